@@ -1,0 +1,1 @@
+"""What flows through Fogline: frozen records and their ids."""

@@ -1,0 +1,113 @@
+"""Sentences with their words and grammar, free of the parser that made them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fogline.records.documents import SentenceRole
+
+__all__ = ["Sentence", "Token"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a sentence.
+
+    `i` is its place in the sentence; `start` and `end` are offsets into the report. `pos` is the universal part of
+    speech, `tag` the Penn Treebank tag, `dep` the ClearNLP relation to the token at index `head` (a root is its own
+    head). A sentence that was not parsed has empty `pos`, `tag`, `dep`.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, headline, bullet or dateline: `index` in the report, `paragraph` it stands in, what `role` it has."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    role: SentenceRole = "body"
+    tokens: tuple[Token, ...] = ()
+    _children: tuple[tuple[int, ...], ...] = field(default=(), repr=False, compare=False)
+
+    @classmethod
+    def build(  # noqa: PLR0913 - one argument per field
+        cls, index: int, paragraph: int, start: int, text: str, role: SentenceRole, tokens: tuple[Token, ...]
+    ) -> Sentence:
+        """A sentence with the children of each token worked out once."""
+        children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return cls(index, paragraph, start, start + len(text), text, role, tokens, tuple(map(tuple, children)))
+
+    @property
+    def parsed(self) -> bool:
+        """Whether the tokens carry grammar."""
+        return bool(self.tokens) and bool(self.tokens[0].dep)
+
+    @property
+    def roots(self) -> list[Token]:
+        """The tokens that hang on nothing: one in a clean parse."""
+        return [token for token in self.tokens if token.head == token.i]
+
+    def head(self, token: Token) -> Token:
+        """The token that `token` hangs on; a root gives itself."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """The tokens that hang on `token`, left to right; only those with one of `deps` where any are given."""
+        found = [self.tokens[i] for i in self._children[token.i]]
+        return [child for child in found if child.dep in deps] if deps else found
+
+    def subtree(self, token: Token) -> list[Token]:
+        """`token` and all that hangs below it, left to right."""
+        seen, stack = [token.i], [token.i]
+        while stack:
+            below = self._children[stack.pop()]
+            seen.extend(below)
+            stack.extend(below)
+        return [self.tokens[i] for i in sorted(seen)]
+
+    def ancestors(self, token: Token) -> list[Token]:
+        """The tokens above `token`, nearest first."""
+        above: list[Token] = []
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            above.append(token)
+        return above
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers the report offset, or None."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.tokens[middle]
+            if offset < token.start:
+                high = middle
+            elif offset >= token.end:
+                low = middle + 1
+            else:
+                return token
+        return None
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that overlap the report offsets from `start` to `end`."""
+        return [token for token in self.tokens if token.start < end and token.end > start]
