@@ -1,0 +1,1 @@
+"""Document -> Sentence: blocks, sentence ends, words and grammar."""

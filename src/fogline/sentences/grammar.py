@@ -1,0 +1,109 @@
+"""Words and grammar from spaCy; nothing outside this folder knows which parser was used."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from fogline.errors import RunError
+from fogline.records.sentences import Token
+
+if TYPE_CHECKING:
+    import numpy as np
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["Grammar"]
+
+# The parser was trained on straight quotes; one for one, so that offsets stay.
+STRAIGHT = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "\n": " ",
+        "\r": " ",
+    }
+)
+
+
+class Grammar:
+    """Tags and parses sentences with a spaCy pipeline of which only tagger, parser and lemmatizer run.
+
+    The named-entity part is left out: it costs 45 % of the time and sees 13 of 57 place words (DESIGN 5).
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._strings: dict[int, str] = {0: ""}
+
+    @classmethod
+    def load(cls, package: str) -> Grammar:
+        """The pipeline of an installed spaCy package. Raises RunError where it is missing or too old."""
+        try:
+            module = importlib.import_module(package)
+            nlp: Language = module.load(exclude=["ner", "senter"])
+        except (ImportError, AttributeError, OSError, ValueError) as error:
+            raise RunError(f"the language model {package} cannot be loaded: {error}") from error
+        return cls(nlp)
+
+    @property
+    def version(self) -> str:
+        """Name and version of the pipeline, for `made_by`."""
+        return f"{self._nlp.meta['lang']}_{self._nlp.meta['name']}-{self._nlp.meta['version']}"
+
+    def words(self, text: str, start: int) -> tuple[Token, ...]:
+        """The words of a sentence that begins at `start` of the report, without grammar."""
+        doc = self._nlp.make_doc(text.translate(STRAIGHT))
+        return tuple(
+            Token(
+                i,
+                start + word.idx,
+                start + word.idx + len(word),
+                text[word.idx : word.idx + len(word)],
+                "",
+                "",
+                "",
+                "",
+                i,
+            )
+            for i, word in enumerate(doc)
+        )
+
+    def parse(self, sentences: Iterable[tuple[str, int]]) -> Iterator[tuple[Token, ...]]:
+        """Words with grammar for each (text, offset in the report), in order."""
+        pairs = list(sentences)
+        docs = (self._whole(text) for text, _ in pairs)
+        for doc, (text, start) in zip(self._nlp.pipe(docs, batch_size=128), pairs, strict=True):
+            yield self._tokens(doc, text, start)
+
+    def _whole(self, text: str) -> Doc:
+        """A document that the parser may not split: we know better where sentences end."""
+        doc = self._nlp.make_doc(text.translate(STRAIGHT))
+        for i in range(1, len(doc)):
+            doc[i].is_sent_start = False
+        return doc
+
+    def _tokens(self, doc: Doc, text: str, start: int) -> tuple[Token, ...]:
+        # One array instead of seven attribute look-ups a word: a fifth of the time.
+        table: np.ndarray = doc.to_array(["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"])
+        return tuple(self._token(i, row, text, start) for i, row in enumerate(table.astype("int64").tolist()))
+
+    def _token(self, i: int, row: Sequence[int], text: str, start: int) -> Token:
+        low, length, lemma, pos, tag, dep, head = row
+        return Token(
+            i, start + low, start + low + length, text[low : low + length],
+            self._string(lemma), self._string(pos), self._string(tag), self._string(dep), i + head,
+        )  # fmt: skip
+
+    def _string(self, key: int) -> str:
+        found = self._strings.get(key)
+        if found is None:
+            found = self._strings[key] = self._nlp.vocab.strings[key & 0xFFFFFFFFFFFFFFFF]
+        return found
