@@ -1,0 +1,45 @@
+"""A stretch of a parsed sentence read as an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fogline.claims.events.event import Event
+from fogline.claims.events.kinds import kind_of
+from fogline.claims.events.status import status_of
+from fogline.claims.events.stretch import Stretch, lemma_of, predicate_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fogline.records.claims import Stance
+    from fogline.records.mentions import ActorMention
+    from fogline.records.sentences import Sentence
+
+__all__ = ["describe"]
+
+
+def describe(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    actor_mentions: Sequence[ActorMention],
+    stance: Stance | None = None,
+) -> Event:
+    """What the words from `start` to `end` (report offsets) say: kind, status, predicate, roles.
+
+    `stance` is how the speaker puts it, where that is known: what is demanded has not happened.
+    """
+    stretch = Stretch.between(sentence, start, end)
+    predicate = predicate_of(stretch) if sentence.parsed else None
+    kind = kind_of(stretch, predicate, stance)
+    status = status_of(stretch, predicate, stance)
+    return Event(
+        kind=kind.kind,
+        status=status.status,
+        predicate=lemma_of(predicate.word) if predicate else None,
+        polarity="negative" if status.status == "negated" else "positive",
+        score=kind.score,
+        status_score=status.score,
+        others=kind.others,
+    )

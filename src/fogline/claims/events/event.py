@@ -1,0 +1,46 @@
+"""What a stretch of text says happened: kind, status, predicate, and who did it to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fogline.records.claims import Kind, Party, Status
+from fogline.records.spans import Span
+
+__all__ = ["Event", "Extent", "OwnEvent", "Polarity"]
+
+Extent = Literal["full", "part", "contested"]
+Polarity = Literal["positive", "negative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a statement is about, read from its words and grammar.
+
+    `predicate` is the lemma of the word that says what happened, None where no word does ("it", "that claim").
+    `actors` do it, `targets` undergo it; both are empty where the roles are unclear. `extent` tells for control how
+    much is held. `score` (0 to 1) says how far the kind leads the next best; 0 means that no word spoke for any kind.
+    `status_score` (0 to 1) is how often this reading of the status was right on texts kept aside. `others` are the
+    kinds considered after the chosen one, best first.
+    """
+
+    kind: Kind
+    status: Status
+    predicate: str | None
+    polarity: Polarity = "positive"
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    extent: Extent | None = None
+    score: float = 0.0
+    status_score: float = 0.0
+    others: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvent:
+    """An event that the report states in its own voice: the clause, the sentence it stands in, and what it says."""
+
+    span: Span
+    sentence: int
+    event: Event

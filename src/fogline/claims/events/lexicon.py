@@ -1,0 +1,113 @@
+"""The words that name events, read once from `fogline/data/events.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, cast
+
+from fogline.records.claims import KINDS, Kind
+
+__all__ = ["Entry", "EventType", "Frames", "Lexicon", "Phrase", "lexicon"]
+
+WordClass = Literal["verb", "noun", "adjective", "hint"]
+FIELDS: dict[str, WordClass] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "hints": "hint"}
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One sub-type of a kind with its codes in PLOVER and ACLED; an empty code means the ontology has none."""
+
+    kind: Kind
+    name: str
+    plover: str
+    acled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a lemma: the kind it speaks for, as which class of word, and the noun class it needs beside it."""
+
+    kind: Kind
+    word: WordClass
+    needs: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Lemmas that name a kind together, in order, with up to two other words between each."""
+
+    kind: Kind
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """How verbs hand out their roles: see `[frames]` in the data file."""
+
+    patient_subject: frozenset[str]
+    light: frozenset[str]
+    light_patient: frozenset[str]
+    raising: frozenset[str]
+    object_control: frozenset[str]
+    target_prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the data file says: readings by lemma, phrases by first lemma, noun classes by lemma, frames."""
+
+    types: tuple[EventType, ...]
+    entries: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
+    classes: dict[str, frozenset[str]]
+    frames: Frames
+    comment: frozenset[str]
+
+    def names(self, lemma: str, word: WordClass) -> bool:
+        """Whether the lemma names an event of any kind as this class of word."""
+        return any(entry.word == word for entry in self.entries.get(lemma, ()))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged lexicon; the same object every time."""
+    data = tomllib.loads(resources.files("fogline.data").joinpath("events.toml").read_text(encoding="utf-8"))
+    return _build(data)
+
+
+def _build(data: dict[str, Any]) -> Lexicon:
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    phrases: dict[str, list[Phrase]] = defaultdict(list)
+    types: list[EventType] = []
+    for row in data["type"]:
+        kind = _kind(row["kind"])
+        types.append(EventType(kind, row["name"], row["plover"], row["acled"]))
+        for field, words in row.items():
+            stem, _, needs = field.partition("_")
+            for lemma in words if stem in FIELDS else ():
+                entries[lemma].append(Entry(kind, FIELDS[stem], needs or None))
+        for words in row.get("phrases", ()):
+            lemmas = tuple(words.split())
+            phrases[lemmas[0]].append(Phrase(kind, lemmas))
+    classes: dict[str, set[str]] = defaultdict(set)
+    for name, words in data["classes"].items():
+        for lemma in words:
+            classes[lemma].add(name)
+    return Lexicon(
+        types=tuple(types),
+        entries={lemma: tuple(found) for lemma, found in entries.items()},
+        phrases={lemma: tuple(found) for lemma, found in phrases.items()},
+        classes={lemma: frozenset(names) for lemma, names in classes.items()},
+        frames=Frames(**{name: frozenset(words) for name, words in data["frames"].items()}),
+        comment=frozenset(data["comment"]["verbs"]),
+    )
+
+
+def _kind(name: str) -> Kind:
+    if name not in KINDS:
+        raise ValueError(f"events.toml names a kind that does not exist: {name}")
+    return cast(Kind, name)
