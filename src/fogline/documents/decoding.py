@@ -1,0 +1,142 @@
+"""Bytes become text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from fogline.documents.drafts import storable
+from fogline.errors import ItemError
+
+__all__ = ["Decoded", "decode", "encoding_of", "looks_binary"]
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the start of this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+MAGIC = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"PK\x05\x06", b"\x7fELF", b"MZ\x90", b"BZh",
+    b"\xfd7zXZ\0", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"RIFF", b"OggS", b"ID3", b"II*\0",
+    b"MM\0*",    b"\x28\xb5\x2f\xfd", b"\xca\xfe\xba\xbe", b"wOFF", b"\x00\x00\x01\x00", b"\x1f\x8b",
+)  # fmt: skip
+CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b") + b"\x7f"
+CONTROL_SHARE = 0.1  # text has next to no control characters, machine code and packed data a tenth and more
+SAMPLE_BYTES = 65_536
+MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+HIGH = re.compile(rb"[\x80-\xff]")
+# English in cp1252 has a curly quote or an accent here and there, in Cyrillic every letter is a high byte.
+ROMAN_SHARE = 0.05
+ENCODINGS = [
+    "cp1252", "cp1251", "koi8_r", "koi8_u", "cp866", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
+    "cp1257", "iso8859_5", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+]  # fmt: skip
+
+Decoded = tuple[str, tuple[str, ...]]
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a file, and notes on what was done to get it.
+
+    A byte order mark is left out. NUL becomes U+FFFD, one for one. Raises ItemError: `binary`, `encoding`.
+    """
+    encoding, mark = encoding_of(data)
+    body = data[mark:]
+    notes: list[str] = ["byte order mark left out"] if mark else []
+    if encoding.startswith("utf-8") and looks_binary(body):
+        raise ItemError("binary", "the bytes are not text")
+    text, lost = _decoded(body, encoding)
+    if encoding != "utf-8":
+        notes.append(f"decoded as {encoding}")
+    if lost:
+        notes.append(f"{lost} bytes that are not {encoding} became U+FFFD")
+    kept = storable(text)
+    if kept != text:
+        notes.append("NUL characters became U+FFFD")
+    return kept, tuple(notes)
+
+
+def encoding_of(data: bytes) -> tuple[str, int]:
+    """The encoding of the bytes and how many of them are a byte order mark.
+
+    Raises ItemError (`encoding`) where none fits.
+    """
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return encoding, len(bom)
+    if wide := _wide(data[:SAMPLE_BYTES]):
+        return wide, 0
+    sample = data[:SAMPLE_BYTES]
+    if _is_utf8(data) or _mostly_utf8(sample):
+        return "utf-8", 0
+    if looks_binary(data):
+        raise ItemError("binary", "the bytes are not text")
+    return _legacy(data), 0
+
+
+def looks_binary(data: bytes) -> bool:
+    """Whether the bytes are a picture, an archive or a programme rather than text."""
+    sample = data[:SAMPLE_BYTES]
+    if sample.startswith(MAGIC):
+        return True
+    return len(sample) - len(sample.translate(None, CONTROLS)) > CONTROL_SHARE * len(sample)
+
+
+def _decoded(body: bytes, encoding: str) -> tuple[str, int]:
+    try:
+        return body.decode(encoding), 0
+    except UnicodeDecodeError:
+        text = body.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    if lost > max(1, len(text) // 50):
+        raise ItemError("encoding", f"{lost} of {len(text)} characters cannot be decoded as {encoding}")
+    return text, lost
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """Whether multi-byte UTF-8 far outweighs what is wrong: a damaged file, not another encoding."""
+    good = len(MULTIBYTE.findall(sample))
+    bad = len(HIGH.findall(MULTIBYTE.sub(b"", sample)))
+    return good > 4 * bad
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 without a mark: in Western text nearly every other byte is NUL."""
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    even, odd = sample[::2], sample[1::2]
+    for encoding, nul, letter in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if nul.count(0) > 0.7 * half and letter.count(0) < 0.05 * half:
+            return encoding
+    return None
+
+
+def _legacy(data: bytes) -> str:
+    sample = data[:SAMPLE_BYTES]
+    if len(HIGH.findall(sample)) <= ROMAN_SHARE * len(sample) and _fits(data, "cp1252"):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=ENCODINGS, enable_fallback=False).best()
+    if best is None or not _fits(data, best.encoding):
+        raise ItemError("encoding", "the encoding of the text cannot be told")
+    return best.encoding
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,92 @@
+"""Which reader reads which form of file."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from fogline.documents import jsonlines, markdown, page, pdf, plain, table
+from fogline.documents.decoding import looks_binary
+from fogline.documents.drafts import Draft, Skipped
+from fogline.documents.options import DocumentOptions, FormName
+from fogline.errors import ItemError
+
+__all__ = ["BY_NAME", "BY_SUFFIX", "Form", "form_of"]
+
+Reader = Callable[[io.BufferedReader, DocumentOptions], Iterator[Draft | Skipped]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of file: its media type, the reader, and whether one file holds many reports."""
+
+    media_type: str
+    read: Reader
+    many: bool = False
+
+
+TEXT = Form("text/plain", plain.read)
+HTML = Form("text/html", page.read)
+JSONL = Form("application/jsonl", jsonlines.read, many=True)
+PDF = Form("application/pdf", pdf.read)
+
+BY_NAME: dict[FormName, Form] = {
+    "text": TEXT,
+    "markdown": Form("text/markdown", markdown.read),
+    "html": HTML,
+    "jsonl": JSONL,
+    "csv": Form("text/csv", table.read_csv, many=True),
+    "tsv": Form("text/tab-separated-values", table.read_tsv, many=True),
+    "pdf": PDF,
+}
+BY_SUFFIX: dict[str, FormName] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".pdf": "pdf",
+}
+HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+JSON_START = re.compile(rb'\s*\{\s*"')
+
+
+def form_of(name: str, named: bool, stream: io.BufferedReader, options: DocumentOptions) -> Form:
+    """The form of a file, from the option, its name, or its first bytes, in this order.
+
+    In a folder, only files with a known suffix or none are reports; a file asked for by name is always tried.
+    Raises ItemError: `unsupported`, `binary`.
+    """
+    if options.form:
+        return BY_NAME[options.form]
+    suffix = os.path.splitext(name.lower().removesuffix(".gz"))[1]
+    if suffix in BY_SUFFIX:
+        return BY_NAME[BY_SUFFIX[suffix]]
+    if suffix and not named:
+        raise ItemError("unsupported", f"no reader for files that end in {suffix}")
+    return _sniffed(stream)
+
+
+def _sniffed(stream: io.BufferedReader) -> Form:
+    start = stream.peek(4096)[:4096]
+    if start.startswith(b"%PDF-"):
+        return PDF
+    if HTML_START.match(start):
+        return HTML
+    if JSON_START.match(start):
+        return JSONL
+    if looks_binary(start) and b"\0" not in start:
+        raise ItemError("binary", "the bytes are not text")
+    return TEXT

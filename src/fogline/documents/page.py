@@ -1,0 +1,105 @@
+"""Web pages: the article without what stands around it, and what the page says about itself."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from fogline.documents.decoding import decode
+from fogline.documents.drafts import Draft, Facts, Skipped, storable
+from fogline.documents.opening import whole
+from fogline.documents.options import DocumentOptions
+from fogline.errors import ItemError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+__all__ = ["read"]
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
+# htmldate would take the clock for the latest day; a fixed one keeps reading free of it.
+LATEST_DAY = "2199-12-31"
+
+
+def read(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    """The one report a web page is. Raises ItemError: `malformed`, `no_text`."""
+    text, notes = _decoded(whole(stream, options.size_limit_bytes))
+    if not text.strip():
+        raise ItemError("empty", "the page is empty")
+    try:
+        tree, cut = _tree(text)
+        draft = _article(tree)
+    except ItemError:
+        raise
+    except Exception as error:  # RecursionError, lxml errors and whatever a page can provoke in an extractor
+        raise ItemError("malformed", f"the page cannot be taken apart: {type(error).__name__}") from error
+    if not draft.text:
+        if cut:
+            raise ItemError("malformed", "the page is nested too deep to read")
+        raise ItemError("no_text", "no article was found in the page")
+    extra = ("nested too deep: what lies deeper is left out",) if cut else ()
+    yield Draft(draft.text, draft.facts, notes=(*notes, *extra))
+
+
+def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The page as text, by the encoding it names where that works."""
+    if match := CHARSET.search(data[:4096]):
+        name = match[1].decode("ascii", "replace")
+        try:
+            return data.decode(name), ()
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(data)
+
+
+def _tree(text: str) -> tuple[HtmlElement, bool]:
+    """The parsed page, and whether it was cut because elements are nested too deep.
+
+    libxml2 stops at a depth of 2,048 (256 without `huge_tree`, which real pages with unclosed tags pass).
+    Without a limit the tree would overflow the C stack where it is walked.
+    """
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree = document_fromstring(storable(text).encode(), parser=parser)
+    except etree.ParserError as error:
+        raise ItemError("no_text", "no article was found in the page") from error
+    return tree, any("depth" in entry.message for entry in parser.error_log)
+
+
+def _article(tree: HtmlElement) -> Draft:
+    import trafilatura
+    from htmldate import find_date
+
+    published = find_date(tree, extensive_search=False, original_date=True, max_date=LATEST_DAY)
+    dates = {"extensive_search": False, "original_date": True, "max_date": LATEST_DAY}
+    article = trafilatura.bare_extraction(
+        tree, with_metadata=True, include_comments=False, date_extraction_params=dates
+    )
+    if article is None or isinstance(article, dict):
+        return Draft("")
+    facts = Facts.of(
+        {
+            "title": article.title,
+            "publisher": article.sitename or article.hostname,
+            "url": article.url,
+            "author": article.author,
+            "published": published,
+        },
+        basis="metadata",
+    )
+    return Draft(storable(_paragraphs(article.text or "")), facts)
+
+
+def _paragraphs(text: str) -> str:
+    """Blocks parted by blank lines; the items of a list and the rows of a table stay together."""
+    blocks = [line.strip() for line in text.split("\n")]
+    out: list[str] = []
+    for before, block in zip(["", *blocks], blocks, strict=False):
+        together = block[:2] in ("- ", "| ") and before[:2] == block[:2]
+        out.append(("\n" if together else "\n\n") + block)
+    return "".join(out).strip()
