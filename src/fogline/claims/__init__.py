@@ -1,0 +1,1 @@
+"""Mentions -> Claim: attribution, stance, kind, status."""

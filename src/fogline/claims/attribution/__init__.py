@@ -1,0 +1,1 @@
+"""Attribution by grammar: report verbs, "according to", reporting nouns, adverbs, quotes, headlines."""

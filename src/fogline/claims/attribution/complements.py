@@ -1,0 +1,194 @@
+"""What a report verb takes: clauses, objects, addressees, phrases with "as", quoted words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.phrases import without
+from fogline.records.claims import Stance
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["Complements", "Said"]
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a verb takes: the words of the content, the stance, and words that belong to the cue."""
+
+    content: list[Token]
+    stance: Stance
+    cue: list[Token]
+
+
+class Complements:
+    """The complements of the report verbs of one sentence."""
+
+    def __init__(self, sentence: Sentence, cues: Cues) -> None:
+        self._sentence = sentence
+        self._cues = cues
+
+    def of(self, verb: Token) -> Said | None:
+        """What `verb` takes, by the first frame that fits, or None where it reports nothing."""
+        for frame in (
+            *(self._declined, self._particle, self._clause, self._accused, self._addressed, self._as),
+            *(self._infinitive, self._preposition, self._light, self._object, self._quoted),
+        ):
+            said = frame(verb)
+            if said is not None:
+                return said
+        return None
+
+    def _declined(self, verb: Token) -> Said | None:
+        """ "refused to confirm or deny", "would not comment on": silence, not denial."""
+        if verb.lemma not in self._cues.decline_verbs:
+            return None
+        for child in self._sentence.children(verb, "xcomp"):
+            if child.lemma in self._cues.declined:
+                chain = [child, *self._sentence.children(child, "conj", "cc", "aux")]
+                chain = [
+                    token for token in chain if len(self._sentence.subtree(token)) <= 2 or token is child
+                ]
+                below = self._arguments(child) or self._arguments_of(chain)
+                return Said(below or [child], "declines", [verb, *chain])
+        return None
+
+    def _arguments_of(self, verbs: list[Token]) -> list[Token]:
+        return [token for verb in verbs for token in self._arguments(verb)]
+
+    def _arguments(self, verb: Token) -> list[Token]:
+        """The objects, clauses and prepositional phrases of a verb, in full."""
+        found: list[Token] = []
+        for child in self._sentence.children(verb, "dobj", "ccomp", "prep", "xcomp"):
+            found += self._sentence.subtree(child)
+        for child in self._sentence.children(verb, "conj"):
+            found += self._arguments(child)
+        return found
+
+    def _particle(self, verb: Token) -> Said | None:
+        wanted = self._cues.particles.get(verb.lemma)
+        if not wanted or (self._sentence.children(verb, "dobj") and verb.lemma == "push"):
+            return None
+        for child in self._sentence.children(verb, "prt", "advmod", "prep"):
+            if child.lower in wanted:
+                content = without(self._arguments(verb), [child])
+                denial = child.lower in self._cues.denial_particles.get(verb.lemma, ())
+                return Said(content, "denies" if denial else "asserts", [verb, child]) if content else None
+        return None
+
+    def _clause(self, verb: Token) -> Said | None:
+        stance = self._cues.stance("c", verb.lemma) or ("asserts" if verb.lemma in self._cues.soft else None)
+        clauses = self._sentence.children(verb, "ccomp")
+        if stance is None or not clauses:
+            return None
+        content: list[Token] = []
+        for clause in clauses:
+            if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM", "ADP"):
+                content += self._sentence.subtree(clause)
+        return Said(content, stance, [verb]) if content else None
+
+    def _accused(self, verb: Token) -> Said | None:
+        stance = self._cues.stance("a", verb.lemma)
+        party = self._sentence.children(verb, "dobj")
+        if stance is None or not party:
+            return None
+        content = [token for one in party for token in self._sentence.subtree(one)]
+        for child in self._sentence.children(verb, "prep", "pcomp", "xcomp"):
+            content += self._sentence.subtree(child)
+        return Said(content, stance, [verb])
+
+    def _addressed(self, verb: Token) -> Said | None:
+        stance = self._cues.stance("d", verb.lemma)
+        if stance is None:
+            return None
+        orders = self._sentence.children(verb, "xcomp", "ccomp")
+        content = [token for order in orders for token in self._sentence.subtree(order)]
+        for child in self._sentence.children(verb, "dobj", "prep"):
+            if orders and child.i < orders[0].i:
+                content += self._sentence.subtree(child)
+        return Said(content, stance, [verb]) if orders else None
+
+    def _as(self, verb: Token) -> Said | None:
+        stance = self._cues.stance("s", verb.lemma)
+        as_phrases = [c for c in self._sentence.children(verb, "prep", "mark", "advcl") if c.lower == "as"]
+        complements = self._sentence.children(verb, "oprd", "ccomp", "xcomp")
+        objects = self._sentence.children(verb, "dobj")
+        if stance is None or not (as_phrases or complements) or not (objects or complements):
+            return None
+        content = [
+            token for one in [*objects, *as_phrases, *complements] for token in self._sentence.subtree(one)
+        ]
+        return Said(content, stance, [verb])
+
+    def _infinitive(self, verb: Token) -> Said | None:
+        stance = self._cues.stance("t", verb.lemma)
+        orders = [c for c in self._sentence.children(verb, "xcomp") if self._sentence.children(c, "aux")]
+        if stance is None or not orders:
+            return None
+        return Said(self._sentence.subtree(orders[0]), stance, [verb])
+
+    def _preposition(self, verb: Token) -> Said | None:
+        wanted = self._cues.prepositions.get(verb.lemma)
+        if not wanted:
+            return None
+        for child in self._sentence.children(verb, "prep"):
+            if child.lower in wanted:
+                content = without(self._sentence.subtree(child), [child])
+                stance = self._cues.stance("o", verb.lemma) or (
+                    "demands" if child.lower == "for" else "asserts"
+                )
+                return Said(content, stance, [verb, child]) if content else None
+        return None
+
+    def _light(self, verb: Token) -> Said | None:
+        """ "expressed hope that", "raised concerns over": the noun carries the statement."""
+        if verb.lemma not in self._cues.light_verbs:
+            return None
+        for noun in self._sentence.children(verb, "dobj"):
+            stance = self._cues.nouns.get(noun.lemma.lower())
+            below = [
+                token
+                for child in self._sentence.children(noun, "acl", "prep", "relcl")
+                if child.i > noun.i
+                for token in self._sentence.subtree(child)
+            ]
+            below += [
+                t
+                for c in self._sentence.children(verb, "prep", "ccomp")
+                if c.i > noun.i
+                for t in self._sentence.subtree(c)
+            ]
+            if stance and below:
+                return Said(below, stance, [verb, noun])
+        return None
+
+    def _object(self, verb: Token) -> Said | None:
+        stance = self._cues.stance("o", verb.lemma)
+        objects = self._sentence.children(verb, "dobj")
+        if stance is None or not objects:
+            return None
+        content = [token for one in objects for token in self._sentence.subtree(one)]
+        for child in self._sentence.children(
+            verb, "advcl", "xcomp", "acl"
+        ):  # "the operation to free the town"
+            if child.i > objects[-1].i and any(to.tag == "TO" for to in self._sentence.children(child)):
+                content += self._sentence.subtree(child)
+        if verb.lemma in ("thank", "praise", "condemn", "criticize", "criticise", "denounce", "laud"):
+            content += [t for c in self._sentence.children(verb, "prep") for t in self._sentence.subtree(c)]
+        return Said(content, stance, [verb])
+
+    def _quoted(self, verb: Token) -> Said | None:
+        """A verb of saying beside quoted words that the parse hung elsewhere."""
+        stance = self._cues.stance("c", verb.lemma)
+        if stance is None:
+            return None
+        inside, content = False, []
+        for token in self._sentence.tokens:
+            mark = token.text in '“”"«»'
+            inside = inside != mark if token.text in '"' else (token.text in "“«" or (inside and not mark))
+            if inside and not mark:
+                content.append(token)
+        whole = len(content) >= 4 and any(token.tag in FINITE for token in content)
+        return Said(content, stance, [verb]) if whole and verb not in content else None

@@ -1,0 +1,96 @@
+"""The reporting words and the ways they take what is said."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from fogline.records.claims import STANCES, Stance
+
+__all__ = ["Cues", "load_cues"]
+
+Frames = dict[str, dict[str, Stance]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Reporting words by frame; see `data/cues.toml` for what the frames are."""
+
+    frames: Frames
+    soft: frozenset[str]
+    prepositions: dict[str, frozenset[str]]
+    particles: dict[str, frozenset[str]]
+    denial_particles: dict[str, frozenset[str]]
+    decline_verbs: frozenset[str]
+    declined: frozenset[str]
+    verifying: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: dict[str, Stance]
+    light_verbs: frozenset[str]
+    vague: frozenset[str]
+    sources: frozenset[str]
+    comment: frozenset[str]
+    standing: frozenset[str]
+
+    def stance(self, frame: str, lemma: str) -> Stance | None:
+        """The stance of a verb in a frame, or None where the verb does not take it."""
+        return self.frames.get(frame, {}).get(lemma)
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that can report something."""
+        known = {lemma for verbs in self.frames.values() for lemma in verbs}
+        return frozenset(
+            known | set(self.prepositions) | set(self.particles) | self.decline_verbs | self.verifying
+        )
+
+
+@cache
+def load_cues() -> Cues:
+    """The packaged reporting words."""
+    table = tomllib.loads(files("fogline.data").joinpath("cues.toml").read_text(encoding="utf-8"))
+    return Cues(
+        frames=_frames(table["verbs"]),
+        soft=_words(table["soft"]["c"]),
+        prepositions=_word_sets(table["prepositions"]),
+        particles=_word_sets(table["particles"]),
+        denial_particles=_word_sets(table["denial_phrases"]),
+        decline_verbs=_words(table["negated"]["declines"]),
+        declined=_words(table["negated"]["declined"]),
+        verifying=_words(table["negated"]["unconfirmed"]),
+        adverbs=_words(table["adverbs"]["asserts"]),
+        nouns={
+            word: stance
+            for stance, words in table["nouns"].items()
+            if stance not in ("light_verbs", "vague")
+            for word in words.split()
+        },
+        light_verbs=_words(table["nouns"]["light_verbs"]),
+        vague=_words(table["nouns"]["vague"]),
+        sources=_words(table["subjects"]["sources"]),
+        comment=_words(table["subjects"]["comment"]),
+        standing=_words(table["standing"]["verbs"]),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _word_sets(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {word: _words(text) for word, text in table.items()}
+
+
+def _frames(table: dict[str, dict[str, str]]) -> Frames:
+    frames: Frames = {}
+    for stance, by_frame in table.items():
+        for letters, words in by_frame.items():
+            for frame in letters:
+                frames.setdefault(frame, {}).update(dict.fromkeys(words.split(), _stance(stance)))
+    return frames
+
+
+def _stance(name: str) -> Stance:
+    return STANCES[STANCES.index(name)]  # an unknown name raises ValueError here

@@ -1,0 +1,153 @@
+"""Attribution without a report verb: "according to", reporting nouns, adverbs, headlines, signed quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.phrases import joint, noun_phrase, pieces, span_of, without
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
+
+__all__ = ["according_to", "by_adverb", "by_headline", "by_noun", "by_signature", "relative_denial"]
+
+HEADLINE_COLON = re.compile(r"(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}): +(?P<said>\S.{12,})$")
+HEADLINE_TAIL = re.compile(r"(?P<said>\S.{12,}?)(?:\s+[-–—]\s*|,\s+says\s+)(?P<name>[A-Z][\w'’.\- ]{1,40})$")
+SIGNED = re.compile(r"[-–—]\s*(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4})\.?$")
+CLAUSE_HEADS = ("ROOT", "ccomp", "relcl", "advcl", "conj", "acl", "pcomp", "parataxis")
+DASHES = frozenset("— – - -- ,".split())
+LEADS = frozenset("but and however meanwhile so yet still".split())
+
+
+def according_to(text: str, sentence: Sentence) -> Iterator[Statement]:
+    """Statements of "according to X" and "in the words of X"."""
+    for token in sentence.tokens:
+        if token.lower != "according" or token.i + 1 >= len(sentence.tokens):
+            continue
+        to = sentence.tokens[token.i + 1]
+        names = sentence.children(to, "pobj") or sentence.children(token, "pobj")
+        if to.lower != "to" or not names:
+            continue
+        heads = [head for name in names for head in joint(sentence, name)]
+        speakers = tuple(span_of(text, noun_phrase(sentence, head)) for head in heads)
+        content = pieces(text, sentence, _clause_around(sentence, token))
+        if content:
+            cue = Span.of(text, token.start, to.end)
+            yield Statement(sentence.index, speakers, cue, content, "asserts")
+
+
+def _clause_around(sentence: Sentence, token: Token) -> list[Token]:
+    """The clause that "according to" or an adverb speaks about, without itself."""
+    head = sentence.head(token)
+    while head.dep not in CLAUSE_HEADS and head.head != head.i:
+        head = sentence.head(head)
+    words = without(sentence.subtree(head), sentence.subtree(token))
+    while words and (words[0].lower in LEADS or words[0].pos == "PUNCT"):
+        words = words[1:]
+    return words
+
+
+def by_adverb(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
+    """Statements of "reportedly" and its kin: somebody says so, the text does not name who."""
+    for token in sentence.tokens:
+        if token.lower in cues.adverbs and token.head != token.i:
+            content = pieces(text, sentence, _clause_around(sentence, token))
+            if content:
+                yield Statement(
+                    sentence.index, (), Span.of(text, token.start, token.end), content, "asserts", True
+                )
+
+
+def by_noun(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
+    """Statements of nouns: "Ukraine's claim that", "a report by the ministry that", "reports emerged of"."""
+    for noun in sentence.tokens:
+        stance = cues.nouns.get(noun.lemma.lower()) if noun.pos == "NOUN" else None
+        if stance is None:
+            continue
+        clauses = [
+            child
+            for child in sentence.children(noun, "acl", "ccomp", "relcl")
+            if child.i > noun.i and any(mark.lower == "that" for mark in sentence.children(child, "mark"))
+        ]
+        owners = [head for child in sentence.children(noun, "poss") for head in joint(sentence, child)]
+        clauses += _standing_clauses(sentence, noun, cues)
+        of = _emerging(sentence, noun, cues)
+        if not clauses and not of:
+            continue
+        tokens = [token for clause in clauses or of for token in sentence.subtree(clause)]
+        speakers = tuple(span_of(text, noun_phrase(sentence, owner)) for owner in owners)
+        content = pieces(text, sentence, without(tokens, of))
+        if content and (speakers or noun.lemma.lower() in cues.vague):
+            cue = Span.of(text, noun.start, noun.end)
+            yield Statement(sentence.index, speakers, cue, content, stance, not speakers)
+
+
+def _standing_clauses(sentence: Sentence, noun: Token, cues: Cues) -> list[Token]:
+    """The that-clause of "concerns remain that", which the parse hangs on the verb."""
+    verb = sentence.head(noun)
+    if noun.dep != "nsubj" or verb.lemma not in cues.standing:
+        return []
+    return sentence.children(verb, "ccomp")
+
+
+def relative_denial(
+    text: str, sentence: Sentence, cues: Cues, so_far: Sequence[Statement]
+) -> Iterator[Statement]:
+    """The denial in "X accused Y of Z, claims that Y has denied": it denies what was claimed before it."""
+    for i, noun in enumerate(sentence.tokens[1:-3], start=1):
+        if cues.nouns.get(noun.lemma.lower()) is None or sentence.tokens[i - 1].text not in DASHES:
+            continue
+        verb = next((t for t in sentence.tokens[i + 1 :] if cues.stance("o", t.lemma) == "denies"), None)
+        claimed = [s for s in so_far if s.start >= sentence.start and s.end <= noun.start]
+        if verb is None or not claimed or sentence.tokens[i + 1].lower not in ("that", "which"):
+            continue
+        owners = [
+            token for token in sentence.tokens[i + 2 : verb.i] if token.pos in ("PROPN", "NOUN", "PRON")
+        ]
+        if owners:
+            cue = Span.of(text, owners[-1].end, verb.end)
+            speaker = Span.of(text, owners[0].start, owners[-1].end)
+            yield Statement(sentence.index, (speaker,), cue, claimed[-1].content, "denies")
+
+
+def _emerging(sentence: Sentence, noun: Token, cues: Cues) -> list[Token]:
+    """The phrase after "reports (emerged) of"; only for nouns that need no owner."""
+    if noun.lemma.lower() not in cues.vague or noun.tag != "NNS":
+        return []
+    verb = sentence.head(noun)
+    near = sentence.children(noun, "prep")
+    far = sentence.children(verb, "prep") if noun.dep == "nsubj" and verb.lemma in cues.standing else []
+    return [child for child in [*near, *far] if child.lower == "of"]
+
+
+def by_headline(text: str, sentence: Sentence) -> Iterator[Statement]:
+    """Statements of headlines: "Kyiv: ..." and "... - General Staff"."""
+    if sentence.role != "headline":
+        return
+    for pattern in (HEADLINE_COLON, HEADLINE_TAIL):
+        match = pattern.match(sentence.text)
+        if match:
+            at = sentence.start
+            name = Span.of(text, at + match.start("name"), at + match.end("name"))
+            said = Span.of(text, at + match.start("said"), at + match.end("said"))
+            cue = _mark_between(text, min(name.end, said.end), max(name.start, said.start))
+            yield Statement(sentence.index, (name,), cue, (said,), "asserts", score=0.5)
+            return
+
+
+def _mark_between(text: str, start: int, end: int) -> Span | None:
+    try:
+        return Span.of(text, start, end)
+    except ValueError:
+        return None
+
+
+def by_signature(text: str, before: Sentence | None, sentence: Sentence) -> Iterator[Statement]:
+    """A quotation signed with a dash: ... " - Name"."""
+    match = SIGNED.match(sentence.text)
+    if match and before is not None and before.text[:1] in '“"‘«' and before.paragraph == sentence.paragraph:
+        name = Span.of(text, sentence.start + match.start("name"), sentence.start + match.end("name"))
+        cue = Span.of(text, sentence.start, sentence.start + 1)
+        yield Statement(before.index, (name,), cue, (Span.of(text, before.start, before.end),), "asserts")

@@ -1,0 +1,132 @@
+"""Report verbs: who is the subject, what does the verb take."""
+
+from __future__ import annotations
+
+from fogline.claims.attribution.complements import Complements, Said
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.phrases import joint, noun_phrase, pieces, span_of, subject, without
+from fogline.claims.statement import Statement
+from fogline.records.claims import Stance
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["VerbReader"]
+
+NEGATIONS = frozenset("not never n't neither nor no".split())
+NAMELESS_PASSIVES = frozenset(
+    "believe think say report understand rumor rumour estimate expect fear know allege".split()
+)
+NAMELESS = frozenset("it this that these those there which what everything nothing something one".split())
+
+
+class VerbReader:
+    """Statements made by report verbs in one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, cues: Cues) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._cues = cues
+        self._complements = Complements(sentence, cues)
+
+    def read(self, verb: Token) -> Statement | None:
+        """The statement a verb reports, or None where it reports none."""
+        head, passive = subject(self._sentence, verb)
+        if passive:
+            return self._passive(verb, head)
+        if head is None or not self._may_speak(verb, head):
+            return None
+        said = self._complements.of(verb)
+        if said is None:
+            return None
+        speakers = self._speakers(head)
+        return self._statement(verb, speakers, said)
+
+    def _statement(self, verb: Token, speakers: list[list[Token]], said: Said) -> Statement | None:
+        named = [token for speaker in speakers for token in speaker]
+        cue = self._cue(verb, said)
+        content = pieces(self._text, self._sentence, without(said.content, [*named, *cue]))
+        if not content:
+            return None
+        spans = tuple(span_of(self._text, speaker) for speaker in speakers)
+        return Statement(
+            self._sentence.index,
+            spans,
+            span_of(self._text, cue),
+            content,
+            self._stance(verb, said),
+            not spans,
+        )
+
+    # Who
+
+    def _may_speak(self, verb: Token, head: Token) -> bool:
+        """Whether a subject can say something: a visit or a victory that signals something cannot."""
+        lemma = head.lemma.lower()
+        if head.lower in NAMELESS or lemma in self._cues.comment:
+            return False
+        if head.pos in ("PROPN", "PRON") or lemma in self._cues.sources or head.tag == "NNS":
+            return head.pos != "PROPN" or verb.lemma not in ("show", "see", "find", "prove", "mark")
+        return lemma in self._cues.sources or verb.lemma not in self._cues.soft
+
+    def _speakers(self, head: Token) -> list[list[Token]]:
+        return [noun_phrase(self._sentence, one) for one in joint(self._sentence, head)]
+
+    # How
+
+    def _stance(self, verb: Token, said: Said) -> Stance:
+        negated = any(child.lower in NEGATIONS for child in self._sentence.children(verb, "neg", "preconj"))
+        for owner in self._sentence.children(verb, "nsubj"):
+            negated = negated or any(one.lower in NEGATIONS for one in self._sentence.children(owner, "det"))
+        if negated and verb.lemma in self._cues.verifying:
+            return "unconfirmed"
+        if negated and verb.lemma in ("comment", "respond", "reply", "answer", "disclose", "say"):
+            return "declines"
+        if negated and said.stance == "denies":
+            return "asserts"
+        return said.stance
+
+    def _cue(self, verb: Token, said: Said) -> list[Token]:
+        helpers = self._sentence.children(verb, "aux", "neg", "auxpass")
+        tokens = sorted({t.i: t for t in [*helpers, *said.cue]}.values(), key=lambda token: token.i)
+        run = [token for token in tokens if token.i <= verb.i or token in said.cue]
+        return run or [verb]
+
+    # Passives
+
+    def _passive(self, verb: Token, head: Token | None) -> Statement | None:
+        """ "was accused of", "is believed to", "was described by X as", "unconfirmed by X"."""
+        agents = self._sentence.children(verb, "agent")
+        nouns = [noun for agent in agents for noun in self._sentence.children(agent, "pobj")]
+        speakers = [phrase for noun in nouns for phrase in self._speakers(noun)]
+        stance = self._passive_stance(verb)
+        if stance is None or head is None or not (speakers or self._reports_passively(verb)):
+            return None
+        content = noun_phrase(self._sentence, head)
+        for child in self._sentence.children(verb, "xcomp", "prep", "oprd", "ccomp", "pcomp"):
+            content += self._sentence.subtree(child)
+        if verb.lemma.startswith("un"):
+            content += [verb, *[token for agent in agents for token in self._sentence.subtree(agent)]]
+            return self._unconfirmed(verb, speakers, content)
+        return self._statement(verb, speakers, Said(content, stance, [verb]))
+
+    def _unconfirmed(
+        self, verb: Token, speakers: list[list[Token]], content: list[Token]
+    ) -> Statement | None:
+        """Lack of confirmation is itself what is said; the bare noun alone would not stand as evidence."""
+        spans = pieces(self._text, self._sentence, content)
+        named = tuple(span_of(self._text, speaker) for speaker in speakers)
+        cue = span_of(self._text, [verb])
+        if not spans:
+            return None
+        return Statement(self._sentence.index, named, cue, spans, "unconfirmed", not named)
+
+    def _passive_stance(self, verb: Token) -> Stance | None:
+        if verb.lemma in ("unconfirmed", "unverified", "uncorroborated"):
+            return "unconfirmed"
+        found = (self._cues.stance(frame, verb.lemma) for frame in "acso")
+        return next((stance for stance in found if stance), None)
+
+    def _reports_passively(self, verb: Token) -> bool:
+        """Without an agent only some passives report: "is believed to", "was accused of"."""
+        if self._cues.stance("a", verb.lemma):
+            return True
+        return verb.lemma in NAMELESS_PASSIVES and bool(self._sentence.children(verb, "xcomp", "ccomp"))

@@ -1,0 +1,40 @@
+"""A statement as first read: whose words, which cue, what content; the step before a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.records.claims import Kind, Stance, Status
+from fogline.records.spans import Span
+
+__all__ = ["Statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words attributed to somebody.
+
+    `sentence` is the index of the sentence its content begins in. `speakers` are the words that name each
+    joint speaker; empty with `unnamed` where the text names none. `kind` and `status` are what a trained
+    reader thinks, else None. `score` (0 to 1) is how sure the reader is.
+    """
+
+    sentence: int
+    speakers: tuple[Span, ...]
+    cue: Span | None
+    content: tuple[Span, ...]
+    stance: Stance
+    unnamed: bool = False
+    kind: Kind | None = None
+    status: Status | None = None
+    score: float = 0.7
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return min(span.start for span in self.content)
+
+    @property
+    def end(self) -> int:
+        """Where its content ends."""
+        return max(span.end for span in self.content)
