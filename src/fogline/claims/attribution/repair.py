@@ -16,7 +16,7 @@ ABOVE = ("ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp")
 def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
     """The sentence with coordinated report verbs on one level.
 
-    In "X dismissed claims that P but acknowledged Q" the parser likes to hang "acknowledged" on the verb of P.
+    In "X dismissed claims that P but acknowledged Q" the parser hangs "acknowledged" on the verb of P.
     A finite report verb without a subject of its own goes with the nearest report verb above of its tense.
     """
     heads = {

@@ -29,6 +29,8 @@ class VerbReader:
 
     def read(self, verb: Token) -> Statement | None:
         """The statement a verb reports, or None where it reports none."""
+        if self._is_noun(verb):
+            return None
         head, passive = subject(self._sentence, verb)
         if passive:
             return self._passive(verb, head)
@@ -55,6 +57,12 @@ class VerbReader:
             self._stance(verb, said),
             not spans,
         )
+
+    def _is_noun(self, verb: Token) -> bool:
+        """ "...crimes, claims that Kyiv denied": a noun that the tagger takes for a verb."""
+        before = self._sentence.tokens[verb.i - 1].text if verb.i else ""
+        own = self._sentence.children(verb, "nsubj", "nsubjpass")
+        return before in ("—", "–", "--") and verb.tag == "VBZ" and not own
 
     # Who
 
