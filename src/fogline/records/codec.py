@@ -35,7 +35,8 @@ PLAIN = (str, int, float, bool, NoneType)
 
 def encode(record: object) -> dict[str, Json]:
     """The record as JSON-able values."""
-    encoded: dict[str, Json] = _record_encoder(type(record))(record)
+    record_type: Any = type(record)
+    encoded: dict[str, Json] = _record_encoder(record_type)(record)
     return encoded
 
 
@@ -44,7 +45,8 @@ def decode(record_type: type[Record], data: Json) -> Record:
 
     Raises ValueError or TypeError where `data` is not of that type.
     """
-    decoded: Record = _record_decoder(record_type)(data)
+    cached: Any = record_type
+    decoded: Record = _record_decoder(cached)(data)
     return decoded
 
 
@@ -57,7 +59,9 @@ def _record_encoder(record_type: type) -> Step:
     if not dataclasses.is_dataclass(record_type):
         raise TypeError(f"{record_type.__name__} is not a record")
     hints = get_type_hints(record_type)
-    steps = [(field.name, _encoder(hints[field.name]), field.default) for field in dataclasses.fields(record_type)]
+    steps = [
+        (field.name, _encoder(hints[field.name]), field.default) for field in dataclasses.fields(record_type)
+    ]
 
     def step(record: object) -> dict[str, Json]:
         encoded: dict[str, Json] = {}
@@ -98,8 +102,13 @@ def _decoder(hint: Any) -> Step:
     return _compiled(hint, _decoder, _record_decoder, _kind_decoder, tuple)
 
 
-def _compiled(hint: Any, inner: Callable[[Any], Step], record: Callable[[type], Step],
-              kinds: Callable[[], Step], sequence: type) -> Step:
+def _compiled(
+    hint: Any,
+    inner: Callable[[Any], Step],
+    record: Callable[[type], Step],
+    kinds: Callable[[], Step],
+    sequence: type,
+) -> Step:
     """The step for one annotation: plain, optional, sequence, record, or one of several records."""
     origin, arguments = get_origin(hint), get_args(hint)
     if hint in PLAIN or origin is Literal:

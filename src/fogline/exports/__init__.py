@@ -1,0 +1,1 @@
+"""Records to files: the public JSON objects, and tables."""

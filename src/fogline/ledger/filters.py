@@ -1,0 +1,128 @@
+"""A claim filter as SQL conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+
+from fogline.errors import RunError
+from fogline.ledger import schema
+from fogline.ledger.dialects import Dialect
+from fogline.ledger.packing import clean
+from fogline.ledger.rows import ClaimFilter, Clock
+from fogline.ledger.search import fold, parse_search
+
+__all__ = ["conditions", "iso_day"]
+
+CLAIMS = schema.claims.c
+DOCUMENTS = schema.documents.c
+PLACES = schema.claim_places.c
+SPEAKERS = schema.claim_speakers.c
+
+Condition = ColumnElement[bool]
+DAY = len("2025-03-16")
+
+
+def conditions(wanted: ClaimFilter, dialect: Dialect) -> list[Condition]:
+    """What rows of claims joined with documents must fulfil. Raises RunError where a day is not an ISO date."""
+    return [*_currency(wanted), *_equal(wanted), *_found(wanted, dialect), *_when(wanted), *_as_of(wanted)]
+
+
+def _currency(wanted: ClaimFilter) -> Iterator[Condition]:
+    """Claims that stand: now, or by the end of the day that is asked for by the clock of reading."""
+    gone = (CLAIMS.retired_at, wanted.retired), (DOCUMENTS.superseded_at, wanted.superseded)
+    if wanted.as_of is None or wanted.clock != "read":
+        yield from (column.is_(None) for column, too in gone if not too)
+        return
+    latest = iso_day("as-of", wanted.as_of)
+    yield func.substr(CLAIMS.made_at, 1, DAY) <= latest
+    yield from (column.is_(None) | (func.substr(column, 1, DAY) > latest) for column, too in gone if not too)
+
+
+def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
+    for column, value in (
+        (CLAIMS.kind, wanted.kind),
+        (CLAIMS.stance, wanted.stance),
+        (CLAIMS.status, wanted.status),
+        (CLAIMS.origin, wanted.origin),
+    ):
+        if value is not None:
+            yield column == value
+    if wanted.ids is not None:
+        yield CLAIMS.id.in_(wanted.ids)
+    if wanted.document is not None:
+        yield or_(DOCUMENTS.id == wanted.document, DOCUMENTS.name == clean(wanted.document))
+
+
+def _found(wanted: ClaimFilter, dialect: Dialect) -> Iterator[Condition]:
+    speaking = select(SPEAKERS.claim_no)
+    if wanted.speaker is not None:
+        part = clean(fold(wanted.speaker.strip()))
+        yield CLAIMS.no.in_(speaking.where(SPEAKERS.folded.contains(part, autoescape=True)))
+    if wanted.own_voice is not None:
+        spoken = CLAIMS.no.in_(speaking)
+        yield ~spoken if wanted.own_voice else spoken
+    if wanted.side is not None:
+        yield CLAIMS.no.in_(speaking.where(SPEAKERS.side == wanted.side))
+    if wanted.place is not None:
+        yield CLAIMS.no.in_(_claims_about(wanted.place.strip()))
+    if wanted.text is not None:
+        yield CLAIMS.no.in_(dialect.found(parse_search(wanted.text)))
+
+
+def _claims_about(place: str) -> Select[tuple[int]]:
+    """Claims about a place or something inside it, by its id, its name or the words of a report."""
+    scheme, _, code = place.partition(":")
+    claims = select(PLACES.claim_no)
+    if code:
+        inside = {"iso3166-1": PLACES.country, "iso3166-2": PLACES.region}.get(scheme)
+        same = PLACES.place_id == place
+        return claims.where(same if inside is None else same | (inside == code))
+    name = clean(fold(place))
+    named = select(PLACES.place_id).where(PLACES.folded == name)
+    regions, countries = (
+        select(column).where(PLACES.folded == name, PLACES.place_id == prefix + column)
+        for column, prefix in ((PLACES.region, "iso3166-2:"), (PLACES.country, "iso3166-1:"))
+    )
+    return claims.where(
+        or_(
+            PLACES.folded == name,
+            PLACES.written == name,
+            PLACES.place_id.in_(named),
+            PLACES.region.in_(regions),
+            PLACES.country.in_(countries),
+        )
+    )
+
+
+def _when(wanted: ClaimFilter) -> Iterator[Condition]:
+    """Claims whose time may meet the days asked for; an open end reaches any day, no time at all reaches none."""
+    start, end = CLAIMS.when_from, CLAIMS.when_until
+    if wanted.since is not None:
+        yield (end >= iso_day("since", wanted.since)) | (end.is_(None) & start.is_not(None))
+    if wanted.until is not None:
+        yield (start <= iso_day("until", wanted.until)) | (start.is_(None) & end.is_not(None))
+
+
+def _as_of(wanted: ClaimFilter) -> Iterator[Condition]:
+    if wanted.as_of is None or wanted.clock == "read":
+        return
+    latest = iso_day("as-of", wanted.as_of)
+    published = func.substr(DOCUMENTS.published_at, 1, DAY)
+    # What was published had been said: publication stands in where the time of saying is not known.
+    clocks: dict[Clock, ColumnElement[str | None]] = {
+        "happened": CLAIMS.when_from,
+        "said": func.coalesce(CLAIMS.said_from, published),
+        "published": published,
+    }
+    yield clocks[wanted.clock] <= latest
+
+
+def iso_day(name: str, value: str) -> str:
+    """`value` as an ISO day. Raises RunError, naming the option, where it is none."""
+    try:
+        return date.fromisoformat(value[:DAY]).isoformat()
+    except ValueError:
+        raise RunError(f"{name}: {value!r} is not a day; write it as 2025-03-16") from None

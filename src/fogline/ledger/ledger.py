@@ -1,0 +1,172 @@
+"""The ledger: where all that was read is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from fogline.errors import RunError
+from fogline.ledger import querying
+from fogline.ledger.copies import Similar
+from fogline.ledger.engine import connect, describe, reading, writing
+from fogline.ledger.failures import failure_rows, write_failures
+from fogline.ledger.opening import make_ready
+from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
+from fogline.ledger.writing import ReadingWriter
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+from fogline.records.failures import Failure
+from fogline.records.mentions import Mention
+from fogline.records.readings import Reading
+
+__all__ = ["Ledger"]
+
+BATCH_READINGS = 100  # reports in one transaction ...
+BATCH_CLAIMS = (
+    1_000  # ... or claims, whichever comes first: 0.1 s of writing, so that other writers wait no longer
+)
+PAGE = 1_000
+EVERY = ClaimFilter()
+
+
+class Ledger:
+    """Reports, claims, failures and what is said about them, in a SQLite file or a PostgreSQL database.
+
+    Readers see whole batches only and never wait; writers take turns. Every method may raise RunError with one line
+    on what the database complains about.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, target: str | Path, *, create: bool = True, read_only: bool = False) -> Self:
+        """The ledger at a path or URL (`war.ledger`, `postgresql+psycopg://user@host/name`), created if need be.
+
+        An older ledger is brought up to date. Raises RunError where there is none, or something else.
+        """
+        engine = connect(target, create=create, read_only=read_only)
+        try:
+            make_ready(engine, create=create and not read_only)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    def close(self) -> None:
+        """Let go of the database; the ledger cannot be used after it."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def place(self) -> str:
+        """Where the ledger is, as shown to people: a path, or a URL without its password."""
+        return describe(self._engine)
+
+    def add(self, readings: Iterable[Reading], read_at: str, *, similar: Similar | None = None) -> Added:
+        """Keep `readings`, a batch a transaction; what the ledger has already is left as it is.
+
+        `read_at` is an ISO date-time. `similar` compares two texts; without it copies are not looked for. A report
+        read by another version of the reader replaces the claims it no longer makes: they are retired.
+        """
+        added = Added()
+        for batch in _batches(readings):
+            with writing(self._engine) as connection:
+                added += ReadingWriter(connection, read_at, similar).write(batch)
+        return added
+
+    def add_failures(self, failures: Iterable[Failure], read_at: str) -> int:
+        """Keep what was skipped without becoming a report; gives how many were not known."""
+        with writing(self._engine) as connection:
+            return write_failures(connection, failures, read_at)
+
+    def claims(self, wanted: ClaimFilter = EVERY) -> Iterator[tuple[Claim, Document]]:
+        """The claims asked for, each with its report: reports in the order they were read, claims as in the text."""
+        left, offset = wanted.limit, wanted.offset
+        after = self._position(wanted.after)
+        while left is None or left > 0:
+            size = PAGE if left is None else min(left, PAGE)
+            with reading(self._engine) as connection:
+                rows = querying.claim_rows(connection, wanted, after, size, offset)
+                numbers = {position[0] for position, _ in rows}
+                documents = querying.documents_numbered(connection, numbers)
+            yield from ((claim, documents[position[0]]) for position, claim in rows)
+            if len(rows) < size:
+                return
+            after, offset = rows[-1][0], 0
+            left = None if left is None else left - len(rows)
+
+    def claim(self, claim_id: str) -> tuple[Claim, Document]:
+        """The claim with this id, or the only one whose id begins so. Raises RunError where none or several do."""
+        with reading(self._engine) as connection:
+            number, claim = querying.claim_named(connection, claim_id)
+            return claim, querying.documents_numbered(connection, {number})[number]
+
+    def documents(self, *, superseded: bool = False) -> Iterator[DocumentRow]:
+        """The reports in the order they were read; with `superseded` also older versions."""
+        return (row for _, row in self._documents(superseded=superseded))
+
+    def document(self, name: str) -> DocumentRow:
+        """The report with this id or name, the newest of that name. Raises RunError where there is none."""
+        found = [row for _, row in self._documents(named=name, superseded=True)]
+        if not found:
+            raise RunError(f"no report {name!r} in the ledger")
+        return max(found, key=lambda row: (row.document.id == name, row.current))
+
+    def mentions(self, document: str | None = None) -> Iterator[tuple[Mention, Document]]:
+        """What the reports name, each mention with its report; of one report where its id or name is given."""
+        for number, row in self._documents(named=document):
+            with reading(self._engine) as connection:
+                mentions = querying.mentions_of(connection, number)
+            yield from ((mention, row.document) for mention in mentions)
+
+    def failures(self, *, retired: bool = False) -> Iterator[FailureRow]:
+        """What was skipped, in the order it was met; with `retired` also what was read since."""
+        with reading(self._engine) as connection:
+            yield from list(failure_rows(connection, retired=retired))
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        with reading(self._engine) as connection:
+            return querying.counts(connection)
+
+    def _position(self, claim_id: str | None) -> querying.Position | None:
+        if claim_id is None:
+            return None
+        with reading(self._engine) as connection:
+            return querying.claim_position(connection, claim_id)
+
+    def _documents(
+        self, *, named: str | None = None, superseded: bool = False
+    ) -> Iterator[tuple[int, DocumentRow]]:
+        after, full = -1, True
+        while full:
+            with reading(self._engine) as connection:
+                rows = querying.document_rows(connection, after, PAGE, named=named, superseded=superseded)
+            yield from rows
+            full = len(rows) == PAGE
+            after = rows[-1][0] if rows else after
+
+
+def _batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    batch: list[Reading] = []
+    claims = 0
+    for item in readings:
+        batch.append(item)
+        claims += len(item.claims)
+        if len(batch) >= BATCH_READINGS or claims >= BATCH_CLAIMS:
+            yield batch
+            batch, claims = [], 0
+    if batch:
+        yield batch

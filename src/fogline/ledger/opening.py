@@ -1,0 +1,77 @@
+"""From a database to a ledger: created when new, upgraded when older, refused when it is something else."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Engine, inspect, select
+
+from fogline.errors import RunError
+from fogline.ledger import schema
+from fogline.ledger.dialects import DIALECTS
+from fogline.ledger.engine import describe, one_line_errors, reading, writing
+
+__all__ = ["create_tables", "make_ready"]
+
+
+def make_ready(engine: Engine, *, create: bool) -> None:
+    """Create the tables in an empty database, or bring an older ledger up to date.
+
+    Raises RunError where the database holds something else, or a ledger of a newer Fogline.
+    """
+    found = _version(engine)
+    if found is None:
+        _create(engine, create=create)
+    elif found > schema.SCHEMA_VERSION:
+        raise RunError(
+            f"{describe(engine)} was made by a newer Fogline (ledger version {found}); update fogline"
+        )
+    elif found < schema.SCHEMA_VERSION:
+        _upgrade(engine)
+
+
+def create_tables(connection: Connection) -> None:
+    """Create all tables of the newest version and note the version."""
+    schema.metadata.create_all(connection)
+    DIALECTS[connection.dialect.name].create_search(connection)
+    connection.execute(schema.version.insert().values(version_num=schema.SCHEMA_VERSION))
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+
+
+def _version(engine: Engine) -> str | None:
+    """The version of the ledger; None in an empty database. Raises RunError where other tables are found."""
+    with reading(engine) as connection:
+        tables = inspect(connection).get_table_names()
+        if schema.VERSION_TABLE in tables:
+            found: str = connection.execute(select(schema.version.c.version_num)).scalar_one()
+            return found
+    if engine.dialect.name == "sqlite" and tables:
+        raise RunError(f"{describe(engine)} is not a ledger: it holds other tables")
+    return None
+
+
+def _create(engine: Engine, *, create: bool) -> None:
+    if not create:
+        raise RunError(f"{describe(engine)} holds no ledger; `fogline read` makes one")
+    if engine.dialect.name == "sqlite":
+        _use_write_ahead_log(engine)
+    with writing(engine) as connection:
+        # Another program may have created it while this one waited for the lock.
+        if schema.VERSION_TABLE not in inspect(connection).get_table_names():
+            create_tables(connection)
+
+
+def _use_write_ahead_log(engine: Engine) -> None:
+    """Let readers read while a writer writes; the file remembers it."""
+    with one_line_errors(engine):
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+        finally:
+            connection.close()
+
+
+def _upgrade(engine: Engine) -> None:
+    from fogline.ledger.migrations import upgrade
+
+    with writing(engine) as connection:
+        upgrade(connection)

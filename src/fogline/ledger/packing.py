@@ -1,0 +1,166 @@
+"""Records to column values and back."""
+
+from __future__ import annotations
+
+import json
+import math
+import zlib
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from fogline.ledger.search import fold
+from fogline.records.claims import Claim, Speaker
+from fogline.records.codec import Json, decode, encode
+from fogline.records.documents import Document
+from fogline.records.mentions import Mention, PlaceMention, TimeMention
+from fogline.records.readings import Reading
+
+__all__ = [
+    "Columns",
+    "cell",
+    "clean",
+    "pack",
+    "pack_claim",
+    "pack_document",
+    "pack_mentions",
+    "pack_place",
+    "pack_speaker",
+    "unpack",
+    "unpack_document",
+    "unpack_mentions",
+]
+
+Columns = dict[str, str | int | float | bytes | None]
+Record = TypeVar("Record")
+
+CELL_DEGREES = 0.5
+CELLS_ROUND = int(360 / CELL_DEGREES)
+MENTIONS_LEVEL = 1  # zlib: six times smaller already; higher levels cost more than they save
+DAY = len("2025-03-16")
+PLACE_COLUMNS = ("place_id", "folded", "written", "country", "region", "latitude", "longitude", "cell")
+
+
+@dataclass(frozen=True, slots=True)
+class MentionList:
+    """The mentions of one report, as one record."""
+
+    mentions: tuple[Mention, ...]
+
+
+def pack(record: object) -> str:
+    """The record as JSON text that any database can hold: NUL and lone surrogates are escaped."""
+    return _json_text(encode(record))
+
+
+def unpack(record_type: type[Record], payload: str) -> Record:
+    """The record that `pack` was given."""
+    data: Json = json.loads(payload)
+    return decode(record_type, data)
+
+
+def pack_document(reading: Reading, read_at: str) -> Columns:
+    """The row of a document, but for its number."""
+    document = reading.document
+    return {
+        "id": document.id,
+        "source": clean(document.source),
+        "name": clean(document.name),
+        "publisher": clean(document.publisher) if document.publisher else None,
+        "published_at": document.published_at,
+        "digest": document.digest,
+        "read_at": read_at,
+        "made_by": reading.made_by,
+        "sentences": reading.sentences,
+        "unused": reading.unused,
+        "text": document.text.encode("utf-8", "surrogatepass"),
+        "payload": pack(replace(document, text="", bands=())),
+        "flags": _json_text([encode(flag) for flag in reading.flags]),
+    }
+
+
+def unpack_document(payload: str, text: bytes) -> Document:
+    """The document of a row; its bands stay behind, they are only for finding copies."""
+    return replace(unpack(Document, payload), text=text.decode("utf-8", "surrogatepass"))
+
+
+def pack_mentions(mentions: tuple[Mention, ...]) -> bytes:
+    """All mentions of a report in one compressed value."""
+    return zlib.compress(pack(MentionList(mentions)).encode(), MENTIONS_LEVEL)
+
+
+def unpack_mentions(payload: bytes) -> tuple[Mention, ...]:
+    """The mentions that `pack_mentions` was given."""
+    return unpack(MentionList, zlib.decompress(payload).decode()).mentions
+
+
+def pack_claim(claim: Claim) -> Columns:
+    """The row of a claim, but for its number, its document's number and when it was made."""
+    return {
+        "id": claim.id,
+        "start": claim.start,
+        "stance": claim.stance,
+        "kind": claim.kind,
+        "status": claim.status,
+        "when_from": _earliest(claim.when),
+        "when_until": _latest(claim.when),
+        "said_from": _earliest(claim.said_at),
+        "said_until": _latest(claim.said_at),
+        "origin": claim.origin,
+        "confidence": claim.confidence,
+        "made_by": claim.made_by,
+        "payload": pack(claim),
+    }
+
+
+def pack_speaker(speaker: Speaker) -> Columns:
+    """What a claim is found by when its speaker is asked for."""
+    return {"folded": clean(fold(speaker.name)), "side": speaker.side, "kind": speaker.kind}
+
+
+def pack_place(mention: PlaceMention) -> Columns:
+    """What a claim is found by when a place is asked for."""
+    place, written = mention.place, clean(fold(mention.span.text))
+    if place is None:
+        return {**dict.fromkeys(PLACE_COLUMNS), "folded": written, "written": written}
+    return {
+        "place_id": place.id,
+        "folded": clean(fold(place.name)),
+        "written": written,
+        "country": place.country,
+        "region": place.region,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "cell": cell(place.latitude, place.longitude),
+    }
+
+
+def cell(latitude: float | None, longitude: float | None) -> int | None:
+    """The half-degree cell of a point, counted from the south-west; None for an unknown point."""
+    if latitude is None or longitude is None:
+        return None
+    row = math.floor((latitude + 90) / CELL_DEGREES)
+    column = math.floor((longitude + 180) / CELL_DEGREES) % CELLS_ROUND
+    return row * CELLS_ROUND + column
+
+
+def clean(text: str) -> str:
+    """`text` as every database can hold it: NUL and lone surrogates are written out. For columns to filter by."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+
+
+def _json_text(data: Json) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(data, separators=(",", ":"))
+    return text
+
+
+def _earliest(mention: TimeMention | None) -> str | None:
+    """The first day of a time; a bound with a time of day is cut to its day, so that bounds compare as text."""
+    return mention.time.earliest[:DAY] if mention and mention.time.earliest else None
+
+
+def _latest(mention: TimeMention | None) -> str | None:
+    return mention.time.latest[:DAY] if mention and mention.time.latest else None

@@ -1,0 +1,258 @@
+"""The tables of a ledger: one schema for SQLite and PostgreSQL.
+
+Columns hold what is filtered and sorted by; `payload` holds the whole record as JSON, so that a record read back is the
+record that was put in. Rows are added and retired, never deleted. `no` counts rows in the order they were added and
+is given by the writer, who is alone (see `fogline.ledger.engine`); ids depend on content and are what people see.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
+
+SCHEMA_VERSION = "0001"  # the newest revision in migrations/versions
+VERSION_TABLE = (
+    "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
+)
+APPLICATION_ID = 0x464F474C  # "FOGL" in the header of a SQLite file
+
+metadata = MetaData()
+RowNo = BigInteger().with_variant(Integer, "sqlite")
+
+
+def live_once(table: str) -> Index:
+    """That an id has one live row at most; the rows that went before it are retired."""
+    live = text("retired_at IS NULL")
+    return Index(f"{table}_live", "id", unique=True, sqlite_where=live, postgresql_where=live)
+
+
+version = Table(VERSION_TABLE, metadata, Column("version_num", Text, primary_key=True))
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("source", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("publisher", Text),
+    Column("published_at", Text),
+    Column("digest", Text, nullable=False),
+    Column("superseded_by", Text),  # id of the version that replaced it; null for the current one
+    Column("superseded_at", Text),
+    Column("read_at", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("sentences", Integer, nullable=False),
+    Column("unused", Integer, nullable=False),
+    # Bytes, because PostgreSQL text can hold neither NUL nor lone surrogates and the text must come back unchanged.
+    Column("text", LargeBinary, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("flags", Text, nullable=False),
+    Index("documents_source", "source"),
+    Index("documents_digest", "digest"),
+    Index("documents_name", "name"),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("document_no", ForeignKey("documents.no"), nullable=False),
+    Column("band", BigInteger, nullable=False),
+    Index("bands_band", "band"),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("document_id", Text, primary_key=True),
+    Column("of_id", Text, primary_key=True),
+    Column("share", Float, nullable=False),
+    Column("made_at", Text, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("document_no", ForeignKey("documents.no"), primary_key=True),
+    Column("made_by", Text, primary_key=True),
+    # All mentions of one reading, compressed: a row for each would take six times the room and is never asked for alone.
+    Column("payload", LargeBinary, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("document_no", ForeignKey("documents.no"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stance", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column(
+        "when_from", Text
+    ),  # days: a bound with a time of day is cut to its day, so that bounds compare as text
+    Column("when_until", Text),
+    Column("said_from", Text),
+    Column("said_until", Text),
+    Column("origin", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("retired_at", Text),
+    Column("payload", Text, nullable=False),
+    # A claim that a newer reader sees differently gets a new row and the old one is retired.
+    live_once("claims"),
+    Index("claims_id", "id"),
+    Index("claims_order", "document_no", "start", "no"),
+    Index("claims_kind", "kind", "when_from"),
+    Index("claims_stance", "stance"),
+    Index("claims_origin", "origin"),
+    Index("claims_when", "when_from", "when_until"),
+)
+
+claim_speakers = Table(
+    "claim_speakers",
+    metadata,
+    Column("claim_no", ForeignKey("claims.no"), nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("side", Text),
+    Column("kind", Text, nullable=False),
+    Index("claim_speakers_claim", "claim_no"),
+    Index("claim_speakers_folded", "folded"),
+    Index("claim_speakers_side", "side"),
+)
+
+claim_places = Table(
+    "claim_places",
+    metadata,
+    Column("claim_no", ForeignKey("claims.no"), nullable=False),
+    Column("place_id", Text),
+    Column("folded", Text, nullable=False),  # the place's name
+    Column("written", Text, nullable=False),  # the words of the report
+    Column("country", Text),
+    Column("region", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column(
+        "cell", Integer
+    ),  # half a degree a side; neighbours and boxes are IN-lists, which outrun a spatial index
+    Index("claim_places_claim", "claim_no"),
+    Index("claim_places_place", "place_id"),
+    Index("claim_places_folded", "folded"),
+    Index("claim_places_written", "written"),
+    Index("claim_places_region", "region"),
+    Index("claim_places_cell", "cell"),
+)
+
+claim_blocks = Table(
+    "claim_blocks",
+    metadata,
+    Column("block", Text, primary_key=True),
+    Column("claim_id", Text, primary_key=True),
+    Index("claim_blocks_claim", "claim_id"),
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("retired_at", Text),  # when the same source was read without it
+    Column("payload", Text, nullable=False),
+    live_once("failures"),
+    Index("failures_source", "source"),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("read_at", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("left_id", Text, nullable=False),
+    Column("right_id", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("retired_at", Text),
+    Column("payload", Text, nullable=False),
+    live_once("links"),
+    Index("links_left", "left_id"),
+    Index("links_right", "right_id"),
+    Index("links_relation", "relation"),
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("place_id", Text),
+    Column("title", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("retired_at", Text),
+    Column("payload", Text, nullable=False),
+    live_once("questions"),
+)
+
+question_claims = Table(
+    "question_claims",
+    metadata,
+    Column("question_no", ForeignKey("questions.no"), primary_key=True),
+    Column("claim_id", Text, primary_key=True),
+    Index("question_claims_claim", "claim_id"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("claim_id", Text, nullable=False),
+    Column(
+        "document_id", Text, nullable=False
+    ),  # with the offsets: finds the claim again after a newer reading
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("who", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("why", Text),
+    Column("undone_at", Text),
+    Column("undone_by", Text),
+    Index("reviews_claim", "claim_id"),
+    Index("reviews_document", "document_id"),
+)
