@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from fogline.documents.copies import bands
+from fogline.documents.dates import parse_date
 from fogline.documents.drafts import Draft, Facts, storable
 from fogline.documents.finding import Found
 from fogline.documents.forms import Form
-from fogline.documents.language import identify, normal
+from fogline.documents.language import identify, is_at_odds, normal
 from fogline.documents.options import DocumentOptions
 from fogline.errors import ItemError
 from fogline.records.documents import Document
@@ -73,8 +74,6 @@ def _facts(draft: Draft, origin: Origin) -> Facts:
 
 
 def _published(facts: Facts) -> tuple[str | None, ItemError | None]:
-    from fogline.documents.dates import parse_date
-
     try:
         return (parse_date(facts.published) if facts.published else None), None
     except ItemError as error:
@@ -84,7 +83,7 @@ def _published(facts: Facts) -> tuple[str | None, ItemError | None]:
 def _document(draft: Draft, origin: Origin, facts: Facts, published: str | None) -> Document:
     digest = blake2b(draft.text.encode(), digest_size=32).hexdigest()
     name = _name(draft, origin.found, digest)
-    said = normal(facts.language) if facts.language else None
+    said, odd = _said(facts, draft.text)
     basis = facts.basis if published else "unknown"
     known = (facts.title, facts.publisher, facts.url, facts.author, said, published, basis)
     return Document(
@@ -102,13 +101,23 @@ def _document(draft: Draft, origin: Origin, facts: Facts, published: str | None)
         published_at=published,
         published_basis=basis,
         media_type=origin.form.media_type,
-        notes=draft.notes,
+        notes=(*draft.notes, *odd),
         bands=bands(draft.text),
     )
 
 
+def _said(facts: Facts, text: str) -> tuple[str | None, tuple[str, ...]]:
+    """The language that is given, unless the script rules it out: a flag for a folder can be too broad."""
+    if facts.language is None:
+        return None, ()
+    said = normal(facts.language)
+    if is_at_odds(said, text):
+        return None, (f"given as {said!r}, which is not written in these letters",)
+    return said, ()
+
+
 def _name(draft: Draft, found: Found, digest: str) -> str:
-    """The record's own id or the file name; a record without id is named by its text, so that rows can move."""
+    """The record's own id or the file name; a record without id is named by its text: rows can move."""
     if draft.record:
         return storable(draft.record)
     name = os.fsencode(found.name).decode("utf-8", "replace")

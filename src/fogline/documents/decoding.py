@@ -19,8 +19,8 @@ BOMS = (
 )
 MAGIC = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"PK\x05\x06", b"\x7fELF", b"MZ\x90", b"BZh",
-    b"\xfd7zXZ\0", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"RIFF", b"OggS", b"ID3", b"II*\0",
-    b"MM\0*",    b"\x28\xb5\x2f\xfd", b"\xca\xfe\xba\xbe", b"wOFF", b"\x00\x00\x01\x00", b"\x1f\x8b",
+    b"\xfd7zXZ\0", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"RIFF", b"OggS",
+    b"ID3", b"II*\0", b"MM\0*", b"\x28\xb5\x2f\xfd", b"\xca\xfe\xba\xbe", b"wOFF", b"\0\0\1\0", b"\x1f\x8b",
 )  # fmt: skip
 CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b") + b"\x7f"
 CONTROL_SHARE = 0.1  # text has next to no control characters, machine code and packed data a tenth and more
