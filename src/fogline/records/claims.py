@@ -8,16 +8,27 @@ from typing import Literal, get_args
 from fogline.records.mentions import Actor, ActorKind, PlaceMention, QuantityMention, TimeMention
 from fogline.records.spans import Span
 
-__all__ = ["KINDS", "STANCES", "STATUSES", "ChainLink", "Claim", "Kind", "Party", "Speaker", "Stance", "Status"]
-
-Stance = Literal[
-    "asserts", "denies", "accuses", "demands", "warns", "promises", "declines", "unconfirmed", "doubts"
+__all__ = [
+    "KINDS",
+    "STANCES",
+    "STATUSES",
+    "ChainLink",
+    "Claim",
+    "Extent",
+    "Kind",
+    "Party",
+    "Speaker",
+    "Stance",
+    "Status",
 ]
+
+Stance = Literal["asserts", "denies", "accuses", "demands", "warns", "promises", "declines", "unconfirmed", "doubts"]
 Kind = Literal[
     "control", "movement", "clash", "attack", "casualties", "damage", "deployment", "detention", "clearance", "aid",
     "sanction", "negotiation", "meeting", "demand", "accusation", "threat", "assessment", "other",
 ]  # fmt: skip
 Status = Literal["actual", "ongoing", "completed", "planned", "possible", "conditional", "negated"]
+Extent = Literal["full", "part", "contested"]
 STANCES: tuple[Stance, ...] = get_args(Stance)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -61,7 +72,8 @@ class Claim:
     `speaker` None is the report's own voice. Several joint speakers make one claim: the first is `speaker`, all stand
     in `speakers`. `chain` is outermost first. `predicate` is the lemma of the word that says what happened; `actors`
     do it, `targets` undergo it, both empty where the roles are unclear. `when` is when it happened, `said_at` when it
-    was said. `origin` is the speech act or wire text it comes from. `confidence` (0 to 1) orders the review queue and
+    was said. `origin` is the speech act or wire text it comes from. `extent` tells for control how much is held.
+    `confidence` (0 to 1) orders the review queue and
     is never shown as a judgement of truth.
     """
 
@@ -86,6 +98,7 @@ class Claim:
     when: TimeMention | None = None
     said_at: TimeMention | None = None
     quantities: tuple[QuantityMention, ...] = ()
+    extent: Extent | None = None
     confidence: float = 1.0
     flags: tuple[str, ...] = ()
 

@@ -8,9 +8,7 @@ from typing import Literal, get_args
 __all__ = ["ABOUTS", "RELATIONS", "About", "Link", "Question", "Relation"]
 
 Relation = Literal["agrees", "clashes", "supersedes", "repeats", "differs"]
-About = Literal[
-    "control", "polarity", "number", "time", "place", "actor", "existence", "confirmation", "kind", "scope"
-]
+About = Literal["control", "polarity", "number", "time", "place", "actor", "existence", "confirmation", "kind", "scope"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 ABOUTS: tuple[About, ...] = get_args(About)
 

@@ -99,7 +99,8 @@ class PlaceMention:
 
     `place` is None where the words could not be resolved. A `metonym` ("Moscow said") names an actor by its seat.
     `modifier` keeps "near", "north of", "20 km from"; `radius_km` is how far from `place` the mention can reach.
-    `reason` says in words why this candidate was taken; `flag` that the text and the gazetteer disagree.
+    `reason` says in words why this candidate was taken; `flag` that the text and the gazetteer disagree. `derived`
+    marks a place taken over from the context of the sentence it is shown with.
     """
 
     span: Span
@@ -111,15 +112,17 @@ class PlaceMention:
     reason: str | None = None
     flag: str | None = None
     candidates: tuple[Place, ...] = ()
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """Words that say when, how long or how often."""
+    """Words that say when, how long or how often; `derived` marks a time taken over from the context."""
 
     span: Span
     sentence: int
     time: TimeRange
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fogline.records.documents import Document
 from fogline.records.failures import Failure
 from fogline.records.mentions import Mention
 
-__all__ = ["ReportFlag", "Reading"]
+__all__ = ["Reading", "ReportFlag"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class Sentence:
     _children: tuple[tuple[int, ...], ...] = field(default=(), repr=False, compare=False)
 
     @classmethod
-    def build(  # noqa: PLR0913 - one argument per field
+    def build(
         cls, index: int, paragraph: int, start: int, text: str, role: SentenceRole, tokens: tuple[Token, ...]
     ) -> Sentence:
         """A sentence with the children of each token worked out once."""

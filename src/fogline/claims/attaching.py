@@ -1,0 +1,144 @@
+"""Which place, time and number belongs to which claim of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from fogline.claims.statement import Statement
+from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention, TimeRange
+from fogline.records.naming import Named
+from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
+
+__all__ = ["Attached", "attach"]
+
+PRESENT = ("VBZ", "VBP")
+FINITE = (*PRESENT, "VBD", "MD")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What hangs on one claim."""
+
+    places: tuple[PlaceMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    when: TimeMention | None = None
+    said_at: TimeMention | None = None
+
+
+def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named: Named) -> list[Attached]:
+    """What hangs on each statement, in their order.
+
+    1. A mention inside the content of several statements goes to the innermost.
+    2. A mention in a sentence but in no content, speaker or cue goes to the statement it is closest to in the
+       grammar: a time beside the cue says when it was said, anything else belongs to what is said.
+    """
+    owners = _Owners(statements, sentences)
+    places = owners.divide(mention for mention in named.places if not mention.metonym)
+    quantities = owners.divide(named.quantities)
+    times = owners.divide(named.times)
+    return [
+        Attached(
+            tuple(m for m, _ in places[i]),
+            tuple(m for m, _ in quantities[i]),
+            *_clocks(statement, sentences[statement.sentence], times[i]),
+        )
+        for i, statement in enumerate(statements)
+    ]
+
+
+M = TypeVar("M", PlaceMention, QuantityMention, TimeMention)
+
+
+class _Owners:
+    """Finds the statement that a mention belongs to."""
+
+    def __init__(self, statements: Sequence[Statement], sentences: Sequence[Sentence]) -> None:
+        self._statements = statements
+        self._sentences = sentences
+
+    def divide[M: (PlaceMention, QuantityMention, TimeMention)](
+        self, mentions: Iterable[M]
+    ) -> list[list[tuple[M, bool]]]:
+        """The mentions of each statement, with whether they stand inside its content."""
+        shares: list[list[tuple[M, bool]]] = [[] for _ in self._statements]
+        for mention in mentions:
+            inside = self._innermost(mention.span)
+            if inside is not None:
+                shares[inside].append((mention, True))
+            elif (beside := self._beside(mention.span, mention.sentence)) is not None:
+                shares[beside].append((mention, False))
+        return shares
+
+    def _innermost(self, span: Span) -> int | None:
+        holding = [
+            (sum(piece.end - piece.start for piece in statement.content), i)
+            for i, statement in enumerate(self._statements)
+            if any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
+        ]
+        return min(holding)[1] if holding else None
+
+    def _beside(self, span: Span, index: int) -> int | None:
+        """The only statement of the sentence, or the one whose cue or content is nearest in it."""
+        here = [i for i, s in enumerate(self._statements) if s.sentence == index and not _names(s, span)]
+        if not here:
+            return None
+        return min(here, key=lambda i: (self._distance(self._statements[i], span), i))
+
+    def _distance(self, statement: Statement, span: Span) -> int:
+        spans = [*statement.content, *([statement.cue] if statement.cue else [])]
+        return min(max(other.start - span.end, span.start - other.end, 0) for other in spans)
+
+
+def _names(statement: Statement, span: Span) -> bool:
+    """Whether a mention is part of the words that name a speaker: "the mayor of Sumy"."""
+    return any(speaker.overlap(span) for speaker in statement.speakers)
+
+
+def _clocks(
+    statement: Statement, sentence: Sentence, times: Sequence[tuple[TimeMention, bool]]
+) -> tuple[TimeMention | None, TimeMention | None]:
+    """When it happened and when it was said."""
+    points = [(m, inside) for m, inside in times if not m.time.is_duration and not m.time.is_set]
+    within = [m for m, inside in points if inside]
+    beside = [m for m, inside in points if not inside]
+    attributed = bool(statement.speakers or statement.cue)
+    said_at = _best(beside) if attributed else None
+    when = _best(within) or (None if attributed else _best(beside))
+    if when is None and said_at is not None and _holds_when_said(statement, sentence):
+        when = replace(said_at, time=_inferred(said_at.time), derived=True)
+    return when, said_at
+
+
+def _best(times: Sequence[TimeMention]) -> TimeMention | None:
+    """The first dated time; else the first of any sort."""
+    dated = [m for m in times if m.time.earliest or m.time.latest]
+    return next(iter(dated or times), None)
+
+
+def _inferred(time: TimeRange) -> TimeRange:
+    return replace(time, basis="inferred")
+
+
+def _holds_when_said(statement: Statement, sentence: Sentence) -> bool:
+    """Whether what is said holds at the time it is said.
+
+    "announced on Friday that forces have taken the town": the taking is complete on Friday. A past tense ("had
+    attacked") or a modal ("would attack") leaves open when. Without a finite verb ("warned of sanctions") saying it
+    is the event.
+    """
+    first = statement.content[0]
+    words = sentence.tokens_in(first.start, first.end) if sentence.parsed else []
+    finite = [token for token in words if token.tag in FINITE and token.dep not in ("relcl",)]
+    main = [token for token in finite if _is_main(sentence, token, words)]
+    return bool(words) and (not finite or bool(main and main[0].tag in PRESENT))
+
+
+def _is_main(sentence: Sentence, token: Token, words: Sequence[Token]) -> bool:
+    """Whether a finite verb or auxiliary belongs to the top of the stretch and not to a clause inside it."""
+    inside = {word.i for word in words}
+    verb = sentence.head(token) if token.dep in ("aux", "auxpass") else token
+    above = sentence.head(verb)
+    return above.i not in inside or verb.head == verb.i or verb.dep == "ccomp"

@@ -1,0 +1,91 @@
+"""What a claim takes over from the sentences around it: "those claims", "the region", the place of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.records.claims import Claim, Kind
+from fogline.records.mentions import PlaceMention, PlacePrecision
+from fogline.records.sentences import Sentence
+
+__all__ = ["with_context"]
+
+EVENTS: frozenset[Kind] = frozenset(
+    ("control", "movement", "clash", "attack", "casualties", "damage", "deployment", "clearance", "detention")
+)
+BACK_REFERENCE = re.compile(
+    r"\b(?:th(?:os|es|at|is)e?|such|the) (?:\w+ )?"
+    r"(?:claim|allegation|accusation|assertion|report|statement|charge|suggestion|reading)s?\b",
+    re.IGNORECASE,
+)
+PLACE_NOUN = re.compile(
+    r"\b(?:the|this|that) (?:\w+ )?"
+    r"(?P<noun>region|oblast|province|state|governorate|district|city|town|village|settlement)\b",
+    re.IGNORECASE,
+)
+REGIONS = ("region", "oblast", "province", "state", "governorate", "district")
+LOCAL: tuple[PlacePrecision, ...] = ("point", "town", "district", "region", "area")
+
+
+def with_context(
+    claims: Sequence[Claim], sentences: Sequence[Sentence], places: Sequence[PlaceMention]
+) -> tuple[Claim, ...]:
+    """The claims, in the order of the text, with what they take over from the context, marked as derived."""
+    done: list[Claim] = []
+    for claim in claims:
+        antecedent = _antecedent(claim, done)
+        read = _after(claim, antecedent) if antecedent else claim
+        done.append(_placed(read, sentences, places) if not read.places else read)
+    return tuple(done)
+
+
+def _antecedent(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The claim that "those claims" stands for: the last one by somebody else."""
+    if claim.end - claim.start > 90 or not BACK_REFERENCE.search(claim.text):
+        return None
+    name = claim.speaker.name if claim.speaker else None
+    for other in reversed(before):
+        if other.start < claim.start and (other.speaker.name if other.speaker else None) != name:
+            return other
+    return None
+
+
+def _after(claim: Claim, antecedent: Claim) -> Claim:
+    """A claim about another claim speaks of the same matter: same kind, places, time, numbers."""
+    return replace(
+        claim,
+        kind=antecedent.kind,
+        predicate=antecedent.predicate,
+        actors=claim.actors or antecedent.actors,
+        targets=claim.targets or antecedent.targets,
+        extent=antecedent.extent,
+        places=claim.places or tuple(replace(place, derived=True) for place in antecedent.places),
+        flags=(*claim.flags, f"about:{antecedent.id}"),
+    )
+
+
+def _placed(claim: Claim, sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Claim:
+    """The claim with the place of the story where it says "the region" or tells an event without a place."""
+    before = [
+        place
+        for place in places
+        if place.place and not place.metonym and place.span.end <= claim.start and place.place.precision in LOCAL
+    ]
+    noun = PLACE_NOUN.search(claim.text)
+    if noun:
+        wanted = ("region", "area") if noun["noun"].lower() in REGIONS else ("town", "point")
+        same = [place for place in before if place.place and place.place.precision in wanted]
+        return _with_place(claim, same[-1]) if same else claim
+    if claim.kind not in EVENTS:
+        return claim
+    index = claim.sentence_index
+    paragraph = sentences[index].paragraph
+    near = [p for p in before if paragraph - sentences[p.sentence].paragraph <= 1]
+    return _with_place(claim, near[-1]) if near else claim
+
+
+def _with_place(claim: Claim, place: PlaceMention) -> Claim:
+    taken = replace(place, derived=True, reason="named earlier in the report, not in this sentence", candidates=())
+    return replace(claim, places=(taken,))

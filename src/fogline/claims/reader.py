@@ -1,0 +1,171 @@
+"""Sentences and what they name into claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from fogline.claims.attaching import Attached, attach
+from fogline.claims.context import with_context
+from fogline.claims.events.describing import describe
+from fogline.claims.events.event import Event
+from fogline.claims.events.own_voice import own_voice
+from fogline.claims.nesting import enclosing
+from fogline.claims.speakers.resolving import SpeakerResolver
+from fogline.claims.statement import Statement
+from fogline.packs.loading import Pack
+from fogline.records.claims import ChainLink, Claim, Kind, Speaker, Status
+from fogline.records.documents import Document
+from fogline.records.ids import stable_id
+from fogline.records.naming import Named
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["ClaimReader", "StatementReader"]
+
+UNNAMED = Speaker("unnamed", "unnamed", None, None)
+# Below this lead the words of a statement do not settle its kind and the trained reader's opinion is better.
+SURE_KIND = 0.5
+
+
+class StatementReader(Protocol):
+    """Reads attributed statements, and events of the report's own voice where it can tell them."""
+
+    @property
+    def name(self) -> str:
+        """What reads, for `made_by`."""
+
+    def read(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+        """The statements of a report in the order of the text; own-voice events have neither speaker nor cue."""
+
+
+class ClaimReader:
+    """Makes the claims of one report: who says what, and what the report says itself."""
+
+    def __init__(self, statements: StatementReader, pack: Pack, made_by: str) -> None:
+        self._statements = statements
+        self._pack = pack
+        self._made_by = made_by
+
+    def read(self, document: Document, sentences: Sequence[Sentence], named: Named) -> tuple[Claim, ...]:
+        """The claims in the order of the text.
+
+        1. Attributed statements. 2. Events in the report's own voice outside them. 3. What each says happened.
+        4. Places, times and numbers go to the statement they belong to. 5. Speakers are resolved. 6. What is taken
+        over from the context is added, marked as derived.
+        """
+        spoken = self._statements.read(document, sentences)
+        own = own_voice(sentences, named.actors, [span for s in spoken for span in s.content])
+        statements = sorted(
+            [*spoken, *(_own_statement(event.span, event.sentence, event.event) for event in own)],
+            key=lambda s: (s.start, -s.end),
+        )
+        draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named))
+        claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
+        return _unique(with_context(claims, sentences, named.places))
+
+    def _resolver(
+        self, document: Document, sentences: Sequence[Sentence], named: Named
+    ) -> Callable[[Span, int], Speaker]:
+        return SpeakerResolver(document, sentences, named.actors, self._pack).resolve
+
+
+def _own_statement(span: Span, sentence: int, event: Event) -> Statement:
+    return Statement(sentence, (), None, (span,), "asserts", kind=event.kind, status=event.status)
+
+
+def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    seen: dict[str, Claim] = {}
+    for claim in claims:
+        seen.setdefault(claim.id, claim)
+    return tuple(seen.values())
+
+
+class _Draft:
+    """The statements of one report on their way to claims."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        named: Named,
+        statements: Sequence[Statement],
+        resolve: Callable[[Span, int], Speaker],
+    ) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._statements = statements
+        self._named = named
+        self._attached = attach(statements, sentences, named)
+        self._chains = enclosing(statements)
+        self._speakers = [self._speakers_of(statement, resolve) for statement in statements]
+
+    def _speakers_of(self, statement: Statement, resolve: Callable[[Span, int], Speaker]) -> tuple[Speaker, ...]:
+        if not statement.speakers and (statement.unnamed or statement.cue):
+            return (UNNAMED,)
+        return tuple(resolve(span, self._sentence_of(span, statement.sentence)) for span in statement.speakers)
+
+    def _sentence_of(self, span: Span, near: int) -> int:
+        """The sentence that holds the speaker's words: in a long quote not the one the content begins in."""
+        return next((s.index for s in self._sentences[max(near - 1, 0) :] if s.start <= span.start < s.end), near)
+
+    def claim(self, i: int, made_by: str) -> Claim:
+        statement = self._statements[i]
+        sentence = self._sentences[statement.sentence]
+        event = self._event(statement, sentence)
+        attached: Attached = self._attached[i]
+        speakers = self._speakers[i]
+        return Claim(
+            id=self._id(statement),
+            document_id=self._document.id,
+            sentence=Span(sentence.start, sentence.end, sentence.text),
+            sentence_index=sentence.index,
+            evidence=statement.content,
+            speaker=speakers[0] if speakers else None,
+            speakers=speakers,
+            cue=statement.cue,
+            chain=tuple(self._link(outer) for outer in self._chains[i]),
+            stance=statement.stance,
+            kind=_kind(statement, event),
+            status=_status(statement, event),
+            predicate=event.predicate,
+            actors=event.actors,
+            targets=event.targets,
+            extent=event.extent,
+            places=attached.places,
+            when=attached.when,
+            said_at=attached.said_at,
+            quantities=attached.quantities,
+            origin=self._origin(statement),
+            made_by=made_by,
+            confidence=round(statement.score * (0.7 + 0.3 * event.score), 3),
+        )
+
+    def _event(self, statement: Statement, sentence: Sentence) -> Event:
+        start, end = statement.content[0].start, min(statement.content[-1].end, sentence.end)
+        return describe(sentence, start, max(end, statement.content[0].end), self._named.actors, statement.stance)
+
+    def _link(self, outer: int) -> ChainLink:
+        statement, speakers = self._statements[outer], self._speakers[outer]
+        return ChainLink(speakers[0] if speakers else None, statement.cue, statement.stance)
+
+    def _id(self, statement: Statement) -> str:
+        spans = [offset for span in statement.content for offset in (span.start, span.end)]
+        speaker = statement.speakers[0].start if statement.speakers else None
+        cue = statement.cue.start if statement.cue else None
+        return stable_id("c", self._document.id, speaker, cue, *spans)
+
+    def _origin(self, statement: Statement) -> str:
+        """The speech act: the same words under the same cue, in whatever copy of the text they stand."""
+        speaker = statement.speakers[0].start if statement.speakers else None
+        cue = statement.cue.start if statement.cue else statement.start
+        return stable_id("o", self._document.digest, speaker, cue)
+
+
+def _kind(statement: Statement, event: Event) -> Kind:
+    return statement.kind if statement.kind and event.score < SURE_KIND else event.kind
+
+
+def _status(statement: Statement, event: Event) -> Status:
+    return statement.status or event.status
+
