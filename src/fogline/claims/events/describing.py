@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.event import Event
+from fogline.claims.events.extents import extent_of
 from fogline.claims.events.kinds import kind_of
+from fogline.claims.events.parties import parties_of
+from fogline.claims.events.roles import Roles, roles_of
 from fogline.claims.events.status import status_of
 from fogline.claims.events.stretch import Stretch, lemma_of, predicate_of
 
@@ -34,11 +37,16 @@ def describe(
     predicate = predicate_of(stretch) if sentence.parsed else None
     kind = kind_of(stretch, predicate, stance)
     status = status_of(stretch, predicate, stance)
+    mentions = [mention for mention in actor_mentions if mention.sentence == sentence.index]
+    roles = roles_of(sentence, predicate, kind.kind) if predicate else Roles()
     return Event(
         kind=kind.kind,
         status=status.status,
         predicate=lemma_of(predicate.word) if predicate else None,
         polarity="negative" if status.status == "negated" else "positive",
+        actors=parties_of(sentence, roles.actors, mentions),
+        targets=parties_of(sentence, roles.targets, mentions, kind.kind),
+        extent=extent_of(stretch) if kind.kind == "control" else None,
         score=kind.score,
         status_score=status.score,
         others=kind.others,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fogline.claims.events.lexicon import Entry, Lexicon, Phrase, lexicon
 from fogline.claims.events.stretch import Predicate, Stretch, lemma_of
+from fogline.claims.events.wartime import BATTLE
 from fogline.records.claims import Kind, Stance
 from fogline.records.sentences import Token
 
@@ -16,7 +17,6 @@ BASE = {"verb": 2.0, "noun": 1.6, "adjective": 1.4, "hint": 0.4}
 PHRASE = 2.2
 AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
-BATTLE: frozenset[Kind] = frozenset({"control", "movement", "clash", "attack"})
 FITTING = {
     "verb": frozenset({"VERB", "AUX", "ADJ"}),
     "noun": frozenset({"NOUN", "PROPN"}),

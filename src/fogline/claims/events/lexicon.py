@@ -51,6 +51,7 @@ class Frames:
     patient_subject: frozenset[str]
     light: frozenset[str]
     light_patient: frozenset[str]
+    happening: frozenset[str]
     raising: frozenset[str]
     object_control: frozenset[str]
     target_prepositions: frozenset[str]
@@ -66,6 +67,8 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     frames: Frames
     comment: frozenset[str]
+    reporting: frozenset[str]
+    war: frozenset[str]
 
     def names(self, lemma: str, word: WordClass) -> bool:
         """Whether the lemma names an event of any kind as this class of word."""
@@ -103,7 +106,9 @@ def _build(data: dict[str, Any]) -> Lexicon:
         phrases={lemma: tuple(found) for lemma, found in phrases.items()},
         classes={lemma: frozenset(names) for lemma, names in classes.items()},
         frames=Frames(**{name: frozenset(words) for name, words in data["frames"].items()}),
-        comment=frozenset(data["comment"]["verbs"]),
+        comment=frozenset(data["own_voice"]["comment"]),
+        reporting=frozenset(data["own_voice"]["reporting"]),
+        war=frozenset(data["own_voice"]["war"]),
     )
 
 

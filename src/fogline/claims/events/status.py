@@ -11,9 +11,7 @@ from fogline.records.sentences import Token
 
 __all__ = ["StatusReading", "status_of"]
 
-NEGATIVE = frozenset(
-    {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly"}
-)
+NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly"})
 MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 PLANNING = frozenset(
@@ -37,9 +35,7 @@ HEDGES = frozenset(
     {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable", "potential",
      "appear", "seem", "risk", "possibility", "chance", "prospect", "whether", "suspect"}
 )  # fmt: skip
-UNDER_WAY = frozenset(
-    {"still", "ongoing", "currently", "underway", "continue", "continuing", "remain", "keep"}
-)
+UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "continuing", "remain", "keep"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "lack"})
 
@@ -57,11 +53,7 @@ def status_of(stretch: Stretch, predicate: Predicate | None, stance: Stance | No
     if predicate is None:
         return StatusReading("actual", 0.3)
     verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
-    markers = [
-        t
-        for verb in verbs
-        for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark", "auxpass")
-    ]
+    markers = [t for verb in verbs for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark", "auxpass")]
     lowered = {t.lower for t in markers}
     if stance == "demands":
         return StatusReading("possible", 0.95)
@@ -85,9 +77,7 @@ def _negated(stretch: Stretch, predicate: Predicate, verbs: list[Token], lowered
         return True
     for verb in [*verbs, predicate.word]:
         for child in stretch.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "det", "neg", "preconj"):
-            if child.lower in NEGATIVE or any(
-                t.lower in NEGATIVE for t in stretch.children(child, "det", "neg")
-            ):
+            if child.lower in NEGATIVE or any(t.lower in NEGATIVE for t in stretch.children(child, "det", "neg")):
                 return True
     return False
 

@@ -12,6 +12,7 @@ __all__ = ["Predicate", "Stretch", "lemma_of", "predicate_of"]
 
 VERBAL = frozenset({"VERB", "AUX"})
 SKIPPED = frozenset({"punct", "mark", "cc", "det", "case", "intj", "dep"})
+BODIES = frozenset({"armed", "people"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 CHAIN_LIMIT = 5  # "was forced to begin trying to ...": longer chains are parse errors
 
@@ -160,6 +161,10 @@ def _settle(stretch: Stretch, verb: Token, chain: tuple[Token, ...], words: Lexi
     lemma = verb.lemma.lower()
     if lemma == "be":
         return Predicate(_said_of_subject(stretch, verb, words), verb, chain)
+    if lemma in words.frames.happening:
+        for noun in stretch.children(verb, "nsubj", "nsubjpass"):
+            if words.names(lemma_of(noun), "noun") and not words.classes.get(lemma_of(noun), frozenset()) & BODIES:
+                return Predicate(noun, verb, chain)
     if lemma in words.frames.light or lemma in words.frames.light_patient:
         noun = _event_object(stretch, verb, words)
         if noun is not None:

@@ -1,0 +1,160 @@
+"""Whose act a verb is and whom it hits, by grammar: passives, control, coordination, relative clauses, participles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.claims.events.lexicon import lexicon
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["Arguments", "arguments_of", "is_passive", "joined", "under"]
+
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
+DEPTH_LIMIT = 6  # how many verbs up a shared subject is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The heads of the noun phrases around a verb: who does it, what it is done to."""
+
+    agents: tuple[Token, ...] = ()
+    patients: tuple[Token, ...] = ()
+
+
+def arguments_of(sentence: Sentence, verb: Token) -> Arguments:
+    """Agents and patients of the verb, coordinated ones included; empty where the grammar does not say."""
+    subject = _subject(sentence, verb, 0)
+    objects = _objects(sentence, verb)
+    if is_passive(sentence, verb):
+        return Arguments(_by(sentence, verb), joined(sentence, subject) or objects)
+    return Arguments(joined(sentence, subject), objects)
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject of the verb undergoes it."""
+    if verb.tag not in ("VBN", "VBD"):
+        return False
+    if sentence.children(verb, "auxpass", "nsubjpass", "agent"):
+        return True
+    if sentence.children(verb, "nsubj", "aux"):
+        return False
+    if verb.dep == "acl":
+        return verb.tag == "VBN" or not sentence.children(verb, "dobj")
+    if verb.dep == "conj":
+        above = sentence.head(verb)
+        return above.tag == "VBN" and is_passive(sentence, above)
+    return verb.tag == "VBN" and verb.dep in ("advcl", "xcomp", "amod", "ROOT", "ccomp") and _bare(sentence, verb)
+
+
+def under(sentence: Sentence, token: Token, *prepositions: str) -> tuple[Token, ...]:
+    """The noun heads that hang on `token` by one of the prepositions, coordinated ones included."""
+    found: list[Token] = []
+    for prep in sentence.children(token, "prep", "agent", "dative"):
+        if prep.lower in prepositions:
+            for noun in sentence.children(prep, "pobj"):
+                found.extend(joined(sentence, noun))
+    return tuple(found)
+
+
+def joined(sentence: Sentence, noun: Token | None) -> tuple[Token, ...]:
+    """The noun and those coordinated with it; nothing for None."""
+    if noun is None:
+        return ()
+    found = [noun]
+    for other in sentence.children(noun, "conj"):
+        if other.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            found.extend(joined(sentence, other))
+    return tuple(found)
+
+
+def _bare(sentence: Sentence, verb: Token) -> bool:
+    return not sentence.children(verb, "dobj", "aux")
+
+
+def _by(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    found = under(sentence, verb, "by")
+    if not found and verb.dep == "conj":
+        return ()
+    if not found:  # "was forced by X to leave" and "hit and sunk by X": the agent hangs one verb further on
+        for later in sentence.children(verb, "conj"):
+            if later.tag == "VBN":
+                return under(sentence, later, "by")
+    return found
+
+
+def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    direct = sentence.children(verb, "dobj")
+    if direct:
+        if direct[0].tag in RELATIVE and verb.dep == "relcl":
+            return (sentence.head(verb),)
+        return joined(sentence, direct[0])
+    if verb.dep == "relcl" and verb.tag != "VBN" and _gap_is_object(sentence, verb):
+        return (sentence.head(verb),)
+    for later in sentence.children(verb, "conj"):  # "shelled and looted the town"
+        if later.pos == "VERB" and later.tag == verb.tag and not sentence.children(later, "nsubj", "nsubjpass"):
+            shared = sentence.children(later, "dobj")
+            if shared and later.i - verb.i <= 2:
+                return joined(sentence, shared[0])
+    return ()
+
+
+def _gap_is_object(sentence: Sentence, verb: Token) -> bool:
+    """Whether a relative clause without an object leaves its gap there: "the ground they controlled"."""
+    subjects = sentence.children(verb, "nsubj", "nsubjpass")
+    return bool(subjects) and subjects[0].tag not in RELATIVE and not sentence.children(verb, "prep", "advmod", "ccomp")
+
+
+def _subject(sentence: Sentence, verb: Token, depth: int) -> Token | None:
+    own = sentence.children(verb, "nsubj", "nsubjpass")
+    if own:
+        if own[-1].tag in RELATIVE and own[-1].tag != "WRB":
+            return _antecedent(sentence, verb)
+        return own[-1]
+    if depth >= DEPTH_LIMIT or verb.head == verb.i:
+        return None
+    return _inherited(sentence, verb, depth + 1)
+
+
+def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    while verb.dep == "conj":
+        verb = sentence.head(verb)
+    return sentence.head(verb) if verb.dep == "relcl" else None
+
+
+def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
+    above = sentence.head(verb)
+    if verb.dep == "acl":
+        return above if verb.tag in ("VBG", "VBN", "VBD") and above.pos in ("NOUN", "PROPN", "PRON") else None
+    if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+        return _subject(sentence, above, depth)
+    if verb.dep in ("xcomp", "ccomp", "advcl"):
+        return _controller(sentence, verb, above, depth)
+    if verb.dep == "pcomp":
+        return _beyond_preposition(sentence, above, depth)
+    return None
+
+
+def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> Token | None:
+    if above.pos == "ADJ":  # "is able to", "are likely to"
+        above = sentence.head(above)
+    if above.pos not in ("VERB", "AUX"):
+        return None
+    if verb.dep != "advcl" and above.lemma.lower() in lexicon().frames.object_control:
+        objects = sentence.children(above, "dobj")
+        if objects and not is_passive(sentence, above):
+            return objects[0]
+    return _subject(sentence, above, depth)
+
+
+def _beyond_preposition(sentence: Sentence, preposition: Token, depth: int) -> Token | None:
+    """The doer in "accused Y of shelling", "blamed Y for shelling", "succeeded in taking", "by shelling"."""
+    above = sentence.head(preposition)
+    if above.pos in ("NOUN", "PROPN") and above.dep == "dobj" and preposition.lower in ("of", "for"):
+        return above
+    if above.pos not in ("VERB", "AUX"):
+        return None
+    if preposition.lower in ("of", "for", "from"):
+        objects = sentence.children(above, "dobj", "nsubjpass")
+        if objects:
+            return objects[0]
+    return _subject(sentence, above, depth)

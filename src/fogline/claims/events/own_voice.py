@@ -1,0 +1,91 @@
+"""Events that a report states in its own voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fogline.claims.events.clauses import clause_bounds, clauses
+from fogline.claims.events.describing import describe
+from fogline.claims.events.event import Event, OwnEvent
+from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.stretch import lemma_of
+from fogline.claims.events.wartime import BATTLE, armed_in, speaks_of_war
+from fogline.records.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fogline.records.mentions import ActorMention
+    from fogline.records.sentences import Sentence, Token
+
+__all__ = ["own_voice"]
+
+NO_EVENT = frozenset({"assessment", "other", "accusation", "demand", "threat"})
+UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought", "'d"})
+LEAST_WORDS = 3
+
+
+def own_voice(
+    sentences: Sequence[Sentence], actor_mentions: Sequence[ActorMention], taken: Sequence[Span]
+) -> tuple[OwnEvent, ...]:
+    """The events that clauses outside the `taken` spans state as facts, in the order of the text.
+
+    No comment, no hypothesis, no reporting clause; control, movement, clash and attack only where the report speaks
+    of war and the clause names something armed.
+    """
+    at_war = speaks_of_war(sentences)
+    found: list[OwnEvent] = []
+    for sentence in sentences:
+        if sentence.parsed and not sentence.text.endswith("?"):
+            found.extend(_in_sentence(sentence, actor_mentions, taken, at_war))
+    return tuple(found)
+
+
+def _in_sentence(
+    sentence: Sentence, mentions: Sequence[ActorMention], taken: Sequence[Span], at_war: bool
+) -> Iterator[OwnEvent]:
+    for verb in clauses(sentence):
+        if not _is_factual(sentence, verb):
+            continue
+        low, high = clause_bounds(sentence, verb)
+        start, end = sentence.tokens[low].start, sentence.tokens[high - 1].end
+        if high - low < LEAST_WORDS or _is_taken(start, end, taken):
+            continue
+        event = describe(sentence, start, end, mentions)
+        if _counts(event, sentence, low, high, at_war):
+            yield OwnEvent(
+                Span(start, end, sentence.text[start - sentence.start : end - sentence.start]), sentence.index, event
+            )
+
+
+def _is_factual(sentence: Sentence, verb: Token) -> bool:
+    if verb.lemma.lower() in lexicon().comment:
+        return False
+    children = sentence.children(verb, "aux", "advcl", "ccomp", "parataxis")
+    for child in children:
+        if child.dep == "aux" and child.lower in UNREAL:
+            return False
+        if child.dep == "advcl" and any(mark.lower in ("if", "unless") for mark in sentence.children(child, "mark")):
+            return False
+        if child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in lexicon().reporting:
+            return False
+    return True
+
+
+def _is_taken(start: int, end: int, taken: Sequence[Span]) -> bool:
+    """Whether most of the clause lies in a statement somebody else makes, or wraps one."""
+    for span in taken:
+        shared = min(end, span.end) - max(start, span.start)
+        if shared > 0 and shared >= 0.3 * min(end - start, span.end - span.start):
+            return True
+    return False
+
+
+def _counts(event: Event, sentence: Sentence, low: int, high: int, at_war: bool) -> bool:
+    if event.kind in NO_EVENT or event.status in ("possible", "conditional") or event.predicate is None:
+        return False
+    words = lexicon()
+    named = any(words.entries.get(lemma_of(token)) for token in sentence.tokens[low:high])
+    if event.kind in BATTLE:
+        return at_war and armed_in(sentence, low, high)
+    return named and event.score >= 0.2

@@ -1,0 +1,106 @@
+"""From noun phrases to parties: named by the actor mentions that cover them, else by their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.stretch import lemma_of
+from fogline.records.claims import Kind, Party
+from fogline.records.mentions import Actor, ActorKind
+from fogline.records.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fogline.records.mentions import ActorMention
+    from fogline.records.sentences import Sentence, Token
+
+__all__ = ["parties_of"]
+
+INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"})
+UNSAID = frozenset({"DET", "ADV", "ADP", "SCONJ", "SYM", "X"})
+GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "deployment"})  # their objects are places
+BODIES = frozenset({"armed", "people"})
+TIMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month",
+     "year", "hour", "minute", "night", "morning", "evening", "afternoon", "time", "today", "yesterday", "dawn"}
+)  # fmt: skip
+
+
+def parties_of(
+    sentence: Sentence, heads: Sequence[Token], mentions: Sequence[ActorMention], kind: Kind | None = None
+) -> tuple[Party, ...]:
+    """The parties that the noun phrases stand for; times and unresolved pronouns stand for none.
+
+    `kind` is given for what undergoes the event: the object of taking, crossing or clearing is a place, no party.
+    """
+    found: list[Party] = []
+    for head in heads:
+        party = _party(sentence, head, mentions, kind)
+        if party is not None and party not in found:
+            found.append(party)
+    return tuple(found)
+
+
+def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], kind: Kind | None) -> Party | None:
+    for mention in mentions:
+        if mention.span.start <= head.start < mention.span.end:
+            return Party(mention.actor, mention.span)
+    lemma = lemma_of(head)
+    classes = lexicon().classes.get(lemma, frozenset())
+    if head.pos in UNSAID or head.pos == "PRON" or lemma in TIMES:
+        return None
+    if not classes & BODIES:
+        if lexicon().names(lemma, "noun") or "weapon" in classes:
+            return _behind(sentence, head, mentions)
+        if kind in GROUND:
+            return None
+    span = _phrase(sentence, head)
+    side = next((m.actor.side for m in mentions if span.start <= m.span.start and m.span.end <= span.end), None)
+    return Party(Actor(_name(sentence, head), _kind_of(head, classes), side), span)
+
+
+def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -> Party | None:
+    """Who stands behind a weapon or an event noun: "Russian drones", "the army's shelling"."""
+    for child in sentence.children(head, "poss", "amod", "nmod", "compound"):
+        for mention in mentions:
+            if mention.span.start <= child.start < mention.span.end:
+                return Party(mention.actor, mention.span)
+        if child.dep == "poss" and child.pos in ("NOUN", "PROPN"):
+            return Party(Actor(_name(sentence, child), "unnamed"), _phrase(sentence, child))
+        if child.pos == "ADJ" and child.text[:1].isupper() and child.tag == "JJ":
+            return Party(Actor(child.text, "unnamed"), Span(child.start, child.end, child.text))
+    return None
+
+
+def _phrase(sentence: Sentence, head: Token) -> Span:
+    inside = _words(sentence, head)
+    start, end = inside[0].start, inside[-1].end
+    return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _words(sentence: Sentence, head: Token) -> list[Token]:
+    found = [head]
+    for child in sentence.children(head):
+        if child.i < head.i and child.dep in INSIDE:
+            found.extend(_words(sentence, child))
+    return sorted(found, key=lambda token: token.i)
+
+
+def _name(sentence: Sentence, head: Token) -> str:
+    """The phrase without article, number and leading adverb."""
+    words = _words(sentence, head)
+    while len(words) > 1 and words[0].pos in ("DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"):
+        words = words[1:]
+    start, end = words[0].start, words[-1].end
+    return sentence.text[start - sentence.start : end - sentence.start]
+
+
+def _kind_of(head: Token, classes: frozenset[str]) -> ActorKind:
+    if "armed" in classes:
+        return "armed_force"
+    if "people" in classes:
+        return "people"
+    return "government" if head.lemma.lower() in ("government", "ministry", "cabinet", "authority") else "unnamed"
