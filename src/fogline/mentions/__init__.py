@@ -1,0 +1,1 @@
+"""Sentence -> Mention: actors, places, times, quantities."""

@@ -1,0 +1,69 @@
+"""Numbers with their bounds, units and what they count, out of the sentences of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.mentions.quantities.bounds import Bounded, bounded
+from fogline.mentions.quantities.guards import is_quantity
+from fogline.mentions.quantities.heads import Head, counted, governing
+from fogline.mentions.quantities.joining import Piece, joined
+from fogline.mentions.quantities.lexicon import lexicon
+from fogline.mentions.quantities.scan import Found, scan
+from fogline.mentions.quantities.scopes import scope_of, whose_of
+from fogline.records.documents import Document
+from fogline.records.mentions import Quantity, QuantityMention, TimeMention
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["find_quantities"]
+
+
+def find_quantities(
+    document: Document, sentences: Sequence[Sentence], times: Sequence[TimeMention] = ()
+) -> tuple[QuantityMention, ...]:
+    """The quantities of a report in the order of the text; numbers inside `times` say when and are left out."""
+    by_sentence: dict[int, list[Span]] = {}
+    for time in times:
+        by_sentence.setdefault(time.sentence, []).append(time.span)
+    mentions: list[QuantityMention] = []
+    for sentence in sentences:
+        pieces = [
+            piece
+            for found in scan(sentence.text)
+            if (piece := _piece(sentence, found, by_sentence.get(sentence.index, ()))) is not None
+        ]
+        mentions.extend(_mention(document, sentence, piece) for piece in joined(sentence, pieces))
+    return tuple(mentions)
+
+
+def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | None:
+    lower = sentence.text.lower()
+    limits = bounded(lower, found.start, found.end, found.number)
+    head = _head(sentence, found, limits)
+    if not is_quantity(sentence, found, head, when):
+        return None
+    unit = found.unit or "count"
+    scope = None
+    if unit == "count" and sentence.parsed and head.anchor is not None:
+        scope = scope_of(sentence, head.anchor, lexicon())
+    whose = whose_of(sentence, head.of, head.anchor, lexicon()) if unit in ("count", "fraction", "percent") else None
+    quantity = Quantity(limits.low, limits.high, unit, head.of, limits.approximate, scope, whose)
+    return Piece(found, limits.start, limits.end, quantity, head.anchor)
+
+
+def _head(sentence: Sentence, found: Found, limits: Bounded) -> Head:
+    lex = lexicon()
+    money = found.unit is not None and found.unit not in lex.by_name and found.unit != "fraction"
+    head = counted(sentence, sentence.start + limits.end, frozenset(lex.scope_words), in_of=money)
+    dimension = lex.by_name[found.unit].dimension if found.unit in lex.by_name else None
+    if head.of is not None and dimension in ("length", "temperature", "angle", "speed") and not found.hyphen:
+        head = head if head.partitive else Head(None, head.anchor)
+    if head.of is None and head.anchor is not None and dimension not in ("length", "angle", "time", "speed"):
+        return Head(governing(sentence, head.anchor), head.anchor, head.partitive)
+    return head
+
+
+def _mention(document: Document, sentence: Sentence, piece: Piece) -> QuantityMention:
+    span = Span.of(document.text, sentence.start + piece.start, sentence.start + piece.end)
+    return QuantityMention(span, sentence.index, piece.quantity, piece.flag)

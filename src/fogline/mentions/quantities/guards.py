@@ -1,0 +1,108 @@
+"""When a number counts nothing: years, ages, names, times, ways to speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fogline.mentions.quantities.heads import Head
+from fogline.mentions.quantities.lexicon import Lexicon, lexicon
+from fogline.mentions.quantities.scan import Found
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["is_quantity"]
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]+,\s$|[A-Z][\w’'.-]+\s\($")
+_AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
+_NAME_BEFORE = re.compile(r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z][\w’'.]*[\w’'])[\s-]$")
+_PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
+
+
+def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Span]) -> bool:
+    """Whether the number found counts or measures something."""
+    lex = lexicon()
+    if found.unit is not None and found.unit in lex.by_name and lex.by_name[found.unit].dimension == "time":
+        return _measures_a_term(found, head, lex)
+    if found.unit is None and _inside(sentence, found, when):
+        return False
+    if found.unit is not None:
+        return found.form != "part" or _is_fraction(sentence, found)
+    if found.form == "figure" and (_is_year(sentence, found, head) or _is_age(sentence, found) or _is_name(sentence, found, head, lex)):
+        return False
+    if found.number.low == 1 and found.core_end - found.core_start == 3:
+        return _is_single(sentence, found, head, lex)
+    if found.form in ("words", "vague") and head.of is None:
+        return _bare_word(sentence, found, head, lex)
+    return True
+
+
+def _measures_a_term(found: Found, head: Head, lex: Lexicon) -> bool:
+    """Whether "30-day" measures a thing people agree on ("ceasefire") and does not say when something happened."""
+    if not found.hyphen or head.of is None:
+        return False
+    return bool({head.of.split()[-1].lower(), " ".join(head.of.split()[-2:]).lower()} & lex.counting["terms"])
+
+
+def _inside(sentence: Sentence, found: Found, when: Sequence[Span]) -> bool:
+    start, end = sentence.start + found.core_start, sentence.start + found.core_end
+    return any(span.start <= start and end <= span.end for span in when)
+
+
+def _is_fraction(sentence: Sentence, found: Found) -> bool:
+    """Whether "a third" is a share: of something, or right before what is shared out; "a third attack" is a rank."""
+    words = sentence.text[found.core_start : found.core_end].lower()
+    after = sentence.text[found.core_end :].lower()
+    if words == "half":
+        return bool(re.match(r"\s(?:of|the|an?|its|their|his|her|those|all|that|as|a)\b", after)) or found.start > 0
+    if re.match(r"(?:an?|one)\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)$", words):
+        return bool(re.match(r"\s(?:of|more|less|fewer|as)\b|[.,;]|\s?$", after))
+    return not re.match(r"\sfinal", after)
+
+
+def _is_year(sentence: Sentence, found: Found, head: Head) -> bool:
+    words = sentence.text[found.core_start : found.core_end]
+    if not _YEAR.match(words):
+        return False
+    before = sentence.text[max(0, found.start - 20) : found.start].lower()
+    if re.search(r"\b(?:in|since|until|till|from|by|before|after|of|late|early|the|during|mid|between|and|to|year|back)\s\W?$|[a-z],?\s\($", before):
+        return True
+    return head.of is None or not _PEOPLE_END.search(head.of) or not before.strip()
+
+
+def _is_age(sentence: Sentence, found: Found) -> bool:
+    """ "Ivan Petrov, 34, said" and "Olena (34)"."""
+    if found.core_end - found.core_start > 2:
+        return False
+    text = sentence.text
+    return bool(_AGE_BEFORE.search(text[: found.start]) and _AGE_AFTER.match(text, found.core_end))
+
+
+def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
+    """ "Boeing 737", "100 Leopard 2 tanks": a figure right after a name, with nothing of its own to count."""
+    match = _NAME_BEFORE.search(sentence.text[: found.start])
+    if match is None or found.start != found.core_start or match["name"].isdigit():
+        return False
+    if head.of is not None and (match["prep"] or match["start"] is not None):
+        return False
+    return head.of is None or head.of.split()[-1].lower() in lex.names["equipment"]
+
+
+def _is_single(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
+    """Whether "one" counts: people and things of war ("one civilian"), or what befell them ("one wounded")."""
+    after = sentence.text[found.core_end :].lower().split(maxsplit=1)
+    if after and after[0].strip(".,;") in lex.scope_words:
+        return True
+    if head.of is None or head.partitive:
+        return False
+    noun = head.of.split()[-1].lower()
+    return noun in lex.counting["single"] or noun in lex.people or noun in lex.names["equipment"]
+
+
+def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
+    """Whether a number word without a noun counts: in "two were killed" and "killing two", not in "the two agreed"."""
+    before = sentence.text[: found.start].lower()
+    if re.search(r"\b(?:the|these|those|both|between|other)\s$", before):
+        return False
+    return not (found.form == "words" and sentence.text[found.core_start].isupper() and found.start > 0 and not before.rstrip().endswith((":", "“", "—", "–", "-")))

@@ -1,0 +1,193 @@
+"""What happened to the people counted, and whose they are."""
+
+from __future__ import annotations
+
+from fogline.mentions.quantities.lexicon import Lexicon
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["scope_of", "whose_of"]
+
+_HARM = frozenset({"killed", "wounded"})
+_LINKING = frozenset({"be", "remain", "leave", "go", "report", "find", "become", "confirm", "declare", "feel", "presume", "fear", "believe", "list", "stay"})
+_LOSING = frozenset({"lose", "suffer", "sustain", "take"})
+_UP = frozenset({"conj", "appos"})
+
+
+def scope_of(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
+    """What happened to what `anchor` heads: from the word it stands with, in active, passive or nominal."""
+    found = _beside(sentence, anchor, lexicon) or _below(sentence, anchor, lexicon) or _noun(anchor, lexicon)
+    if found:
+        return found
+    token = anchor
+    for _ in range(4):
+        found = _above(sentence, token, lexicon)
+        if found or token.head == token.i or token.dep not in _UP:
+            return found
+        token = sentence.head(token)
+    return None
+
+
+def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
+    """ "12 dead", "30 soldiers wounded", "12 killed or wounded": the words right after."""
+    at = anchor.i + 1
+    tokens = sentence.tokens
+    while at < len(tokens) and tokens[at].lower in ("more", "people", "others", "reported", "reportedly", "feared", "confirmed", "also", "allegedly", "left"):
+        at += 1
+    if at >= len(tokens):
+        return None
+    scope = lexicon.scope_words.get(tokens[at].lower)
+    if scope is None or (tokens[at].tag in ("VBD", "VBN") and _has_object(sentence, tokens[at])):
+        return None
+    return _joined(sentence, tokens[at], scope, lexicon)
+
+
+def _has_object(sentence: Sentence, verb: Token) -> bool:
+    """Whether a form such as "killed" is active here: "12 soldiers killed 5 civilians"."""
+    return bool(sentence.children(verb, "dobj")) and not sentence.children(verb, "nsubjpass", "auxpass")
+
+
+def _joined(sentence: Sentence, word: Token, scope: str, lexicon: Lexicon) -> str:
+    """The scope of `word` with that of the word joined to it: killed "or wounded"."""
+    after = word.i + 1
+    if after + 1 >= len(sentence.tokens) or sentence.tokens[after].lower not in ("and", "or", "/", "and/or"):
+        return scope
+    other = lexicon.scope_words.get(sentence.tokens[after + 1].lower)
+    return _both(scope, other)
+
+
+def _both(scope: str, other: str | None) -> str:
+    if other is None or other == scope:
+        return scope
+    return "killed or wounded" if {scope, other} == _HARM else f"{scope} or {other}"
+
+
+def _below(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
+    """ "12 wounded soldiers", "12 people who were killed", "12 killed"."""
+    for child in sentence.children(anchor, "amod", "acl", "relcl"):
+        if child.dep == "relcl" or child.dep == "acl":
+            if child.tag == "VBG" or _has_object(sentence, child):
+                continue
+            if child.dep == "relcl" and not sentence.children(child, "nsubjpass", "auxpass") and child.lemma not in lexicon.scope_subjects:
+                continue
+        scope = lexicon.scope_words.get(child.lower) or (lexicon.scope_subjects.get(child.lemma) if child.dep == "relcl" else None)
+        if scope:
+            return _joined(sentence, child, scope, lexicon)
+    return None
+
+
+def _noun(anchor: Token, lexicon: Lexicon) -> str | None:
+    return lexicon.scope_nouns.get(anchor.lower)
+
+
+def _above(sentence: Sentence, token: Token, lexicon: Lexicon) -> str | None:
+    if token.head == token.i:
+        return None
+    above = sentence.head(token)
+    if token.dep in ("nummod", "quantmod", "compound"):
+        return _above(sentence, above, lexicon) if above.i != token.i else None
+    if token.dep == "pobj":
+        return _through_preposition(sentence, above, lexicon)
+    if above.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if token.dep in ("nsubjpass", "dobj", "oprd"):
+        scope = _verbs(sentence, above, lexicon)
+        return scope or (_complement(sentence, above, lexicon) if above.lemma in _LINKING else None)
+    if token.dep == "nsubj":
+        return _subject(sentence, above, lexicon)
+    return None
+
+
+def _subject(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
+    if verb.lemma in lexicon.scope_subjects:
+        return lexicon.scope_subjects[verb.lemma]
+    if verb.lemma in _LINKING:
+        return _complement(sentence, verb, lexicon)
+    objects = {child.lemma for child in sentence.children(verb, "dobj")}
+    if verb.lemma == "lose" and objects & {"life", "lives"}:
+        return "killed"
+    if verb.lemma in ("suffer", "sustain", "receive") and objects & {"injury", "wound", "burn"}:
+        return "wounded"
+    is_passive = verb.tag == "VBN" and not _has_object(sentence, verb)
+    return _verbs(sentence, verb, lexicon) if is_passive else None
+
+
+def _complement(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
+    for child in sentence.children(verb, "acomp", "attr", "oprd", "advcl", "ccomp", "xcomp"):
+        scope = lexicon.scope_words.get(child.lower)
+        if scope:
+            return _joined(sentence, child, scope, lexicon)
+    return None
+
+
+def _verbs(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
+    """The scope of a verb, with that of a verb joined to it that has no subject or object of its own."""
+    scope = lexicon.scope_verbs.get(verb.lemma)
+    if scope is None:
+        return None
+    for other in sentence.children(verb, "conj"):
+        if not sentence.children(other, "nsubj", "nsubjpass", "dobj", "npadvmod", "nummod"):
+            scope = _both(scope, lexicon.scope_verbs.get(other.lemma))
+    if verb.dep == "conj" and not sentence.children(sentence.head(verb), "dobj", "nsubjpass", "nsubj"):
+        scope = _both(lexicon.scope_verbs.get(sentence.head(verb).lemma) or scope, scope)
+    return scope
+
+
+def _through_preposition(sentence: Sentence, preposition: Token, lexicon: Lexicon) -> str | None:
+    """ "the deaths of 12 people", "a death toll of 12", "including 3 children" (who share what befell the whole)."""
+    above = sentence.head(preposition)
+    if preposition.lower in ("including", "among", "of", "to", "at", "past", "from", "by", "with"):
+        return _of_noun(sentence, above, preposition, lexicon)
+    return None
+
+
+def _of_noun(sentence: Sentence, above: Token, preposition: Token, lexicon: Lexicon) -> str | None:
+    if preposition.lower == "including":
+        return scope_of(sentence, above, lexicon) if above.pos in ("NOUN", "NUM", "PROPN") else _verbs(sentence, above, lexicon)
+    if above.pos in ("VERB", "AUX") and preposition.lower in ("to", "at", "past", "from", "by"):
+        subjects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")
+        return _toll(sentence, subjects[-1], lexicon) if subjects else None
+    if above.pos == "NOUN" and preposition.lower in ("of", "at", "to"):
+        return _toll(sentence, above, lexicon)
+    return None
+
+
+def _toll(sentence: Sentence, noun: Token, lexicon: Lexicon) -> str | None:
+    """The scope of "death toll", "toll", "deaths", "number of wounded"."""
+    inside = [noun, *sentence.subtree(noun)]
+    for token in inside[:8]:
+        scope = lexicon.scope_nouns.get(token.lower) or lexicon.scope_words.get(token.lower)
+        if scope and (token is noun or noun.lemma in ("toll", "number", "count", "figure", "total", "tally")):
+            return _joined(sentence, token, scope, lexicon)
+    return "killed" if noun.lemma == "toll" else None
+
+
+def whose_of(sentence: Sentence, of: str | None, anchor: Token | None, lexicon: Lexicon) -> str | None:
+    """Whose people are counted: the side as the text names it, then "combatant" or "civilian" where the words tell."""
+    if not of:
+        return None
+    words = of.split()
+    kind = next((kind for word in reversed(words) if (kind := _kind(word, lexicon))), None)
+    if kind is None:
+        return None
+    side = " ".join(word for word in words[:-1] if word[0].isupper() and word.isalpha())
+    if not side and anchor is not None and sentence.parsed:
+        side = _owner(sentence, anchor)
+    return " ".join(part for part in (side, "" if kind == "neutral" else kind) if part) or None
+
+
+def _kind(word: str, lexicon: Lexicon) -> str | None:
+    word = word.lower()
+    return lexicon.people.get(word) or lexicon.people.get(word.removesuffix("s")) or lexicon.people.get(word.removesuffix("es"))
+
+
+def _owner(sentence: Sentence, anchor: Token) -> str:
+    """The side that owns what is counted: "Russia has lost 12 soldiers", "his 12 soldiers"."""
+    for child in sentence.children(anchor, "poss"):
+        if child.pos == "PROPN":
+            return child.text
+    verb = sentence.head(anchor)
+    if anchor.dep == "dobj" and verb.lemma in _LOSING:
+        for subject in sentence.children(verb, "nsubj"):
+            if subject.pos == "PROPN":
+                return subject.text
+    return ""
