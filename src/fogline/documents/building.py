@@ -66,9 +66,7 @@ def build(draft: Draft, origin: Origin) -> Iterator[Document | Failure]:
 def _facts(draft: Draft, origin: Origin) -> Facts:
     """Flags win; then a record's own fields, or for a whole file what the folder says of it."""
     options = origin.options
-    given = Facts(
-        publisher=options.publisher, url=options.url, language=options.language, published=options.published
-    )
+    given = Facts(publisher=options.publisher, url=options.url, language=options.language, published=options.published)
     own, beside = draft.facts, origin.beside
     return given.over(own.over(beside) if origin.form.many else beside.over(own))
 

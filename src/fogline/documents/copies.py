@@ -5,29 +5,32 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
-__all__ = ["bands", "shared"]
+__all__ = ["COPY_SHARE", "bands", "shared"]
 
 SHINGLE_WORDS = 5
-PERMUTATIONS = 128
-BANDS = 32
+# 24 bands of 4 over the whole text, 8 bands of 3 over its first words. Of 489 news texts cut to a third, 99 %
+# meet the original in a band (43 % with 32 bands over the whole); of 2,000 others, 14 pairs meet by chance.
+WHOLE_BANDS, WHOLE_ROWS = 24, 4
+LEAD_BANDS, LEAD_ROWS, LEAD_WORDS = 8, 3, 30
 SEED = 42  # part of what the stored bands mean: changing it makes old and new bands strangers
 # Two outlets can write the same headline without copying: nothing below this length is called a copy.
 FEWEST_WORDS = 10
+# Daily bulletins that fill one form with new numbers share up to 0.64, copies with 2 % of words changed 0.89.
+COPY_SHARE = 0.7
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def bands(text: str) -> tuple[int, ...]:
-    """The 32 band hashes of a text, signed 64-bit; near copies have one in common, short texts have none."""
-    shingles = _shingles(text)
-    if not shingles:
-        return ()
-    from rensa import RMinHash
+    """The 32 band hashes of a text, signed 64-bit; near copies have one in common, short texts have none.
 
-    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update(list(shingles))
-    digest = sketch.digest()
-    rows = PERMUTATIONS // BANDS
-    return tuple(_band(number, digest[number * rows : (number + 1) * rows]) for number in range(BANDS))
+    A copy that keeps the first 30 words is found however much was cut off below.
+    """
+    words = _words(text)
+    if len(words) < FEWEST_WORDS:
+        return ()
+    whole = _hashes(words, WHOLE_BANDS, WHOLE_ROWS)
+    lead = _hashes(words[:LEAD_WORDS], LEAD_BANDS, LEAD_ROWS)
+    return tuple(_band(number, rows) for number, rows in enumerate([*whole, *lead]))
 
 
 def shared(text_a: str, text_b: str) -> float:
@@ -36,15 +39,29 @@ def shared(text_a: str, text_b: str) -> float:
     A shortened copy stands wholly in the original, the original only in part in the copy: ask both ways.
     Texts of fewer than ten words share nothing.
     """
-    left = _shingles(text_a)
-    return len(left & _shingles(text_b)) / len(left) if left else 0.0
+    left, right = _words(text_a), _words(text_b)
+    if min(len(left), len(right)) < FEWEST_WORDS:
+        return 0.0
+    runs = _shingles(left)
+    return len(runs & _shingles(right)) / len(runs)
 
 
-def _shingles(text: str) -> set[str]:
-    words = [word.lower().replace("’", "'") for word in WORD.findall(text)]
-    if len(words) < FEWEST_WORDS:
-        return set()
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+
+
+def _shingles(words: list[str]) -> set[str]:
     return {" ".join(words[i : i + SHINGLE_WORDS]) for i in range(len(words) - SHINGLE_WORDS + 1)}
+
+
+def _hashes(words: list[str], count: int, rows: int) -> list[list[int]]:
+    """The least hashes of the shingles, in `count` groups of `rows`."""
+    from rensa import RMinHash
+
+    sketch = RMinHash(num_perm=count * rows, seed=SEED)
+    sketch.update(sorted(_shingles(words)))
+    digest = sketch.digest()
+    return [digest[start : start + rows] for start in range(0, count * rows, rows)]
 
 
 def _band(number: int, rows: list[int]) -> int:

@@ -37,12 +37,15 @@ ENCODINGS = [
 Decoded = tuple[str, tuple[str, ...]]
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, strict: bool = False) -> Decoded:
     """The text of a file, and notes on what was done to get it.
 
-    A byte order mark is left out. NUL becomes U+FFFD, one for one. Raises ItemError: `binary`, `encoding`.
+    A byte order mark is left out. NUL becomes U+FFFD, one for one. `strict` takes only what a mark names and sound
+    UTF-8. Raises ItemError: `binary`, `encoding`.
     """
     encoding, mark = encoding_of(data)
+    if strict and not mark and not _is_utf8(data):
+        raise ItemError("encoding", "not UTF-8")
     body = data[mark:]
     notes: list[str] = ["byte order mark left out"] if mark else []
     if encoding.startswith("utf-8") and looks_binary(body):

@@ -57,9 +57,7 @@ BY_SUFFIX: dict[str, FormName] = {
     ".tab": "tsv",
     ".pdf": "pdf",
 }
-HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+HTML_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 JSON_START = re.compile(rb'\s*\{\s*"')
 
 

@@ -43,9 +43,7 @@ def read(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft 
 
 def facts_of(found: Mapping[str, str]) -> Facts:
     """What is known, from front matter under any of the usual names."""
-    return Facts.of(
-        {key: next((found[n] for n in names if found.get(n)), None) for key, names in FIELDS.items()}
-    )
+    return Facts.of({key: next((found[n] for n in names if found.get(n)), None) for key, names in FIELDS.items()})
 
 
 def _front_matter(text: str) -> tuple[re.Match[str] | None, dict[str, str]]:

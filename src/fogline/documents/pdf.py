@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fogline.documents.drafts import Draft, Facts, Skipped, storable
 from fogline.documents.opening import whole
 from fogline.documents.options import DocumentOptions
+from fogline.documents.reflow import reflow
 from fogline.errors import ItemError
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ def _draft(reader: PdfReader, limit: int) -> Draft:
     pages: list[str] = []
     size = 0
     for page in reader.pages:
-        pages.append(page.extract_text().strip())
+        pages.append(page.extract_text())
         size += len(pages[-1])
         if size > limit:
             raise ItemError("too_large", f"the text is longer than the limit of {limit:,} characters")
-    text = storable("\n\n".join(filter(None, pages)))
+    text = storable(reflow(pages))
     if not text.strip():
         raise ItemError("no_text", "the PDF has no text layer; it may be scanned")
     meta = reader.metadata
