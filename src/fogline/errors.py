@@ -19,6 +19,10 @@ class ItemError(FoglineError):
         super().__init__(message)
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[ItemError], tuple[str, str]]:
+        """How it travels from a worker process: both arguments, not the message alone."""
+        return type(self), (self.reason, str(self))
+
 
 class RunError(FoglineError):
     """The run cannot go on: printed as one line, exit status 2."""

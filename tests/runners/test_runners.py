@@ -1,0 +1,116 @@
+"""Every runner gives the same results in the same order, and outlives the workers it loses."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from fogline.errors import RunError
+from fogline.runners import Runner, runner_for
+
+BATCHES = [tuple(range(start, start + 4)) for start in range(0, 40, 4)]
+
+
+@pytest.fixture(autouse=True)
+def _workers_find_this_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[2])
+
+
+def squares(batch: Sequence[int]) -> list[int]:
+    return [number * number for number in batch]
+
+
+def lost(item: int) -> list[int]:
+    return [-item]
+
+
+def kill_at_13(batch: Sequence[int]) -> list[int]:
+    if 13 in batch:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return squares(batch)
+
+
+def kill_once(batch: Sequence[Path]) -> list[str]:
+    for marker in batch:
+        if not marker.exists():
+            marker.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    return [marker.name for marker in batch]
+
+
+def refuse(batch: Sequence[int]) -> list[int]:
+    if 8 in batch:
+        raise RunError("eight is refused")
+    return squares(batch)
+
+
+def threads(batch: Sequence[int]) -> list[int]:
+    return [int(os.environ["OMP_NUM_THREADS"]) for _ in batch]
+
+
+def flat(results: Iterator[list[int]]) -> list[int]:
+    return [number for result in results for number in result]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_results_come_in_the_order_of_the_batches_whatever_the_jobs(jobs: int) -> None:
+    runner: Runner = runner_for(jobs)
+    assert flat(runner.run(squares, BATCHES, lost)) == [number * number for number in range(40)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_work_raises_reaches_the_caller(jobs: int) -> None:
+    with pytest.raises(RunError, match="eight is refused"):
+        list(runner_for(jobs).run(refuse, BATCHES, lost))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_batches_give_no_results(jobs: int) -> None:
+    assert list(runner_for(jobs).run(squares, [], lost)) == []
+
+
+def test_batches_are_taken_only_as_fast_as_they_are_worked_on() -> None:
+    taken: list[int] = []
+
+    def batches() -> Iterator[Sequence[int]]:
+        for number in range(1_000):
+            taken.append(number)
+            yield (number,)
+
+    results = runner_for(2).run(squares, batches(), lost)
+    assert next(results) == [0]
+    assert len(taken) < 10
+    results.close()  # type: ignore[attr-defined]  # a generator, as the contract's Iterator does not say
+
+
+def test_the_item_that_ends_its_process_is_found_and_no_other_is_lost() -> None:
+    expected = [-13 if number == 13 else number * number for number in range(40)]
+    assert flat(runner_for(2).run(kill_at_13, BATCHES, lost)) == expected
+
+
+def test_a_worker_killed_once_costs_a_retry_and_no_item(tmp_path: Path) -> None:
+    markers = [tmp_path / str(number) for number in range(4)]
+    for marker in markers[:3]:
+        marker.touch()
+    results = runner_for(2).run(kill_once, [markers[:2], markers[2:]], lambda item: [f"lost {item}"])
+    assert [name for result in results for name in result] == ["0", "1", "2", "3"]
+
+
+def test_work_that_a_process_cannot_load_stops_the_run_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("known_here_only")
+    exec("def work(batch):\n    return list(batch)", module.__dict__)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    with pytest.raises(RunError, match="worker processes cannot start"):
+        list(runner_for(2).run(module.work, BATCHES, lost))
+
+
+def test_workers_use_one_thread_and_the_environment_is_left_as_it_was() -> None:
+    before = dict(os.environ)
+    assert flat(runner_for(2).run(threads, BATCHES[:1], lost)) == [1, 1, 1, 1]
+    assert dict(os.environ) == before
