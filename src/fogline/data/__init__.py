@@ -1,0 +1,1 @@
+"""Data that ships with Fogline: lexicons, the gazetteer, sides of conflicts."""

@@ -1,0 +1,5 @@
+"""Places: find the names, resolve them, keep how the text modifies them."""
+
+from fogline.mentions.places.finder import PlaceFinder
+
+__all__ = ["PlaceFinder"]

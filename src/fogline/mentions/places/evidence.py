@@ -1,0 +1,70 @@
+"""What a report says about where its places lie."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fogline.data.gazetteer import Entry
+    from fogline.data.gazetteer.layout import Kind
+    from fogline.mentions.places.lexicon import PlaceWords
+    from fogline.mentions.places.spotting import Spot
+    from fogline.mentions.places.words import Line
+
+__all__ = ["Group", "demonym_counts", "group"]
+
+CANDIDATES = 40  # of one name; more share it only in the Springfield class, best known first
+
+
+@dataclass(slots=True)
+class Group:
+    """All spots of one name and one type in a report: they get one reading.
+
+    `scores` holds the score of each candidate, `shares` its share of the group's belief, `why` the words of the
+    reason for it; `inside` the entries that some spot is said to lie in ("Paris, Texas").
+    """
+
+    key: str
+    kinds: tuple[Kind, ...]
+    spots: list[Spot]
+    candidates: tuple[Entry, ...]
+    base: list[float] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
+    why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def best(self) -> int:
+        """The position of the leading candidate."""
+        return max(range(len(self.scores)), key=self.scores.__getitem__)
+
+    @property
+    def sentences(self) -> set[int]:
+        """The sentences the name stands in."""
+        return {spot.line.sentence.index for spot in self.spots}
+
+
+def group(spots: list[Spot]) -> list[Group]:
+    """One group for each name and type."""
+    found: dict[tuple[str, tuple[Kind, ...], bool], list[Spot]] = defaultdict(list)
+    for spot in spots:
+        found[spot.key, spot.kinds, spot.front].append(spot)
+    return [Group(key, kinds, members, members[0].entries[:CANDIDATES]) for (key, kinds, _), members in found.items()]
+
+
+def demonym_counts(lines: list[Line], words: PlaceWords) -> dict[int, Counter[str]]:
+    """How often each sentence speaks of the people of a country, or of what is theirs."""
+    counts: dict[int, Counter[str]] = {}
+    for line in lines:
+        found: Counter[str] = Counter()
+        for at, word in enumerate(line.words):
+            if word.capital:
+                before = line.words[at - 1].lower + " " if at else ""
+                country = words.country_of(before + word.lower) or words.country_of(word.lower)
+                if country:
+                    found[country] += 1
+        if found:
+            counts[line.sentence.index] = found
+    return counts

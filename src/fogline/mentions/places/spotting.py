@@ -1,0 +1,161 @@
+"""Find stretches of words that the gazetteer knows as names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fogline.data.gazetteer import Entry, Gazetteer, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fogline.data.gazetteer.layout import Kind
+    from fogline.mentions.places.lexicon import PlaceWords
+    from fogline.mentions.places.words import Line, Word
+
+__all__ = ["Spot", "Spotter"]
+
+LONGEST = 6  # words: "Democratic Republic of the Congo" has five
+JOINS = frozenset({" ", "-", "‑", "‐", "–", "\n", ". ", ".", " -", " & "})
+ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
+
+
+@dataclass(slots=True)
+class Spot:
+    """A name the gazetteer knows: the words from `first` to `last` of a line, the entries of that name.
+
+    `type_word` is the word that says what kind of place is meant ("region" in "Kursk region"), `kinds` what it
+    admits. The span from `start` to `end` covers the type word where it follows the name.
+    """
+
+    line: Line
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    key: str
+    entries: tuple[Entry, ...]
+    type_word: str | None = None
+    kinds: tuple[Kind, ...] = ()
+    front: bool = False
+    after: int = 0
+    shown_start: int = 0
+
+    @property
+    def words(self) -> int:
+        """How many words the name has."""
+        return self.last - self.first + 1
+
+
+class Spotter:
+    """Takes the longest known name at each capitalised word of a line."""
+
+    def __init__(self, gazetteer: Gazetteer, words: PlaceWords, extra: Callable[[str], tuple[Entry, ...]]) -> None:
+        self._gazetteer, self._words, self._extra = gazetteer, words, extra
+
+    def spots(self, line: Line) -> list[Spot]:
+        """The names in a line, left to right, none overlapping."""
+        found: list[Spot] = []
+        at = 0
+        while at < len(line.words):
+            spot = self._longest(line, at) if self._can_begin(line, at) else None
+            if spot is not None:
+                self._type(spot)
+                found.append(spot)
+            at = max(spot.last, spot.after) + 1 if spot is not None else at + 1
+        return found
+
+    def _can_begin(self, line: Line, at: int) -> bool:
+        word = line.words[at]
+        if word.capital:
+            return True
+        following = line.near(at + 1)
+        return (
+            word.lower in self._words.leading
+            and following is not None
+            and following.capital
+            and following.gap in ("-", "‑", "'", "’")
+        )
+
+    def _longest(self, line: Line, first: int) -> Spot | None:
+        for last in range(self._reach(line, first), first - 1, -1):
+            if not line.words[last].capital:
+                continue
+            entries = self._entries(line, first, last)
+            if entries:
+                return self._spot(line, first, last, entries)
+        return None
+
+    def _reach(self, line: Line, first: int) -> int:
+        """The last word a name that begins at `first` could have."""
+        last = first
+        while last + 1 < len(line.words) and last - first + 1 < LONGEST:
+            word, following = line.words[last], line.words[last + 1]
+            abbreviation = following.gap == ". " and (word.lower in ABBREVIATED or word.lower == "w")
+            if word.possessive or not (following.gap in JOINS and (following.gap[0] != "." or abbreviation)):
+                break
+            if not (following.capital or following.lower in self._words.inner):
+                break
+            last += 1
+        return last
+
+    def _entries(self, line: Line, first: int, last: int) -> tuple[Entry, ...]:
+        name = _name(line.words[first : last + 1])
+        entries = self._extra(fold(name)) + self._gazetteer.lookup(name)
+        start = line.words[first].lower
+        if not entries and start in ABBREVIATED and last > first:
+            rest = _name(line.words[first + 1 : last + 1])
+            entries = self._gazetteer.lookup(f"{ABBREVIATED[start]} {rest}")
+        return entries
+
+    def _spot(self, line: Line, first: int, last: int, entries: tuple[Entry, ...]) -> Spot:
+        words = line.words[first : last + 1]
+        name = _name(words)
+        start, end = words[0].start, words[-1].name_end
+        return Spot(line, first, last, start, end, name, fold(name), entries, after=last, shown_start=start)
+
+    def _type(self, spot: Spot) -> None:
+        """Note the type word after the name, or before it with "of" between."""
+        words, line = self._words, spot.line
+        following = line.near(spot.last + 1)
+        if following is not None and following.gap in (" ", "-") and not line.words[spot.last].possessive:
+            if following.lower in words.types and self._is_type(line, spot.last + 1):
+                self._apply(spot, following.lower)
+                spot.end, spot.after = following.name_end, spot.last + 1
+                return
+            if following.lower in words.front and not following.capital:
+                spot.front = True
+                return
+        before, type_word = line.near(spot.first - 1), line.near(spot.first - 2)
+        if before is not None and type_word is not None and before.lower == "of" and type_word.lower in words.types:
+            self._apply(spot, type_word.lower)
+        elif (
+            before is not None
+            and before.lower in ("river", "lake", "oblast", "village", "town", "city", "hamlet", "province")
+            and line.joined(spot.first)
+        ):
+            self._apply(spot, before.lower)
+
+    def _is_type(self, line: Line, at: int) -> bool:
+        """Whether the type word is not itself the start of a longer name ("Texas State University", "Sumy City Council")."""
+        word, following = line.words[at], line.near(at + 1)
+        if not word.capital or following is None or not following.capital or not line.joined(at + 1):
+            return True
+        return word.lower in ("county", "parish", "oblast", "province", "region", "governorate", "district") and (
+            following.lower not in self._words.street
+        )
+
+    def _apply(self, spot: Spot, type_word: str) -> None:
+        typed = self._gazetteer.lookup(f"{spot.name} {type_word}")
+        kinds = self._words.types[type_word]
+        typed = tuple(entry for entry in typed if entry.kind in kinds)
+        known = {entry.id for entry in typed}
+        spot.entries = typed + tuple(entry for entry in spot.entries if entry.id not in known)
+        spot.type_word, spot.kinds = type_word, kinds
+
+
+def _name(words: tuple[Word, ...]) -> str:
+    """The words as one name, without a possessive ending."""
+    return " ".join(word.text[: len(word.text) - 2] if word.possessive else word.text for word in words)
