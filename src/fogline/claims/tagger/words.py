@@ -1,0 +1,152 @@
+"""A report as the network reads it: words, word pieces, the shape of each word, and windows over them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from fogline.claims.tagger.quotes import paragraph_ends, quoted_stretches
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+
+__all__ = ["SHAPES", "Window", "Words", "split_words", "windows_over"]
+
+CASES, QUOTES, POSITIONS = 5, 4, 4
+SHAPES = CASES * QUOTES * POSITIONS
+_SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*$")
+HEADLINE_WORDS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: offsets, word pieces (`pieces[first[w]:first[w + 1]]` are those of word w) and shapes.
+
+    `shape` packs letter case, place in a quotation and place in the paragraph into one number below SHAPES.
+    `sentence` and `paragraph` count the sentence starts and paragraphs up to each word.
+    """
+
+    start: Ints
+    end: Ints
+    pieces: Ints
+    first: Ints
+    shape: Ints
+    sentence: Ints
+    paragraph: Ints
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words `low:high` that the network reads at once, of which it answers for `keep_low:keep_high`."""
+
+    low: int
+    high: int
+    keep_low: int
+    keep_high: int
+
+
+def split_words(text: str, tokenizer: Any) -> Words:
+    """The words of a text, split as the network was trained on them."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    owner = np.asarray([-1 if w is None else w for w in encoding.word_ids], dtype=np.int64)
+    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    is_first = np.ones(len(owner), dtype=bool)
+    is_first[1:] = owner[1:] != owner[:-1]
+    first = np.flatnonzero(is_first)
+    last = np.append(first[1:], len(owner)) - 1
+    start, end = offsets[first, 0], offsets[last, 1]
+    sentence, paragraph, position = _positions(text, start, end)
+    shape = (_cases(text, start, end) * QUOTES + _quotes(text, start)) * POSITIONS + position
+    pieces = np.asarray(encoding.ids, dtype=np.int64)
+    return Words(start, end, pieces, np.append(first, len(owner)), shape, sentence, paragraph)
+
+
+def _cases(text: str, start: Ints, end: Ints) -> Ints:
+    """0 lower case, 1 a capital first, 2 all capitals, 3 a number, 4 punctuation."""
+    cases = np.zeros(len(start), dtype=np.int64)
+    for index, (low, high) in enumerate(zip(start.tolist(), end.tolist(), strict=True)):
+        word = text[low:high]
+        if word.islower():
+            continue
+        if any(map(str.isdigit, word)):
+            cases[index] = 3
+        elif not word[:1].isalpha():
+            cases[index] = 4
+        elif word[:1].isupper():
+            cases[index] = 2 if len(word) > 1 and word.isupper() else 1
+    return cases
+
+
+def _quotes(text: str, start: Ints) -> Ints:
+    """0 outside quotation marks, 1 inside, 2 the mark that opens, 3 the mark that closes."""
+    quotes = np.zeros(len(start), dtype=np.int64)
+    for low, high in quoted_stretches(text):
+        left, right = np.searchsorted(start, [low, high])
+        quotes[left:right] = 1
+        if left < right:
+            quotes[left] = 2
+            if text[high - 1] in "”\"’'»" and right - 1 > left:
+                quotes[right - 1] = 3
+    return quotes
+
+
+def _positions(text: str, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
+    """The sentence and paragraph of each word; 0 inside, 1 starts a sentence, 2 starts a paragraph, 3 in a headline."""
+    position = np.zeros(len(start), dtype=np.int64)
+    paragraph = np.zeros(len(start), dtype=np.int64)
+    if not len(start):
+        return position, paragraph, position
+    previous_ends = end[:-1].tolist()
+    for index, (low, high) in enumerate(zip(start[1:].tolist(), previous_ends, strict=True), 1):
+        opens = text[low].isupper() or text[low] in "“\"'‘(" or text[low].isdigit()
+        if opens and low > high and _SENTENCE_END.search(text, max(0, high - 4), high):
+            position[index] = 1
+    for number, (low, high) in enumerate(paragraph_ends(text)):
+        left, right = np.searchsorted(start, [low, high])
+        paragraph[left:right] = number
+        if left < right:
+            headline = right - left <= HEADLINE_WORDS and not _SENTENCE_END.search(text, max(low, high - 4), high)
+            position[left:right] = np.where(headline, 3, position[left:right])
+            position[left] = 2
+    sentence = np.cumsum(np.isin(position, (1, 2)))
+    return sentence, paragraph, position
+
+
+def windows_over(words: Words, size: int, overlap: int) -> list[Window]:
+    """Windows of at most `size` word pieces (the two frame pieces not counted), each sharing `overlap` with the next.
+
+    A word in two windows is answered by the one in which it stands further from the edge.
+    """
+    count, total = len(words), len(words.pieces)
+    first = words.first.tolist()
+    windows: list[Window] = []
+    low = 0
+    while low < count:
+        high = min(count, max(low + 1, bisect_right(first, first[low] + size) - 1))
+        if first[high] >= total:
+            windows.append(Window(low, count, low, count))
+            break
+        windows.append(Window(low, high, low, high))
+        low = max(low + 1, bisect_right(first, first[high] - overlap) - 1)
+    return _share(windows)
+
+
+def _share(windows: list[Window]) -> list[Window]:
+    """The windows with each overlap divided in the middle."""
+    shared: list[Window] = []
+    keep_low = 0
+    for index, window in enumerate(windows):
+        last = index + 1 == len(windows)
+        keep_high = window.high if last else (windows[index + 1].low + window.high) // 2
+        shared.append(Window(window.low, window.high, keep_low, keep_high))
+        keep_low = keep_high
+    return shared
