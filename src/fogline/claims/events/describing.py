@@ -36,7 +36,7 @@ def describe(
     stretch = Stretch.between(sentence, start, end)
     predicate = predicate_of(stretch) if sentence.parsed else None
     kind = kind_of(stretch, predicate, stance)
-    status = status_of(stretch, predicate, stance)
+    status = status_of(stretch, predicate, kind.kind, stance)
     mentions = [mention for mention in actor_mentions if mention.sentence == sentence.index]
     roles = roles_of(sentence, predicate, kind.kind) if predicate else Roles()
     return Event(
@@ -50,4 +50,5 @@ def describe(
         score=kind.score,
         status_score=status.score,
         others=kind.others,
+        anchored=kind.anchored,
     )

@@ -22,7 +22,8 @@ class Event:
     `actors` do it, `targets` undergo it; both are empty where the roles are unclear. `extent` tells for control how
     much is held. `score` (0 to 1) says how far the kind leads the next best; 0 means that no word spoke for any kind.
     `status_score` (0 to 1) is how often this reading of the status was right on texts kept aside. `others` are the
-    kinds considered after the chosen one, best first.
+    kinds considered after the chosen one, best first. `anchored` tells that the predicate itself names the kind, not
+    only a word beside it.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Event:
     score: float = 0.0
     status_score: float = 0.0
     others: tuple[Kind, ...] = ()
+    anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

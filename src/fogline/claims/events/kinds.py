@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from fogline.claims.events.guards import surroundings
 from fogline.claims.events.lexicon import Entry, Lexicon, Phrase, lexicon
 from fogline.claims.events.stretch import Predicate, Stretch, lemma_of
 from fogline.claims.events.wartime import BATTLE
 from fogline.records.claims import Kind, Stance
 from fogline.records.sentences import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["KindReading", "kind_of"]
 
@@ -17,57 +22,79 @@ BASE = {"verb": 2.0, "noun": 1.6, "adjective": 1.4, "hint": 0.4}
 PHRASE = 2.2
 AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
+ACCUSING = 0.6  # an accusation is of its own kind only where its words name no deed
+DEATHS = frozenset(
+    {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
+)
+QUOTES = frozenset({'"', "“", "”", "‘", "``", "''"})
 FITTING = {
     "verb": frozenset({"VERB", "AUX", "ADJ"}),
     "noun": frozenset({"NOUN", "PROPN"}),
     "adjective": frozenset({"ADJ", "ADV", "VERB", "NOUN"}),
+    "hint": frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON"}),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class KindReading:
-    """The kind, its score (0 to 1, how far it leads), the kinds behind it, best first."""
+    """The kind, its score (0 to 1, how far it leads), the kinds behind it, best first.
+
+    `anchored` tells that the predicate itself names the kind, not only a word beside it.
+    """
 
     kind: Kind
     score: float
-    others: tuple[Kind, ...]
+    others: tuple[Kind, ...] = ()
+    anchored: bool = False
 
 
 def kind_of(stretch: Stretch, predicate: Predicate | None, stance: Stance | None = None) -> KindReading:
     """The kind for which the words of the stretch speak loudest; `other` with score 0 where none speaks."""
     words = lexicon()
     lemmas = [lemma_of(token) for token in stretch.tokens]
-    classes = _classes(stretch, lemmas, words)
+    anywhere = {name for lemma in lemmas for name in words.classes.get(lemma, ())}
     votes: dict[Kind, float] = defaultdict(float)
-    for token, lemma in zip(stretch.tokens, lemmas, strict=True):
-        for entry in words.entries.get(lemma, ()):
-            if _fits(entry, token, classes):
-                votes[entry.kind] += BASE[entry.word] * _weight(token, predicate)
-    for phrase in _phrases(lemmas, words):
+    anchors: set[Kind] = set()
+    phrases = _phrases(lemmas, words)
+    covered = {at for _, start, end in phrases for at in range(start, end)}
+    for at, (token, lemma) in enumerate(zip(stretch.tokens, lemmas, strict=True)):
+        if lemma not in words.entries or at in covered:
+            continue
+        weight = _weight(token, predicate)
+        for kind, vote in _votes(stretch, token, words.entries[lemma], anywhere):
+            votes[kind] += vote * weight
+            if vote > 1 and (weight == AT_PREDICATE or weight == UNDER_PREDICATE and _carries(token)):
+                anchors.add(kind)
+    for phrase, at, end in phrases:
         votes[phrase.kind] += PHRASE
-    _lean(votes, classes, stance)
-    return _decide(votes)
+        if predicate is not None and _spans(stretch, predicate, at, end):
+            votes[phrase.kind] += PHRASE / 2
+            anchors.add(phrase.kind)
+    _lean(votes, anywhere, stance)
+    return _decide(votes, anchors) if votes else _unnamed(stretch, predicate)
 
 
-def _classes(stretch: Stretch, lemmas: list[str], words: Lexicon) -> set[str]:
-    found: set[str] = set()
-    for token, lemma in zip(stretch.tokens, lemmas, strict=True):
-        found.update(words.classes.get(lemma, ()))
-        if token.pos == "PROPN":
-            found.update(("place", "people"))
-            if token.dep in ("nsubj", "poss", "agent"):
-                found.add("armed")
-        elif token.pos == "NUM" or token.pos == "PRON":
-            found.add("people")
-            if token.dep == "nsubj":
-                found.add("armed")
-    return found
+def _votes(
+    stretch: Stretch, token: Token, entries: tuple[Entry, ...], anywhere: set[str]
+) -> Iterable[tuple[Kind, float]]:
+    """What one word says: for each kind its strongest reading, weakened where the noun it needs is far or missing."""
+    around = None
+    found: dict[Kind, float] = {}
+    for entry in entries:
+        if token.pos not in FITTING[entry.word]:
+            continue
+        met = 1.0
+        if entry.needs is not None:
+            around = around or surroundings(stretch.sentence, token)
+            met = around.meets(entry.needs, anywhere, token.lemma)
+        if met:
+            found[entry.kind] = max(found.get(entry.kind, 0.0), BASE[entry.word] * met)
+    return found.items()
 
 
-def _fits(entry: Entry, token: Token, classes: set[str]) -> bool:
-    if entry.word != "hint" and token.pos not in FITTING[entry.word]:
-        return False
-    return entry.needs is None or entry.needs in classes
+def _carries(token: Token) -> bool:
+    """Whether the word is an event noun around which the clause is built: "two explosions were heard"."""
+    return token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "nsubjpass", "dobj", "attr")
 
 
 def _weight(token: Token, predicate: Predicate | None) -> float:
@@ -79,36 +106,55 @@ def _weight(token: Token, predicate: Predicate | None) -> float:
     return UNDER_PREDICATE if token.head in (at.i, predicate.word.i) else 1.0
 
 
-def _phrases(lemmas: list[str], words: Lexicon) -> list[Phrase]:
-    found: list[Phrase] = []
+def _phrases(lemmas: list[str], words: Lexicon) -> list[tuple[Phrase, int, int]]:
+    found: list[tuple[Phrase, int, int]] = []
     for at, lemma in enumerate(lemmas):
         for phrase in words.phrases.get(lemma, ()):
-            if _matches(phrase.lemmas, lemmas, at):
-                found.append(phrase)
+            end = _end_of(phrase.lemmas, lemmas, at)
+            if end:
+                found.append((phrase, at, end))
     return found
 
 
-def _matches(phrase: tuple[str, ...], lemmas: list[str], at: int) -> bool:
+def _end_of(phrase: tuple[str, ...], lemmas: list[str], at: int) -> int:
+    """The index behind the phrase where it begins at `at`, else 0."""
     for wanted in phrase[1:]:
         window = lemmas[at + 1 : at + 4]
         if wanted not in window:
-            return False
+            return 0
         at += 1 + window.index(wanted)
-    return True
+    return at + 1
 
 
-def _lean(votes: dict[Kind, float], classes: set[str], stance: Stance | None) -> None:
-    if "peaceful" in classes and "armed" not in classes and "weapon" not in classes:
+def _spans(stretch: Stretch, predicate: Predicate, at: int, end: int) -> bool:
+    verb = predicate.verb or predicate.word
+    return any(at <= token.i - stretch.low < end for token in (verb, predicate.word))
+
+
+def _lean(votes: dict[Kind, float], anywhere: set[str], stance: Stance | None) -> None:
+    if "peaceful" in anywhere and not anywhere & {"armed", "weapon"}:
         for kind in BATTLE:
             votes[kind] *= 0.2
     if stance == "accuses":
-        votes["accusation"] += 1.0
+        votes["accusation"] += ACCUSING
 
 
-def _decide(votes: dict[Kind, float]) -> KindReading:
+def _unnamed(stretch: Stretch, predicate: Predicate | None) -> KindReading:
+    """The kind where no word names one: a count beside the dead, an opinion in quotation marks, else `other`."""
+    sentence = stretch.sentence
+    if any(token.pos == "NUM" for token in stretch.tokens) and any(lemma_of(t) in DEATHS for t in sentence.tokens):
+        return KindReading("casualties", 0.1)
+    said = predicate is None or predicate.verb is None or predicate.verb.lemma.lower() == "be"
+    if said and any(token.text in QUOTES for token in sentence.tokens[max(0, stretch.low - 1) : stretch.high + 1]):
+        return KindReading("assessment", 0.1)
+    return KindReading("other", 0.0)
+
+
+def _decide(votes: dict[Kind, float], anchors: set[Kind]) -> KindReading:
     ranked = sorted((kind for kind in votes if votes[kind] > 0), key=lambda kind: -votes[kind])
     if not ranked:
-        return KindReading("other", 0.0, ())
+        return KindReading("other", 0.0)
     best = votes[ranked[0]]
     second = votes[ranked[1]] if len(ranked) > 1 else 0.0
-    return KindReading(ranked[0], round((best - second) / (best + 1.0), 3), tuple(ranked[1:4]))
+    score = round((best - second) / (best + 1.0), 3)
+    return KindReading(ranked[0], score, tuple(ranked[1:4]), ranked[0] in anchors)

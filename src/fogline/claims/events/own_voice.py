@@ -84,8 +84,8 @@ def _is_taken(start: int, end: int, taken: Sequence[Span]) -> bool:
 def _counts(event: Event, sentence: Sentence, low: int, high: int, at_war: bool) -> bool:
     if event.kind in NO_EVENT or event.status in ("possible", "conditional") or event.predicate is None:
         return False
-    words = lexicon()
-    named = any(words.entries.get(lemma_of(token)) for token in sentence.tokens[low:high])
-    if event.kind in BATTLE:
-        return at_war and armed_in(sentence, low, high)
-    return named and event.score >= 0.2
+    if not event.anchored:
+        return False
+    if event.kind not in BATTLE:
+        return True
+    return at_war and (event.kind != "movement" or armed_in(sentence, low, high))

@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import VERBAL, Predicate, Stretch, lemma_of
-from fogline.records.claims import Stance, Status
+from fogline.claims.events.stretch import Predicate, Stretch, lemma_of
+from fogline.records.claims import Kind, Stance, Status
 from fogline.records.sentences import Token
 
 __all__ = ["StatusReading", "status_of"]
 
-NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly"})
-MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought"})
+NEGATIVE = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly", "barely"}
+)
+MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought", "'d", "’d", "must"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 PLANNING = frozenset(
-    {
-        "plan",
-        "intend",
-        "prepare",
-        "schedule",
-        "set",
-        "aim",
-        "vow",
-        "promise",
-        "pledge",
-        "slate",
-        "due",
-        "expect",
-        "go",
-    }
-)
-HEDGES = frozenset(
-    {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable", "potential",
-     "appear", "seem", "risk", "possibility", "chance", "prospect", "whether", "suspect"}
+    {"plan", "intend", "prepare", "schedule", "set", "aim", "vow", "promise", "pledge", "slate", "due", "expect",
+     "go", "mean", "want", "seek", "agree", "decide", "hope"}
 )  # fmt: skip
-UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "continuing", "remain", "keep"})
-CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise"})
-UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "lack"})
+HEDGES = frozenset(
+    {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable",
+     "potential", "appear", "seem", "risk", "possibility", "chance", "prospect", "suspect", "feasible"}
+)  # fmt: skip
+UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "remain", "keep"})
+CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
+CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
+UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
+PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "’re", "'s", "’s", "be"})
+PAST = frozenset({"had", "has", "have", "having", "did", "was", "were", "been", "being", "'ve", "’ve"})
+# What a noun phrase of these kinds names has happened; of these others it is wished for; the rest simply is.
+DONE: frozenset[Kind] = frozenset(
+    {"casualties", "control", "damage", "attack", "aid", "movement", "detention", "clearance", "other"}
+)
+WISHED: frozenset[Kind] = frozenset({"negotiation", "sanction", "meeting"})
+DEEDS: frozenset[Kind] = frozenset(
+    {"casualties", "control", "damage", "attack", "movement", "detention", "clearance", "clash", "sanction",
+     "deployment", "meeting", "aid", "negotiation"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,70 +48,99 @@ class StatusReading:
     score: float
 
 
-def status_of(stretch: Stretch, predicate: Predicate | None, stance: Stance | None = None) -> StatusReading:
-    """The status of what the predicate says, within the stretch; the stance helps where the grammar is silent."""
+def status_of(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Stance | None) -> StatusReading:
+    """The status of what the predicate says, within the stretch; the stance settles what has not happened yet."""
+    if stance in ("demands", "promises", "warns"):
+        return _willed(stretch, stance)
     if predicate is None:
-        return StatusReading("actual", 0.3)
+        return StatusReading("completed" if kind in DONE else "actual", 0.4)
     verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
-    markers = [t for verb in verbs for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark", "auxpass")]
-    lowered = {t.lower for t in markers}
-    if stance == "demands":
-        return StatusReading("possible", 0.95)
-    if stance == "promises":
-        return StatusReading("conditional" if _conditional(stretch) else "planned", 0.8)
-    if stance == "warns":
-        return StatusReading("conditional" if _conditional(stretch) else "possible", 0.6)
-    if _negated(stretch, predicate, verbs, lowered):
+    marks = {t.lower for verb in verbs for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark")}
+    if _negated(stretch, predicate, verbs, marks):
         return StatusReading("negated", 0.7)
     if _conditional(stretch):
         return StatusReading("conditional", 0.6)
-    if lowered & MIGHT or _hedged(stretch, predicate, verbs):
+    if marks & MIGHT or _hedged(stretch, predicate, verbs):
         return StatusReading("possible", 0.7)
-    if lowered & WILL or _planned(verbs):
-        return StatusReading("planned", 0.6)
-    return _in_time(stretch, predicate, lowered)
+    if marks & WILL or _planned(verbs):
+        return StatusReading("planned" if kind in DEEDS else "possible", 0.55)
+    return _in_time(stretch, predicate, kind, marks)
 
 
-def _negated(stretch: Stretch, predicate: Predicate, verbs: list[Token], lowered: set[str]) -> bool:
-    if lowered & NEGATIVE or any(verb.lemma.lower() in UNDONE for verb in predicate.chain):
+def _willed(stretch: Stretch, stance: Stance) -> StatusReading:
+    if stance == "demands":
+        return StatusReading("possible", 0.95)
+    if _conditional(stretch) or _inverted_should(stretch):
+        return StatusReading("conditional", 0.75)
+    return StatusReading("planned", 0.75) if stance == "promises" else StatusReading("possible", 0.6)
+
+
+def _negated(stretch: Stretch, predicate: Predicate, verbs: list[Token], marks: set[str]) -> bool:
+    if marks & NEGATIVE or any(verb.lemma.lower() in UNDONE for verb in predicate.chain):
         return True
     for verb in [*verbs, predicate.word]:
-        for child in stretch.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "det", "neg", "preconj"):
+        for child in stretch.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "det", "neg", "preconj", "advmod"):
             if child.lower in NEGATIVE or any(t.lower in NEGATIVE for t in stretch.children(child, "det", "neg")):
                 return True
     return False
 
 
 def _conditional(stretch: Stretch) -> bool:
-    return any(t.lower in CONDITIONS and t.dep in ("mark", "advmod", "nsubj", "prep") for t in stretch.tokens)
+    return any(t.lower in CONDITIONS and t.dep in CONDITION_DEPS for t in stretch.tokens) or _inverted_should(stretch)
+
+
+def _inverted_should(stretch: Stretch) -> bool:
+    first = stretch.tokens[0] if stretch.tokens else None
+    return first is not None and first.lower == "should" and first.dep == "aux"
 
 
 def _hedged(stretch: Stretch, predicate: Predicate, verbs: list[Token]) -> bool:
     near = {verb.i for verb in verbs} | {predicate.word.i}
-    return any(lemma_of(t) in HEDGES and (t.i in near or t.head in near) for t in stretch.tokens)
+    return any((t.i in near or t.head in near) and lemma_of(t) in HEDGES for t in stretch.tokens)
 
 
 def _planned(verbs: list[Token]) -> bool:
-    return any(verb.lemma.lower() in PLANNING for verb in verbs[:-1]) or bool(verbs and verbs[0].tag == "VB")
+    if any(verb.lemma.lower() in PLANNING for verb in verbs[:-1]):
+        return True
+    return bool(verbs) and verbs[0].tag == "VB"
 
 
-def _in_time(stretch: Stretch, predicate: Predicate, lowered: set[str]) -> StatusReading:
+def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]) -> StatusReading:
     finite = predicate.finite
-    if lowered & UNDER_WAY or any(v.lemma.lower() in UNDER_WAY for v in predicate.chain):
+    if marks & UNDER_WAY or any(v.lemma.lower() in UNDER_WAY for v in predicate.chain):
         return StatusReading("ongoing", 0.7)
-    if finite is None or finite.pos not in VERBAL:
-        known = lexicon().names(lemma_of(predicate.word), "noun")
-        return StatusReading("completed" if known else "actual", 0.5)
+    if finite is None:
+        return _of_phrase(kind)
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
-    if finite.tag == "VBG" and auxes & {"is", "are", "was", "were", "been", "am", "'re", "’re", "'s", "be"}:
-        return StatusReading("ongoing", 0.7)
-    return _by_tense(finite, predicate, auxes)
+    if finite.lemma.lower() in UNDER_WAY or _is_progressive(stretch, finite, auxes):
+        return StatusReading("ongoing", 0.65)
+    if kind == "casualties" or stretch.sentence.role == "headline" and kind in DEEDS:
+        return StatusReading("completed", 0.75)
+    return _by_tense(finite, auxes, kind)
 
 
-def _by_tense(finite: Token, predicate: Predicate, auxes: set[str]) -> StatusReading:
+def _is_progressive(stretch: Stretch, finite: Token, auxes: set[str]) -> bool:
+    if finite.tag == "VBG":
+        return bool(auxes & PROGRESSIVE)
+    if "being" in auxes:
+        return True
+    if finite.lemma.lower() != "be":
+        return False
+    words = {t.lower for t in stretch.sentence.subtree(finite) if stretch.holds(t)}
+    return "way" in words and "under" in words or bool(words & {"underway", "ongoing"})
+
+
+def _of_phrase(kind: Kind) -> StatusReading:
+    if kind in DONE:
+        return StatusReading("completed", 0.55)
+    return StatusReading("possible", 0.4) if kind in WISHED else StatusReading("actual", 0.6)
+
+
+def _by_tense(finite: Token, auxes: set[str], kind: Kind) -> StatusReading:
     if finite.lemma.lower() == "be":
-        return StatusReading("actual", 0.6)
-    past = finite.tag in ("VBD", "VBN") or bool(auxes & {"had", "has", "have", "did", "was", "were"})
-    if past:
+        return StatusReading("actual", 0.5)
+    if finite.tag in ("VBD", "VBN") or auxes & PAST:
         return StatusReading("completed", 0.7)
-    return StatusReading("actual", 0.6)
+    if finite.tag == "VBG" and not auxes and kind in DEEDS:
+        return StatusReading("completed", 0.45)
+    return StatusReading("actual", 0.5)

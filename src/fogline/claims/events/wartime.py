@@ -37,6 +37,6 @@ def armed_in(sentence: Sentence, low: int, high: int) -> bool:
     """Whether the tokens from `low` to `high` name an armed actor, a weapon or a country, or a place fought over."""
     classes = lexicon().classes
     for token in sentence.tokens[low:high]:
-        if classes.get(lemma_of(token), frozenset()) & {"armed", "weapon"} or token.pos == "PROPN":
+        if classes.get(lemma_of(token), frozenset()) & {"armed", "weapon", "people"} or token.pos == "PROPN":
             return True
     return False

@@ -1,0 +1,89 @@
+"""Whether a word that names an event only beside a place, an army, people or goods stands beside one."""
+
+from __future__ import annotations
+
+from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.stretch import lemma_of
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["Surroundings", "surroundings"]
+
+FULL, NAMED, LOOSE = 1.0, 0.8, 0.3  # the class itself beside the word; a name or pronoun; the class anywhere near
+SUBJECTS = frozenset({"nsubj", "agent"})
+BESIDE = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd", "amod", "compound", "poss", "nmod", "appos", "acomp", "npadvmod"}
+)  # fmt: skip
+UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+
+
+class Surroundings:
+    """The classes of the nouns around one word, as subject and elsewhere."""
+
+    __slots__ = ("other", "subject")
+
+    def __init__(self) -> None:
+        self.subject: set[str] = set()
+        self.other: set[str] = set()
+
+    def add(self, token: Token, dep: str) -> None:
+        """Take in the classes of one noun that stands to the word in the relation `dep`."""
+        into = self.subject if dep in SUBJECTS else self.other
+        into.update(lexicon().classes.get(lemma_of(token), ()))
+        if token.pos == "PROPN":
+            into.add("name")
+        elif token.pos == "PRON":
+            into.add("pronoun")
+        elif token.pos == "NUM" and token.dep != "nummod":
+            into.add("number")
+
+    def meets(self, needs: str, anywhere: set[str], lemma: str) -> float:
+        """How well the need is met: 0 where nothing of the class is in sight."""
+        if needs in self.subject or needs in self.other:
+            return FULL
+        if needs == "armed":
+            return self._armed(anywhere)
+        if needs == "people":
+            return self._people(anywhere)
+        if needs == "place" and ("name" in self.other or lemma == "fall" and "name" in self.subject):
+            return NAMED
+        return LOOSE if needs in anywhere else 0.0
+
+    def _armed(self, anywhere: set[str]) -> float:
+        if "weapon" in self.subject or "weapon" in self.other:
+            return FULL
+        if "name" in self.subject or "pronoun" in self.subject:
+            return NAMED if anywhere & {"armed", "weapon"} else LOOSE
+        return LOOSE if anywhere & {"armed", "weapon"} else 0.0
+
+    def _people(self, anywhere: set[str]) -> float:
+        if "number" in self.other or "number" in self.subject or "pronoun" in self.other:
+            return NAMED
+        if "name" in self.other or "pronoun" in self.subject:
+            return 0.6
+        return LOOSE if "people" in anywhere else 0.0
+
+
+def surroundings(sentence: Sentence, token: Token) -> Surroundings:
+    """The nouns that hang on the word, directly or by a preposition, and those it shares with the verb above."""
+    found = Surroundings()
+    _below(sentence, token, found)
+    if token.dep in ("acl", "relcl", "amod", "pobj", "compound") or token.pos == "NOUN":
+        found.add(sentence.head(token), "dobj")
+    elif token.dep in UPWARD and "nsubj" not in {child.dep for child in sentence.children(token)}:
+        _below(sentence, sentence.head(token), found)
+    return found
+
+
+def _below(sentence: Sentence, token: Token, found: Surroundings) -> None:
+    for child in sentence.children(token):
+        if child.dep in BESIDE:
+            found.add(child, child.dep)
+            for more in sentence.children(child, "conj", "prep"):
+                if more.dep == "conj":
+                    found.add(more, child.dep)
+                else:  # "dozens of soldiers", "a column of tanks"
+                    for noun in sentence.children(more, "pobj"):
+                        found.add(noun, child.dep)
+        elif child.dep in ("prep", "agent"):
+            for noun in sentence.children(child, "pobj"):
+                found.add(noun, child.dep)
