@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["ReadingOptions"]
+__all__ = ["ReaderName", "ReadingOptions"]
 
 ReaderName = Literal["tagger", "rules"]
 

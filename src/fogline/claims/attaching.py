@@ -59,9 +59,7 @@ class _Owners:
         self._statements = statements
         self._sentences = sentences
 
-    def divide[M: (PlaceMention, QuantityMention, TimeMention)](
-        self, mentions: Iterable[M]
-    ) -> list[list[tuple[M, bool]]]:
+    def divide(self, mentions: Iterable[M]) -> list[list[tuple[M, bool]]]:
         """The mentions of each statement, with whether they stand inside its content."""
         shares: list[list[tuple[M, bool]]] = [[] for _ in self._statements]
         for mention in mentions:

@@ -48,7 +48,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TimeRange:
-    """When, as an interval. `earliest` and `latest` are ISO dates or date-times, both inclusive; None is open or unknown.
+    """When, as an interval: `earliest` and `latest` are ISO dates or date-times, inclusive; None is open or unknown.
 
     `timex` is the TIMEX3 value ("2025-03-16", "2024-08", "P7M", "PAST_REF"); `modifier` the TIMEX3 mod
     ("START", "END", "APPROX", "BEFORE", "AFTER", "MORE_THAN", ...). `is_duration` marks spans of time such as "for

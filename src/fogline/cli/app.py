@@ -1,0 +1,67 @@
+"""The commands, put together."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from fogline import __version__
+from fogline.cli import doctor, looking, packing, reading, showing
+from fogline.errors import FoglineError
+
+__all__ = ["app", "main"]
+
+EPILOG = """Exit status: 0 done; 1 nothing could be read, or a check failed; 2 wrong use or the run could not go on;
+3 done, but something was skipped (see: fogline failures)."""
+
+app = typer.Typer(
+    name="fogline",
+    help="Who claims what, where and when: a ledger of attributed claims in reports on armed conflict.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"fogline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Who claims what, where and when: a ledger of attributed claims in reports on armed conflict."""
+
+
+app.command("read")(reading.read)
+app.command("claims")(looking.claims)
+app.command("speakers")(looking.speakers)
+app.command("mentions")(looking.mentions)
+app.command("documents")(looking.documents)
+app.command("failures")(looking.failures)
+app.command("show")(showing.show)
+app.command("places")(showing.places)
+app.command("doctor")(doctor.doctor)
+app.add_typer(packing.app, name="pack")
+
+
+def main() -> None:
+    """Run the command line; an error is one line on stderr and exit status 2."""
+    try:
+        app()
+    except FoglineError as error:
+        typer.echo(f"fogline: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,204 @@
+"""Commands that list what a ledger holds."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeVar
+
+import typer
+
+from fogline.cli.options import Format, FormatOption, LedgerOption
+from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.exports.contract import claim_object, document_object, mention_object
+from fogline.exports.tables import COLUMNS, claim_row
+from fogline.ledger.rows import ClaimFilter, DocumentRow
+from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
+from fogline.records.codec import Json
+from fogline.views.speakers import Shares, SpeakerRow, document_shares, speaker_rows
+from fogline.workspace import Workspace
+
+__all__ = ["claims", "documents", "failures", "mentions", "speakers"]
+
+Name = TypeVar("Name", bound=str)
+
+
+def claims(  # noqa: PLR0913 - one parameter for each option of the command
+    ledger: LedgerOption = "fogline.ledger",
+    speaker: Annotated[str | None, typer.Option(help="Part of the speaker's name.")] = None,
+    own_voice: Annotated[bool, typer.Option("--own-voice", help="Only what reports say themselves.")] = False,
+    side: Annotated[str | None, typer.Option(help="The speaker's side: Ukraine.")] = None,
+    kind: Annotated[str | None, typer.Option(help=", ".join(KINDS))] = None,
+    stance: Annotated[str | None, typer.Option(help=", ".join(STANCES))] = None,
+    status: Annotated[str | None, typer.Option(help=", ".join(STATUSES))] = None,
+    place: Annotated[str | None, typer.Option(help="Name or id of a place; places inside it count.")] = None,
+    document: Annotated[str | None, typer.Option(help="Name or id of a report.")] = None,
+    since: Annotated[str | None, typer.Option(help="What happened on or after this day: 2025-03-01.")] = None,
+    until: Annotated[str | None, typer.Option(help="What happened on or before this day.")] = None,
+    text: Annotated[str | None, typer.Option(help='Words to search for: "cease fire" troop* -talks')] = None,
+    limit: Annotated[int | None, typer.Option(min=0, help="At most so many rows.")] = None,
+    all_versions: Annotated[bool, typer.Option("--all-versions", help="Also older versions of reports.")] = False,
+    form: FormatOption = Format.table,
+) -> None:
+    """List who claims what, with the exact words."""
+    wanted = ClaimFilter(
+        speaker=speaker,
+        own_voice=True if own_voice else None,
+        side=side,
+        kind=_one_of(kind, KINDS, "--kind"),
+        stance=_one_of(stance, STANCES, "--stance"),
+        status=_one_of(status, STATUSES, "--status"),
+        place=place,
+        document=document,
+        since=since,
+        until=until,
+        text=text,
+        limit=limit,
+        superseded=all_versions,
+    )
+    with Workspace.open(ledger, create=False) as workspace:
+        rows = workspace.ledger.claims(wanted)
+        if form is Format.jsonl:
+            print_jsonl(claim_object(claim, report) for claim, report in rows)
+        elif form is Format.csv:
+            print_csv(COLUMNS, (claim_row(claim, report) for claim, report in rows))
+        else:
+            print_table(("Id", "Who", "Stance", "Kind", "Words"), (_cells(c) for c, _ in rows), wide="Words")
+
+
+def _cells(claim: Claim) -> tuple[str, ...]:
+    who = claim.speaker.name if claim.speaker else "(the report)"
+    if claim.speaker and claim.speaker.side and claim.speaker.side not in who:
+        who += f" [{claim.speaker.side}]"
+    return (claim.id[:8], who, claim.stance, claim.kind, claim.text)
+
+
+def _one_of(value: str | None, known: tuple[Name, ...], option: str) -> Name | None:
+    if value is None:
+        return None
+    for name in known:
+        if name == value:
+            return name
+    raise typer.BadParameter(f"{value!r} is none of: {', '.join(known)}", param_hint=option)
+
+
+def speakers(
+    ledger: LedgerOption = "fogline.ledger",
+    side: Annotated[str | None, typer.Option(help="Only this side.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many speakers.")] = 50,
+    form: FormatOption = Format.table,
+) -> None:
+    """Count statements by speaker, side, stance and kind."""
+    with Workspace.open(ledger, create=False) as workspace:
+        rows = speaker_rows(workspace.ledger.claims(ClaimFilter(side=side)))[:limit]
+    if form is Format.jsonl:
+        print_jsonl(row.to_json() for row in rows)
+        return
+    columns = ("Speaker", "Kind", "Side", "Statements", "Reports", "Stances", "About")
+    cells = [_speaker_cells(row) for row in rows]
+    if form is Format.csv:
+        print_csv(columns, cells)
+    else:
+        print_table(columns, cells, wide="About")
+
+
+def _speaker_cells(row: SpeakerRow) -> tuple[str, ...]:
+    counted = ", ".join(f"{name} {count}" for name, count in row.stances)
+    about = ", ".join(f"{name} {count}" for name, count in row.kinds)
+    return (row.name, row.kind, row.side or "", str(row.statements), str(row.documents), counted, about)
+
+
+def mentions(
+    ledger: LedgerOption = "fogline.ledger",
+    document: Annotated[str | None, typer.Option(help="Name or id of a report.")] = None,
+    kind: Annotated[str | None, typer.Option(help="actor, place, time or quantity")] = None,
+    form: FormatOption = Format.table,
+) -> None:
+    """List the actors, places, times and numbers that reports name."""
+    known = ("actor", "place", "time", "quantity")
+    wanted = _one_of(kind, known, "--kind")
+    with Workspace.open(ledger, create=False) as workspace:
+        objects = (mention_object(mention, report) for mention, report in workspace.mentions(document))
+        chosen = (item for item in objects if wanted in (None, item["kind"]))
+        if form is Format.jsonl:
+            print_jsonl(chosen)
+            return
+        columns = ("Report", "Kind", "Start", "Words", "Value")
+        rows = ((item["document"], item["kind"], item["start"], item["text"], item["value"]) for item in chosen)
+        cells = ((_name(report), str(kind), str(start), str(words), _value(value)) for report, kind, start, words, value in rows)
+        if form is Format.csv:
+            print_csv(columns, cells)
+        else:
+            print_table(columns, cells, wide="Value")
+
+
+def _name(report: object) -> str:
+    return str(report["name"]) if isinstance(report, dict) else ""
+
+
+def _value(value: object) -> str:
+    if not isinstance(value, dict):
+        return "unresolved"
+    return ", ".join(f"{key} {item}" for key, item in value.items() if item not in (None, False, [], ""))
+
+
+def documents(
+    ledger: LedgerOption = "fogline.ledger",
+    all_versions: Annotated[bool, typer.Option("--all-versions", help="Also older versions of reports.")] = False,
+    form: FormatOption = Format.table,
+) -> None:
+    """List the reports: when published, how much is own voice, how the quoted statements divide by side."""
+    with Workspace.open(ledger, create=False) as workspace:
+        rows = workspace.documents(superseded=all_versions)
+        shares = document_shares(workspace.ledger.claims(ClaimFilter(superseded=all_versions)))
+    if form is Format.jsonl:
+        print_jsonl(_document_object(row, shares.get(row.document.id)) for row in rows)
+        return
+    columns = ("Report", "Published", "Publisher", "Claims", "Own voice", "Quoted sides", "Note")
+    cells = [_document_cells(row, shares.get(row.document.id)) for row in rows]
+    if form is Format.csv:
+        print_csv(columns, cells)
+    else:
+        print_table(columns, cells, wide="Quoted sides")
+
+
+def _document_object(row: DocumentRow, shares: Shares | None) -> dict[str, Json]:
+    return {
+        **document_object(row.document),
+        "language": row.document.language,
+        "read_at": row.read_at,
+        "sentences": row.sentences,
+        "unused_sentences": row.unused,
+        "claims": row.claims,
+        "own_voice": shares.own_voice if shares else 0,
+        "sides": dict(shares.sides) if shares else {},
+        "superseded_by": row.superseded_by,
+        "copy_of": row.copy_of.of_id if row.copy_of else None,
+        "copy_share": row.copy_of.share if row.copy_of else None,
+        "flags": [flag.reason for flag in row.flags],
+    }
+
+
+def _document_cells(row: DocumentRow, shares: Shares | None) -> tuple[str, ...]:
+    report = row.document
+    published = f"{report.published_at or 'unknown'}{'?' if report.published_basis == 'inferred' else ''}"
+    sides = ", ".join(f"{side} {count}" for side, count in shares.sides) if shares else ""
+    notes = [f"{row.copy_of.share:.0%} copied from {row.copy_of.of_id}"] if row.copy_of else []
+    notes += ["older version"] if not row.current else []
+    own = str(shares.own_voice if shares else 0)
+    return (report.name, published, report.publisher or "", str(row.claims), own, sides, "; ".join(notes))
+
+
+def failures(ledger: LedgerOption = "fogline.ledger", form: FormatOption = Format.table) -> None:
+    """List what was skipped, and why."""
+    with Workspace.open(ledger, create=False) as workspace:
+        found = [row.failure for row in workspace.failures()]
+    rows = [(failure.source, failure.stage, failure.reason, failure.message) for failure in found]
+    if form is Format.jsonl:
+        keys = ("source", "stage", "reason", "message")
+        print_jsonl(dict(zip(keys, row, strict=True)) for row in rows)
+    elif form is Format.csv:
+        print_csv(("source", "stage", "reason", "message"), rows)
+    elif rows:
+        print_table(("Source", "Stage", "Reason", "What happened"), rows, wide="What happened")
+    else:
+        typer.echo("nothing was skipped", err=True)
+

@@ -1,0 +1,49 @@
+"""Rows on stdout: tables that fit the terminal, JSON Lines, CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from fogline.records.codec import Json
+
+__all__ = ["print_csv", "print_jsonl", "print_table"]
+
+
+def print_jsonl(objects: Iterable[Mapping[str, Json]]) -> None:
+    """One object a line."""
+    for item in objects:
+        sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
+
+
+def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A header and a row for each, quoted where needed; no formula can hide in a cell."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_inert(cell) for cell in row] for row in rows)
+
+
+def _inert(cell: object) -> object:
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t", "\r") else cell
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: str = "") -> None:
+    """A table as wide as the terminal; the column named `wide` gets the room that is left and wraps."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in columns:
+        if name == wide:
+            table.add_column(name, ratio=1, overflow="fold")
+        else:
+            table.add_column(name, overflow="fold", max_width=28, min_width=min(len(name), 8))
+    for row in rows:
+        # Text keeps square brackets in a report from being taken for markup.
+        table.add_row(*(Text(cell) for cell in row))
+    Console(soft_wrap=False).print(table)

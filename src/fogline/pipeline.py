@@ -1,0 +1,116 @@
+"""The one joint: documents to readings, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import metadata
+
+from fogline import __version__
+from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.reader import ClaimReader, StatementReader
+from fogline.config import ReadingOptions
+from fogline.data.gazetteer import Gazetteer
+from fogline.errors import RunError
+from fogline.mentions.actors.finder import find_actors
+from fogline.mentions.places.finder import PlaceFinder
+from fogline.mentions.quantities.finder import find_quantities
+from fogline.mentions.times.finder import find_times
+from fogline.packs import load as load_packs
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+from fogline.records.failures import Failure
+from fogline.records.naming import Named
+from fogline.records.readings import Reading
+from fogline.records.sentences import Sentence
+from fogline.sentences.reader import SentenceReader
+
+__all__ = ["READABLE", "Pipeline", "made_by", "read_batch"]
+
+READABLE = ("en",)
+
+
+class Pipeline:
+    """Reads reports: sentences, what they name, what is claimed. A pure function of each report."""
+
+    def __init__(self, options: ReadingOptions, grammar: SentenceReader, statements: StatementReader) -> None:
+        pack = load_packs(options.packs)
+        self._grammar = grammar
+        self._pack = pack
+        self._places = PlaceFinder(Gazetteer.open(), pack)
+        self._limit = options.stretch_limit
+        self.made_by = made_by(options)
+        self._claims = ClaimReader(statements, pack, self.made_by)
+
+    @classmethod
+    def load(cls, options: ReadingOptions) -> Pipeline:
+        """The pipeline with its models. Raises RunError where one is missing."""
+        grammar = SentenceReader.load(options.parser, options.stretch_limit)
+        return cls(options, grammar, _statement_reader(options))
+
+    def read(self, documents: Sequence[Document]) -> list[Reading]:
+        """The reading of each report; a report in a language that cannot be read gives no claims."""
+        readable = [d for d in documents if d.language is None or d.language in READABLE]
+        parsed = dict(zip((d.id for d in readable), self._grammar.read(readable), strict=True))
+        return [self._reading(document, parsed.get(document.id, ())) for document in documents]
+
+    def _reading(self, document: Document, sentences: tuple[Sentence, ...]) -> Reading:
+        named = self.named(document, sentences)
+        claims = self._claims.read(document, sentences, named)
+        failures = tuple(self._cut_stretches(document, sentences))
+        used = _used(claims, sentences)
+        return Reading(document, named.all, claims, failures, len(sentences), len(sentences) - used, self.made_by)
+
+    def named(self, document: Document, sentences: Sequence[Sentence]) -> Named:
+        """What a report names."""
+        times = find_times(document, sentences)
+        return Named(
+            actors=find_actors(document, sentences, self._pack),
+            places=self._places.find(document, sentences),
+            times=times,
+            quantities=find_quantities(document, sentences, times),
+        )
+
+    def _cut_stretches(self, document: Document, sentences: Sequence[Sentence]) -> list[Failure]:
+        cut = [s for s in sentences if s.end - s.start >= self._limit - 100]
+        if not cut:
+            return []
+        message = f"{len(cut)} stretches without a sentence end were cut at {self._limit} characters"
+        return [Failure(document.source, "sentence_too_long", message, "sentences", document.id)]
+
+
+def made_by(options: ReadingOptions) -> str:
+    """What reads with these options, as claims carry it: program, reader, parser and packs with their versions."""
+    parser = f"{options.parser}-{_version(options.parser)}"
+    return "/".join((f"fogline-{__version__}", options.reader, parser, *options.packs))
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError as error:
+        raise RunError(f"the language model {package} is not installed") from error
+
+
+def _used(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> int:
+    """How many sentences have a part in a claim."""
+    spans = [span for claim in claims for span in claim.evidence]
+    return sum(any(span.start < s.end and span.end > s.start for span in spans) for s in sentences)
+
+
+def _statement_reader(options: ReadingOptions) -> StatementReader:
+    if options.reader == "rules":
+        return RuleReader()
+    from fogline.claims.attribution.tagged import TaggedReader  # loads the model run-time
+
+    return TaggedReader.load()
+
+
+@cache
+def _pipeline(options: ReadingOptions) -> Pipeline:
+    return Pipeline.load(options)
+
+
+def read_batch(documents: Sequence[Document], options: ReadingOptions) -> list[Reading]:
+    """Read a batch with this process's own pipeline, loaded once: what workers run."""
+    return _pipeline(options).read(documents)

@@ -1,0 +1,180 @@
+"""The one façade: everything a user can do with a ledger, from Python, the command line or the server."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from fogline.config import ReadingOptions
+from fogline.ledger import Ledger
+from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
+from fogline.listing import Claims
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+from fogline.records.failures import Failure
+from fogline.records.mentions import Mention
+
+if TYPE_CHECKING:
+    from fogline.documents.options import DocumentOptions
+    from fogline.records.readings import Reading
+
+__all__ = ["ReadProgress", "ReadSummary", "Workspace"]
+
+BATCH_REPORTS = 64
+BATCH_CODE_POINTS = 150_000  # about 25,000 words: a few seconds of work, so that a lost worker costs little
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSummary:
+    """What a run of reading did: reports read and skipped, with why."""
+
+    added: Added
+    failures: tuple[Failure, ...] = ()
+    ledger: str = ""
+
+    @property
+    def reasons(self) -> dict[str, int]:
+        """How many times each reason for skipping occurred, most frequent first."""
+        return dict(Counter(failure.reason for failure in self.failures).most_common())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProgress:
+    """How far reading has come: reports and claims done, and the last report's name."""
+
+    reports: int
+    claims: int
+    name: str
+
+
+@dataclass(slots=True)
+class _Intake:
+    """Splits what the readers give into batches of new reports and things that failed."""
+
+    known: Callable[[Sequence[str]], set[str]]
+    failures: list[Failure] = field(default_factory=list)
+    seen: int = 0
+
+    def batches(self, items: Iterable[Document | Failure]) -> Iterator[list[Document]]:
+        batch: list[Document] = []
+        size = 0
+        for item in items:
+            if isinstance(item, Failure):
+                self.failures.append(item)
+                continue
+            batch.append(item)
+            size += len(item.text)
+            if len(batch) >= BATCH_REPORTS or size >= BATCH_CODE_POINTS:
+                yield from self._new(batch)
+                batch, size = [], 0
+        yield from self._new(batch)
+
+    def _new(self, batch: list[Document]) -> Iterator[list[Document]]:
+        """The reports of a batch that the ledger does not hold from this same reader."""
+        distinct = list({document.id: document for document in batch}.values())
+        known = self.known([document.id for document in distinct])
+        self.seen += len(known)
+        fresh = [document for document in distinct if document.id not in known]
+        if fresh:
+            yield fresh
+
+
+class Workspace:
+    """A ledger and all that can be done with it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+
+    @classmethod
+    def open(cls, ledger: str | Path, *, create: bool = True) -> Self:
+        """Open the ledger at a path or URL. Raises RunError where it cannot be opened."""
+        return cls(Ledger.open(ledger, create=create))
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self.ledger.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    # Reading
+
+    def read(
+        self,
+        sources: Iterable[str],
+        *,
+        documents: DocumentOptions | None = None,
+        reading: ReadingOptions | None = None,
+        jobs: int = 1,
+        progress: Callable[[ReadProgress], None] | None = None,
+    ) -> ReadSummary:
+        """Read reports into the ledger; what it holds already is passed over.
+
+        `sources` are files, folders, globs or "-" for standard input. `jobs` processes share the work; the ledger
+        is the same whatever their number. Raises RunError where a model is missing or the ledger cannot be written.
+        """
+        from fogline.documents.copies import shared
+        from fogline.documents.options import DocumentOptions
+        from fogline.documents.reading import read as read_documents
+        from fogline.pipeline import made_by, read_batch
+        from fogline.runners import runner_for
+
+        options = reading or ReadingOptions()
+        reader = made_by(options)
+        intake = _Intake(lambda ids: self.ledger.known(ids, reader))
+        batches = intake.batches(read_documents(sources, documents or DocumentOptions()))
+        results = runner_for(jobs).run(partial(read_batch, options=options), batches, _crashed)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        added = Added(known=0)
+        for readings in results:
+            added += self.ledger.add(readings, now, similar=shared)
+            if progress:
+                progress(_progress(added, readings))
+        self.ledger.add_failures(intake.failures, now)
+        return ReadSummary(added + Added(known=intake.seen), tuple(intake.failures), self.ledger.place)
+
+    # Looking
+
+    def claims(self, wanted: ClaimFilter | None = None) -> Claims:
+        """The claims asked for, as a list that knows how to show itself."""
+        return Claims(tuple(self.ledger.claims(wanted or ClaimFilter())))
+
+    def claim(self, claim_id: str) -> tuple[Claim, Document]:
+        """One claim and its report, by id or unique beginning of an id. Raises RunError where there is none."""
+        return self.ledger.claim(claim_id)
+
+    def documents(self, *, superseded: bool = False) -> list[DocumentRow]:
+        """The reports in the order they were read."""
+        return list(self.ledger.documents(superseded=superseded))
+
+    def mentions(self, document: str | None = None) -> Iterator[tuple[Mention, Document]]:
+        """What the reports name."""
+        return self.ledger.mentions(document)
+
+    def failures(self) -> list[FailureRow]:
+        """What was skipped, and why."""
+        return list(self.ledger.failures())
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        return self.ledger.counts()
+
+
+def _progress(added: Added, readings: Sequence[Reading]) -> ReadProgress:
+    return ReadProgress(added.documents, added.claims, readings[-1].document.name if readings else "")
+
+
+def _crashed(document: Document) -> list[Reading]:
+    """What stands in the ledger for a report that ends every process that reads it."""
+    from fogline.records.readings import Reading
+
+    failure = Failure(document.source, "crashed", f"reading {document.name} stopped its process", "pipeline", document.id)
+    return [Reading(document, (), (), (failure,), 0, 0, "none")]
