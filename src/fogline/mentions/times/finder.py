@@ -1,0 +1,117 @@
+"""Finding the expressions of time in a report and placing them on the calendar."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from fogline.mentions.times.calendar_words import CALENDAR
+from fogline.mentions.times.clock_words import CLOCKS
+from fogline.mentions.times.context import bend
+from fogline.mentions.times.direction import direction
+from fogline.mentions.times.hits import Hit
+from fogline.mentions.times.joining import Found, join, span_ranges
+from fogline.mentions.times.length_words import LENGTHS
+from fogline.mentions.times.lexing import lex
+from fogline.mentions.times.patterns import PATTERN
+from fogline.mentions.times.placing import Placer
+from fogline.mentions.times.readings import Moment, Stretch
+from fogline.mentions.times.relative_words import RELATIVES
+from fogline.mentions.times.timeline import Timeline
+from fogline.records.mentions import TimeMention
+from fogline.records.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from fogline.mentions.times.context import Bent
+    from fogline.mentions.times.lexing import Lexed
+    from fogline.mentions.times.readings import Reading, Toward
+    from fogline.records.documents import Document
+    from fogline.records.sentences import Sentence
+
+__all__ = ["find_times"]
+
+_READERS: Final[dict[str, Callable[[Hit], Reading | None]]] = {**CALENDAR, **CLOCKS, **RELATIVES, **LENGTHS}
+
+
+def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
+    """Every expression of time in the report, in the order of the text, as TIMEX3 value and interval.
+
+    1. Read the words into classes and match the shapes of time over them.
+    2. Join pieces that describe one moment, then the ends of a stretch.
+    3. Take in the words that modify it, and settle by tense whether it lies ahead.
+    4. Complete it from the day of publication and the days named before it.
+
+    Grammar in `sentences` only settles direction; recognition needs none.
+    """
+    starts = [sentence.start for sentence in sentences]
+    lexed = lex(document.text, starts)  # 1
+    found = span_ranges(lexed, join(lexed, _pieces(lexed)))  # 2
+    bent = [bend(lexed, piece) for piece in found]  # 3
+    placer = Placer(Timeline(_published(document), _stated(bent)))
+    mentions = []
+    for piece in bent:
+        span = Span.of(document.text, lexed.starts[piece.found.start], lexed.ends[piece.found.end - 1])
+        at = bisect_right(starts, span.start) - 1
+        sentence = sentences[at] if at >= 0 else None
+        toward = _toward(document.text, span, sentence, piece)
+        time = placer.range_of(piece, toward)  # 4
+        mentions.append(TimeMention(span, sentence.index if sentence is not None else 0, time))
+    return tuple(mentions)
+
+
+def _pieces(lexed: Lexed) -> list[Found]:
+    """What the patterns match and the readers accept, left to right, without overlap."""
+    pieces: list[Found] = []
+    at = 0
+    search = PATTERN.search
+    while (match := search(lexed.codes, at)) is not None:
+        name = match.lastgroup or ""
+        reading = _READERS[name](Hit(name, lexed, match.start(), match.end()))
+        if reading is None:
+            at = match.start() + 1
+            continue
+        pieces.append(Found(match.start(), match.end(), reading))
+        at = match.end()
+    return pieces
+
+
+def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> Toward | None:
+    """Tense matters only where the words leave the year or the week open."""
+    reading = piece.found.reading
+    moments = (reading.left, reading.right) if isinstance(reading, Stretch) else (reading,)
+    if not any(isinstance(moment, Moment) and moment.year is None and moment.shift is None for moment in moments):
+        return None
+    if span.text[:7].lower() == "earlier":
+        return "past"
+    toward = direction(text, span.start, span.end, sentence)
+    if toward is None and piece.opening == "ON_OR_BEFORE":
+        return "future"
+    return toward
+
+
+def _published(document: Document) -> date | None:
+    """The day of publication; an inferred window wider than a day is no anchor."""
+    if document.published_at is None:
+        return None
+    if document.published_basis == "inferred" and document.published_from not in {None, document.published_at}:
+        return None
+    try:
+        return date.fromisoformat(document.published_at[:10])
+    except ValueError:
+        return None
+
+
+def _stated(bent: list[Bent]) -> tuple[date, ...]:
+    """The days and months that the text itself dates in full, by their first day."""
+    days = []
+    for piece in bent:
+        moment = piece.found.reading
+        if isinstance(moment, Moment) and moment.year is not None and moment.month is not None:
+            try:
+                days.append(date(moment.year, moment.month, moment.day or 1))
+            except ValueError:
+                continue
+    return tuple(days)

@@ -1,0 +1,124 @@
+"""What an expression of time looks like: one alternation over word classes, longest kinds first."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fogline.mentions.times.lexing import CODES
+
+__all__ = ["PATTERN", "compile_classes"]
+
+# Pieces that several patterns share; class names in capitals, blanks mean nothing.
+_MACROS: Final[dict[str, str]] = {
+    "$MON": "(?:(?:MONTH|MABBR|MAYBE) DOT?)",
+    "$D": "(?:DAY ORDSUF?)",
+    "$ORD": "(?:ORDW|SECOND|DAY ORDSUF)",
+    "$YR": "(?:YEAR|APOS DAY)",
+    "$AP": "(?:AMPM|(?:A|LP) DOT? LM DOT?)",
+    "$Z": "(?:COMMA? LPAR? ZONE RPAR?|(?:LOCAL|CAPITAL) TIMEW)",
+    "$NUMBER": "(?:DAY|NUM|BIG|DECIMAL|YEAR|FOUR|NUMW (?:HYPHEN? NUMW)?)",
+    "$FEW": "(?:A? (?:FEW|COUPLE) OF?|SOME|A? (?:NUMW|HALF) (?:DAY|NUM)?)",
+    "$ANDHALF": "(?:AND A? HALF)",
+    "$UNIT": "(?:UNIT|UNITS|UABBR|CENTURY|QUARTER|SECOND|WEEKEND|PARTS)",
+    "$ONE": "(?:UNIT|WEEKEND|QUARTER|CENTURY)",
+    "$QTY": "(?:$NUMBER $ANDHALF?|A? (?:FEW|COUPLE) OF?|SOME)",
+    "$PASTW": "(?:LAST|PAST|PREV)",
+    "$NEXTW": "(?:NEXT|COMING|FOLLOWING)",
+    "$WD": "(?:WEEKDAY|WABBR DOT?)",
+    "$TO": "(?:HYPHEN|TO|UNTIL|THROUGH)",
+}
+# The order is the precedence: a longer or more telling shape stands before the shapes it contains.
+_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
+    ("iso", "ISO"),
+    ("slashed", "SLASHED"),
+    # 3-7 May 2024; from 3 to 7 May; May 3-7, 2024
+    ("days_of_month", "(?:FROM|BETWEEN)? THE? $D (?:$TO|AND) THE? $D (?:OF? $MON (?:COMMA? $YR)?)"),
+    ("month_days", "(?:FROM|BETWEEN)? $MON THE? $D (?:$TO|AND) THE? $D (?:(?:COMMA|IN|OF)? YEAR)?(?!ORDSUF)"),
+    ("dmy", "THE? (?:$D|ORDW|SECOND) HYPHEN? (?:DAY? OF)? $MON HYPHEN? (?:COMMA|OF)? $YR"),
+    ("dmy_short", "DAY $MON DAY(?!COLON|$AP|DOT DAY)"),
+    ("mdy", "$MON THE? (?:$D|ORDW|SECOND) (?:COMMA|OF)? (?:OF|IN)? YEAR"),
+    ("month_year", "$MON (?:COMMA|OF|IN|HYPHEN|SLASH)? $YR"),
+    ("year_month", "YEAR HYPHEN? (?:MONTH|MABBR)(?!DOT? DAY)"),
+    ("dm", "THE? (?:$D (?:DAY? OF)?|(?:ORDW|SECOND) OF) $MON"),
+    ("md", "$MON (?:THE? $D|THE? ORDW|SECOND)"),
+    # the first quarter of 2024, Q1 2024, 2024-Q1, the first half of this year
+    (
+        "division",
+        "THE? (?:$ORD (?:QUARTER|HALF) (?:OF|IN) THE? YEAR|HALFYEAR (?:OF|HYPHEN)? YEAR|YEAR HYPHEN? HALFYEAR)",
+    ),
+    ("division_shift", "THE? (?:$ORD (?:QUARTER|HALF)) OF (?:THIS|LAST|NEXT|THE) UNIT"),
+    ("season_year", "THE? (?:SEASON|FALL) (?:OF|COMMA|IN)? YEAR"),
+    ("year_span", "YEAR (?:HYPHEN|SLASH) DAY(?!UNIT)"),
+    ("decade", "THE? (?:YEAR|APOS? (?:DAY|NUM)) APOS? S"),
+    ("century", "THE? $ORD HYPHEN? CENTURY"),
+    # times of day
+    ("clock_ampm", "(?:CLOCK|DECIMAL|DAY (?:(?:COLON|DOT) (?:DAY|NUM))?|FOUR) $AP $Z?"),
+    ("clock_24", "(?:CLOCK|DAY COLON (?:DAY|NUM)) (?:UNITS)? $Z?"),
+    ("clock_four", "(?:FOUR|YEAR) (?:UNITS $Z?|$Z)"),
+    ("oclock", "(?:DAY|NUMW) OCLOCK"),
+    ("noon", "NOON"),
+    # deictic words
+    ("day_before_today", "THE DAY (?:BEFORE|AFTER) TODAY"),
+    ("qty_from_today", "$QTY UNIT? UNITS? (?:BEFORE|AFTER|FROM) (?:TODAY|NOW)"),
+    (
+        "earlier_unit",
+        "(?:EARLIER|LATER) (?:ON? (?:THIS|LAST|THAT|TODAY) $ONE?|(?:IN|ON|DURING) (?:THE|THAT|THIS) $ONE)",
+    ),
+    ("today", "TODAY (?:PART|AMPM)?"),
+    ("hours_of_part", "THE? (?:EARLY|LATE) HYPHEN? (?:PART HYPHEN?)? UNITS (?:OF THE? PART)?"),
+    ("deictic_part", "(?:THIS|LAST|THAT|SAME|THE (?:NEXT|FOLLOWING|PREV|SAME)|NEXT|FOLLOWING) (?:VERY)? PART"),
+    ("deictic_weekday", "THE? (?:THIS PAST|THIS COMING|THIS|LAST|PAST|PREV|NEXT|COMING|FOLLOWING) WEEKDAY"),
+    ("deictic_month", "(?:THIS PAST|THIS COMING|THIS|LAST|PAST|NEXT|COMING) (?:MONTH|MAYBE|SEASON|FALL)"),
+    ("qty_ago", "(?:$QTY|A|HALF A) $UNIT $ANDHALF? (?:AGO|EARLIER|LATER|BEFORE|AFTER)"),
+    ("bare_ago", "(?:UNITS) (?:AGO|EARLIER|LATER|BEFORE|AFTER)"),
+    ("anchored_length", "THE? (?:$PASTW|$NEXTW) $QTY (?:UNIT|UNITS|QUARTER|WEEKEND|CENTURY)"),
+    ("anchored_length_after", "THE? $QTY (?:$PASTW|COMING|NEXT) (?:UNITS|QUARTER)"),
+    ("recent_units", "(?:THE|THIS|MOST)? (?:RECENT|COMING|NEXT|PAST|LAST|FOLLOWING) UNITS"),
+    ("units_ahead", "THE (?:UNITS) (?:AHEAD|TO)"),
+    ("same_unit", "THE? (?:SAME|THAT|VERY (?:SAME|NEXT)) $ONE"),
+    ("narrative_unit", "THE (?:NEXT|FOLLOWING|PREV) $ONE"),
+    ("units_around", "THE (?:UNIT|UNITS|WEEKEND) (?:FOLLOWING|BEFORE|AFTER|SINCE|PREV|AHEAD OF)"),
+    ("day_before", "(?:A|NUMW) UNIT (?:BEFORE|AFTER|EARLIER|LATER)"),
+    ("week_of", "THE? UNIT OF (?=THE? (?:$MON|$D))"),
+    ("deictic_unit", "(?:THIS|LAST|NEXT|PAST|COMING|PREV|CURRENT|THE (?:LAST|PAST|COMING|CURRENT|THIS)) YEARW? $ONE"),
+    ("the_weekend", "(?:THE|A)? WEEKEND"),
+    ("overnight", "OVERNIGHT"),
+    # how often
+    ("every", "EVERY (?:OTHER|$NUMBER|FEW)? (?:$UNIT|WEEKDAY|PART|SEASON|MONTH)"),
+    ("rate", "(?:RATE|PER) A? (?:UNIT|CENTURY|QUARTER)"),
+    ("weekdays", "WEEKDAYS"),
+    ("set_adverb", "SETADV"),
+    # how long
+    ("compound", "$QTY (?:UNIT|UNITS|UABBR) (?:COMMA|AND)? (?:$QTY (?:UNIT|UNITS|UABBR))+"),
+    ("half_unit", "HALF HYPHEN? (?:A|OF A)? HYPHEN? (?:UNIT|CENTURY)"),
+    ("unit_and_half", "(?:A|NUMW) (?:UNIT|CENTURY) $ANDHALF"),
+    ("range_length", "$NUMBER (?:TO|OR|HYPHEN) $NUMBER HYPHEN? $UNIT"),
+    ("unit_long", "(?:A|THE)? (?:UNITLONG|UNIT HYPHEN LONG|UNITS HYPHEN? LONG)"),
+    ("length", "(?:$QTY|A (?:NUMW|HALF)|ALL|THE ALL) HYPHEN? $UNIT (?:HYPHEN? LONG)?"),
+    ("single_unit", "A (?:UNIT|CENTURY|QUARTER)"),
+    ("bare_units", "UNITS"),
+    # vague
+    ("at_the_time", "AT (?:THE|THAT) (?:TIMEW|VERY? MOMENT)"),
+    ("present", "(?:AT PRESENT|RIGHT NOW|AT (?:THE|THIS) MOMENT|NOW|TO DATE)"),
+    ("future", "IN THE (?:NEAR|COMING)? FUTURE"),
+    ("past", "IN THE PAST(?!UNIT)"),
+    ("vague", "VAGUEADV"),
+    # single words
+    ("the_day", "(?:(?:IN|DURING|OF|THROUGH|ON) THE) UNIT(?=COMMA|DOT|BREAK|$)"),
+    ("season", "THE? (?:SEASON|FALL)"),
+    ("weekday", "$WD"),
+    ("part", "(?:THE|A)? (?:EARLY|LATE)? PART"),
+    ("year", "(?:THE|A)? YEAR"),
+    ("month", "(?:MONTH|MAYBE|MABBR DOT?)"),
+)
+
+
+def compile_classes(pattern: str) -> str:
+    """A pattern of class names, as a regular expression over class codes."""
+    while "$" in re.sub(r"\$(?![A-Z])", "", pattern):
+        pattern = re.sub(r"\$[A-Z]+", lambda match: _MACROS[match[0]], pattern)
+    return re.sub(r"(?<!\\)\b[A-Z]+\b", lambda match: CODES[match[0]], pattern).replace(" ", "")
+
+
+PATTERN: Final = re.compile("|".join(f"(?P<{name}>{compile_classes(shape)})" for name, shape in _PATTERNS))

@@ -1,0 +1,139 @@
+"""From a reading to the interval that is kept: values, bounds, open ends, modifiers."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from fogline.mentions.times.readings import Frequency, Length, Moment, Stretch, Vague
+from fogline.mentions.times.values import add_months, duration_timex
+from fogline.records.mentions import TimeRange
+
+if TYPE_CHECKING:
+    from fogline.mentions.times.context import Bent
+    from fogline.mentions.times.days import Placed
+    from fogline.mentions.times.readings import Toward
+    from fogline.mentions.times.timeline import Timeline
+    from fogline.records.mentions import TimePrecision
+
+__all__ = ["Placer"]
+
+_DAY = timedelta(days=1)
+
+
+class Placer:
+    """Turns readings into intervals, in the order of the text."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        """`timeline` remembers the days named so far."""
+        self.timeline = timeline
+
+    def range_of(self, bent: Bent, toward: Toward | None) -> TimeRange:
+        """The interval an expression stands for."""
+        reading = bent.found.reading
+        if isinstance(reading, Frequency):
+            return TimeRange(reading.timex, None, None, "vague", "none", bent.modifier, is_set=True)
+        if isinstance(reading, Vague):
+            return self._vague(reading.value)
+        if isinstance(reading, Length):
+            return self._length(reading, bent.modifier)
+        if isinstance(reading, Stretch):
+            return self._stretch(reading, toward)
+        return self._moment(reading, bent, toward)
+
+    def _vague(self, value: str) -> TimeRange:
+        """Recent weeks end with the day of publication, the coming days begin with it; now is that day."""
+        day = None if self.timeline.published is None else self.timeline.published.isoformat()
+        earliest = None if value == "PAST_REF" else day
+        latest = None if value == "FUTURE_REF" else day
+        return TimeRange(value, earliest, latest, "vague", "none" if day is None else "relative")
+
+    def _length(self, length: Length, modifier: str | None) -> TimeRange:
+        timex = duration_timex(length.pieces)
+        if length.high is not None:
+            timex += "/" + duration_timex(((length.high, length.pieces[0][1]),))
+        published = self.timeline.published
+        if length.toward is None or published is None:
+            return TimeRange(timex, None, None, "vague", "none", modifier, is_duration=True)
+        count, unit = length.pieces[0]
+        if count is None:
+            reference = "PAST_REF" if length.toward == "past" else "FUTURE_REF"
+            return self._vague(reference)
+        far = _moved(published, count if length.toward == "future" else -count, unit)
+        first, last = sorted((published, far))
+        return TimeRange(timex, first.isoformat(), last.isoformat(), _length_precision(unit), "relative", modifier)
+
+    def _stretch(self, stretch: Stretch, toward: Toward | None) -> TimeRange:
+        right = self.timeline.place(stretch.right, toward)
+        left = self.timeline.place(_before(stretch, right), toward)
+        if left.first is not None and right.last is not None and left.first > right.last:
+            left = self.timeline.place(stretch.left, "past")
+        self.timeline.remember(right)
+        basis = "stated" if left.basis == right.basis == "stated" else right.basis
+        return TimeRange(f"{left.timex}/{right.timex}", _earliest(left), _latest(right), right.precision, basis)
+
+    def _moment(self, moment: Moment, bent: Bent, toward: Toward | None) -> TimeRange:
+        placed = self.timeline.place(moment, toward)
+        self.timeline.remember(placed)
+        modifier = bent.opening or bent.modifier
+        if placed.basis == "none" and placed.timex.startswith("P") and moment.shift is not None:
+            side = "AFTER" if moment.shift.sign > 0 else "BEFORE"
+            return TimeRange(placed.timex, None, None, "vague", "none", side, is_duration=True)
+        earliest, latest = _earliest(placed), _latest(placed)
+        if modifier in {"ON_OR_AFTER", "AFTER"}:
+            earliest, latest = _beyond(placed, modifier), None
+        elif modifier in {"ON_OR_BEFORE", "BEFORE"}:
+            earliest, latest = None, _short_of(placed, modifier)
+        return TimeRange(placed.timex, earliest, latest, placed.precision, placed.basis, modifier)
+
+
+def _before(stretch: Stretch, right: Placed) -> Moment:
+    """The left end with the year of the right one, or the year before where it would lie behind it."""
+    left = stretch.left
+    if left.month is None or left.year is not None or left.shift is not None or right.first is None:
+        return left
+    crossed = (left.month, left.day or 1) > (right.first.month, right.first.day)
+    return Moment(year=right.first.year - crossed, month=left.month, day=left.day, part=left.part, clock=left.clock)
+
+
+def _time(placed: Placed) -> str:
+    if placed.clock is None:
+        return ""
+    clock = placed.clock
+    return f"T{clock.hour:02d}:{clock.minute:02d}" + (clock.zone or "")
+
+
+def _earliest(placed: Placed) -> str | None:
+    return None if placed.first is None else placed.first.isoformat() + _time(placed)
+
+
+def _latest(placed: Placed) -> str | None:
+    return None if placed.last is None else placed.last.isoformat() + _time(placed)
+
+
+def _beyond(placed: Placed, modifier: str) -> str | None:
+    """Where "since" begins; "after" a whole day, month or year begins on the next day."""
+    if modifier == "ON_OR_AFTER" or placed.clock is not None or placed.last is None:
+        return _earliest(placed)
+    return (placed.last + _DAY).isoformat()
+
+
+def _short_of(placed: Placed, modifier: str) -> str | None:
+    if modifier == "ON_OR_BEFORE" or placed.clock is not None or placed.first is None:
+        return _latest(placed)
+    return (placed.first - _DAY).isoformat()
+
+
+def _moved(day: date, count: float, unit: str) -> date:
+    whole = round(count)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+    if unit in months:
+        return add_months(day, round(count * months[unit]))
+    days = {"week": 7, "fortnight": 14, "weekend": 7}
+    if unit in {"hour", "minute", "second"}:
+        return day - _DAY if count < 0 and unit == "hour" else day
+    return day + timedelta(days=whole * days.get(unit, 1))
+
+
+def _length_precision(unit: str) -> TimePrecision:
+    return "vague"
