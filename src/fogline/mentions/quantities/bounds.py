@@ -52,7 +52,9 @@ def just_below(value: float, dozens: bool = False) -> float:
     """
     step = 12.0 if dozens else _rounding_step(value)
     low = value - min(max(step / 2, 1.0 if value >= _WHOLE else 0.0), value / _STEP)
-    return float(math.ceil(low)) if value >= _WHOLE and value == int(value) else float(f"{low:.4g}")
+    if value < 1000:
+        return float(math.ceil(low)) if value >= _WHOLE and value == int(value) else float(f"{low:.4g}")
+    return float(f"{low:.3g}") if float(f"{low:.3g}") < value else low
 
 
 def _rounding_step(value: float) -> float:
@@ -62,8 +64,12 @@ def _rounding_step(value: float) -> float:
     return step * 5 if round(value / step) % 10 == 5 else step
 
 
-def bounded(lower: str, start: int, end: int, number: Number) -> Bounded:
-    """`number`, standing at `start` to `end` of the lower-cased sentence, with what the words around it say."""
+def bounded(lower: str, span: tuple[int, int], core_end: int, number: Number) -> Bounded:
+    """`number`, standing with its unit at `span` of the lower-cased sentence, with what the words around it say.
+
+    `core_end` is where the number itself ends: "20-plus months" has its bound between number and unit.
+    """
+    start, end = span
     result = Bounded(number.low, number.high, number.approximate, start, end)
     for _ in range(2):  # "up to about 30" has two
         floor = max(0, result.start - _REACH)
@@ -72,8 +78,8 @@ def bounded(lower: str, start: int, end: int, number: Number) -> Bounded:
             break
         dozens = "dozen" in lower[start:end]
         result = _applied(match.lastgroup or "about", result, floor + match.start(), result.end, dozens)
-    match = _after().match(lower, end)
-    return _applied(match.lastgroup or "about", result, result.start, match.end()) if match else result
+    match = _after().match(lower, end) or _after().match(lower, core_end)
+    return _applied(match.lastgroup or "about", result, result.start, max(end, match.end())) if match else result
 
 
 def _applied(kind: str, so_far: Bounded, start: int, end: int, dozens: bool = False) -> Bounded:

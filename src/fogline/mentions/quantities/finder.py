@@ -39,28 +39,31 @@ def find_quantities(
 
 def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | None:
     lower = sentence.text.lower()
-    limits = bounded(lower, found.start, found.end, found.number)
+    limits = bounded(lower, (found.start, found.end), found.core_end, found.number)
     head = _head(sentence, found, limits)
     if not is_quantity(sentence, found, head, when):
         return None
     unit = found.unit or "count"
-    scope = None
-    if unit == "count" and sentence.parsed and head.anchor is not None:
-        scope = scope_of(sentence, head.anchor, lexicon())
-    whose = whose_of(sentence, head.of, head.anchor, lexicon()) if unit in ("count", "fraction", "percent") else None
+    scope = scope_of(sentence, head, lexicon()) if unit == "count" else None
+    whose = whose_of(sentence, head, lexicon()) if unit in ("count", "fraction", "percent") else None
     quantity = Quantity(limits.low, limits.high, unit, head.of, limits.approximate, scope, whose)
-    return Piece(found, limits.start, limits.end, quantity, head.anchor)
+    return Piece(found, limits.start, limits.end, quantity, head)
 
 
 def _head(sentence: Sentence, found: Found, limits: Bounded) -> Head:
     lex = lexicon()
     money = found.unit is not None and found.unit not in lex.by_name and found.unit != "fraction"
-    head = counted(sentence, sentence.start + limits.end, frozenset(lex.scope_words), in_of=money)
+    lower_words = sentence.text[limits.start : found.core_start].lower()
+    head = counted(
+        sentence, sentence.start + limits.end, frozenset(lex.scope_words), lex.counting["compounds"], in_of=money
+    )
     dimension = lex.by_name[found.unit].dimension if found.unit in lex.by_name else None
+    if head.partitive and dimension == "length" and (head.proper or "within" in lower_words):
+        return Head(None, head.anchor)
     if head.of is not None and dimension in ("length", "temperature", "angle", "speed") and not found.hyphen:
         head = head if head.partitive else Head(None, head.anchor)
     if head.of is None and head.anchor is not None and dimension not in ("length", "angle", "time", "speed"):
-        return Head(governing(sentence, head.anchor), head.anchor, head.partitive)
+        return Head(governing(sentence, head.anchor), head.anchor, head.partitive, direct=False)
     return head
 
 

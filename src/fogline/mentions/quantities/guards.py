@@ -16,7 +16,9 @@ __all__ = ["is_quantity"]
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]+,\s$|[A-Z][\w’'.-]+\s\($")
 _AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
-_NAME_BEFORE = re.compile(r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z][\w’'.]*[\w’'])[\s-]$")
+_NAME_BEFORE = re.compile(
+    r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
+)
 _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
 
 
@@ -29,11 +31,15 @@ def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Spa
         return False
     if found.unit is not None:
         return found.form != "part" or _is_fraction(sentence, found)
-    if found.form == "figure" and (_is_year(sentence, found, head) or _is_age(sentence, found) or _is_name(sentence, found, head, lex)):
+    if found.form == "figure" and (
+        _is_year(sentence, found, head) or _is_age(sentence, found) or _is_name(sentence, found, head, lex)
+    ):
         return False
     if found.number.low == 1 and found.core_end - found.core_start == 3:
         return _is_single(sentence, found, head, lex)
-    if found.form in ("words", "vague") and head.of is None:
+    if found.form == "words" and _is_title(sentence, found):
+        return False
+    if found.form in ("words", "vague") and (head.of is None or not head.direct):
         return _bare_word(sentence, found, head, lex)
     return True
 
@@ -66,9 +72,16 @@ def _is_year(sentence: Sentence, found: Found, head: Head) -> bool:
     if not _YEAR.match(words):
         return False
     before = sentence.text[max(0, found.start - 20) : found.start].lower()
-    if re.search(r"\b(?:in|since|until|till|from|by|before|after|of|late|early|the|during|mid|between|and|to|year|back)\s\W?$|[a-z],?\s\($", before):
+    if re.search(
+        r"\b(?:in|since|until|till|from|by|before|after|of|late|early|the|during|mid|between|and|to|year|back)\s\W?$|[a-z],?\s\($",
+        before,
+    ):
         return True
-    return head.of is None or not _PEOPLE_END.search(head.of) or not before.strip()
+    noun = head.of.split()[-1].lower() if head.of else ""
+    counted = (
+        noun.removesuffix("s") in lexicon().people or noun in lexicon().people or noun in lexicon().names["equipment"]
+    )
+    return not counted and not (words.endswith("00") and _PEOPLE_END.search(noun))
 
 
 def _is_age(sentence: Sentence, found: Found) -> bool:
@@ -84,7 +97,10 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
     match = _NAME_BEFORE.search(sentence.text[: found.start])
     if match is None or found.start != found.core_start or match["name"].isdigit():
         return False
-    if head.of is not None and (match["prep"] or match["start"] is not None):
+    if head.of is not None and head.direct and (match["prep"] or match["start"] is not None):
+        return False
+    before = sentence.token_at(sentence.start + match.start("name"))
+    if sentence.parsed and before is not None and before.tag not in ("NNP", "NNPS", "NN", "NNS", "CD"):
         return False
     return head.of is None or head.of.split()[-1].lower() in lex.names["equipment"]
 
@@ -105,4 +121,15 @@ def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bo
     before = sentence.text[: found.start].lower()
     if re.search(r"\b(?:the|these|those|both|between|other)\s$", before):
         return False
-    return not (found.form == "words" and sentence.text[found.core_start].isupper() and found.start > 0 and not before.rstrip().endswith((":", "“", "—", "–", "-")))
+    return True
+
+
+def _is_title(sentence: Sentence, found: Found) -> bool:
+    """Whether a number word in the middle of running text has a capital as part of a name: "Two Majors", "Big Five"."""
+    text = sentence.text
+    if not text[found.core_start].isupper() or not re.search(r"\w", text[: found.start]):
+        return False
+    if text[: found.start].rstrip()[-1] in ":.!?—–-|•*":
+        return False
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return sum(word[0].islower() for word in words) * 2 > len(words)  # a headline in title case has few

@@ -6,34 +6,47 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fogline.mentions.quantities.heads import Head
 from fogline.mentions.quantities.lexicon import Lexicon, lexicon
 from fogline.mentions.quantities.scan import Found
 from fogline.records.mentions import Quantity
-from fogline.records.sentences import Sentence, Token
+from fogline.records.sentences import Sentence
 
 __all__ = ["Piece", "joined"]
 
 MISMATCH = "the two units do not give the same amount"
 _TOLERANCE = 0.08  # "20 miles (30 km)" is 7 % off and still one fact to a newsroom
 _RANGE = re.compile(r"\s?(?:-|–|—)\s?$|\s(?:to|or)\s(?:\$|€|£)?$")
-_CONVERSION = re.compile(r"\s?(?:\(|/|,?\sor\s|,\s)(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|just over|more than)?\s?$")
+_CONVERSION = re.compile(
+    r"\s?(?:\(|/|,?\sor\s|,\s)(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|over|just over|more than)?\s?$"
+)
 _PREVIOUS = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|instead of|rather than|as opposed to|(?:an? )?(?:earlier|previous(?:ly)?|initial|original)"
     r"(?: (?:\w+ )?(?:of|estimate of|toll of|figure of|count of))?|previously|against|versus|not the|and not|revised from|lowered from|raised from|from(?: the)?(?: (?:earlier|previous|initial|current))?)\s(?:the\s|an?\s|about\s|some\s|around\s)*$"
 )
-_PART = re.compile(r"(?:\bincluding|\bamong (?:them|whom|which)(?: (?:were|are|was))?|\bof (?:them|whom|which)|\bamong (?:the|those) (?:dead|killed|victims|wounded|injured)(?: (?:were|was|are))?|\binclude|\bincluded)[\s,]+(?:at least |the |an? |as many as |up to |about |some |more than |over )*$")
-_CHANGE = re.compile(r"\b(?:rose|risen|rise[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|expand\w*|surg\w+|went|gone|rais\w+|revis\w+|swell\w*|swollen|f[ae]ll\w*|drop\w*|declin\w+|shr[iau]nk\w*|reduc\w+|cut\w*|decreas\w+|lower\w*|dwindl\w+|slash\w*|narrow\w*|plung\w+|slump\w*|downgrad\w+|upgrad\w+|plummet\w*|dip\w*|moved?|chang\w+|extend\w*|boost\w*|doubl\w+|tripl\w+|shift\w*)\b")
+_PART = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom|which)(?: (?:were|are|was))?|\bof (?:them|whom|which)|\bamong (?:the|those) (?:dead|killed|victims|wounded|injured)(?: (?:were|was|are))?|\binclude|\bincluded)[\s,]+(?:at least |the |an? |as many as |up to |about |some |more than |over )*$"
+)
+_ALTERNATIVE = re.compile(
+    r",?\s(?:(?:and\s)?(?:possibly|perhaps|maybe)|if\snot|or(?:\seven|\spossibly|\sperhaps|\smaybe)?)?\s?"
+)
+_BEFORE_SCOPE = re.compile(
+    r"\s(?:(?:others?|more|were|are|have|been|had|was|left|reported|reportedly)\s)*(?:wounded|injured|killed|dead|hurt|missing|captured|detained|arrested|displaced)\b"
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|rise[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|expand\w*|surg\w+|went|gone|rais\w+|revis\w+|swell\w*|swollen|f[ae]ll\w*|drop\w*|declin\w+|shr[iau]nk\w*|reduc\w+|cut\w*|decreas\w+|lower\w*|dwindl\w+|slash\w*|narrow\w*|plung\w+|slump\w*|downgrad\w+|upgrad\w+|plummet\w*|dip\w*|moved?|chang\w+|extend\w*|boost\w*|doubl\w+|tripl\w+|shift\w*)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A number on its way to a mention: offsets into the sentence, what it says so far, and the token that governs it."""
+    """A number on its way to a mention: offsets into the sentence, what it says so far, and what it counts."""
 
     found: Found
     start: int
     end: int
     quantity: Quantity
-    anchor: Token | None
+    head: Head
     flag: str | None = None
 
 
@@ -44,7 +57,7 @@ def joined(sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:
     merged = _shared_units(lower, merged)
     merged = _conversions(lower, merged)
     merged = _revisions(lower, merged)
-    return _parts(lower, merged)
+    return _elliptical(lower, _parts(lower, merged))
 
 
 def _ranges(lower: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -72,7 +85,9 @@ def _ranges(lower: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 def _compatible(left: Piece, right: Piece) -> bool:
     return left.quantity.unit in ("count", right.quantity.unit) or (
-        right.quantity.unit == "count" and left.found.core_end == left.found.end and left.found.core_start != left.found.start
+        right.quantity.unit == "count"
+        and left.found.core_end == left.found.end
+        and left.found.core_start != left.found.start
     )
 
 
@@ -83,7 +98,11 @@ def _span_of_range(lower: str, left: Piece, right: Piece, link: str, between: bo
     digits = lower[left.found.core_start : left.found.core_end].replace(",", "")
     if digits.isdigit() and low < 1000 <= high and low * _scale(lower, right) < high:
         low *= _scale(lower, right)  # "10 to 15 million"
-    if not low < high or _CHANGE.search(lower[max(0, left.start - 40) : left.start]) and re.search(r"from\s(?:\w+\s)?$", lower[: left.start]):
+    if (
+        not low < high
+        or _CHANGE.search(lower[max(0, left.start - 40) : left.start])
+        and re.search(r"from\s(?:\w+\s)?$", lower[: left.start])
+    ):
         return None
     if link.strip() == "or" and high > max(low + 3, 2 * low):
         return None
@@ -91,13 +110,28 @@ def _span_of_range(lower: str, left: Piece, right: Piece, link: str, between: bo
     start = left.start
     if between:
         start = lower.rindex("between", 0, left.start)
-    quantity = replace(right.quantity, low=low, high=high, unit=unit, approximate=left.quantity.approximate or right.quantity.approximate)
-    return Piece(right.found, start, right.end, quantity, right.anchor)
+    quantity = replace(
+        right.quantity,
+        low=low,
+        high=high,
+        unit=unit,
+        approximate=left.quantity.approximate or right.quantity.approximate,
+    )
+    return Piece(right.found, start, right.end, quantity, right.head)
 
 
 def _scale(lower: str, piece: Piece) -> float:
     words = lower[piece.found.core_start : piece.found.core_end]
-    for word, value in (("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("bn", 1e9), ("m", 1e6), ("k", 1e3), ("dozen", 12.0), ("hundred", 100.0)):
+    for word, value in (
+        ("thousand", 1e3),
+        ("million", 1e6),
+        ("billion", 1e9),
+        ("bn", 1e9),
+        ("m", 1e6),
+        ("k", 1e3),
+        ("dozen", 12.0),
+        ("hundred", 100.0),
+    ):
         if re.search(rf"[\d\s-]{word}$", words):
             return value
     return 1.0
@@ -109,8 +143,15 @@ def _shared_units(lower: str, pieces: list[Piece]) -> list[Piece]:
     for at in range(len(result) - 2, -1, -1):
         left, right = result[at], result[at + 1]
         link = lower[left.end : right.start]
-        if left.quantity.unit == "count" and left.quantity.of is None and right.quantity.unit != "count" and link in (" and ", " or ", ", ", " to ", " versus "):
-            result[at] = replace(left, quantity=replace(left.quantity, unit=right.quantity.unit, of=right.quantity.of, scope=None))
+        if (
+            left.quantity.unit == "count"
+            and (left.quantity.of is None or not left.head.direct)
+            and right.quantity.unit != "count"
+            and link in (" and ", " or ", ", ", " to ", " versus ")
+        ):
+            result[at] = replace(
+                left, quantity=replace(left.quantity, unit=right.quantity.unit, of=right.quantity.of, scope=None)
+            )
     return result
 
 
@@ -123,7 +164,9 @@ def _conversions(lower: str, pieces: list[Piece]) -> list[Piece]:
         link = lower[left.end : right.start]
         if not _CONVERSION.fullmatch(link) or not _same_dimension(left.quantity, right.quantity, lex, link):
             continue
-        right = replace(right, quantity=replace(right.quantity, role="conversion", of=left.quantity.of or right.quantity.of))
+        right = replace(
+            right, quantity=replace(right.quantity, role="conversion", of=left.quantity.of or right.quantity.of)
+        )
         if right.quantity.of and not left.quantity.of:
             left = replace(left, quantity=replace(left.quantity, of=right.quantity.of))
         flag = None if _agrees(left.quantity, right.quantity, lex) else MISMATCH
@@ -136,7 +179,9 @@ def _same_dimension(left: Quantity, right: Quantity, lex: Lexicon, link: str) ->
     if first is None or second is None:
         plain = {left.unit, right.unit} & {"count", "fraction"}
         return first is None and second is None and not plain and left.unit != right.unit and "(" in link
-    return first.dimension == second.dimension and first.name != second.name and first.dimension not in ("time", "share")
+    return (
+        first.dimension == second.dimension and first.name != second.name and first.dimension not in ("time", "share")
+    )
 
 
 def _agrees(left: Quantity, right: Quantity, lex: Lexicon) -> bool:
@@ -178,8 +223,17 @@ def _revisions(lower: str, pieces: list[Piece]) -> list[Piece]:
             bare = quantity.unit == "count" and quantity.of is None
             unit = twin.unit if bare else quantity.unit
             quantity = replace(quantity, unit=unit, of=quantity.of or twin.of, scope=quantity.scope or twin.scope)
+            result = _completed(result, twin, quantity)
         result[at] = replace(piece, quantity=quantity)
     return result
+
+
+def _completed(pieces: list[Piece], twin: Quantity, earlier: Quantity) -> list[Piece]:
+    """`pieces` with what `twin` lacks taken from the value it replaced: "the toll rose from 9 to 12"."""
+    if twin.of is not None or twin.unit != earlier.unit:
+        return pieces
+    full = replace(twin, of=earlier.of, scope=twin.scope or earlier.scope)
+    return [replace(piece, quantity=full) if piece.quantity is twin else piece for piece in pieces]
 
 
 def _is_previous(lower: str, pieces: list[Piece], at: int) -> bool:
@@ -213,8 +267,31 @@ def _parts(lower: str, pieces: list[Piece]) -> list[Piece]:
         if piece.quantity.role != "value" or piece.quantity.unit != "count":
             continue
         before = lower[max(0, piece.start - 60) : piece.start]
-        listed = at > 0 and result[at - 1].quantity.role == "part" and re.fullmatch(r"[\w\s'’-]{0,30}(?:,|\sand|, and)\s", lower[pieces[at - 1].end : piece.start])
+        listed = (
+            at > 0
+            and result[at - 1].quantity.role == "part"
+            and re.fullmatch(r"[\w\s'’-]{0,30}(?:,|\sand|, and)\s", lower[pieces[at - 1].end : piece.start])
+        )
         if at > 0 and (_PART.search(before) or listed):
             whole = result[at - 1].quantity
-            result[at] = replace(piece, quantity=replace(piece.quantity, role="part", scope=piece.quantity.scope or whole.scope))
+            result[at] = replace(
+                piece, quantity=replace(piece.quantity, role="part", scope=piece.quantity.scope or whole.scope)
+            )
+    return result
+
+
+def _elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """Give a number without a noun the noun of its neighbour: "12 soldiers were killed and 30 wounded"."""
+    result = list(pieces)
+    for at, piece in enumerate(result):
+        quantity = piece.quantity
+        if quantity.of is not None or quantity.unit != "count":
+            continue
+        later = result[at + 1].quantity if at + 1 < len(result) else None
+        if later is not None and _ALTERNATIVE.fullmatch(lower[piece.end : result[at + 1].start]):
+            result[at] = replace(piece, quantity=replace(quantity, of=later.of, whose=later.whose))
+        elif quantity.scope is not None and _BEFORE_SCOPE.match(lower, piece.end):
+            earlier = [p.quantity for p in result[:at] if p.quantity.role == "value" and p.quantity.unit == "count"]
+            if earlier and earlier[-1].of and earlier[-1].scope not in (None, quantity.scope):
+                result[at] = replace(piece, quantity=replace(quantity, of=earlier[-1].of, whose=earlier[-1].whose))
     return result

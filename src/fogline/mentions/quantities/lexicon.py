@@ -35,6 +35,7 @@ class Lexicon:
     bounds: dict[str, tuple[str, ...]]
     scope_verbs: dict[str, str]
     scope_subjects: dict[str, str]
+    scope_people_verbs: dict[str, str]
     scope_words: dict[str, str]
     scope_nouns: dict[str, str]
     people: dict[str, str]
@@ -67,6 +68,7 @@ def lexicon() -> Lexicon:
         bounds={key: tuple(words) for key, words in raw["bounds"].items()},
         scope_verbs=_inverted(scopes["verbs"]),
         scope_subjects=_inverted(scopes["subjects"]),
+        scope_people_verbs=_inverted(scopes["people_verbs"]),
         scope_words=_inverted(scopes["words"]),
         scope_nouns=_inverted(scopes["nouns"]),
         people=_inverted(raw["people"]),

@@ -56,7 +56,7 @@ NUMBER = (
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
     rf"dozens?|scores?|millions?)\b|(?:an?\scouple(?:\sof)?|an?\sfew|several)(?:\s{_SCALE}\b)*)"
     rf"|(?P<part>(?:an?|one|{_CARD}|(?<![\w.])\d)[ -]{_PART}\b|half\b|[½¼¾⅓⅔⅕⅛]|(?<![\d/])[1-3]/[2-5](?![\d/]))"
-    rf"|(?P<scaled>an?\s{_SCALE}\b{_TAIL})"
+    rf"|(?P<scaled>an?\s{_SCALE}\b(?:\sand\s{_CARD})?{_TAIL})"
     rf"|(?P<figure>{FIGURE}(?:[ -]{_SCALE}\b(?:\s{_SCALE}\b)?|{_ABBREVIATED})?)"
     rf"|(?P<words>\b{_CARD}{_TAIL}))"
 )
@@ -114,7 +114,9 @@ def _part(text: str) -> Number | None:
 def _ratio(text: str) -> Number | None:
     left, right = re.split(r"\s(?:in|out\sof)\s(?:every\s)?", text)
     above, below = _words(left), _words(right)
-    return _exact(above / below, "fraction") if 0 < above < below <= 100 and below > 1 else None
+    if not 0 < above < below <= 100 or (" out of " in text and below % 10):  # "seven out of eight drones" are seven
+        return None
+    return _exact(above / below, "fraction")
 
 
 def _divided(text: str) -> Number:

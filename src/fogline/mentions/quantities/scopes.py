@@ -2,39 +2,87 @@
 
 from __future__ import annotations
 
+from fogline.mentions.quantities.heads import Head
 from fogline.mentions.quantities.lexicon import Lexicon
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["scope_of", "whose_of"]
 
 _HARM = frozenset({"killed", "wounded"})
-_LINKING = frozenset({"be", "remain", "leave", "go", "report", "find", "become", "confirm", "declare", "feel", "presume", "fear", "believe", "list", "stay"})
+_LINKING = frozenset(
+    {
+        "be",
+        "remain",
+        "leave",
+        "go",
+        "report",
+        "find",
+        "become",
+        "confirm",
+        "declare",
+        "feel",
+        "presume",
+        "fear",
+        "believe",
+        "list",
+        "stay",
+    }
+)
+_TAKEN = {"prisoner": "captured", "prisoners": "captured", "captive": "captured", "hostage": "abducted"}
+_COLLECTIVE = frozenset({"total", "number", "group", "crowd", "team", "handful", "count", "series"})
 _LOSING = frozenset({"lose", "suffer", "sustain", "take"})
+_REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
 _UP = frozenset({"conj", "appos"})
 
 
-def scope_of(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
-    """What happened to what `anchor` heads: from the word it stands with, in active, passive or nominal."""
-    found = _beside(sentence, anchor, lexicon) or _below(sentence, anchor, lexicon) or _noun(anchor, lexicon)
+def scope_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
+    """What happened to what is counted: from the word it stands with, in active, passive or nominal."""
+    anchor = head.anchor
+    if anchor is None or not sentence.parsed:
+        return None
+    found = _scope(sentence, anchor, lexicon)
+    if found is None and head.of and _kind(anchor.text, lexicon):
+        verb = sentence.head(anchor)
+        return lexicon.scope_people_verbs.get(verb.lemma) if anchor.dep in ("dobj", "nsubjpass") else None
+    return found
+
+
+def _scope(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
+    found = _beside(sentence, anchor, lexicon) or _below(sentence, anchor, lexicon)
     if found:
         return found
     token = anchor
     for _ in range(4):
         found = _above(sentence, token, lexicon)
         if found or token.head == token.i or token.dep not in _UP:
-            return found
+            break
         token = sentence.head(token)
-    return None
+    return found or _noun(anchor, lexicon)
 
 
 def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
     """ "12 dead", "30 soldiers wounded", "12 killed or wounded": the words right after."""
     at = anchor.i + 1
     tokens = sentence.tokens
-    while at < len(tokens) and tokens[at].lower in ("more", "people", "others", "reported", "reportedly", "feared", "confirmed", "also", "allegedly", "left"):
+    while at < len(tokens) and tokens[at].lower in (
+        "more",
+        "people",
+        "others",
+        "reported",
+        "reportedly",
+        "feared",
+        "confirmed",
+        "also",
+        "allegedly",
+        "left",
+    ):
         at += 1
     if at >= len(tokens):
         return None
+    if tokens[at].lower in ("taken", "held", "took") and at + 1 < len(tokens):
+        at += 1
+    if tokens[at].lower in _TAKEN:
+        return _TAKEN[tokens[at].lower]
     scope = lexicon.scope_words.get(tokens[at].lower)
     if scope is None or (tokens[at].tag in ("VBD", "VBN") and _has_object(sentence, tokens[at])):
         return None
@@ -67,9 +115,15 @@ def _below(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
         if child.dep == "relcl" or child.dep == "acl":
             if child.tag == "VBG" or _has_object(sentence, child):
                 continue
-            if child.dep == "relcl" and not sentence.children(child, "nsubjpass", "auxpass") and child.lemma not in lexicon.scope_subjects:
+            if (
+                child.dep == "relcl"
+                and not sentence.children(child, "nsubjpass", "auxpass")
+                and child.lemma not in lexicon.scope_subjects
+            ):
                 continue
-        scope = lexicon.scope_words.get(child.lower) or (lexicon.scope_subjects.get(child.lemma) if child.dep == "relcl" else None)
+        scope = lexicon.scope_words.get(child.lower) or (
+            lexicon.scope_subjects.get(child.lemma) if child.dep == "relcl" else None
+        )
         if scope:
             return _joined(sentence, child, scope, lexicon)
     return None
@@ -89,12 +143,19 @@ def _above(sentence: Sentence, token: Token, lexicon: Lexicon) -> str | None:
         return _through_preposition(sentence, above, lexicon)
     if above.pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if token.dep == "dobj" and above.lemma in _REACHING:
+        return _subject_toll(sentence, above, lexicon)
     if token.dep in ("nsubjpass", "dobj", "oprd"):
         scope = _verbs(sentence, above, lexicon)
         return scope or (_complement(sentence, above, lexicon) if above.lemma in _LINKING else None)
     if token.dep == "nsubj":
         return _subject(sentence, above, lexicon)
     return None
+
+
+def _subject_toll(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
+    subjects = sentence.children(verb, "nsubj")
+    return _toll(sentence, subjects[0], lexicon) if subjects else None
 
 
 def _subject(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
@@ -142,10 +203,16 @@ def _through_preposition(sentence: Sentence, preposition: Token, lexicon: Lexico
 
 def _of_noun(sentence: Sentence, above: Token, preposition: Token, lexicon: Lexicon) -> str | None:
     if preposition.lower == "including":
-        return scope_of(sentence, above, lexicon) if above.pos in ("NOUN", "NUM", "PROPN") else _verbs(sentence, above, lexicon)
+        return (
+            _scope(sentence, above, lexicon)
+            if above.pos in ("NOUN", "NUM", "PROPN")
+            else _verbs(sentence, above, lexicon)
+        )
     if above.pos in ("VERB", "AUX") and preposition.lower in ("to", "at", "past", "from", "by"):
         subjects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")
         return _toll(sentence, subjects[-1], lexicon) if subjects else None
+    if above.lemma in _COLLECTIVE and above.dep in ("nsubjpass", "nsubj", "dobj", "conj"):
+        return _scope(sentence, above, lexicon)
     if above.pos == "NOUN" and preposition.lower in ("of", "at", "to"):
         return _toll(sentence, above, lexicon)
     return None
@@ -161,23 +228,26 @@ def _toll(sentence: Sentence, noun: Token, lexicon: Lexicon) -> str | None:
     return "killed" if noun.lemma == "toll" else None
 
 
-def whose_of(sentence: Sentence, of: str | None, anchor: Token | None, lexicon: Lexicon) -> str | None:
+def whose_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
     """Whose people are counted: the side as the text names it, then "combatant" or "civilian" where the words tell."""
-    if not of:
+    if not head.of:
         return None
-    words = of.split()
-    kind = next((kind for word in reversed(words) if (kind := _kind(word, lexicon))), None)
-    if kind is None:
+    words = head.of.split()
+    ends = [word for word, after in zip(words, [*words[1:], "and"], strict=True) if after in ("and", "or")]
+    kinds = {_kind(word, lexicon) for word in ends}
+    if None in kinds:
         return None
+    kind = kinds.pop() if len(kinds) == 1 else "neutral"
     side = " ".join(word for word in words[:-1] if word[0].isupper() and word.isalpha())
-    if not side and anchor is not None and sentence.parsed:
-        side = _owner(sentence, anchor)
+    if not side and head.anchor is not None and sentence.parsed:
+        side = _owner(sentence, head.anchor)
     return " ".join(part for part in (side, "" if kind == "neutral" else kind) if part) or None
 
 
 def _kind(word: str, lexicon: Lexicon) -> str | None:
     word = word.lower()
-    return lexicon.people.get(word) or lexicon.people.get(word.removesuffix("s")) or lexicon.people.get(word.removesuffix("es"))
+    known = lexicon.people
+    return known.get(word) or known.get(word.removesuffix("s")) or known.get(word.removesuffix("es"))
 
 
 def _owner(sentence: Sentence, anchor: Token) -> str:
