@@ -8,7 +8,7 @@ import re
 from fogline.documents.drafts import storable
 from fogline.errors import ItemError
 
-__all__ = ["Decoded", "decode", "encoding_of", "looks_binary"]
+__all__ = ["Decoded", "decode", "is_utf8", "looks_binary", "marked_encoding"]
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,17 +18,17 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 MAGIC = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"PK\x05\x06", b"\x7fELF", b"MZ\x90", b"BZh",
+    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"PK\x05\x06", b"\x7fELF", b"MZ\x90", b"BZh",
     b"\xfd7zXZ\0", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"RIFF", b"OggS",
     b"ID3", b"II*\0", b"MM\0*", b"\x28\xb5\x2f\xfd", b"\xca\xfe\xba\xbe", b"wOFF", b"\0\0\1\0", b"\x1f\x8b",
 )  # fmt: skip
 CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b") + b"\x7f"
 CONTROL_SHARE = 0.1  # text has next to no control characters, machine code and packed data a tenth and more
 SAMPLE_BYTES = 65_536
-MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]")
 # English in cp1252 has a curly quote or an accent here and there, in Cyrillic every letter is a high byte.
-ROMAN_SHARE = 0.05
+ROMAN_SHARE = 0.1
 ENCODINGS = [
     "cp1252", "cp1251", "koi8_r", "koi8_u", "cp866", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
     "cp1257", "iso8859_5", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
@@ -37,19 +37,18 @@ ENCODINGS = [
 Decoded = tuple[str, tuple[str, ...]]
 
 
-def decode(data: bytes, strict: bool = False) -> Decoded:
+def decode(data: bytes) -> Decoded:
     """The text of a file, and notes on what was done to get it.
 
-    A byte order mark is left out. NUL becomes U+FFFD, one for one. `strict` takes only what a mark names and sound
-    UTF-8. Raises ItemError: `binary`, `encoding`.
+    A byte order mark is left out. NUL becomes U+FFFD, one for one. Raises ItemError: `binary`, `encoding`.
     """
-    encoding, mark = encoding_of(data)
-    if strict and not mark and not _is_utf8(data):
-        raise ItemError("encoding", "not UTF-8")
+    encoding, mark = marked_encoding(data)
     body = data[mark:]
     notes: list[str] = ["byte order mark left out"] if mark else []
-    if encoding.startswith("utf-8") and looks_binary(body):
+    if encoding == "utf-8" and looks_binary(body):
         raise ItemError("binary", "the bytes are not text")
+    if not mark and encoding == "utf-8" and not (is_utf8(data) or _mostly_utf8(data)):
+        encoding = _legacy(data)
     text, lost = _decoded(body, encoding)
     if encoding != "utf-8":
         notes.append(f"decoded as {encoding}")
@@ -61,22 +60,12 @@ def decode(data: bytes, strict: bool = False) -> Decoded:
     return kept, tuple(notes)
 
 
-def encoding_of(data: bytes) -> tuple[str, int]:
-    """The encoding of the bytes and how many of them are a byte order mark.
-
-    Raises ItemError (`encoding`) where none fits.
-    """
+def marked_encoding(data: bytes) -> tuple[str, int]:
+    """The encoding that a byte order mark or the look of UTF-16 names, else UTF-8, and the length of the mark."""
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return encoding, len(bom)
-    if wide := _wide(data[:SAMPLE_BYTES]):
-        return wide, 0
-    sample = data[:SAMPLE_BYTES]
-    if _is_utf8(data) or _mostly_utf8(sample):
-        return "utf-8", 0
-    if looks_binary(data):
-        raise ItemError("binary", "the bytes are not text")
-    return _legacy(data), 0
+    return _wide(data[:SAMPLE_BYTES]) or "utf-8", 0
 
 
 def looks_binary(data: bytes) -> bool:
@@ -98,7 +87,8 @@ def _decoded(body: bytes, encoding: str) -> tuple[str, int]:
     return text, lost
 
 
-def _is_utf8(data: bytes) -> bool:
+def is_utf8(data: bytes) -> bool:
+    """Whether the bytes are sound UTF-8."""
     try:
         data.decode()
     except UnicodeDecodeError:
@@ -106,11 +96,11 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _mostly_utf8(sample: bytes) -> bool:
+def _mostly_utf8(data: bytes) -> bool:
     """Whether multi-byte UTF-8 far outweighs what is wrong: a damaged file, not another encoding."""
-    good = len(MULTIBYTE.findall(sample))
-    bad = len(HIGH.findall(MULTIBYTE.sub(b"", sample)))
-    return good > 4 * bad
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return len(NOT_ASCII.findall(text)) - wrong > 4 * wrong
 
 
 def _wide(sample: bytes) -> str | None:

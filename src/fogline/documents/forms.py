@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fogline.documents import jsonlines, markdown, page, pdf, plain, table
-from fogline.documents.decoding import looks_binary
 from fogline.documents.drafts import Draft, Skipped
 from fogline.documents.options import DocumentOptions, FormName
 from fogline.errors import ItemError
@@ -65,7 +64,7 @@ def form_of(name: str, named: bool, stream: io.BufferedReader, options: Document
     """The form of a file, from the option, its name, or its first bytes, in this order.
 
     In a folder, only files with a known suffix or none are reports; a file asked for by name is always tried.
-    Raises ItemError: `unsupported`, `binary`.
+    Raises ItemError (`unsupported`).
     """
     if options.form:
         return BY_NAME[options.form]
@@ -85,6 +84,4 @@ def _sniffed(stream: io.BufferedReader) -> Form:
         return HTML
     if JSON_START.match(start):
         return JSONL
-    if looks_binary(start) and b"\0" not in start:
-        raise ItemError("binary", "the bytes are not text")
     return TEXT

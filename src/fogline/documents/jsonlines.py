@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from fogline.documents.drafts import Draft, Skipped
 from fogline.documents.options import DocumentOptions
-from fogline.documents.records import draft_of, lines, text_of
+from fogline.documents.records import draft_of, lines
 from fogline.errors import ItemError
 
 __all__ = ["read"]
@@ -16,20 +16,20 @@ __all__ = ["read"]
 
 def read(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
     """The reports of a file, one line at a time; a line that is broken is skipped and the others are read."""
-    for number, line in lines(stream, options.size_limit_bytes):
+    for number, line in lines(stream, options.size_limit_bytes, newline="\n"):
         where = f"line {number}"
         try:
             if isinstance(line, ItemError):
                 raise line
-            if line.strip(b" \t\r\n\xef\xbb\xbf"):
+            if line.strip():
                 yield draft_of(_object(line), where)
         except ItemError as error:
             yield Skipped(where, error)
 
 
-def _object(line: bytes) -> dict[str, object]:
+def _object(line: str) -> dict[str, object]:
     try:
-        value = json.loads(text_of(line).removeprefix("\ufeff"))
+        value = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise ItemError("malformed", f"not JSON: {error}") from error
     if not isinstance(value, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,16 +20,17 @@ GZIP = b"\x1f\x8b"
 # News text packs 3 to 10 times, repetitive JSON Lines about 50 times; deflate itself can reach 1,032 times.
 RATIO_LIMIT = 200
 BLOCK = 1 << 20
+PACKED_BLOCK = 1 << 16
 
 
 @contextmanager
-def opened(found: Found, stdin: BinaryIO) -> Iterator[io.BufferedReader]:
+def opened(found: Found, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
     """The bytes of a file, unpacked where they are gzip, ready to be peeked at.
 
     Raises ItemError: `unreadable`, `link_loop`.
     """
     if found.path is None:
-        yield unpacked(_buffered(stdin))
+        yield unpacked(_buffered(stdin or sys.stdin.buffer))
         return
     try:
         stream = open(found.path, "rb")  # noqa: SIM115 - closed below, whatever the reader does
@@ -42,7 +44,7 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
     """The stream, or what is packed in it where it is gzip."""
     if not stream.peek(2).startswith(GZIP):
         return stream
-    return io.BufferedReader(_Unpacking(stream), BLOCK)
+    return io.BufferedReader(_Unpacking(stream), PACKED_BLOCK)
 
 
 def whole(stream: io.BufferedReader, limit: int) -> bytes:
@@ -82,11 +84,11 @@ class _Unpacking(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
-            data = self._plain.read(min(len(buffer), BLOCK))
+            data = self._plain.read1(len(buffer))  # what is there, so that damage costs only the rest
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise ItemError("malformed", f"damaged gzip: {error}") from error
         self._given += len(data)
-        if self._given > BLOCK * 8 and self._given > RATIO_LIMIT * self._packed.taken:
+        if self._given > BLOCK and self._given > RATIO_LIMIT * self._packed.taken:
             raise ItemError("too_large", f"gzip unpacks to more than {RATIO_LIMIT} times its size")
         buffer[: len(data)] = data
         return len(data)

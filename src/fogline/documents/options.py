@@ -54,7 +54,3 @@ class DocumentOptions:
         except ItemError as error:
             raise RunError(f"publication date: {error}") from error
         object.__setattr__(self, "published", published)
-
-    def __getstate__(self) -> dict[str, object]:
-        """What is pickled: plain values, so that options travel to worker processes."""
-        return {name: getattr(self, name) for name in self.__slots__}

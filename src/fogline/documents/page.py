@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from fogline.documents.decoding import decode
+from fogline.documents.decoding import decode, is_utf8
 from fogline.documents.drafts import Draft, Facts, Skipped, storable
 from fogline.documents.opening import whole
 from fogline.documents.options import DocumentOptions
@@ -24,6 +24,7 @@ CHARSET = re.compile(
     rb"(latin-?1|us-ascii|iso-8859-\d+|windows-\d+|cp\d+|koi8-[ru]|gbk|gb2312|gb18030|big5|shift_jis|euc-\w\w)",
     re.I,
 )
+ROMAN = ("latin1", "latin-1", "us-ascii", "iso-8859-1")  # browsers take all of them for cp1252
 # htmldate would take the clock for the latest day; a fixed one keeps reading free of it.
 LATEST_DAY = "2199-12-31"
 
@@ -53,18 +54,13 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
 
     UTF-8 goes first because saved pages often keep the name of the encoding they were served in.
     """
-    try:
-        return decode(data, strict=True)
-    except ItemError as error:
-        if error.reason == "binary":
-            raise
     match = CHARSET.search(data[:4096])
-    if match is None:
+    if match is None or is_utf8(data):
         return decode(data)
     name = match[1].decode().lower()
-    name = "cp1252" if name in ("latin1", "latin-1", "iso-8859-1", "us-ascii") else name  # as browsers do
+    name = "cp1252" if name in ROMAN else name
     try:
-        return data.decode(name), (f"decoded as {name}",)
+        return storable(data.decode(name)), (f"decoded as {name}",)
     except (UnicodeDecodeError, LookupError):
         return decode(data)
 

@@ -31,6 +31,8 @@ def read(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft 
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters of its warnings comes as a Failure
     data = whole(stream, options.size_limit_bytes)
+    if not data:
+        raise ItemError("empty", "the file is empty")
     try:
         yield _draft(PdfReader(io.BytesIO(data)), options.size_limit_bytes)
     except ItemError:

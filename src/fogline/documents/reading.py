@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
@@ -64,11 +63,15 @@ class _Reading:
     def _drafts(self, found: Found) -> Iterator[Document | Failure]:
         if found.name == SIDECAR:
             raise ItemError("unsupported", f"{SIDECAR} describes reports and is none")
-        with opened(found, self._stdin or sys.stdin.buffer) as stream:
+        with opened(found, self._stdin) as stream:
             form = form_of(found.name, found.named, stream, self.options)
             origin = Origin(found, form, self._beside.get(found.name, Facts()), self.options)
+            empty = True
             for draft in form.read(stream, self.options):
+                empty = False
                 yield from _built(draft, origin)
+            if empty:
+                raise ItemError("empty", "there is no record in it")
 
     def _open_sidecar(self, found: Found) -> Iterator[Failure]:
         if found.folder is None:

@@ -19,11 +19,12 @@ def read_sidecar(folder: str) -> Mapping[str, Facts]:
 
     Raises ItemError: `unreadable`, `malformed`.
     """
-    try:
-        with open(os.path.join(folder, SIDECAR), "rb") as stream:
-            tables = tomllib.load(stream)
-    except FileNotFoundError:
+    path = os.path.join(folder, SIDECAR)
+    if not os.path.isfile(path):
         return {}
+    try:
+        with open(path, "rb") as stream:
+            tables = tomllib.load(stream)
     except OSError as error:
         raise unreadable(error) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -6,10 +6,9 @@ import csv
 import io
 from collections.abc import Iterator
 
-from fogline.documents.decoding import SAMPLE_BYTES, decode, encoding_of, looks_binary
 from fogline.documents.drafts import Draft, Skipped
 from fogline.documents.options import COLUMNS, DocumentOptions
-from fogline.documents.records import draft_of
+from fogline.documents.records import draft_of, lines
 from fogline.errors import ItemError
 
 __all__ = ["read_csv", "read_tsv"]
@@ -30,13 +29,14 @@ def read_tsv(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Dr
 def _read(
     stream: io.BufferedReader, options: DocumentOptions, delimiters: tuple[str, ...]
 ) -> Iterator[Draft | Skipped]:
-    csv.field_size_limit(options.size_limit_bytes)
-    lines = _lines(stream, options.size_limit_bytes)
-    first = next(lines, "")
+    # the limit is one for the whole process; it only ever grows
+    csv.field_size_limit(max(csv.field_size_limit(), options.size_limit_bytes))
+    text = _lines(stream, options.size_limit_bytes)
+    first = next(text, "")
     if not first.strip():
         raise ItemError("empty", "the table has no header")
     delimiter, places = _header(first, options, delimiters)
-    rows = csv.reader(lines, delimiter=delimiter)
+    rows = csv.reader(text, delimiter=delimiter)
     while True:
         where = f"line {rows.line_num + 2}"
         try:
@@ -86,22 +86,11 @@ def _place(name: str, header: list[str]) -> int | None:
 
 
 def _lines(stream: io.BufferedReader, limit: int) -> Iterator[str]:
-    """The lines of the table as text, line ends kept: they may stand inside quotes."""
-    sample = stream.peek(SAMPLE_BYTES)
-    encoding, mark = encoding_of(sample.rsplit(b"\n", 1)[0] or sample)
-    if looks_binary(sample[mark:]) and encoding == "utf-8":
-        raise ItemError("binary", "the bytes are not text")
-    stream.read(mark)
-    errors = "surrogateescape" if encoding == "utf-8" else "replace"
-    text = io.TextIOWrapper(stream, encoding, errors=errors, newline="")
-    while line := text.readline(limit + 1):
-        if len(line) > limit:
-            raise ItemError("too_large", f"a line is longer than the limit of {limit:,} characters")
-        yield _repaired(line)
+    """The lines of the table, line ends kept: they may stand inside quotes.
 
-
-def _repaired(line: str) -> str:
-    """The line, decoded on its own where it was not UTF-8 like the rest."""
-    if not any("\udc80" <= char <= "\udcff" for char in line) if not line.isascii() else True:
-        return line
-    return decode(line.encode("utf-8", "surrogateescape"))[0]
+    A line that cannot be used ends the table, since no one can say in which row the next one stands.
+    """
+    for _, line in lines(stream, limit, newline=""):
+        if isinstance(line, ItemError):
+            raise line
+        yield line
