@@ -29,8 +29,8 @@ class Weights:
 
     nested: float = 0.6
     own: float = 0.5
-    joins: float = 0.25
-    attributes: float = 0.3
+    joins: float = 0.5
+    attributes: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

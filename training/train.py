@@ -9,7 +9,7 @@ import argparse
 import os
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,7 @@ class Settings:
     window: int = 254
     hold_out: bool = False
     varied: bool = True
-    weights: Weights = Weights()
+    weights: Weights = field(default_factory=Weights)
 
 
 def _windows(reports: list[Marked], names: NamePool, settings: Settings, rng: random.Random) -> Iterator[Example]:

