@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.packs.checks import Problem, check
-from fogline.packs.loader import load, packaged
+from fogline.packs.loading import load, packaged
 from fogline.packs.model import Pack
 from fogline.packs.names import same_name
 

@@ -12,7 +12,7 @@ from fogline.errors import RunError
 from fogline.packs.checks import check_text
 from fogline.packs.model import Event, Formation, Pack, PackActor, PackPlace, Role, Side
 
-__all__ = ["load", "merge", "packaged"]
+__all__ = ["Pack", "load", "merge", "packaged"]
 
 
 def packaged() -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Words that name a speaker -> who speaks: name, kind, side."""

@@ -1,0 +1,101 @@
+"""Who stands behind the words that name a speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from fogline.claims.speakers.wording import head_of, kind_of_pronoun, plain_name
+from fogline.packs.lexicon import lexicon, word_key
+from fogline.packs.model import Pack
+from fogline.packs.roles import Role, roles
+from fogline.records.claims import Speaker
+from fogline.records.documents import Document
+from fogline.records.mentions import Actor, ActorKind, ActorMention
+from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
+
+__all__ = ["SpeakerResolver"]
+
+
+class SpeakerResolver:
+    """Gives the speaker that words of one report stand for."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], actor_mentions: Sequence[ActorMention], pack: Pack
+    ) -> None:
+        self._text = document.text
+        self._sentences = sentences
+        self._lexicon = lexicon(pack)
+        self._mentions: dict[int, list[ActorMention]] = {}
+        for mention in actor_mentions:
+            self._mentions.setdefault(mention.sentence, []).append(mention)
+
+    def resolve(self, span: Span, sentence_index: int) -> Speaker:
+        """The speaker named by `span`, which stands in the sentence of that index.
+
+        A pronoun or description becomes the name it stands for; where nothing is found the name is the words
+        themselves, without article. `side` is None where the text does not make it clear.
+        """
+        sentence = self._sentence_of(span, sentence_index)
+        words = sentence.tokens_in(span.start, span.end) if sentence else []
+        if sentence is None or not words:
+            return self._by_words(span)
+        head = head_of(sentence, words)
+        mention = self._mention_at(sentence.index, head, span)
+        role = _role(words, head)
+        if mention is not None and not _is_document(role):
+            return Speaker(mention.actor.name, mention.actor.kind, mention.actor.side, span)
+        return self._described(sentence, words, head, role, span)
+
+    def _sentence_of(self, span: Span, index: int) -> Sentence | None:
+        if 0 <= index < len(self._sentences):
+            sentence = self._sentences[index]
+            if sentence.start <= span.start < sentence.end:
+                return sentence
+        at = bisect_left([sentence.end for sentence in self._sentences], span.start + 1)
+        return self._sentences[at] if at < len(self._sentences) else None
+
+    def _mention_at(self, index: int, head: Token, span: Span) -> ActorMention | None:
+        """The actor mention with this head; the widest that begins inside the words, persons first."""
+        found = [m for m in self._mentions.get(index, ()) if m.span.start <= head.start < m.span.end]
+        inside = [m for m in found if m.span.start < span.end and span.start < m.span.end]
+        return max(inside, key=lambda m: (m.actor.kind == "person", m.span.end - m.span.start), default=None)
+
+    def _described(
+        self, sentence: Sentence, words: Sequence[Token], head: Token, role: Role | None, span: Span
+    ) -> Speaker:
+        name = plain_name(self._text, words)
+        if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
+            return Speaker(name, kind, None, span)
+        kind = role.kind if role is not None else self._kind(head, words)
+        return Speaker(name, kind, self._side(sentence, span, role), span)
+
+    def _side(self, sentence: Sentence, span: Span, role: Role | None) -> str | None:
+        """The side of whoever a document, source or body in the words belongs to."""
+        if role is not None and role.belongs == "none":
+            return None
+        inside = (m.actor for m in self._mentions.get(sentence.index, ()) if span.covers(m.span))
+        return next((actor.side for actor in inside if actor.side is not None), None)
+
+    def _kind(self, head: Token, words: Sequence[Token]) -> ActorKind:
+        if head.pos == "PROPN":
+            return "organisation" if words[0].lower == "the" or head.text.isupper() else "person"
+        if head.tag in ("NNS", "NNPS") or head.pos in ("NUM", "DET", "ADJ"):
+            return "people"
+        return "unnamed"
+
+    def _by_words(self, span: Span) -> Speaker:
+        entry = self._lexicon.named(span.text)
+        actor = Actor(entry.name, entry.kind, entry.side) if entry else Actor(span.text, "unnamed")
+        return Speaker(actor.name, actor.kind, actor.side, span)
+
+
+def _role(words: Sequence[Token], head: Token) -> Role | None:
+    """What the words up to the head say somebody is."""
+    keys = tuple(word_key(token.text) for token in words if token.i <= head.i and token.text != "-")
+    return roles().of(keys[-5:]) if keys else None
+
+
+def _is_document(role: Role | None) -> bool:
+    return role is not None and role.kind in ("document", "unnamed")

@@ -1,0 +1,51 @@
+"""The words of a speaker: their head, and a name without article and number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.records.mentions import ActorKind
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["head_of", "kind_of_pronoun", "plain_name"]
+
+_PRONOUNS: dict[str, ActorKind] = {
+    "he": "person", "she": "person", "i": "person", "him": "person", "her": "person", "his": "person", "me": "person", "my": "person",
+    "they": "people", "we": "people", "them": "people", "their": "people", "our": "people", "us": "people", "who": "person",
+    "it": "organisation", "its": "organisation", "which": "organisation", "you": "person",
+}  # fmt: skip
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def head_of(sentence: Sentence, words: Sequence[Token]) -> Token:
+    """The word of a noun phrase that the others hang on: the first nominal one whose own head lies outside.
+
+    Without grammar it is the last capitalised word, or the last word.
+    """
+    low, high = words[0].i, words[-1].i
+    if not sentence.parsed:
+        return next((t for t in reversed(words) if t.text[0].isupper()), words[-1])
+    tops = [t for t in words if not low <= t.head <= high or t.head == t.i]
+    nominal = [t for t in tops if t.pos in _NOMINAL]
+    return nominal[0] if nominal else _beside(words, tops)
+
+
+def _beside(words: Sequence[Token], tops: Sequence[Token]) -> Token:
+    """The best word where the parse put the phrase under an adjective or verb."""
+    nouns = [t for t in words if t.pos in _NOMINAL]
+    return next((t for t in nouns if t.dep not in ("compound", "poss", "pobj", "nummod")), (nouns or tops or list(words))[0])
+
+
+def kind_of_pronoun(word: str) -> ActorKind | None:
+    """What kind of actor a pronoun stands for, itself unresolved; None for other words."""
+    return _PRONOUNS.get(word)
+
+
+def plain_name(text: str, words: Sequence[Token]) -> str:
+    """The words as a name: without article, quantity, possessive pronoun or ending 's, on one line."""
+    kept = list(words)
+    while len(kept) > 1 and (kept[0].tag in ("DT", "PDT", "PRP$", "CD", "RB") or kept[0].pos in ("PUNCT", "ADV", "ADP", "CCONJ")):
+        kept.pop(0)
+    while len(kept) > 1 and (kept[-1].tag == "POS" or kept[-1].pos == "PUNCT" and kept[-1].text not in (")", "”", '"', "’")):
+        kept.pop()
+    return " ".join(text[kept[0].start : kept[-1].end].split())

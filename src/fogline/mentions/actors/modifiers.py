@@ -1,0 +1,125 @@
+"""Whose somebody is: the side that the words around a role noun hand on to it."""
+
+from __future__ import annotations
+
+from fogline.mentions.actors.phrase import View
+from fogline.packs.lexicon import Entry
+from fogline.packs.roles import Role, roles
+from fogline.records.sentences import Token
+
+__all__ = ["left_edge", "modifier_side", "owner", "role_at", "side_of"]
+
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "advmod", "npadvmod", "quantmod", "case", "punct", "predet", "preconj", "neg", "dep", "prep", "pobj"}
+)  # fmt: skip
+_BELONGING = frozenset({"of", "for", "from"})
+_SEATED = frozenset({"in", "at", "within"})
+_DEPTH = 4  # "a spokesman for the chief of the staff of the army of X" is as deep as news goes
+
+
+def left_edge(view: View, head: int) -> int:
+    """The first token of the noun phrase that ends in token `head`, without what follows it."""
+    sentence, edge = view.sentence, head
+    if not sentence.parsed:
+        return _flat_edge(view, head)
+    stack: list[Token] = [view.tokens[head]]
+    while stack:
+        for child in sentence.children(stack.pop()):
+            if child.i < head and child.dep in _LEFT and child.pos not in ("VERB", "AUX") or child.i in (head - 1,):
+                edge = min(edge, child.i)
+                stack.append(child)
+    while edge < head and (view.tokens[edge].pos == "PUNCT" or view.tokens[edge].pos == "ADP"):
+        edge += 1
+    return _after_break(view, edge, head)
+
+
+def _flat_edge(view: View, head: int) -> int:
+    edge = head
+    while edge > 0 and head - edge < 6 and (view.cover[edge - 1] or view.tokens[edge - 1].text[0].isupper()):
+        edge -= 1
+    return edge
+
+
+def _after_break(view: View, edge: int, head: int) -> int:
+    """A comma or dash inside ends what a slip of the parser put together, unless it parts adjectives."""
+    for i in range(head - 1, edge, -1):
+        if view.tokens[i].text in (":", ";", "—", "–", "(", ")") or view.tokens[i].pos in ("VERB", "AUX", "SCONJ") and view.tokens[i].dep in ("ROOT", "ccomp", "mark"):
+            return i + 1
+    return edge
+
+
+def role_at(view: View, first: int, head: int) -> Role | None:
+    """What the noun phrase from token `first` to its head says somebody is."""
+    if view.keys[head] not in roles().nouns:
+        return None
+    words = tuple(key for key in view.keys[max(first, head - 5) : head + 1] if key != "-")
+    return roles().of(words) if words else None
+
+
+def owner(view: View, first: int, head: int) -> Entry | None:
+    """The side, state or body named by a modifier between `first` and `head`; a possessive before an adjective.
+
+    "pro-Russian", "Kyiv-based" and "Russian-backed" name no owner; "Russian-installed" does.
+    """
+    best: Entry | None = None
+    i = first
+    while i < head:
+        hit = view.cover[i]
+        if hit is None:
+            i += 1
+            continue
+        last = min(hit.last, head)
+        if not _leaning(view, hit.first, last):
+            if last + 1 < head + 1 and view.keys[min(last + 1, head)] in ("'s", "'"):
+                return hit.entry
+            best = best or hit.entry
+        i = last + 1
+    return best
+
+
+def _leaning(view: View, first: int, last: int) -> bool:
+    """Whether a hyphen ties the name to a word that keeps its side off."""
+    keys, lists = view.keys, roles()
+    if first >= 2 and keys[first - 1] == "-" and keys[first - 2] in lists.leaning | {"non", "ex"}:
+        return True
+    after = last + 2 < len(keys) and keys[last + 1] == "-"
+    return after and keys[last + 2] not in lists.installed
+
+
+def modifier_side(view: View, first: int, head: int, role: Role) -> str | None:
+    """The side that modifiers between `first` and `head` give to somebody in this role."""
+    if role.belongs == "none":
+        return None
+    entry = owner(view, first, head)
+    if entry is None or (role.belongs == "body" and entry.use not in ("actor", "side")):
+        return None
+    return entry.side
+
+
+def side_of(view: View, head: int, depth: int = _DEPTH) -> str | None:
+    """The side of the noun phrase with this head: named itself, by a modifier, or by "of", "for", "from"."""
+    hit = view.cover[head]
+    if hit is not None:
+        return hit.entry.side
+    first = left_edge(view, head)
+    role = role_at(view, first, head)
+    if role is None or role.belongs == "none":
+        return None
+    return modifier_side(view, first, head, role) or _side_behind(view, head, role, depth)
+
+
+def _side_behind(view: View, head: int, role: Role, depth: int) -> str | None:
+    """The side that what follows the head names."""
+    if depth == 0 or not view.sentence.parsed:
+        return None
+    seated = role.kind in ("people", "government", "unnamed") and role.belongs == "state"
+    for prep in view.sentence.children(view.tokens[head], "prep"):
+        if prep.i < head or not (prep.lower in _BELONGING or (seated and prep.lower in _SEATED)):
+            continue
+        for noun in view.sentence.children(prep, "pobj"):
+            hit = view.cover[noun.i]
+            if hit is not None and (role.belongs == "state" or hit.entry.use == "actor"):
+                return hit.entry.side
+            if hit is None and prep.lower in _BELONGING and (side := side_of(view, noun.i, depth - 1)):
+                return side
+    return None

@@ -1,0 +1,193 @@
+"""Noun phrases that say what somebody is: "Ukrainian officials", "the ministry", "Union of Azawad Fighters"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
+from fogline.mentions.actors.phrase import Entity, Phrase, View
+from fogline.packs.folding import fold
+from fogline.packs.roles import Role, roles
+from fogline.records.sentences import Token
+
+__all__ = ["Bodies"]
+
+_DETERMINERS = frozenset({"the", "this", "that", "these", "those"})
+_LEAD = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON", "PART", "CCONJ", "SYM"})
+_UNIT_WORDS = frozenset(
+    """armed general staff national republican border security special joint ground air naval navy marine infantry tank artillery
+    assault mechanized mechanised motorized airborne guards presidential rapid supreme high federal state coast home civil defence
+    defense territorial north south east west northern southern eastern western central operational regional first second third
+    fourth fifth sixth seventh eighth ninth tenth army force forces brigade brigades division corps battalion regiment guard command
+    unit the of and our main military police public""".split()
+)
+_OWN = frozenset("front liberation resistance movement militia fighters alliance mujahideen jihad army brigades rebels".split())
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Finds role nouns and the bodies named with them in one report; keeps the bodies and their acronyms."""
+
+    _known: dict[str, Entity] = field(default_factory=dict)
+
+    def phrases(self, view: View) -> Iterator[Phrase]:
+        """The noun phrases of a sentence with a role noun as head, and the acronyms of bodies named before."""
+        known_nouns = roles().nouns
+        for i, key in enumerate(view.keys):
+            if key in known_nouns and view.tokens[i].pos in ("NOUN", "PROPN", "") or key == "military":
+                phrase = self._phrase(view, i)
+                if phrase is not None:
+                    yield phrase
+            elif view.cover[i] is None and view.tokens[i].text.isupper() and key in self._known:
+                yield Phrase(view.sentence.index, i, i, i, "name", self._known[key])
+
+    def learn(self, view: View) -> None:
+        """Collect the acronyms that a sentence defines: "the Union of Azawad Fighters (UFA)"."""
+        for i in range(2, len(view.keys) - 1):
+            text = view.tokens[i].text
+            if view.keys[i - 1] == "(" and view.keys[i + 1] in (")", ",", ";") and text.isupper() and 2 <= len(text) <= 7:
+                self._define(view, i - 2, text)
+
+    def _define(self, view: View, last: int, acronym: str) -> None:
+        first = _acronym_start(view, last, acronym)
+        if first is None or view.cover[first] is not None and view.cover[last] is view.cover[first]:
+            return
+        name = view.text(first, last)
+        entity = self._body(name, _kind_of_body(view, first, last), None)
+        if entity.kind == "armed_force" and entity.side is None:
+            entity.side = name
+        self._known.setdefault(fold(acronym), entity)
+
+    def _body(self, name: str, kind: str, side: str | None) -> Entity:
+        entity = self._known.get(fold(name))
+        if entity is None:
+            made = "armed_force" if kind == "armed_force" else "media" if kind == "media" else "organisation"
+            entity = Entity(name, "government" if kind == "government" else made, side, proper=True)
+            self._known[fold(name)] = entity
+        return entity
+
+    def _phrase(self, view: View, head: int) -> Phrase | None:
+        hit = view.cover[head]
+        if hit is not None or not _heads(view, head):
+            return None
+        first = left_edge(view, head)
+        role = role_at(view, first, head)
+        if role is None or role.kind in ("document", "unnamed"):
+            return None
+        start, last = _without_lead(view, first, head), _with_name(view, head)
+        side = modifier_side(view, first, head, role) or side_of(view, head)
+        if _is_proper(view, start, head, last):
+            name = view.text(start, last)
+            entity = self._body(name, _kind_of_body(view, start, last, role), side)
+            entity.side = entity.side or side or _own_side(view, start, last, name, entity.kind)
+            entity.nouns.add(view.keys[head])
+            return Phrase(view.sentence.index, start, head, head, "name", entity)
+        return _description(view, (first, start, head), role, side)
+
+
+def _description(view: View, at: tuple[int, int, int], role: Role, side: str | None) -> Phrase:
+    """A phrase that describes somebody; a bare "the ministry" waits for what it takes up."""
+    first, start, head = at
+    name = view.text(start, _with_tail(view, head))
+    plural = role.plural or view.tokens[head].tag in ("NNS", "NNPS")
+    entity = Entity(name, role.kind, side, role.gender, plural)
+    entity.nouns.update(view.keys[start : head + 1])
+    definite = view.keys[first] in _DETERMINERS
+    bare = definite and side is None and not _proper_inside(view, start, head) and _with_tail(view, head) == head
+    return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=bare)
+
+
+def _heads(view: View, i: int) -> bool:
+    """Whether a token is the head of its noun phrase and not a title or modifier."""
+    token = view.tokens[i]
+    if not view.sentence.parsed:
+        return True
+    if token.pos not in ("NOUN", "PROPN"):
+        return token.dep in ("nsubj", "pobj", "dobj", "nsubjpass") and token.text != "Military"
+    head = view.sentence.head(token)
+    modifies = token.dep in ("compound", "amod", "nmod", "npadvmod") and head.i > i and head.pos in ("NOUN", "PROPN")
+    return not modifies
+
+
+def _without_lead(view: View, first: int, head: int) -> int:
+    """The first token that carries the name: no article, number, adverb or preposition."""
+    while first < head and view.tokens[first].pos in _LEAD and view.cover[first] is None:
+        first += 1
+    return first
+
+
+def _with_name(view: View, head: int) -> int:
+    """The last token of a proper name that goes on with "of": "Union of Azawad Fighters"."""
+    tokens, last = view.tokens, head
+    if not tokens[head].text[0].isupper():
+        return head
+    i = head + 1
+    while i < len(tokens) and (view.keys[i] in ("of", "for", "the", "and") or tokens[i].text[0].isupper()) and i - head < 8:
+        if view.keys[i] in ("for", "and") and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
+            break
+        if tokens[i].text[0].isupper() and view.keys[i - 1] in ("of", "for", "the", "and") or (last == i - 1 and last > head):
+            last = i
+        elif tokens[i].text[0].isupper():
+            break
+        if view.keys[i] == "and" and view.keys[head] not in ("ministry", "committee", "department"):
+            break
+        i += 1
+    return last
+
+
+def _with_tail(view: View, head: int) -> int:
+    """The last token of a short "of" or "for" phrase that belongs to a description, else the head."""
+    if not view.sentence.parsed:
+        return head
+    for prep in view.sentence.children(view.tokens[head], "prep"):
+        if prep.i == head + 1 and prep.lower in ("of", "for", "at", "from"):
+            tail = [t.i for t in view.sentence.subtree(prep) if t.dep not in ("punct",)]
+            if tail and tail[-1] - head <= 8 and tail[-1] - prep.i + 1 == len(tail):
+                return tail[-1]
+    return head
+
+
+def _is_proper(view: View, start: int, head: int, last: int) -> bool:
+    """Whether the phrase is a name: capitals on its head, and more than one word or "of" behind it."""
+    token = view.tokens[head]
+    if not token.text[0].isupper() or token.pos not in ("PROPN", "") or start == head == last:
+        return False
+    capitals = sum(t.text[0].isupper() for t in view.tokens)
+    return capitals < len(view.tokens) * 0.7 or view.sentence.role != "headline"
+
+
+def _proper_inside(view: View, start: int, head: int) -> bool:
+    return any(t.pos == "PROPN" or t.pos == "NUM" for t in view.tokens[start:head])
+
+
+def _own_side(view: View, start: int, last: int, name: str, kind: str) -> str | None:
+    """An armed group that no list knows is a side of its own, unless its name is that of a unit."""
+    keys = set(view.keys[start : last + 1])
+    distinct = {key for key in keys - _UNIT_WORDS if key.isalpha()}
+    return name if kind == "armed_force" and keys & _OWN and distinct - _OWN else None
+
+
+def _kind_of_body(view: View, first: int, last: int, role: Role | None = None) -> str:
+    keys: set[str] = set(view.keys[first : last + 1])
+    if role is not None and role.kind in ("government", "media", "armed_force"):
+        return role.kind
+    if keys & roles().groups["fighting"]:
+        return "armed_force"
+    return role.kind if role is not None else "organisation"
+
+
+def _acronym_start(view: View, last: int, acronym: str) -> int | None:
+    """Where the words begin whose capital letters make the acronym."""
+    letters, i = list(fold(acronym)), last
+    while i >= 0 and letters and last - i < 10:
+        text: Token = view.tokens[i]
+        if text.text[0].isupper():
+            if fold(text.text[0]) not in letters:
+                return None
+            cut = len(letters) - 1 - letters[::-1].index(fold(text.text[0]))
+            letters = letters[:cut]
+        elif view.keys[i] not in ("of", "for", "the", "and", "-", "'s", "in", "de", "du", "des"):
+            return None
+        i -= 1
+    return i + 1 if not letters and i + 1 < last else None

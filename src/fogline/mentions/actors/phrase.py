@@ -1,0 +1,85 @@
+"""What the parts of the actor finder hand to each other: actors in the making and the words that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from fogline.packs.lexicon import Hit, Lexicon, word_key
+from fogline.packs.wordlists import Gender
+from fogline.records.mentions import Actor, ActorKind
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["Entity", "Phrase", "View", "view_of"]
+
+Form = Literal["name", "nominal", "pronoun"]
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """An actor as far as the report has told: grows while the report is read, so it is not frozen.
+
+    `nouns` are the folded role nouns said of it; `proper` tells a name from a description.
+    """
+
+    name: str
+    kind: ActorKind
+    side: str | None = None
+    gender: Gender | None = None
+    plural: bool = False
+    proper: bool = False
+    nouns: set[str] = field(default_factory=set)
+
+    @property
+    def actor(self) -> Actor:
+        """The record that leaves the finder."""
+        return Actor(self.name, self.kind, self.side)
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """Words that name an actor: tokens `first` to `last` (both inside) of a sentence, their head, and the actor.
+
+    `anaphoric` says that the words alone do not tell who is meant ("the ministry", "he").
+    """
+
+    sentence: int
+    first: int
+    head: int
+    last: int
+    form: Form
+    entity: Entity
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence with the known names in it: `cover[i]` is the hit that token `i` lies in."""
+
+    sentence: Sentence
+    keys: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    cover: tuple[Hit | None, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words."""
+        return self.sentence.tokens
+
+    def text(self, first: int, last: int) -> str:
+        """The words from token `first` to `last`, as written."""
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
+
+    def joined(self, i: int) -> bool:
+        """Whether token `i` touches the token after it, as the parts of "al-Burhan" do."""
+        return i + 1 < len(self.tokens) and self.tokens[i].end == self.tokens[i + 1].start
+
+
+def view_of(sentence: Sentence, lexicon: Lexicon) -> View:
+    """A sentence with the names of the lexicon found in it."""
+    hits = lexicon.find(sentence.tokens)
+    cover: list[Hit | None] = [None] * len(sentence.tokens)
+    for hit in hits:
+        cover[hit.first : hit.last + 1] = [hit] * (hit.last + 1 - hit.first)
+    return View(sentence, tuple(word_key(token.text) for token in sentence.tokens), tuple(hits), tuple(cover))

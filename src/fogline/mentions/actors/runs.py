@@ -1,0 +1,125 @@
+"""Runs of capitalised words that may be the name of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fogline.mentions.actors.phrase import View
+from fogline.packs.roles import Roles, roles
+from fogline.packs.wordlists import GivenNames, given_names
+
+__all__ = ["Run", "runs"]
+
+_NO_NAME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december river lake sea mountain mountains valley street road avenue square bridge airport port station island
+    islands gulf strait peninsula desert hill hills camp hospital school university church mosque square district region
+    province oblast state city town village county north south east west northern southern eastern western central war wars
+    battle operation agreement accord accords treaty protocol act law resolution day week month year god allah christmas easter
+    ramadan eid i he she it we they the a an in on at by for from but and or if as this that these those there when while
+    after before what who how why where not no yes so then now however meanwhile according still also both many some most one two three
+    internet covid english arabic french russian ukrainian twitter telegram facebook photo video via update breaking news live
+    exclusive analysis opinion explainer watch read asked pm am gmt utc""".split()
+)
+# Words that only names of bodies hold: a run with one of them is no person.
+_BODY = frozenset(
+    """ministry agency council committee commission union party front army forces force brigade battalion regiment division corps
+    university institute college hospital bank group company corporation association federation organisation organization
+    movement alliance coalition network foundation fund court parliament assembly senate congress house office department bureau
+    service services police guard guards command staff times post news radio tv television herald tribune gazette journal observer
+    courier network media press agency wire center centre programme program initiative league church society board authority
+    administration embassy mission zone sector unit squad fleet militia fighters liberation resistance club monitor watch
+    international national united republic kingdom federal democratic people's""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row: tokens `first` to `last`; `titled` says that a title stood before them."""
+
+    first: int
+    last: int
+    titled: bool
+
+
+def runs(view: View) -> Iterator[Run]:
+    """The runs of a sentence that can be names of persons, titles cut off."""
+    i, tokens = 0, view.tokens
+    given, nouns = given_names(), roles()
+    while i < len(tokens):
+        if not _nameable(view, i, given):
+            i += 1
+            continue
+        last = _end(view, i, given)
+        run = _cut(view, i, last, given, nouns)
+        if run:
+            yield run
+        i = last + 1
+
+
+def _nameable(view: View, i: int, given: GivenNames) -> bool:
+    """Whether a token can be part of a person's name."""
+    token, key = view.tokens[i], view.keys[i]
+    text = token.text
+    if not text[0].isupper() or key in _NO_NAME or not (text[-1].isalpha() or text[-1] == "."):
+        return False
+    hit = view.cover[i]
+    if hit is not None and hit.entry.kind != "person":
+        return False
+    if token.pos in ("PROPN", "") or key in given.genders:
+        return True
+    return i > 0 and token.pos in ("NOUN", "ADJ", "VERB", "X", "INTJ")
+
+
+def _end(view: View, i: int, given: GivenNames) -> int:
+    """The last token of the run that begins at token `i`."""
+    last, size = i, len(view.tokens)
+    while last + 1 < size:
+        step = last + 1
+        while step < size and (view.keys[step] in given.particles or _hyphen(view, step)) and step - last < 4:
+            step += 1
+        if step >= size or not _nameable(view, step, given):
+            break
+        last = step
+    return last
+
+
+def _hyphen(view: View, i: int) -> bool:
+    return view.tokens[i].text in ("-", "’", "'") and i > 0 and view.joined(i - 1) and view.joined(i)
+
+
+def _cut(view: View, first: int, last: int, given: GivenNames, nouns: Roles) -> Run | None:
+    """The run without titles before the name; None where it names a body."""
+    start = first
+    while start < last and _is_title(view, start, nouns) and not view.joined(start):
+        start += 1
+    known = next((i for i in range(first, last) if view.keys[i] in given.genders and not _after_hyphen(view, i)), None)
+    if known is not None and known > start:
+        start = known
+    if any(view.keys[i] in _BODY for i in range(start, last + 1)) or last - start > 7:
+        return None
+    if start == last and (_is_title(view, start, nouns) or len(view.tokens[start].text) < 3):
+        return None
+    before = view.keys[first - 1] if first else ""
+    return Run(start, last, start > first or _names_role(before, view, first, nouns))
+
+
+def _after_hyphen(view: View, i: int) -> bool:
+    return i > 0 and view.tokens[i - 1].text == "-"
+
+
+def _is_title(view: View, i: int, nouns: Roles) -> bool:
+    key = view.keys[i]
+    if key in nouns.titles:
+        return True
+    role = nouns.of((key,))
+    return role is not None and role.kind not in ("document", "unnamed", "media")
+
+
+def _names_role(before: str, view: View, first: int, nouns: Roles) -> bool:
+    """Whether the word before the run is a lower-case title: "spokeswoman Ruth Achola"."""
+    if not before or not view.tokens[first - 1].text[0].islower():
+        return False
+    role = nouns.of((before,))
+    return before in nouns.titles or (role is not None and role.kind == "person")

@@ -1,0 +1,76 @@
+"""Names of the lexicon as actors: a country that acts is one, a country where something happens is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.mentions.actors.phrase import Entity, Phrase, View
+from fogline.packs.lexicon import Hit
+
+__all__ = ["LexicalNames"]
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "dative", "appos"})
+_TOWARDS = frozenset({"by", "with", "against", "between", "among", "alongside", "versus", "than", "like", "for", "to", "from"})
+_SAID = frozenset(
+    """claim statement denial offer demand response proposal decision position accusation announcement call request refusal warning
+    threat promise pledge offer silence willingness ally allies invasion attack strike offensive incursion war government president minister
+    ministry army military force troops official leader spokesman envoy ambassador parliament support aid sanction""".split()
+)
+_NO_ACTOR = frozenset("territory soil land language border region city town coast village area field side airspace sky people economy capital".split())
+
+
+class LexicalNames:
+    """Finds states, capitals, bodies, groups and outlets that act or speak in one report."""
+
+    def __init__(self) -> None:
+        self._entities: dict[tuple[str, str], Entity] = {}
+
+    def phrases(self, view: View, taken: set[int]) -> Iterator[Phrase]:
+        """The names of a sentence that stand for actors, outside the tokens already taken."""
+        for hit in view.hits:
+            entry = hit.entry
+            if entry.kind == "person" or hit.last in taken:
+                continue
+            if entry.use in ("state", "capital") and not self._acts(view, hit):
+                continue
+            if entry.use == "adjective" and not _qualifies(view, hit):
+                continue
+            first = hit.first - 1 if hit.first and view.keys[hit.first - 1] == "the" else hit.first
+            yield Phrase(view.sentence.index, first, hit.last, hit.last, "name", self._entity(hit))
+
+    def _entity(self, hit: Hit) -> Entity:
+        """One actor for a state and its capital, so that "it" after either finds the same."""
+        entry = hit.entry
+        key = (entry.name, entry.kind)
+        if key not in self._entities:
+            plural = entry.use == "people" or entry.name.endswith(("Forces", "Houthis"))
+            self._entities[key] = Entity(entry.name, entry.kind, entry.side, plural=plural, proper=True)
+        return self._entities[key]
+
+    def _acts(self, view: View, hit: Hit) -> bool:
+        """Whether a country or capital does or undergoes something, and is not the place of it."""
+        sentence, token = view.sentence, view.tokens[hit.last]
+        if not sentence.parsed:
+            return False
+        while token.dep in ("conj", "appos") and token.head != token.i:
+            token = sentence.head(token)
+        head = sentence.head(token)
+        if token.dep == "ROOT":
+            after = view.keys[hit.last + 1] if hit.last + 1 < len(view.keys) else ""
+            return after == ":" or (hit.first > 0 and view.keys[hit.first - 1] in ("-", "–", "—"))
+        if token.dep == "poss":
+            return head.lemma.lower() in _SAID or (hit.entry.use == "state" and head.lemma.lower() not in _NO_ACTOR)
+        if token.dep in ("pobj", "pcomp"):
+            return hit.entry.use == "state" and head.lower in _TOWARDS or head.dep == "agent"
+        if token.dep in _ACTING:
+            return token.dep != "nsubjpass" or hit.entry.use == "state"
+        return token.dep == "dobj" and hit.entry.use == "state"
+
+
+def _qualifies(view: View, hit: Hit) -> bool:
+    """Whether an adjective says who does or owns a thing of war or speech: "Russian drones", "Ukrainian claims"."""
+    token = view.tokens[hit.last]
+    head = view.sentence.head(token)
+    if token.dep not in ("amod", "compound", "nmod") or head.i <= hit.last:
+        return token.dep in ("nsubj", "pobj") and token.tag in ("NNPS", "NNS")
+    return head.text[0].islower() and head.lemma.lower() not in _NO_ACTOR
