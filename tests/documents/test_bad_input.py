@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 import socket
+import subprocess
+import tempfile
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,7 +18,6 @@ from fogline.documents.options import DocumentOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.documents.conftest import Folder
 
@@ -306,9 +307,20 @@ def test_folders_that_link_to_each_other_are_each_read_once(folder: Folder, repo
     assert {failure.reason for failure in failures} == {"link_loop"}
 
 
-def test_folders_nested_deeper_than_python_can_call_are_read(tmp_path: Path, folder: Folder, report: str) -> None:
-    here = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(1_200):
+def test_folders_nested_deeper_than_python_can_call_are_read(folder: Folder, report: str) -> None:
+    with tempfile.TemporaryDirectory() as safe:  # not the folder of the tests: pytest could not clear it away
+        top = os.path.join(safe, "top")
+        os.mkdir(top)
+        try:
+            _nest(top, 1_200, report)
+            assert folder.one(top).text == report
+        finally:
+            subprocess.run(["rm", "-rf", top], check=True)
+
+
+def _nest(top: str, depth: int, report: str) -> None:
+    here = os.open(top, os.O_RDONLY)
+    for _ in range(depth):
         os.mkdir("d", dir_fd=here)
         below = os.open("d", os.O_RDONLY, dir_fd=here)
         os.close(here)
@@ -316,7 +328,6 @@ def test_folders_nested_deeper_than_python_can_call_are_read(tmp_path: Path, fol
     with open(os.open("a.txt", os.O_WRONLY | os.O_CREAT, dir_fd=here), "w", encoding="utf-8") as stream:
         stream.write(report)
     os.close(here)
-    assert folder.one().text == report
 
 
 def test_a_folder_with_nothing_readable_says_so(folder: Folder) -> None:

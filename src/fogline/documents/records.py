@@ -33,7 +33,8 @@ def lines(stream: io.BufferedReader, limit: int, newline: str) -> Iterator[tuple
             number += 1
             yield number, _repaired(line) if len(line) <= limit else _too_long(text, line, limit)
     finally:
-        text.detach()  # or closing the wrapper would close standard input
+        if not stream.closed:
+            text.detach()  # or closing the wrapper would close standard input
 
 
 def _too_long(text: io.TextIOWrapper, line: str, limit: int) -> str | ItemError:
