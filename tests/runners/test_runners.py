@@ -17,11 +17,6 @@ from fogline.runners import Runner, runner_for
 BATCHES = [tuple(range(start, start + 4)) for start in range(0, 40, 4)]
 
 
-@pytest.fixture(autouse=True)
-def _workers_find_this_module(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(Path(__file__).parents[2])
-
-
 def squares(batch: Sequence[int]) -> list[int]:
     return [number * number for number in batch]
 

@@ -61,10 +61,7 @@ class CopyFinder:
             .order_by(shared.c.shared.desc(), documents.no)
             .limit(MOST_COMPARED)
         ).all()
-        return [
-            (row.id, row.text.decode("utf-8", "surrogatepass"))
-            for row in sorted(rows, key=lambda row: row.no)
-        ]
+        return [(row.id, row.text.decode("utf-8", "surrogatepass")) for row in sorted(rows, key=lambda row: row.no)]
 
 
 def _band_key(position: int, band: int) -> int:

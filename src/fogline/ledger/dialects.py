@@ -66,9 +66,7 @@ class PostgresDialect:
 
     def create_search(self, connection: Connection) -> None:
         """Create the table of word vectors and its index."""
-        connection.execute(
-            text("CREATE TABLE claim_words (claim_no BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)")
-        )
+        connection.execute(text("CREATE TABLE claim_words (claim_no BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)"))
         connection.execute(text("CREATE INDEX claim_words_words ON claim_words USING gin (words)"))
 
     def add_words(self, connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
@@ -80,9 +78,7 @@ class PostgresDialect:
 
     def found(self, search: Search) -> Select[tuple[int]]:
         """The claims a tsquery finds."""
-        query = " & ".join(
-            [*map(_tsquery, search.wanted), *(f"!({_tsquery(term)})" for term in search.unwanted)]
-        )
+        query = " & ".join([*map(_tsquery, search.wanted), *(f"!({_tsquery(term)})" for term in search.unwanted)])
         clause = text("words @@ CAST(:search AS tsquery)").bindparams(search=query)
         return _select_claim_no("claim_no", clause if search.wanted else text("false"))
 

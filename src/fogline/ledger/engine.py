@@ -41,9 +41,7 @@ def connect(target: str | Path, *, create: bool, read_only: bool) -> Engine:
 def describe(engine: Engine) -> str:
     """The place of the ledger as shown to people: a path, or a URL without its password."""
     url = engine.url
-    return (
-        str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-    )
+    return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from fogline.ledger import schema
 from fogline.ledger.numbering import next_no
-from fogline.ledger.packing import clean, pack, unpack
+from fogline.ledger.packing import pack, unpack
 from fogline.ledger.rows import FailureRow
 from fogline.records.failures import Failure
 from fogline.records.ids import stable_id
@@ -21,14 +21,14 @@ FAILURES = schema.failures.c
 def write_failures(
     connection: Connection, failures: Iterable[Failure], made_at: str, *, source: str | None = None
 ) -> int:
-    """Keep `failures`; gives how many are new. With `source`, its other failures are retired: it was read without them."""
+    """Keep `failures` and give how many are new; the other failures of `source` are retired: it was read."""
     wanted = {_failure_id(failure): failure for failure in failures}
     live = FAILURES.retired_at.is_(None)
     known = set(connection.execute(select(FAILURES.id).where(FAILURES.id.in_(wanted), live)).scalars())
     if source is not None:
         gone = (
             update(schema.failures)
-            .where(FAILURES.source == clean(source), FAILURES.id.not_in(wanted), live)
+            .where(FAILURES.source == source, FAILURES.id.not_in(wanted), live)
             .values(retired_at=made_at)
         )
         connection.execute(gone)
@@ -38,7 +38,7 @@ def write_failures(
         row = insert(schema.failures).values(
             no=number,
             id=failure_id,
-            source=clean(failure.source),
+            source=failure.source,
             reason=failure.reason,
             made_at=made_at,
             payload=pack(failure),

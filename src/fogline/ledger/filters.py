@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from fogline.errors import RunError
 from fogline.ledger import schema
 from fogline.ledger.dialects import Dialect
-from fogline.ledger.packing import clean
 from fogline.ledger.rows import ClaimFilter, Clock
 from fogline.ledger.search import fold, parse_search
 
@@ -53,13 +52,13 @@ def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
     if wanted.ids is not None:
         yield CLAIMS.id.in_(wanted.ids)
     if wanted.document is not None:
-        yield or_(DOCUMENTS.id == wanted.document, DOCUMENTS.name == clean(wanted.document))
+        yield or_(DOCUMENTS.id == wanted.document, DOCUMENTS.name == wanted.document)
 
 
 def _found(wanted: ClaimFilter, dialect: Dialect) -> Iterator[Condition]:
     speaking = select(SPEAKERS.claim_no)
     if wanted.speaker is not None:
-        part = clean(fold(wanted.speaker.strip()))
+        part = fold(wanted.speaker.strip())
         yield CLAIMS.no.in_(speaking.where(SPEAKERS.folded.contains(part, autoescape=True)))
     if wanted.own_voice is not None:
         spoken = CLAIMS.no.in_(speaking)
@@ -80,7 +79,7 @@ def _claims_about(place: str) -> Select[tuple[int]]:
         inside = {"iso3166-1": PLACES.country, "iso3166-2": PLACES.region}.get(scheme)
         same = PLACES.place_id == place
         return claims.where(same if inside is None else same | (inside == code))
-    name = clean(fold(place))
+    name = fold(place)
     named = select(PLACES.place_id).where(PLACES.folded == name)
     regions, countries = (
         select(column).where(PLACES.folded == name, PLACES.place_id == prefix + column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +15,7 @@ from fogline.ledger.copies import Similar
 from fogline.ledger.engine import connect, describe, reading, writing
 from fogline.ledger.failures import failure_rows, write_failures
 from fogline.ledger.opening import make_ready
+from fogline.ledger.packing import pack_about
 from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
 from fogline.ledger.writing import ReadingWriter
 from fogline.records.claims import Claim
@@ -26,9 +27,7 @@ from fogline.records.readings import Reading
 __all__ = ["Ledger"]
 
 BATCH_READINGS = 100  # reports in one transaction ...
-BATCH_CLAIMS = (
-    1_000  # ... or claims, whichever comes first: 0.1 s of writing, so that other writers wait no longer
-)
+BATCH_CLAIMS = 1_000  # ... or claims, whichever comes first: 0.1 s of writing, so that other writers wait no longer
 PAGE = 1_000
 EVERY = ClaimFilter()
 
@@ -85,6 +84,12 @@ class Ledger:
             with writing(self._engine) as connection:
                 added += ReadingWriter(connection, read_at, similar).write(batch)
         return added
+
+    def unread(self, documents: Sequence[Document], made_by: str) -> list[Document]:
+        """Those of `documents` that the ledger does not have as they are, read by `made_by`: what is worth reading."""
+        with reading(self._engine) as connection:
+            known = querying.known_documents(connection, [document.id for document in documents], made_by)
+        return [document for document in documents if known.get(document.id) != pack_about(document)]
 
     def add_failures(self, failures: Iterable[Failure], read_at: str) -> int:
         """Keep what was skipped without becoming a report; gives how many were not known."""
@@ -147,9 +152,7 @@ class Ledger:
         with reading(self._engine) as connection:
             return querying.claim_position(connection, claim_id)
 
-    def _documents(
-        self, *, named: str | None = None, superseded: bool = False
-    ) -> Iterator[tuple[int, DocumentRow]]:
+    def _documents(self, *, named: str | None = None, superseded: bool = False) -> Iterator[tuple[int, DocumentRow]]:
         after, full = -1, True
         while full:
             with reading(self._engine) as connection:

@@ -21,9 +21,7 @@ def make_ready(engine: Engine, *, create: bool) -> None:
     if found is None:
         _create(engine, create=create)
     elif found > schema.SCHEMA_VERSION:
-        raise RunError(
-            f"{describe(engine)} was made by a newer Fogline (ledger version {found}); update fogline"
-        )
+        raise RunError(f"{describe(engine)} was made by a newer Fogline (ledger version {found}); update fogline")
     elif found < schema.SCHEMA_VERSION:
         _upgrade(engine)
 

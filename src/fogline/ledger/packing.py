@@ -18,8 +18,8 @@ from fogline.records.readings import Reading
 __all__ = [
     "Columns",
     "cell",
-    "clean",
     "pack",
+    "pack_about",
     "pack_claim",
     "pack_document",
     "pack_mentions",
@@ -63,9 +63,9 @@ def pack_document(reading: Reading, read_at: str) -> Columns:
     document = reading.document
     return {
         "id": document.id,
-        "source": clean(document.source),
-        "name": clean(document.name),
-        "publisher": clean(document.publisher) if document.publisher else None,
+        "source": document.source,
+        "name": document.name,
+        "publisher": document.publisher,
         "published_at": document.published_at,
         "digest": document.digest,
         "read_at": read_at,
@@ -73,9 +73,14 @@ def pack_document(reading: Reading, read_at: str) -> Columns:
         "sentences": reading.sentences,
         "unused": reading.unused,
         "text": document.text.encode("utf-8", "surrogatepass"),
-        "payload": pack(replace(document, text="", bands=())),
+        "payload": pack_about(document),
         "flags": _json_text([encode(flag) for flag in reading.flags]),
     }
+
+
+def pack_about(document: Document) -> str:
+    """What is known about a document, without its text; its bands are kept apart, for finding copies."""
+    return pack(replace(document, text="", bands=()))
 
 
 def unpack_document(payload: str, text: bytes) -> Document:
@@ -114,17 +119,17 @@ def pack_claim(claim: Claim) -> Columns:
 
 def pack_speaker(speaker: Speaker) -> Columns:
     """What a claim is found by when its speaker is asked for."""
-    return {"folded": clean(fold(speaker.name)), "side": speaker.side, "kind": speaker.kind}
+    return {"folded": fold(speaker.name), "side": speaker.side, "kind": speaker.kind}
 
 
 def pack_place(mention: PlaceMention) -> Columns:
     """What a claim is found by when a place is asked for."""
-    place, written = mention.place, clean(fold(mention.span.text))
+    place, written = mention.place, fold(mention.span.text)
     if place is None:
         return {**dict.fromkeys(PLACE_COLUMNS), "folded": written, "written": written}
     return {
         "place_id": place.id,
-        "folded": clean(fold(place.name)),
+        "folded": fold(place.name),
         "written": written,
         "country": place.country,
         "region": place.region,
@@ -141,11 +146,6 @@ def cell(latitude: float | None, longitude: float | None) -> int | None:
     row = math.floor((latitude + 90) / CELL_DEGREES)
     column = math.floor((longitude + 180) / CELL_DEGREES) % CELLS_ROUND
     return row * CELLS_ROUND + column
-
-
-def clean(text: str) -> str:
-    """`text` as every database can hold it: NUL and lone surrogates are written out. For columns to filter by."""
-    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
 
 
 def _json_text(data: Json) -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "counts",
     "document_rows",
     "documents_numbered",
+    "known_documents",
     "mentions_of",
 ]
 
@@ -74,9 +75,7 @@ def claim_named(connection: Connection, prefix: str) -> tuple[int, Claim]:
     """
     begins = CLAIMS.id.startswith(prefix, autoescape=True)
     ids = (
-        connection.execute(
-            select(CLAIMS.id).where(begins).distinct().order_by(CLAIMS.id).limit(LONGEST_NAMES + 1)
-        )
+        connection.execute(select(CLAIMS.id).where(begins).distinct().order_by(CLAIMS.id).limit(LONGEST_NAMES + 1))
         .scalars()
         .all()
     )
@@ -98,6 +97,14 @@ def documents_numbered(connection: Connection, numbers: Collection[int]) -> dict
     """The documents with these row numbers."""
     statement = select(DOCUMENTS.no, DOCUMENTS.payload, DOCUMENTS.text).where(DOCUMENTS.no.in_(numbers))
     return {row.no: unpack_document(row.payload, row.text) for row in connection.execute(statement)}
+
+
+def known_documents(connection: Connection, ids: Collection[str], made_by: str) -> dict[str, str]:
+    """The current documents among `ids` that `made_by` has read, each with what is known about it, packed."""
+    statement = select(DOCUMENTS.id, DOCUMENTS.payload).where(
+        DOCUMENTS.id.in_(ids), DOCUMENTS.made_by == made_by, DOCUMENTS.superseded_by.is_(None)
+    )
+    return {row.id: row.payload for row in connection.execute(statement)}
 
 
 def document_rows(

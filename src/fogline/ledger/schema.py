@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -22,16 +21,15 @@ from sqlalchemy import (
     text,
 )
 
+from fogline.ledger.columns import RowNo, Words
+
 __all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
 
 SCHEMA_VERSION = "0001"  # the newest revision in migrations/versions
-VERSION_TABLE = (
-    "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
-)
+VERSION_TABLE = "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
 APPLICATION_ID = 0x464F474C  # "FOGL" in the header of a SQLite file
 
 metadata = MetaData()
-RowNo = BigInteger().with_variant(Integer, "sqlite")
 
 
 def live_once(table: str) -> Index:
@@ -46,16 +44,16 @@ documents = Table(
     "documents",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False, unique=True),
-    Column("source", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("publisher", Text),
-    Column("published_at", Text),
-    Column("digest", Text, nullable=False),
-    Column("superseded_by", Text),  # id of the version that replaced it; null for the current one
-    Column("superseded_at", Text),
-    Column("read_at", Text, nullable=False),
-    Column("made_by", Text, nullable=False),
+    Column("id", Words, nullable=False, unique=True),
+    Column("source", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("publisher", Words),
+    Column("published_at", Words),
+    Column("digest", Words, nullable=False),
+    Column("superseded_by", Words),  # id of the version that replaced it; null for the current one
+    Column("superseded_at", Words),
+    Column("read_at", Words, nullable=False),
+    Column("made_by", Words, nullable=False),
     Column("sentences", Integer, nullable=False),
     Column("unused", Integer, nullable=False),
     # Bytes, because PostgreSQL text can hold neither NUL nor lone surrogates and the text must come back unchanged.
@@ -78,18 +76,18 @@ bands = Table(
 copies = Table(
     "copies",
     metadata,
-    Column("document_id", Text, primary_key=True),
-    Column("of_id", Text, primary_key=True),
+    Column("document_id", Words, primary_key=True),
+    Column("of_id", Words, primary_key=True),
     Column("share", Float, nullable=False),
-    Column("made_at", Text, nullable=False),
+    Column("made_at", Words, nullable=False),
 )
 
 mentions = Table(
     "mentions",
     metadata,
     Column("document_no", ForeignKey("documents.no"), primary_key=True),
-    Column("made_by", Text, primary_key=True),
-    # All mentions of one reading, compressed: a row for each would take six times the room and is never asked for alone.
+    Column("made_by", Words, primary_key=True),
+    # All mentions of one reading, compressed: none is ever asked for alone, and rows would take six times the room.
     Column("payload", LargeBinary, nullable=False),
 )
 
@@ -97,23 +95,21 @@ claims = Table(
     "claims",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False),
+    Column("id", Words, nullable=False),
     Column("document_no", ForeignKey("documents.no"), nullable=False),
     Column("start", Integer, nullable=False),
-    Column("stance", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    Column(
-        "when_from", Text
-    ),  # days: a bound with a time of day is cut to its day, so that bounds compare as text
-    Column("when_until", Text),
-    Column("said_from", Text),
-    Column("said_until", Text),
-    Column("origin", Text, nullable=False),
+    Column("stance", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("status", Words, nullable=False),
+    Column("when_from", Text),  # days: a bound with a time of day is cut to its day, so that bounds compare as text
+    Column("when_until", Words),
+    Column("said_from", Words),
+    Column("said_until", Words),
+    Column("origin", Words, nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("made_by", Text, nullable=False),
-    Column("made_at", Text, nullable=False),
-    Column("retired_at", Text),
+    Column("made_by", Words, nullable=False),
+    Column("made_at", Words, nullable=False),
+    Column("retired_at", Words),
     Column("payload", Text, nullable=False),
     # A claim that a newer reader sees differently gets a new row and the old one is retired.
     live_once("claims"),
@@ -129,9 +125,9 @@ claim_speakers = Table(
     "claim_speakers",
     metadata,
     Column("claim_no", ForeignKey("claims.no"), nullable=False),
-    Column("folded", Text, nullable=False),
-    Column("side", Text),
-    Column("kind", Text, nullable=False),
+    Column("folded", Words, nullable=False),
+    Column("side", Words),
+    Column("kind", Words, nullable=False),
     Index("claim_speakers_claim", "claim_no"),
     Index("claim_speakers_folded", "folded"),
     Index("claim_speakers_side", "side"),
@@ -141,16 +137,14 @@ claim_places = Table(
     "claim_places",
     metadata,
     Column("claim_no", ForeignKey("claims.no"), nullable=False),
-    Column("place_id", Text),
-    Column("folded", Text, nullable=False),  # the place's name
-    Column("written", Text, nullable=False),  # the words of the report
-    Column("country", Text),
-    Column("region", Text),
+    Column("place_id", Words),
+    Column("folded", Words, nullable=False),  # the place's name
+    Column("written", Words, nullable=False),  # the words of the report
+    Column("country", Words),
+    Column("region", Words),
     Column("latitude", Float),
     Column("longitude", Float),
-    Column(
-        "cell", Integer
-    ),  # half a degree a side; neighbours and boxes are IN-lists, which outrun a spatial index
+    Column("cell", Integer),  # half a degree a side; neighbours and boxes are IN-lists, which outrun a spatial index
     Index("claim_places_claim", "claim_no"),
     Index("claim_places_place", "place_id"),
     Index("claim_places_folded", "folded"),
@@ -162,8 +156,8 @@ claim_places = Table(
 claim_blocks = Table(
     "claim_blocks",
     metadata,
-    Column("block", Text, primary_key=True),
-    Column("claim_id", Text, primary_key=True),
+    Column("block", Words, primary_key=True),
+    Column("claim_id", Words, primary_key=True),
     Index("claim_blocks_claim", "claim_id"),
 )
 
@@ -171,11 +165,11 @@ failures = Table(
     "failures",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False),
-    Column("source", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("made_at", Text, nullable=False),
-    Column("retired_at", Text),  # when the same source was read without it
+    Column("id", Words, nullable=False),
+    Column("source", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("made_at", Words, nullable=False),
+    Column("retired_at", Words),  # when the same source was read without it
     Column("payload", Text, nullable=False),
     live_once("failures"),
     Index("failures_source", "source"),
@@ -185,8 +179,8 @@ runs = Table(
     "runs",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("read_at", Text, nullable=False),
-    Column("made_by", Text, nullable=False),
+    Column("read_at", Words, nullable=False),
+    Column("made_by", Words, nullable=False),
     Column("documents", Integer, nullable=False),
     Column("claims", Integer, nullable=False),
     Column("failures", Integer, nullable=False),
@@ -196,15 +190,15 @@ links = Table(
     "links",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False),
-    Column("left_id", Text, nullable=False),
-    Column("right_id", Text, nullable=False),
-    Column("relation", Text, nullable=False),
-    Column("about", Text, nullable=False),
+    Column("id", Words, nullable=False),
+    Column("left_id", Words, nullable=False),
+    Column("right_id", Words, nullable=False),
+    Column("relation", Words, nullable=False),
+    Column("about", Words, nullable=False),
     Column("score", Float, nullable=False),
-    Column("made_by", Text, nullable=False),
-    Column("made_at", Text, nullable=False),
-    Column("retired_at", Text),
+    Column("made_by", Words, nullable=False),
+    Column("made_at", Words, nullable=False),
+    Column("retired_at", Words),
     Column("payload", Text, nullable=False),
     live_once("links"),
     Index("links_left", "left_id"),
@@ -216,12 +210,12 @@ questions = Table(
     "questions",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False),
-    Column("about", Text, nullable=False),
-    Column("place_id", Text),
-    Column("title", Text, nullable=False),
-    Column("made_at", Text, nullable=False),
-    Column("retired_at", Text),
+    Column("id", Words, nullable=False),
+    Column("about", Words, nullable=False),
+    Column("place_id", Words),
+    Column("title", Words, nullable=False),
+    Column("made_at", Words, nullable=False),
+    Column("retired_at", Words),
     Column("payload", Text, nullable=False),
     live_once("questions"),
 )
@@ -230,7 +224,7 @@ question_claims = Table(
     "question_claims",
     metadata,
     Column("question_no", ForeignKey("questions.no"), primary_key=True),
-    Column("claim_id", Text, primary_key=True),
+    Column("claim_id", Words, primary_key=True),
     Index("question_claims_claim", "claim_id"),
 )
 
@@ -238,21 +232,19 @@ reviews = Table(
     "reviews",
     metadata,
     Column("no", RowNo, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False, unique=True),
-    Column("claim_id", Text, nullable=False),
-    Column(
-        "document_id", Text, nullable=False
-    ),  # with the offsets: finds the claim again after a newer reading
+    Column("id", Words, nullable=False, unique=True),
+    Column("claim_id", Words, nullable=False),
+    Column("document_id", Text, nullable=False),  # with the offsets: finds the claim again after a newer reading
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Column("field", Text, nullable=False),
-    Column("before", Text),
-    Column("after", Text),
-    Column("who", Text, nullable=False),
-    Column("made_at", Text, nullable=False),
-    Column("why", Text),
-    Column("undone_at", Text),
-    Column("undone_by", Text),
+    Column("field", Words, nullable=False),
+    Column("before", Words),
+    Column("after", Words),
+    Column("who", Words, nullable=False),
+    Column("made_at", Words, nullable=False),
+    Column("why", Words),
+    Column("undone_at", Words),
+    Column("undone_by", Words),
     Index("reviews_claim", "claim_id"),
     Index("reviews_document", "document_id"),
 )

@@ -14,7 +14,6 @@ from fogline.ledger.failures import write_failures
 from fogline.ledger.numbering import next_no
 from fogline.ledger.packing import (
     Columns,
-    clean,
     pack,
     pack_claim,
     pack_document,
@@ -103,14 +102,10 @@ class ReadingWriter:
     def _make_current(self, reading: Reading) -> int:
         """Mark other versions of the report as superseded by this one; gives how many newly are."""
         documents, document = schema.documents, reading.document
-        own = (
-            update(documents)
-            .where(documents.c.id == document.id)
-            .values(superseded_by=None, superseded_at=None)
-        )
+        own = update(documents).where(documents.c.id == document.id).values(superseded_by=None, superseded_at=None)
         others = (
             update(documents)
-            .where(documents.c.source == clean(document.source), documents.c.id != document.id)
+            .where(documents.c.source == document.source, documents.c.id != document.id)
             .where(documents.c.superseded_by.is_(None))
             .values(superseded_by=document.id, superseded_at=self._read_at)
         )
@@ -129,16 +124,12 @@ class ReadingWriter:
         kept = {row.id for row in rows if _same_claim(wanted.get(row.id), row.made_by, row.payload)}
         gone = [{"gone": row.no} for row in rows if row.id not in kept]
         if gone:
-            retire = (
-                update(schema.claims).where(CLAIMS.no == bindparam("gone")).values(retired_at=self._read_at)
-            )
+            retire = update(schema.claims).where(CLAIMS.no == bindparam("gone")).values(retired_at=self._read_at)
             self._connection.execute(retire, gone)
         self._note_newer_reading(reading, number, columns)
         fresh = self._queue_claims(number, [claim for claim in reading.claims if claim.id not in kept])
         changed = bool(fresh or gone)
-        return Added(
-            claims=fresh, failures=self._write_failures(reading), known=0 if changed else 1, retired=len(gone)
-        )
+        return Added(claims=fresh, failures=self._write_failures(reading), known=0 if changed else 1, retired=len(gone))
 
     def _note_newer_reading(self, reading: Reading, number: int, columns: Columns) -> None:
         changed = {key: columns[key] for key in RENEWED}
@@ -149,9 +140,7 @@ class ReadingWriter:
         self._queue_mentions(number, reading)
 
     def _write_failures(self, reading: Reading) -> int:
-        return write_failures(
-            self._connection, reading.failures, self._read_at, source=reading.document.source
-        )
+        return write_failures(self._connection, reading.failures, self._read_at, source=reading.document.source)
 
     def _queue_mentions(self, number: int, reading: Reading) -> None:
         payload = pack_mentions(reading.mentions)
