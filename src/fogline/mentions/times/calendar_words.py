@@ -72,7 +72,7 @@ def _slashed(hit: Hit) -> Reading | None:
 
 def _named_date(hit: Hit) -> Reading | None:
     year = hit.year() if hit.name in {"dmy", "mdy"} else None
-    if hit.name == "md" and hit.preceded_by("IN", "OF") and not hit.has("ORDSUF", "ORDW", "SECOND"):
+    if hit.name == "md" and hit.preceded_by("IN") and not hit.has("ORDSUF", "ORDW", "SECOND"):
         return None  # "in May 12 soldiers fell": dates take "on"
     return _date(year, hit.month(), hit.day())
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.lexicon import NUMBERS, PARTS, TODAYS, ZONES
-from fogline.mentions.times.lexing import CODES
 from fogline.mentions.times.readings import Clock, Moment, Shift
 
 if TYPE_CHECKING:
@@ -67,8 +66,11 @@ def _oclock(hit: Hit) -> Reading | None:
 
 
 def _noon(hit: Hit) -> Reading | None:
+    """Midnight ends the day that is named with it, but "after midnight" is the beginning of that day."""
     hour, minute = (int(piece) for piece in PARTS[hit.find("NOON") or "noon"].split(":"))
-    return _clock(hour, minute, None, None)
+    if hour == 0 and not hit.preceded_by("AFTER", "PAST", "SINCE"):
+        hour = 24
+    return Moment(clock=Clock(hour, minute))
 
 
 def _today(hit: Hit) -> Reading | None:
@@ -92,10 +94,9 @@ def _part(hit: Hit) -> Reading | None:
 
 def _neighbour(hit: Hit) -> bool:
     """Whether a date or a time of day adjoins, so that the part of the day belongs to it."""
-    dated = {
-        CODES[name] for name in ("WEEKDAY", "WABBR", "TODAY", "DAY", "AMPM", "CLOCK", "LM", "DOT", "COMMA", "OF", "THE")
-    }
-    return hit.before() in dated or hit.after() in dated or hit.has("THE", "EARLY", "LATE")
+    if hit.has("THE", "EARLY", "LATE"):
+        return not hit.preceded_by("FOR", "ALL")
+    return hit.preceded_by("WEEKDAY", "WABBR", "CLOCK", "AMPM") or hit.followed_by("OF", "WEEKDAY")
 
 
 def _hours_of_part(hit: Hit) -> Reading | None:

@@ -60,6 +60,8 @@ def bend(lexed: Lexed, found: Found) -> Bent:
 def _modifier(lexed: Lexed, found: Found) -> tuple[int, str | None]:
     before = lexed.codes[max(0, found.start - _WINDOW) : found.start]
     is_length = isinstance(found.reading, Length)
+    if isinstance(found.reading, Length) and found.reading.toward is not None:
+        return found.start, None  # "over the past week" is not more than a week
     for shape, mod in _BEFORE:
         if mod in (_DATE_ONLY if is_length else _LENGTH_ONLY):
             continue

@@ -102,6 +102,9 @@ def moved(base: date, count: int, unit: str) -> Placed:
     if unit == "day":
         day = base + timedelta(days=count)
         return Placed(day.isoformat(), day, day, "day", "relative")
+    if unit in {"exact month", "exact year"}:
+        day = add_months(base, count * (12 if unit == "exact year" else 1))
+        return Placed(day.isoformat(), day, day, "day", "relative")
     if unit in {"week", "fortnight"}:
         day = base + timedelta(weeks=count * (2 if unit == "fortnight" else 1))
         return Placed(week_timex(day), *week_days(day), "week", "relative")

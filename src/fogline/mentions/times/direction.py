@@ -23,18 +23,28 @@ _PAST_WORDS: Final = re.compile(
 )
 _EVENTS = frozenset((
     "deadline", "hearing", "sentencing", "trial", "election", "vote", "summit", "referendum", "ceremony",
-    "inauguration", "arraignment", "conference",
+    "inauguration", "arraignment", "conference", "date", "meeting", "talk", "session",
 ))  # fmt: skip
+_EVENT_BEHIND: Final = re.compile(rf"(?i)\W+(?:\w+ )?(?:{'|'.join(sorted(_EVENTS))})s?\b")
+# A date that planning is "for": "pencilled in for October"; figures "for October" are past.
+_PLANNED_FOR: Final = re.compile(
+    r"(?i)\b(?:\w+ed(?: in)?|set|due|slated|date|deadline|plans?) for (?:the |early |late |mid-)?$"
+)
 _PLANNING = frozenset(
     ("set", "due", "schedule", "expect", "plan", "slate", "expire", "intend", "hope", "prepare", "vow")
 )
 _MODALS = frozenset(("will", "shall", "would", "'ll", "wo", "’ll", "may", "might", "must", "should", "could"))
 
 
-def direction(text: str, start: int, end: int, sentence: Sentence | None) -> Toward | None:
-    """`future` where the words around an expression look ahead, `past` where a past tense governs it, else None."""
+def direction(text: str, start: int, end: int, sentence: Sentence | None, bounded: bool = False) -> Toward | None:
+    """`future` where the words around an expression look ahead, `past` where a past tense governs it, else None.
+
+    `bounded` says that "by" or "until" stands before it: a noun so bounded ("withdrawal by 30 June") is a plan.
+    """
+    if _PLANNED_FOR.search(text, max(0, start - 30), start):
+        return "future"
     if sentence is not None and sentence.parsed:
-        return _by_grammar(sentence, start, end)
+        return _by_grammar(sentence, start, end, bounded)
     if sentence is not None:
         return _by_words(sentence.text, start - sentence.start, end - sentence.start)
     return _by_words(text[max(0, start - 120) : end + 60], min(start, 120), min(start, 120) + end - start)
@@ -42,6 +52,8 @@ def direction(text: str, start: int, end: int, sentence: Sentence | None) -> Tow
 
 def _by_words(text: str, start: int, end: int) -> Toward | None:
     before = text[max(0, start - 90) : start]
+    if _EVENT_BEHIND.match(text, end):
+        return None
     ends = list(_CLAUSE_END.finditer(before))
     if ends:
         before = before[ends[-1].end() :]
@@ -53,13 +65,13 @@ def _by_words(text: str, start: int, end: int) -> Toward | None:
     return "past" if _PAST_WORDS.search(before) or _PAST_WORDS.search(behind) else None
 
 
-def _by_grammar(sentence: Sentence, start: int, end: int) -> Toward | None:
+def _by_grammar(sentence: Sentence, start: int, end: int, bounded: bool) -> Toward | None:
     """The nearest verb above the expression decides; a planned event in between keeps the verb from deciding."""
     tokens = sentence.tokens_in(start, end)
     if not tokens:
         return None
     for token in [tokens[-1], *sentence.ancestors(tokens[-1])]:
-        if token.lemma.lower() in _EVENTS and token.pos == "NOUN":
+        if token.pos == "NOUN" and token not in tokens and (bounded or token.lemma.lower() in _EVENTS):
             return None
         if token.pos in {"VERB", "AUX"} or token.lemma in _PLANNING:
             return _tense(sentence, token)

@@ -86,10 +86,9 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
         return None
     if span.text[:7].lower() == "earlier":
         return "past"
-    toward = direction(text, span.start, span.end, sentence)
-    if toward is None and piece.opening == "ON_OR_BEFORE":
-        return "future"
-    return toward
+    bounded = piece.opening == "ON_OR_BEFORE"
+    toward = direction(text, span.start, span.end, sentence, bounded)
+    return "future" if toward is None and bounded else toward
 
 
 def _published(document: Document) -> date | None:

@@ -137,9 +137,8 @@ class Hit:
             if code in _FEW:
                 return None
             value = self._value(code, self.lexed.word(at))
-            if value is None:
-                continue
-            total = _add(total, value)
+            if value is not None:
+                total = value if at > start and self.lexed.codes[at - 1] == CODES["A"] else _add(total, value)
         return total
 
     def _value(self, code: str, word: str) -> float | None:
@@ -153,9 +152,7 @@ class Hit:
 
 
 def _add(total: float | None, value: float) -> float:
-    """Number words in a row: "twenty" + "one", "two" x "hundred", "a" x "couple", "a" + "half"."""
+    """Number words in a row: "twenty" + "one", "two" x "hundred", "three" x "dozen"."""
     if total is None:
         return value
-    if value >= 100 or value == 12 or (total == 1 and value > 1):
-        return total * value
-    return total + value
+    return total * value if value in {12, 100} else total + value

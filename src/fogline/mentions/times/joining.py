@@ -80,6 +80,8 @@ def _merged(left: Moment, right: Moment, bracket: bool, listed: bool) -> Moment 
         return None
     if right.shift is not None and right.shift.unit == "week" and left.month is not None:
         return left  # "June 13, this week": the date says all
+    if left.shift is not None and left.shift.unit == "day" and right.day is not None and right.month is not None:
+        return replace(right, part=right.part or left.part)  # "this morning, 16 August": so does it here
     values = {
         name: getattr(left, name) if getattr(left, name) is not None else getattr(right, name) for name in _FIELDS
     }
@@ -135,7 +137,8 @@ def _with_shift(left: Moment, right: Moment) -> bool:
     if unit == "year":
         return bool(kinds & {"month", "division"}) and "year" not in kinds
     if unit == "day":
-        return kinds >= {"day", "month"} and left.shift is not None
+        deictic = shifted.shift is not None and shifted.shift.anchor == "publication"
+        return deictic and kinds >= {"day", "month"} and left is shifted
     return unit == "month" and kinds == {"day"}
 
 

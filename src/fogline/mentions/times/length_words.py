@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.lexicon import FREQUENCIES, PARTS
-from fogline.mentions.times.lexing import CAPITAL, CODES
+from fogline.mentions.times.lexing import CAPITAL, CODES, OTHER
 from fogline.mentions.times.readings import Frequency, Length
 from fogline.mentions.times.values import duration_timex
 
@@ -23,6 +23,9 @@ _PLAIN_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "y
 _BEFORE_UNITS = frozenset(
     CODES[name] for name in "FOR AFTER OVER WITHIN OF IN DURING THROUGH JUST TO ABOUT UNTIL MORE SINCE BEFORE".split()
 )
+
+_COUNTS = frozenset(CODES[name] for name in "DAY NUM BIG YEAR FOUR NUMW DECIMAL PERCENT FEW RATE MONEY".split())
+_PLAIN_WORDS = frozenset({OTHER, CAPITAL, CODES["OF"], CODES["RATE"], CODES["UNITS"]})
 
 
 def _old(hit: Hit) -> bool:
@@ -95,9 +98,20 @@ def _single_unit(hit: Hit) -> Reading | None:
     """A day, an hour: "40 a day" and "twice a week" are rates, not lengths."""
     if _old(hit) or hit.has("QUARTER"):
         return None
-    if hit.preceded_by("DAY", "NUM", "BIG", "YEAR", "FOUR", "NUMW", "DECIMAL", "UNITS", "PERCENT"):
+    if _rated(hit):
         return Frequency(duration_timex(((1.0, hit.unit() or "day"),)))
     return Length(((1.0, hit.unit() or "day"),))
+
+
+def _rated(hit: Hit) -> bool:
+    """Whether a number stands a few words before it with no preposition in between: "some 50 mines a day"."""
+    for at in range(hit.start - 1, max(-1, hit.start - 6), -1):
+        code = hit.lexed.codes[at]
+        if code in _COUNTS:
+            return True
+        if code not in _PLAIN_WORDS:
+            return False
+    return False
 
 
 def _bare_units(hit: Hit) -> Reading | None:

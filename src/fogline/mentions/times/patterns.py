@@ -11,7 +11,7 @@ __all__ = ["PATTERN", "compile_classes"]
 
 # Pieces that several patterns share; class names in capitals, blanks mean nothing.
 _MACROS: Final[dict[str, str]] = {
-    "$MON": "(?:(?:MONTH|MABBR|MAYBE) DOT?)",
+    "$MON": "(?:MONTH|MABBR DOT?|MAYBE (?:DOT(?=DAY|YEAR))?)",
     "$D": "(?:DAY ORDSUF?)",
     "$ORD": "(?:ORDW|SECOND|DAY ORDSUF)",
     "$YR": "(?:YEAR|APOS DAY)",
@@ -49,7 +49,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("division_shift", "THE? (?:$ORD (?:QUARTER|HALF)) OF (?:THIS|LAST|NEXT|THE) UNIT"),
     ("season_year", "THE? (?:SEASON|FALL) (?:OF|COMMA|IN)? YEAR"),
-    ("year_span", "YEAR (?:HYPHEN|SLASH) DAY(?!UNIT)"),
+    ("year_span", "THE? YEAR (?:HYPHEN|SLASH) (?:DAY|NUM)(?!UNIT)"),
     ("decade", "THE? (?:YEAR|APOS? (?:DAY|NUM)) APOS? S"),
     ("century", "THE? $ORD HYPHEN? CENTURY"),
     # times of day
@@ -63,7 +63,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("qty_from_today", "$QTY UNIT? UNITS? (?:BEFORE|AFTER|FROM) (?:TODAY|NOW)"),
     (
         "earlier_unit",
-        "(?:EARLIER|LATER) (?:ON? (?:THIS|LAST|THAT|TODAY) $ONE?|(?:IN|ON|DURING) (?:THE|THAT|THIS) $ONE)",
+        "(?:EARLIER|LATER) (?:TODAY|ON? (?:THIS|LAST|THAT) $ONE|(?:IN|ON|DURING) (?:THE|THAT|THIS) $ONE)",
     ),
     ("today", "TODAY (?:PART|AMPM)?"),
     ("hours_of_part", "THE? (?:EARLY|LATE) HYPHEN? (?:PART HYPHEN?)? UNITS (?:OF THE? PART)?"),
@@ -76,7 +76,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("anchored_length_after", "THE? $QTY (?:$PASTW|COMING|NEXT) (?:UNITS|QUARTER)"),
     ("recent_units", "(?:THE|THIS|MOST)? (?:RECENT|COMING|NEXT|PAST|LAST|FOLLOWING) UNITS"),
     ("units_ahead", "THE (?:UNITS) (?:AHEAD|TO)"),
-    ("same_unit", "THE? (?:SAME|THAT|VERY (?:SAME|NEXT)) $ONE"),
+    ("same_unit", "THE? (?:SAME|THAT|VERY (?:SAME|NEXT)) (?:UNIT|WEEKEND|CENTURY)"),
     ("narrative_unit", "THE (?:NEXT|FOLLOWING|PREV) $ONE"),
     ("units_around", "THE (?:UNIT|UNITS|WEEKEND) (?:FOLLOWING|BEFORE|AFTER|SINCE|PREV|AHEAD OF)"),
     ("day_before", "(?:A|NUMW) UNIT (?:BEFORE|AFTER|EARLIER|LATER)"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Placer"]
 
 _DAY = timedelta(days=1)
+_WITHIN_DAY = frozenset({"AFTER", "BEFORE", "ON_OR_BEFORE"})
 
 
 class Placer:
@@ -72,6 +73,16 @@ class Placer:
         basis = "stated" if left.basis == right.basis == "stated" else right.basis
         return TimeRange(f"{left.timex}/{right.timex}", _earliest(left), _latest(right), right.precision, basis)
 
+    def _part_of_day(self, placed: Placed, modifier: str) -> TimeRange:
+        """Before dawn, after 3 p.m., by noon: a part of that day, not all time on that side of it."""
+        earliest, latest = _earliest(placed), _latest(placed)
+        if placed.clock is not None and placed.first is not None:
+            if modifier == "AFTER":
+                latest = placed.first.isoformat()
+            else:
+                earliest = placed.first.isoformat()
+        return TimeRange(placed.timex, earliest, latest, placed.precision, placed.basis, modifier)
+
     def _moment(self, moment: Moment, bent: Bent, toward: Toward | None) -> TimeRange:
         placed = self.timeline.place(moment, toward)
         self.timeline.remember(placed)
@@ -80,6 +91,8 @@ class Placer:
             side = "AFTER" if moment.shift.sign > 0 else "BEFORE"
             return TimeRange(placed.timex, None, None, "vague", "none", side, is_duration=True)
         earliest, latest = _earliest(placed), _latest(placed)
+        if "T" in placed.timex and placed.first is not None and modifier in _WITHIN_DAY:
+            return self._part_of_day(placed, modifier)
         if modifier in {"ON_OR_AFTER", "AFTER"}:
             earliest, latest = _beyond(placed, modifier), None
         elif modifier in {"ON_OR_BEFORE", "BEFORE"}:
@@ -100,15 +113,24 @@ def _time(placed: Placed) -> str:
     if placed.clock is None:
         return ""
     clock = placed.clock
-    return f"T{clock.hour:02d}:{clock.minute:02d}" + (clock.zone or "")
+    return f"T{clock.hour % 24:02d}:{clock.minute:02d}" + (clock.zone or "")
+
+
+def _on(day: date | None, placed: Placed) -> str | None:
+    """The day with the time of day; 24:00 is the first minute of the next day."""
+    if day is None:
+        return None
+    if placed.clock is not None and placed.clock.hour == 24:
+        day = day + _DAY
+    return day.isoformat() + _time(placed)
 
 
 def _earliest(placed: Placed) -> str | None:
-    return None if placed.first is None else placed.first.isoformat() + _time(placed)
+    return _on(placed.first, placed)
 
 
 def _latest(placed: Placed) -> str | None:
-    return None if placed.last is None else placed.last.isoformat() + _time(placed)
+    return _on(placed.last, placed)
 
 
 def _beyond(placed: Placed, modifier: str) -> str | None:

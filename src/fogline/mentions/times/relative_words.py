@@ -85,6 +85,8 @@ def _ago(hit: Hit) -> Reading | None:
     if hit.has("BEFORE", "AFTER") and not _closed(hit):
         anchor = "event"
     steps = None if count is None else sign * count
+    if steps is not None and unit in {"month", "year"} and hit.start and hit.lexed.word(hit.start - 1) == "exactly":
+        unit = f"exact {unit}"
     return Moment(shift=Shift(steps, "day" if unit == "night" else unit, anchor, sign=sign))
 
 
@@ -134,6 +136,8 @@ def _from_today(hit: Hit) -> Reading | None:
 
 def _anchored_length(hit: Hit) -> Reading | None:
     unit = hit.unit() or "day"
+    if hit.has("LAST") and not hit.has("THE") and hit.preceded_by("TO", "OTHER"):
+        return None  # "scheduled to last 45 minutes"
     return Length(((hit.amount(), unit),), toward="past" if hit.has("LAST", "PAST", "PREV") else "future")
 
 
@@ -165,7 +169,14 @@ def _overnight(hit: Hit) -> Reading | None:
 
 
 def _vague(hit: Hit) -> Reading | None:
+    if hit.lexed.word(hit.start) == "soon" and (hit.followed_by("AFTER") or _as(hit)):
+        return None
     return Vague(VAGUE[hit.find("VAGUEADV") or "recently"])
+
+
+def _as(hit: Hit) -> bool:
+    """Whether it is part of a comparison: "as soon as possible"."""
+    return any(at >= 0 and hit.lexed.word(at) == "as" for at in (hit.start - 1, hit.end) if at < len(hit.lexed.codes))
 
 
 def _at_the_time(hit: Hit) -> Reading | None:
