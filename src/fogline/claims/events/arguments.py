@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fogline.claims.events.lexicon import lexicon
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["Arguments", "arguments_of", "is_passive", "joined", "under"]
+__all__ = ["Arguments", "arguments_of", "displaced_subject", "is_passive", "joined", "under"]
 
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 DEPTH_LIMIT = 6  # how many verbs up a shared subject is looked for
@@ -75,6 +75,9 @@ def _by(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     found = under(sentence, verb, "by")
     if not found and verb.dep == "conj":
         return ()
+    if not found and is_passive(sentence, verb):  # "cleared from the road by sappers", the parser: "road by sappers"
+        nouns = (noun for prep in sentence.children(verb, "prep") for noun in sentence.children(prep, "pobj"))
+        found = next((by for noun in nouns if (by := under(sentence, noun, "by"))), ())
     if not found:  # "was forced by X to leave" and "hit and sunk by X": the agent hangs one verb further on
         for later in sentence.children(verb, "conj"):
             if later.tag == "VBN":
@@ -93,7 +96,8 @@ def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     for later in sentence.children(verb, "conj"):  # "shelled and looted the town"
         if later.pos == "VERB" and later.tag == verb.tag and not sentence.children(later, "nsubj", "nsubjpass"):
             shared = sentence.children(later, "dobj")
-            if shared and later.i - verb.i <= 2:
+            between = sentence.tokens[verb.i + 1 : later.i]
+            if shared and all(token.pos in ("CCONJ", "ADV") for token in between):
                 return joined(sentence, shared[0])
     return ()
 
@@ -110,9 +114,29 @@ def _subject(sentence: Sentence, verb: Token, depth: int) -> Token | None:
         if own[-1].tag in RELATIVE and own[-1].tag != "WRB":
             return _antecedent(sentence, verb)
         return own[-1]
-    if depth >= DEPTH_LIMIT or verb.head == verb.i:
+    if verb.head == verb.i:
+        return displaced_subject(sentence, verb)
+    if depth >= DEPTH_LIMIT:
         return None
     return _inherited(sentence, verb, depth + 1)
+
+
+def displaced_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of a main verb that the parser has drawn into the phrase before it: "At the Vatican, A and B met"."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or sentence.children(verb, "nsubj", "nsubjpass", "expl", "csubj"):
+        return None
+    at = verb.i - 1
+    while at > 0 and sentence.tokens[at].pos in ("ADV", "AUX", "PART"):
+        at -= 1
+    noun = sentence.tokens[at]
+    if at <= 0 or noun.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    comma = next((i for i in range(at, 0, -1) if sentence.tokens[i].text == ","), 0)
+    if not comma:
+        return None
+    while noun.dep in ("conj", "compound", "appos") and noun.head > comma:
+        noun = sentence.head(noun)
+    return noun if noun.i > comma else None
 
 
 def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
@@ -149,7 +173,11 @@ def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> To
 def _beyond_preposition(sentence: Sentence, preposition: Token, depth: int) -> Token | None:
     """The doer in "accused Y of shelling", "blamed Y for shelling", "succeeded in taking", "by shelling"."""
     above = sentence.head(preposition)
-    if above.pos in ("NOUN", "PROPN") and above.dep == "dobj" and preposition.lower in ("of", "for"):
+    if (
+        above.pos in ("NOUN", "PROPN", "PRON")
+        and above.dep in ("dobj", "nsubj", "ROOT", "pobj")
+        and preposition.lower in ("of", "for")
+    ):
         return above
     if above.pos not in ("VERB", "AUX"):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fogline.claims.events.arguments import displaced_subject
 from fogline.claims.events.stretch import VERBAL
 
 if TYPE_CHECKING:
@@ -30,8 +31,10 @@ def clauses(sentence: Sentence) -> Iterator[Token]:
 
 def _stands_alone(sentence: Sentence, verb: Token) -> bool:
     if not sentence.children(verb, *OWN_SUBJECT):
-        return False
-    if verb.dep in ("ROOT", "parataxis", "conj", "relcl"):
+        return verb.dep == "ROOT" and displaced_subject(sentence, verb) is not None
+    if verb.dep == "relcl":
+        return verb.lemma != "be" and _is_past(sentence, verb)
+    if verb.dep in ("ROOT", "parataxis", "conj"):
         return True
     marks = {child.lower for child in sentence.children(verb, "mark", "advmod") if child.i < verb.i}
     if verb.dep == "advcl":
@@ -40,6 +43,10 @@ def _stands_alone(sentence: Sentence, verb: Token) -> bool:
         above = sentence.head(verb)
         return not marks and verb.i < above.i and sentence.tokens[_last(sentence, verb) + 1].text in (";", "—", "–")
     return False
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    return verb.tag in ("VBD", "VBN") or any(child.tag == "VBD" for child in sentence.children(verb, "aux", "auxpass"))
 
 
 def clause_bounds(sentence: Sentence, verb: Token) -> tuple[int, int]:
@@ -51,11 +58,22 @@ def clause_bounds(sentence: Sentence, verb: Token) -> tuple[int, int]:
             high = gap_from + 1
             break
     tokens = sentence.tokens
-    while low < high - 1 and (tokens[low].dep in LEADING or tokens[low].pos in ("CCONJ", "SCONJ", "PUNCT")):
+    while low < high - 1 and (tokens[low].dep in LEADING or tokens[low].pos in ("CCONJ", "PUNCT")):
         low += 1
+    high = _without_afterthought(sentence, verb, low, high)
     while high > low + 1 and (tokens[high - 1].pos == "PUNCT" or tokens[high - 1].dep == "cc"):
         high -= 1
     return low, high
+
+
+def _without_afterthought(sentence: Sentence, verb: Token, low: int, high: int) -> int:
+    """The end before a trailing ", which ..." or ", a detail that ...": both comment on the clause."""
+    for token in sentence.tokens[verb.i + 1 : high]:
+        if token.dep in ("relcl", "appos") and token.pos != "PROPN":
+            first = sentence.subtree(token)[0].i
+            if low < verb.i < first < high and sentence.tokens[first - 1].text == ",":
+                return first - 1
+    return high
 
 
 def _words(sentence: Sentence, verb: Token) -> list[int]:

@@ -45,7 +45,8 @@ def describe(
         predicate=lemma_of(predicate.word) if predicate else None,
         polarity="negative" if status.status == "negated" else "positive",
         actors=parties_of(sentence, roles.actors, mentions),
-        targets=parties_of(sentence, roles.targets, mentions, kind.kind),
+        targets=parties_of(sentence, roles.targets, mentions)
+        + parties_of(sentence, roles.objects, mentions, kind.kind),
         extent=extent_of(stretch) if kind.kind == "control" else None,
         score=kind.score,
         status_score=status.score,

@@ -29,7 +29,7 @@ class Surroundings:
         """Take in the classes of one noun that stands to the word in the relation `dep`."""
         into = self.subject if dep in SUBJECTS else self.other
         into.update(lexicon().classes.get(lemma_of(token), ()))
-        if token.pos == "PROPN":
+        if token.pos == "PROPN" and dep not in ("compound", "amod", "poss"):
             into.add("name")
         elif token.pos == "PRON":
             into.add("pronoun")
@@ -38,6 +38,8 @@ class Surroundings:
 
     def meets(self, needs: str, anywhere: set[str], lemma: str) -> float:
         """How well the need is met: 0 where nothing of the class is in sight."""
+        if needs == "whom":
+            return self._whom()
         if needs in self.subject or needs in self.other:
             return FULL
         if needs == "armed":
@@ -47,6 +49,14 @@ class Surroundings:
         if needs == "place" and ("name" in self.other or lemma == "fall" and "name" in self.subject):
             return NAMED
         return LOOSE if needs in anywhere else 0.0
+
+    def _whom(self) -> float:
+        """People as what is acted on: an army that captures a town is not the one captured."""
+        if "people" in self.other:
+            return FULL
+        if "number" in self.other or "pronoun" in self.other:
+            return NAMED
+        return 0.6 if "name" in self.other else 0.0
 
     def _armed(self, anywhere: set[str]) -> float:
         if "weapon" in self.subject or "weapon" in self.other:
@@ -86,4 +96,4 @@ def _below(sentence: Sentence, token: Token, found: Surroundings) -> None:
                         found.add(noun, child.dep)
         elif child.dep in ("prep", "agent"):
             for noun in sentence.children(child, "pobj"):
-                found.add(noun, child.dep)
+                found.add(noun, "agent" if child.lower == "by" else child.dep)

@@ -22,11 +22,13 @@ BASE = {"verb": 2.0, "noun": 1.6, "adjective": 1.4, "hint": 0.4}
 PHRASE = 2.2
 AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
+ASIDE = 0.6  # a word in a subordinate clause
 ACCUSING = 0.6  # an accusation is of its own kind only where its words name no deed
 DEATHS = frozenset(
     {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
 )
 QUOTES = frozenset({'"', "“", "”", "‘", "``", "''"})
+SUBORDINATE = frozenset({"advcl", "relcl"})
 FITTING = {
     "verb": frozenset({"VERB", "AUX", "ADJ"}),
     "noun": frozenset({"NOUN", "PROPN"}),
@@ -61,9 +63,10 @@ def kind_of(stretch: Stretch, predicate: Predicate | None, stance: Stance | None
         if lemma not in words.entries or at in covered:
             continue
         weight = _weight(token, predicate)
+        aside = ASIDE if weight == 1.0 and _is_aside(stretch, token) else 1.0
         for kind, vote in _votes(stretch, token, words.entries[lemma], anywhere):
-            votes[kind] += vote * weight
-            if vote > 1 and (weight == AT_PREDICATE or weight == UNDER_PREDICATE and _carries(token)):
+            votes[kind] += vote * weight * aside
+            if vote > 1 and (weight == AT_PREDICATE or weight == UNDER_PREDICATE and _carries(stretch, token)):
                 anchors.add(kind)
     for phrase, at, end in phrases:
         votes[phrase.kind] += PHRASE
@@ -92,9 +95,18 @@ def _votes(
     return found.items()
 
 
-def _carries(token: Token) -> bool:
+def _is_aside(stretch: Stretch, token: Token) -> bool:
+    if token.dep in SUBORDINATE:
+        return True
+    above = stretch.sentence.head(token)
+    return above.dep in SUBORDINATE or stretch.sentence.head(above).dep in SUBORDINATE
+
+
+def _carries(stretch: Stretch, token: Token) -> bool:
     """Whether the word is an event noun around which the clause is built: "two explosions were heard"."""
-    return token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "nsubjpass", "dobj", "attr")
+    if token.pos not in ("NOUN", "PROPN") or token.dep not in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return False
+    return stretch.sentence.head(token).lemma.lower() not in ("have", "be")
 
 
 def _weight(token: Token, predicate: Predicate | None) -> float:

@@ -52,6 +52,7 @@ class Frames:
     light: frozenset[str]
     light_patient: frozenset[str]
     happening: frozenset[str]
+    engaged: frozenset[str]
     raising: frozenset[str]
     object_control: frozenset[str]
     target_prepositions: frozenset[str]

@@ -22,6 +22,7 @@ __all__ = ["own_voice"]
 
 NO_EVENT = frozenset({"assessment", "other", "accusation", "demand", "threat"})
 UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought", "'d"})
+HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
 LEAST_WORDS = 3
 
 
@@ -59,7 +60,12 @@ def _in_sentence(
 
 
 def _is_factual(sentence: Sentence, verb: Token) -> bool:
-    if verb.lemma.lower() in lexicon().comment:
+    words = lexicon()
+    if verb.lemma.lower() in words.comment or _comes_at(sentence, verb):
+        return False
+    if any(token.lower in HEARSAY for token in sentence.children(verb, "advmod")):
+        return False
+    if verb.lemma.lower() in words.reporting and sentence.children(verb, "xcomp"):
         return False
     children = sentence.children(verb, "aux", "advcl", "ccomp", "parataxis")
     for child in children:
@@ -67,9 +73,18 @@ def _is_factual(sentence: Sentence, verb: Token) -> bool:
             return False
         if child.dep == "advcl" and any(mark.lower in ("if", "unless") for mark in sentence.children(child, "mark")):
             return False
-        if child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in lexicon().reporting:
+        if child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in words.reporting:
             return False
     return True
+
+
+def _comes_at(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause only sets an event beside others: "the visit comes amid", "the talks come as"."""
+    if verb.lemma.lower() != "come":
+        return False
+    return bool({"amid", "at", "as"} & {child.lower for child in sentence.children(verb, "prep")}) or any(
+        child.dep == "advcl" for child in sentence.children(verb, "advcl")
+    )
 
 
 def _is_taken(start: int, end: int, taken: Sequence[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import lemma_of
+from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.records.claims import Kind, Party
 from fogline.records.mentions import Actor, ActorKind
 from fogline.records.spans import Span
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["parties_of"]
 
 INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"})
-UNSAID = frozenset({"DET", "ADV", "ADP", "SCONJ", "SYM", "X"})
-GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "deployment"})  # their objects are places
-BODIES = frozenset({"armed", "people"})
+UNSAID = frozenset({"DET", "PRON", "ADV", "ADP", "SCONJ", "SYM", "X"})
+GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash", "meeting"})
+BODIES = frozenset({"armed", "people", "authority"})
+SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month",
@@ -34,7 +35,7 @@ def parties_of(
 ) -> tuple[Party, ...]:
     """The parties that the noun phrases stand for; times and unresolved pronouns stand for none.
 
-    `kind` is given for what undergoes the event: the object of taking, crossing or clearing is a place, no party.
+    `kind` is given for direct objects: what is taken, crossed, cleared or visited is a place and no party.
     """
     found: list[Party] = []
     for head in heads:
@@ -50,12 +51,12 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
             return Party(mention.actor, mention.span)
     lemma = lemma_of(head)
     classes = lexicon().classes.get(lemma, frozenset())
-    if head.pos in UNSAID or head.pos == "PRON" or lemma in TIMES:
+    if head.pos in UNSAID or lemma in TIMES or head.dep == "compound" and not is_demonym(head) and not classes & BODIES:
         return None
     if not classes & BODIES:
         if lexicon().names(lemma, "noun") or "weapon" in classes:
             return _behind(sentence, head, mentions)
-        if kind in GROUND:
+        if kind in GROUND or (head.pos == "NUM" and not sentence.children(head)):
             return None
     span = _phrase(sentence, head)
     side = next((m.actor.side for m in mentions if span.start <= m.span.start and m.span.end <= span.end), None)
@@ -70,7 +71,7 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
                 return Party(mention.actor, mention.span)
         if child.dep == "poss" and child.pos in ("NOUN", "PROPN"):
             return Party(Actor(_name(sentence, child), "unnamed"), _phrase(sentence, child))
-        if child.pos == "ADJ" and child.text[:1].isupper() and child.tag == "JJ":
+        if is_demonym(child) or lexicon().classes.get(lemma_of(child), frozenset()) & BODIES:
             return Party(Actor(child.text, "unnamed"), Span(child.start, child.end, child.text))
     return None
 
@@ -92,7 +93,7 @@ def _words(sentence: Sentence, head: Token) -> list[Token]:
 def _name(sentence: Sentence, head: Token) -> str:
     """The phrase without article, number and leading adverb."""
     words = _words(sentence, head)
-    while len(words) > 1 and words[0].pos in ("DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"):
+    while len(words) > 1 and (words[0].pos in SHED or words[0].dep in ("nummod", "quantmod", "det")):
         words = words[1:]
     start, end = words[0].start, words[-1].end
     return sentence.text[start - sentence.start : end - sentence.start]
@@ -103,4 +104,4 @@ def _kind_of(head: Token, classes: frozenset[str]) -> ActorKind:
         return "armed_force"
     if "people" in classes:
         return "people"
-    return "government" if head.lemma.lower() in ("government", "ministry", "cabinet", "authority") else "unnamed"
+    return "government" if "authority" in classes else "unnamed"

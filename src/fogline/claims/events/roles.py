@@ -4,106 +4,131 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fogline.claims.events.arguments import arguments_of, is_passive, joined, under
+from fogline.claims.events.arguments import arguments_of, is_passive, under
 from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import Predicate, lemma_of
+from fogline.claims.events.stretch import Predicate, is_demonym, lemma_of
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Roles", "roles_of"]
 
-DEMONYM_DEPS = ("amod", "compound", "nmod", "poss")
 # Of-phrases after these name who acts ("the advance of the army"); after all other event nouns, what is acted on.
 ACTING_OF = frozenset(
     {"advance", "withdrawal", "retreat", "arrival", "presence", "participation", "involvement", "movement", "return",
      "departure", "landing", "surrender", "aggression", "offensive", "counteroffensive", "resistance", "visit",
-     "entry", "push", "incursion", "invasion"}
+     "entry", "push", "incursion", "invasion", "refusal", "exodus"}
 )  # fmt: skip
 SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound", "victim", "damage", "defeat", "toll"})
-SUFFERED_OF = SUFFERED | {"surrender_of"}
-AGAINST: dict[Kind, tuple[str, ...]] = {
+HELD = frozenset({"control", "possession", "hand", "occupation"})
+STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
+TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
+LOSING = frozenset({"lose", "cede", "yield", "relinquish", "surrender"})
+WHOM: dict[Kind, tuple[str, ...]] = {
     "clash": ("with", "against"), "attack": ("on", "against", "at", "upon", "into"), "aid": ("to", "for"),
     "sanction": ("on", "against"), "negotiation": ("with",), "meeting": ("with",), "control": ("from",),
-    "damage": ("to",), "detention": ("from", "to"), "casualties": ("among", "to"), "threat": ("against", "to"),
+    "damage": ("to",), "casualties": ("among", "to"), "threat": ("against", "to"),
     "accusation": ("against",), "demand": ("to", "on"), "movement": ("against",), "deployment": ("against",),
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The heads of the noun phrases that act and of those that undergo."""
+    """The heads of the noun phrases that act, of those a preposition names as hit, and of the direct objects."""
 
     actors: tuple[Token, ...] = ()
     targets: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
 
 
 def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
-    """The roles around the predicate, both empty where the grammar does not settle them."""
+    """The roles around the predicate, all empty where the grammar does not settle them."""
     word, verb = predicate.word, predicate.verb
+    nominal = word.pos in ("NOUN", "PROPN") or word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
     if verb is None:
-        return _of_noun(sentence, word, kind) if word.pos in ("NOUN", "PROPN") else Roles()
+        return _of_noun(sentence, word, kind) if nominal else Roles()
     if verb.i == word.i:
         return _of_verb(sentence, verb, kind)
-    noun = _of_noun(sentence, word, kind) if word.pos in ("NOUN", "PROPN") else Roles()
+    noun = _of_noun(sentence, word, kind) if nominal else Roles()
     if predicate.light:
         return _of_light_verb(sentence, predicate, verb, noun, kind)
-    subject = arguments_of(sentence, verb).agents
-    if noun.actors or noun.targets:
-        return noun
-    return Roles(subject, under(sentence, word, *AGAINST.get(kind, ())))
+    if verb.lemma.lower() in STOPPING:  # "four assaults were repelled by"
+        return Roles(arguments_of(sentence, verb).agents, noun.actors)
+    if noun.actors or noun.targets or noun.objects or word.dep in ("nsubj", "nsubjpass"):
+        return Roles(noun.actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
+    return Roles(arguments_of(sentence, verb).agents, _whom(sentence, kind, word))
+
+
+def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
+    """Whom a preposition of the kind names ("on", "against", "with"), nearest head first."""
+    for head in heads:
+        found = under(sentence, head, *WHOM.get(kind, ()))
+        if found:
+            return found
+    return ()
 
 
 def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     found = arguments_of(sentence, verb)
     lemma = verb.lemma.lower()
-    if lemma in ("lose", "fall", "cede", "yield") and kind == "control":
-        return Roles(under(sentence, verb, "to"), found.agents if lemma != "fall" else ())
+    if kind == "control" and lemma in LOSING | {"fall"}:
+        return _of_losing(sentence, verb, found.agents if lemma in LOSING else (), found.patients)
     if lemma in lexicon().frames.patient_subject and not is_passive(sentence, verb):
-        return Roles((), found.agents)
-    against = under(sentence, verb, *AGAINST.get(kind, ()))
-    given = joined(sentence, next(iter(sentence.children(verb, "dative")), None))
-    given = tuple(noun for noun in given if noun.pos in ("NOUN", "PROPN", "PRON"))
-    if kind == "control" and against:
-        return Roles(found.agents, against)
-    return Roles(found.agents, found.patients + against if kind != "aid" else given + against or found.patients)
+        return Roles((), (), found.agents)
+    against = _whom(sentence, kind, verb, *(found.patients if kind == "control" else ()))
+    if not found.agents and not found.patients:
+        between = under(sentence, verb, "between")
+        if between:
+            return Roles(between)
+    if kind == "aid":
+        given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
+        whom = given or against
+        return Roles(found.agents, whom, () if whom else found.patients)
+    return Roles(found.agents, against, found.patients)
+
+
+def _of_losing(sentence: Sentence, verb: Token, losers: tuple[Token, ...], lost: tuple[Token, ...]) -> Roles:
+    takers = under(sentence, verb, "to") or next((to for noun in lost if (to := under(sentence, noun, "to"))), ())
+    return Roles(takers, losers)
 
 
 def _of_light_verb(sentence: Sentence, predicate: Predicate, verb: Token, noun: Roles, kind: Kind) -> Roles:
     found = arguments_of(sentence, verb)
-    targets = noun.targets or under(sentence, verb, *AGAINST.get(kind, ()))
-    if verb.lemma.lower() in lexicon().frames.light_patient:  # "came under fire from", "suffered losses"
+    lemma = verb.lemma.lower()
+    hit = noun.targets or _whom(sentence, kind, verb)
+    if lemma in lexicon().frames.engaged:  # "have been engaged in battles with"
+        return Roles(found.patients or found.agents, hit)
+    if lemma in lexicon().frames.light_patient:  # "came under fire from", "suffered losses"
         source = under(sentence, verb, "from", "by") or under(sentence, predicate.word, "from", "by")
-        return Roles(source or noun.actors, found.agents)
-    if is_passive(sentence, verb):  # "strikes were carried out by X on Y": the subject is the event itself
-        return Roles(found.agents or noun.actors, targets)
-    if verb.lemma.lower() in ("repel", "stop", "halt", "report", "record", "see", "end", "claim"):
-        return Roles(found.agents, noun.actors or targets) if verb.lemma.lower() in ("repel", "stop") else noun
-    return Roles(found.agents or noun.actors, targets)
+        return Roles(source or noun.actors, (), found.agents)
+    if lemma in STOPPING:
+        return Roles(found.agents, noun.actors or hit)
+    if lemma in TELLING:
+        return noun
+    # "strikes were carried out by X on Y": the passive subject is the event itself
+    return Roles(found.agents or noun.actors, hit, () if is_passive(sentence, verb) else noun.objects)
 
 
 def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     lemma = lemma_of(noun)
-    by = under(sentence, noun, "by")
     between = under(sentence, noun, "between")
-    owners = _owners(sentence, noun)
-    of = under(sentence, noun, "of")
-    against = under(sentence, noun, *AGAINST.get(kind, ()))
     if between:
-        return Roles(between, ())
+        return Roles(between)
+    by, of, owners = under(sentence, noun, "by"), under(sentence, noun, "of"), _owners(sentence, noun)
+    whom = _whom(sentence, kind, noun, *by, *of)
     if lemma in SUFFERED:
-        return Roles(by, owners or under(sentence, noun, "among", "to") or of)
+        return Roles(by, (), owners or under(sentence, noun, "among", "to") or of)
     if by:
-        return Roles(by, against or of or owners)
-    if lemma in ACTING_OF or kind == "control" and lemma in ("control", "possession", "hand"):
-        holders = of if kind != "control" else _holders(sentence, noun, of)
-        return Roles(owners or holders, against)
-    return Roles(owners, against or of)
+        return Roles(by, whom, of or owners)
+    if lemma in HELD:
+        return Roles(owners or _holders(sentence, noun, of))
+    if lemma in ACTING_OF:
+        return Roles(owners or of, whom)
+    return Roles(owners, whom, of)
 
 
 def _holders(sentence: Sentence, noun: Token, of: tuple[Token, ...]) -> tuple[Token, ...]:
     """Of-phrases of "under the control of X" name the holder; those of "X has control of Y" the place held."""
-    above = sentence.head(noun)
-    return of if above.lower in ("under", "in", "into") else ()
+    return of if sentence.head(noun).lower in ("under", "in", "into") else ()
 
 
 def _owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
@@ -111,15 +136,11 @@ def _owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     for dep in ("poss", "amod", "nmod", "compound"):
         for child in sentence.children(noun, dep):
             if child.i < noun.i and _can_own(child):
-                return joined(sentence, child)
+                return (child, *(t for t in sentence.children(child, "conj") if t.i < noun.i))
     return ()
 
 
 def _can_own(token: Token) -> bool:
-    if token.tag == "PRP$":
+    if token.dep == "poss" or token.pos == "PROPN" or is_demonym(token):
         return True
-    if token.dep == "poss" or token.pos == "PROPN":
-        return True
-    if token.pos == "ADJ" and token.text[:1].isupper() and token.tag == "JJ":
-        return True
-    return bool(lexicon().classes.get(lemma_of(token), frozenset()) & {"armed", "people"})
+    return bool(lexicon().classes.get(lemma_of(token), frozenset()) & {"armed", "people", "authority"})

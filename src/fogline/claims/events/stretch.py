@@ -8,11 +8,12 @@ from functools import cached_property
 from fogline.claims.events.lexicon import Lexicon, lexicon
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["Predicate", "Stretch", "lemma_of", "predicate_of"]
+__all__ = ["Predicate", "Stretch", "is_demonym", "lemma_of", "predicate_of"]
 
 VERBAL = frozenset({"VERB", "AUX"})
+DEMONYM_ENDINGS = ("an", "ish", "ese", "ani", "eni", "qi", "eli", "ench", "reek", "iss", "thi", "tch")
 SKIPPED = frozenset({"punct", "mark", "cc", "det", "case", "intj", "dep"})
-BODIES = frozenset({"armed", "people"})
+BODIES = frozenset({"armed", "people", "authority"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 CHAIN_LIMIT = 5  # "was forced to begin trying to ...": longer chains are parse errors
 
@@ -85,14 +86,33 @@ def lemma_of(token: Token) -> str:
     return lemma
 
 
+def is_demonym(token: Token) -> bool:
+    """Whether an adjective is made from a name: "Russian", "Kedaran", "Turkish"; at the head of a sentence by its ending."""
+    if token.pos not in ("ADJ", "PROPN") or not token.text[:1].isupper():
+        return False
+    return (token.i > 0 and token.pos == "ADJ") or token.lower.endswith(DEMONYM_ENDINGS)
+
+
 def predicate_of(stretch: Stretch) -> Predicate | None:
     """The predicate of the stretch, or None where it holds no word that could be one."""
     top = _top(stretch)
     if top is None:
         return None
     if top.pos not in VERBAL:
-        return Predicate(top, None)
+        return _of_phrase(stretch, top, lexicon())
     return _descend(stretch, top, lexicon())
+
+
+def _of_phrase(stretch: Stretch, top: Token, words: Lexicon) -> Predicate:
+    """A noun phrase: its head where that names an event, else the verb of a clause on it ("men burning houses")."""
+    if not words.names(lemma_of(top), "noun"):
+        for clause in stretch.children(top, "acl", "relcl"):
+            if clause.pos == "VERB":
+                return _descend(stretch, clause, words)
+        for prep in stretch.children(top, "prep"):  # "accused [the army of shelling the port]"
+            for clause in stretch.children(prep, "pcomp"):
+                return _descend(stretch, clause, words)
+    return Predicate(top, None)
 
 
 def _top(stretch: Stretch) -> Token | None:
@@ -100,9 +120,12 @@ def _top(stretch: Stretch) -> Token | None:
     verbs = [t for t in tops if t.pos in VERBAL and t.dep not in ("aux", "auxpass")]
     finite = [t for t in verbs if stretch.children(t, *SUBJECTS)]
     nouns = [t for t in tops if t.pos in ("NOUN", "PROPN", "ADJ")]
-    for group in (finite, verbs, nouns):
+    for group in (finite, verbs):
         if group:
             return group[0]
+    done = [t for top in tops if top.pos == "ADP" for t in stretch.children(top, "pcomp") if t.pos == "VERB"]
+    if nouns:  # "accused [the army] [of shelling the port]": the deed, not the accused
+        return done[0] if done and done[0].i > nouns[0].i else nouns[0]
     return _below_preposition(stretch, tops)
 
 
@@ -161,10 +184,14 @@ def _settle(stretch: Stretch, verb: Token, chain: tuple[Token, ...], words: Lexi
     lemma = verb.lemma.lower()
     if lemma == "be":
         return Predicate(_said_of_subject(stretch, verb, words), verb, chain)
-    if lemma in words.frames.happening:
-        for noun in stretch.children(verb, "nsubj", "nsubjpass"):
+    if lemma in words.frames.happening or lemma not in words.entries:
+        for noun in stretch.children(verb, "nsubj", "nsubjpass", "csubj"):
             if words.names(lemma_of(noun), "noun") and not words.classes.get(lemma_of(noun), frozenset()) & BODIES:
                 return Predicate(noun, verb, chain)
+    if lemma in words.frames.engaged:
+        for prep in stretch.children(verb, "prep"):
+            for noun in stretch.children(prep, "pobj") if prep.lower == "in" else ():
+                return Predicate(noun, verb, chain, light=True)
     if lemma in words.frames.light or lemma in words.frames.light_patient:
         noun = _event_object(stretch, verb, words)
         if noun is not None:
