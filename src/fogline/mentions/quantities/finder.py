@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.mentions.quantities.bounds import Bounded, bounded
+from fogline.mentions.quantities.conversions import mark_conversions
 from fogline.mentions.quantities.guards import is_quantity
 from fogline.mentions.quantities.heads import Head, counted, governing
-from fogline.mentions.quantities.joining import Piece, joined
 from fogline.mentions.quantities.lexicon import lexicon
+from fogline.mentions.quantities.pieces import Piece
+from fogline.mentions.quantities.ranges import merge_ranges, share_units
+from fogline.mentions.quantities.revisions import complete_elliptical, mark_parts, mark_previous
 from fogline.mentions.quantities.scan import Found, scan
 from fogline.mentions.quantities.scopes import scope_of, whose_of
 from fogline.records.documents import Document
@@ -33,7 +36,7 @@ def find_quantities(
             for found in scan(sentence.text)
             if (piece := _piece(sentence, found, by_sentence.get(sentence.index, ()))) is not None
         ]
-        mentions.extend(_mention(document, sentence, piece) for piece in joined(sentence, pieces))
+        mentions.extend(_mention(document, sentence, piece) for piece in _joined(sentence.text, pieces))
     return tuple(mentions)
 
 
@@ -65,6 +68,18 @@ def _head(sentence: Sentence, found: Found, limits: Bounded) -> Head:
     if head.of is None and head.anchor is not None and dimension not in ("length", "angle", "time", "speed"):
         return Head(governing(sentence, head.anchor), head.anchor, head.partitive, direct=False)
     return head
+
+
+def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a sentence with ranges merged and every role set; each step rests on the one before."""
+    if not pieces:
+        return pieces
+    lower = text.lower()
+    if len(pieces) > 1:
+        pieces = share_units(lower, merge_ranges(lower, pieces))
+        pieces = mark_conversions(lower, pieces)
+        return complete_elliptical(lower, mark_parts(lower, mark_previous(lower, pieces)))
+    return mark_previous(lower, pieces)
 
 
 def _mention(document: Document, sentence: Sentence, piece: Piece) -> QuantityMention:

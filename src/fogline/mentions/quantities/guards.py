@@ -19,6 +19,7 @@ _AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
 )
+_SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
 _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
 
 
@@ -97,12 +98,16 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
     match = _NAME_BEFORE.search(sentence.text[: found.start])
     if match is None or found.start != found.core_start or match["name"].isdigit():
         return False
-    if head.of is not None and head.direct and (match["prep"] or match["start"] is not None):
-        return False
     before = sentence.token_at(sentence.start + match.start("name"))
     if sentence.parsed and before is not None and before.tag not in ("NNP", "NNPS", "NN", "NNS", "CD"):
         return False
-    return head.of is None or head.of.split()[-1].lower() in lex.names["equipment"]
+    if head.of is None or not head.direct:
+        return True
+    if match["prep"] or match["start"] is not None:
+        return False
+    one_thing = head.anchor is not None and head.anchor.tag == "NN" and found.number.low > 1  # "Committee 12 list"
+    noun = head.of.split()[-1].lower()
+    return noun in lex.names["equipment"] or (one_thing and noun not in lex.people and not _PEOPLE_END.search(noun))
 
 
 def _is_single(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
@@ -118,10 +123,7 @@ def _is_single(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bo
 
 def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
     """Whether a number word without a noun counts: in "two were killed" and "killing two", not in "the two agreed"."""
-    before = sentence.text[: found.start].lower()
-    if re.search(r"\b(?:the|these|those|both|between|other)\s$", before):
-        return False
-    return True
+    return not re.search(r"\b(?:the|these|those|both|between|other)\s$", sentence.text[: found.start].lower())
 
 
 def _is_title(sentence: Sentence, found: Found) -> bool:
@@ -131,5 +133,5 @@ def _is_title(sentence: Sentence, found: Found) -> bool:
         return False
     if text[: found.start].rstrip()[-1] in ":.!?—–-|•*":
         return False
-    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
-    return sum(word[0].islower() for word in words) * 2 > len(words)  # a headline in title case has few
+    running = [w for w in text.split() if len(w) > 3 and w.isalpha() and w.islower() and w not in _SMALL_WORDS]
+    return len(running) >= 2  # a headline in title case has only short words in lower case

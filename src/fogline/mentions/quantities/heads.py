@@ -5,26 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fogline.mentions.quantities.phrases import ADJECTIVES, NOT_COUNTED, NOUNS, noun_phrase
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Head", "counted", "governing"]
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "``", "''", "CD", "FW", "ADD"})
-_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
 _EXTRA = frozenset(
     {"more", "additional", "other", "others", "further", "odd", "such", "new", "total", "or", "so", "separate"}
 )
-_NOT_COUNTED = frozenset(  # words for times: they follow numbers without being counted
-    "last next this previous time week weeks month months year years day days hour hours minutes"
-    " monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow january february march"
-    " april may june july august september october november december".split()
-)
-_LONGEST = 9  # tokens; "12 heavily armed pro-government militia fighters" has eight after the number
 _REACHING = frozenset(
     {"reach", "hit", "total", "exceed", "pass", "number", "surpass", "top", "near", "approach", "cross"}
 )
 _COUNTS = frozenset({"number", "total", "count", "figure", "tally", "amount"})
+_FAR = 6  # tokens between a noun and the noun it modifies: "S-300 anti-aircraft missile systems" has four
 _TOLLS = frozenset({"of", "at", "to", "by", "from", "above", "past", "as"})
 
 
@@ -57,34 +51,39 @@ def counted(
     if not sentence.parsed:
         return Head(_unparsed(sentence, end), None)
     tokens = sentence.tokens
-    at = _first_after(tokens, end)
-    own = tokens[at - 1] if at else None
-    partitive = False
-    while at < len(tokens) and tokens[at].lower in _EXTRA:
-        at += 1
-    if at + 1 < len(tokens) and tokens[at].lower == "," and tokens[at + 1].lower == "of":
-        at += 1  # "hundreds, possibly thousands, of people"
-    if at + 1 < len(tokens) and tokens[at].lower == "out" and tokens[at + 1].lower == "of":
-        at += 1
-    if at < len(tokens) and (tokens[at].lower == "of" or (in_of and tokens[at].lower in ("in", "worth"))):
-        partitive = tokens[at].lower == "of"
-        at += 2 if tokens[at].lower == "worth" else 1
-        at = _past_determiners(tokens, at)
-    elif at < len(tokens) and tokens[at].tag in ("DT", "PRP$"):
-        at = _past_determiners(tokens, at)
-    phrase = _phrase(tokens, at, skip_words, compounds)
+    after = _first_after(tokens, end)
+    own = tokens[after - 1] if after else None
+    at, partitive = _start(tokens, after, in_of)
+    phrase = noun_phrase(tokens, at, skip_words, compounds)
     if not phrase and own is not None and not partitive:
         phrase = _by_grammar(sentence, own, at)
-    if not phrase:
+    if not phrase or (in_of and phrase[-1].tag == "NNP" and tokens[phrase[0].i - 1].lower == "in"):  # "$5m in Kyiv"
         return Head(None, own, partitive)
+    if tokens[phrase[0].i - 1].text != "-":  # "a 15-member council" counts members
+        phrase = _to_head(sentence, phrase)
     anchor, phrase = phrase[-1], _with_second(sentence, phrase)
     start = sentence.start
     words = sentence.text[phrase[0].start - start : phrase[-1].end - start].strip(" \"'“”‘’")
     return Head(" ".join(words.split()) or None, anchor, partitive)
 
 
+def _start(tokens: tuple[Token, ...], at: int, in_of: bool) -> tuple[int, bool]:
+    """Where the phrase begins behind "more", "of the", "worth of", and whether it stands behind "of"."""
+    at = _past(tokens, at, _EXTRA)
+    words = [token.lower for token in tokens[at : at + 3]]
+    if words[:2] in ([",", "of"], ["out", "of"], ["worth", "of"]):  # "hundreds, possibly thousands, of people"
+        return _past_determiners(tokens, at + 2), True
+    if words[:1] == ["of"]:
+        return _past_determiners(tokens, at + 1), True
+    if in_of and words[:1] == ["in"]:
+        return at + 1, False
+    if at < len(tokens) and tokens[at].tag in ("DT", "PRP$"):
+        return _past_determiners(tokens, at), False
+    return at, False
+
+
 def governing(sentence: Sentence, token: Token) -> str | None:
-    """What a bare number is the value of: "death toll" in "the death toll rose to 12", "force" in "a force of 3,000"."""
+    """What a bare number is the value of: "death toll" in "the death toll rose to 12", "force" in "a force of 300"."""
     if token.dep == "nummod" and token.head != token.i:
         token = sentence.head(token)
     above = sentence.head(token)
@@ -95,13 +94,14 @@ def governing(sentence: Sentence, token: Token) -> str | None:
         return None
     if above.tag in ("IN", "TO") and above.lower in _TOLLS:
         preposition, above = above, sentence.head(above)
-        if above.tag in _NOUNS:
+        if above.tag in NOUNS:
             return _noun_words(sentence, above) if preposition.lower in ("of", "at") else None
     if above.pos not in ("VERB", "AUX"):
         return None
     objects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")
     noun = objects[-1] if objects else None
-    return _noun_words(sentence, noun) if noun is not None and noun.tag in ("NN", "NNS") else None
+    fits = noun is not None and noun.tag in ("NN", "NNS") and noun.i < token.i
+    return _noun_words(sentence, noun) if fits and noun is not None else None
 
 
 def _noun_words(sentence: Sentence, noun: Token) -> str:
@@ -128,45 +128,36 @@ def _first_after(tokens: tuple[Token, ...], end: int) -> int:
     return low
 
 
-def _past_determiners(tokens: tuple[Token, ...], at: int) -> int:
-    while at < len(tokens) and (tokens[at].tag in _DETERMINERS or tokens[at].tag == "CD" or tokens[at].lower in _EXTRA):
+def _past(tokens: tuple[Token, ...], at: int, words: frozenset[str]) -> int:
+    while at < len(tokens) and tokens[at].lower in words:
         at += 1
     return at
 
 
-def _phrase(tokens: tuple[Token, ...], at: int, skip_words: frozenset[str], compounds: frozenset[str]) -> list[Token]:
-    """The tokens of the noun phrase that begins at `at`, up to its head noun; empty where there is none."""
-    if at + 1 < len(tokens) and tokens[at].text == "-":
+def _past_determiners(tokens: tuple[Token, ...], at: int) -> int:
+    while at < len(tokens) and (tokens[at].tag in _DETERMINERS or tokens[at].lower in _EXTRA):
         at += 1
-        if tokens[at].lower == "strong":
-            at += 1
-        elif tokens[at].lower in compounds:
-            return [tokens[at]]
-    first, last = at, -1
-    stop = min(len(tokens), at + _LONGEST)
-    while at < stop:
-        token = tokens[at]
-        if token.lower in _NOT_COUNTED or (last < 0 and at == first and _stands_alone(tokens, at, skip_words)):
-            break
-        if token.tag in _NOUNS:
-            if last == at - 1 and tokens[last].tag in ("NNS", "NNPS") and not _compounds(tokens, at):
-                break
-            last = at
-        elif token.tag == "POS" and last == at - 1:
-            first, last = at + 1, -1  # "a fifth of Ukraine's territory" counts territory
-        elif not (_goes_on(tokens, at, last) or (at == first and _mistagged(tokens, at))):
-            break
-        at += 1
-    return list(tokens[first : last + 1]) if last >= first else []
+    return at
 
 
 def _by_grammar(sentence: Sentence, own: Token, at: int) -> list[Token]:
-    """The phrase up to the noun that the parse hangs the number on, where tags alone gave none ("mobilized Russians")."""
+    """The phrase up to the noun that the parse hangs the number on, where the tags alone gave none."""
     noun = sentence.head(own)
-    if own.dep != "nummod" or not at < noun.i <= at + 3 or noun.tag not in _NOUNS or noun.lower in _NOT_COUNTED:
+    if own.dep != "nummod" or not at < noun.i <= at + 3 or noun.tag not in NOUNS or noun.lower in NOT_COUNTED:
         return []
     words = list(sentence.tokens[at : noun.i + 1])
     return words if all(word.text.isalpha() for word in words) else []
+
+
+def _to_head(sentence: Sentence, phrase: list[Token]) -> list[Token]:
+    """The phrase up to the noun that its last word modifies: "three battalion" goes on to "tactical groups"."""
+    last = phrase[-1]
+    noun = sentence.head(last)
+    if last.dep not in ("nmod", "compound") or last.tag not in ("NN", "NNP") or not last.i < noun.i <= last.i + _FAR:
+        return phrase
+    between = sentence.tokens[last.i + 1 : noun.i]
+    plain = all(token.tag in NOUNS | ADJECTIVES or token.text == "-" for token in between)
+    return [*phrase, *between, noun] if plain and noun.tag in NOUNS and noun.lower not in NOT_COUNTED else phrase
 
 
 def _with_second(sentence: Sentence, phrase: list[Token]) -> list[Token]:
@@ -181,54 +172,6 @@ def _with_second(sentence: Sentence, phrase: list[Token]) -> list[Token]:
         if second.tag not in ("JJ", "NN", "NNP"):
             break
     return phrase
-
-
-def _stands_alone(tokens: tuple[Token, ...], at: int, skip_words: frozenset[str]) -> bool:
-    """Whether "dead" or "wounded" ends the phrase: "12 dead", but not "12 wounded soldiers"."""
-    if tokens[at].lower not in skip_words:
-        return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is None or after.tag not in ("NN", "NNS", "JJ") or after.lower in _NOT_COUNTED
-
-
-def _compounds(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the noun at `at`, right behind a plural, goes on the phrase: "arms dealers", not "people hostage"."""
-    if tokens[at].tag == "NN":
-        return at + 1 < len(tokens) and tokens[at + 1].tag == "NNS"
-    return tokens[at].tag == "NNS"
-
-
-def _mistagged(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a past tense is an adjective: "2,000 mobilised reservists arrive", where the noun has its own verb."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        tokens[at].tag == "VBD" and after is not None and after.tag in ("NNS", "NNPS") and after.dep.startswith("nsubj")
-    )
-
-
-def _goes_on(tokens: tuple[Token, ...], at: int, last: int) -> bool:
-    """Whether a token that is no noun can stand inside the phrase, after its noun at `last` if one was seen."""
-    token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.tag in ("``", "''") or token.text in '"“”‘’':
-        return last < 0 and after is not None
-    if token.tag == "HYPH" or token.text in "-–":
-        return after is not None and after.tag in _NOUNS | _ADJECTIVES
-    hyphened = at > 0 and tokens[at - 1].text == "-"
-    if token.tag == "CD" and last == at - 1:  # "Leopard 2 tanks"
-        return tokens[last].tag == "NNP" and after is not None and after.tag in _NOUNS
-    if token.tag in _ADJECTIVES:
-        named = last == at - 1 and last >= 0 and tokens[last].tag == "NNP" and token.tag == "JJ"
-        return last < 0 or hyphened or (named and after is not None and after.tag in ("JJ", "NN", "NNS"))
-    if token.tag in (",", "CC", "RB"):
-        return (
-            last < 0
-            and at > 0
-            and after is not None
-            and after.tag in ("JJ", "VBN", "VBG")
-            and (token.tag == "RB" or tokens[at - 1].tag in ("JJ", "VBN"))
-        )
-    return False
 
 
 _IRREGULAR = frozenset(

@@ -32,6 +32,7 @@ _TAKEN = {"prisoner": "captured", "prisoners": "captured", "captive": "captured"
 _COLLECTIVE = frozenset({"total", "number", "group", "crowd", "team", "handful", "count", "series"})
 _LOSING = frozenset({"lose", "suffer", "sustain", "take"})
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
+_BODILY = frozenset({"killed", "wounded", "displaced", "missing"})
 _UP = frozenset({"conj", "appos"})
 
 
@@ -40,11 +41,19 @@ def scope_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
     anchor = head.anchor
     if anchor is None or not sentence.parsed:
         return None
+    kind = _kind(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
     found = _scope(sentence, anchor, lexicon)
-    if found is None and head.of and _kind(anchor.text, lexicon):
-        verb = sentence.head(anchor)
-        return lexicon.scope_people_verbs.get(verb.lemma) if anchor.dep in ("dobj", "nsubjpass") else None
-    return found
+    if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
+        return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
+    return found if kind or found is None or _befalls(found, anchor, lexicon) else None
+
+
+def _befalls(scope: str, anchor: Token, lexicon: Lexicon) -> bool:
+    """Whether a scope can be that of something not known as people: one kills "orphans" but frees "villages"."""
+    noun = anchor.lower
+    if scope == "captured" and (noun in lexicon.names["equipment"] or noun in lexicon.names["formations"]):
+        return True
+    return noun in lexicon.names["formations"] or noun in lexicon.scope_nouns or bool(set(scope.split()) & _BODILY)
 
 
 def _scope(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
@@ -91,7 +100,13 @@ def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
 
 def _has_object(sentence: Sentence, verb: Token) -> bool:
     """Whether a form such as "killed" is active here: "12 soldiers killed 5 civilians"."""
-    return bool(sentence.children(verb, "dobj")) and not sentence.children(verb, "nsubjpass", "auxpass")
+    if sentence.children(verb, "nsubjpass", "auxpass"):
+        return False
+    return any(
+        not any(token.text in ",–—-:" for token in sentence.tokens[verb.i + 1 : child.i])
+        for child in sentence.children(verb, "dobj")
+        if child.i > verb.i
+    )
 
 
 def _joined(sentence: Sentence, word: Token, scope: str, lexicon: Lexicon) -> str:
@@ -112,7 +127,7 @@ def _both(scope: str, other: str | None) -> str:
 def _below(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
     """ "12 wounded soldiers", "12 people who were killed", "12 killed"."""
     for child in sentence.children(anchor, "amod", "acl", "relcl"):
-        if child.dep == "relcl" or child.dep == "acl":
+        if child.dep != "amod":
             if child.tag == "VBG" or _has_object(sentence, child):
                 continue
             if (
@@ -232,13 +247,13 @@ def whose_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
     """Whose people are counted: the side as the text names it, then "combatant" or "civilian" where the words tell."""
     if not head.of:
         return None
-    words = head.of.split()
+    words = head.of.replace("service members", "servicemen").split()
     ends = [word for word, after in zip(words, [*words[1:], "and"], strict=True) if after in ("and", "or")]
     kinds = {_kind(word, lexicon) for word in ends}
     if None in kinds:
         return None
     kind = kinds.pop() if len(kinds) == 1 else "neutral"
-    side = " ".join(word for word in words[:-1] if word[0].isupper() and word.isalpha())
+    side = " ".join(word for word in words[:-1] if word[0].isupper() and word.replace(".", "").isalpha())
     if not side and head.anchor is not None and sentence.parsed:
         side = _owner(sentence, head.anchor)
     return " ".join(part for part in (side, "" if kind == "neutral" else kind) if part) or None

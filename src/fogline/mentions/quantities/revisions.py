@@ -1,0 +1,137 @@
+"""Numbers that lean on a neighbour: the value before a change, a part of a whole, a number without its noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from fogline.mentions.quantities.pieces import Piece
+from fogline.mentions.quantities.ranges import CHANGE
+from fogline.records.mentions import Quantity
+
+__all__ = ["complete_elliptical", "mark_parts", "mark_previous"]
+
+_REACH = 60  # code points before a number that can hold "down from an earlier estimate of"
+_PREVIOUS = re.compile(
+    r"\b(?:down from|up from|compared (?:with|to)|instead of|rather than|as opposed to"
+    r"|(?:an? )?(?:earlier|previous(?:ly)?|initial|original)"
+    r"(?: (?:\w+ )?(?:of|estimate of|toll of|figure of|count of))?"
+    r"|against|versus|not the|revised from|lowered from|raised from"
+    r"|from(?: the)?(?: (?:earlier|previous|initial|current))?)\s(?:the\s|an?\s|about\s|some\s|around\s)*$"
+)
+_WEAK = ("from", "against", "versus")  # these need a change nearby: "fled from two towns" revises nothing
+_PART = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom|which)(?: (?:were|are|was))?|\bof (?:them|whom|which)|\binclud(?:e|es|ed)"
+    r"|\bamong (?:the|those) (?:dead|killed|victims|wounded|injured)(?: (?:were|was|are))?)[\s,]+"
+    r"(?:at least |the |an? |as many as |up to |about |some |more than |over )*$"
+)
+_LISTED = re.compile(r"[\w\s'’-]{0,30}(?:,|\sand|, and)\s")
+_ALTERNATIVE = re.compile(
+    r",?\s(?:(?:and\s)?(?:possibly|perhaps|maybe)|if\snot|or(?:\seven|\spossibly|\sperhaps|\smaybe)?)?\s?"
+)
+_BEFORE_SCOPE = re.compile(
+    r"\s(?:(?:others?|more|were|are|have|been|had|was|left|reported|reportedly)\s)*"
+    r"(?:wounded|injured|killed|dead|hurt|missing|captured|detained|arrested|displaced)\b"
+)
+
+
+def mark_previous(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the earlier value of a change marked; it shares unit, noun and scope with the one after it."""
+    result = list(pieces)
+    for at, piece in enumerate(pieces):
+        if piece.quantity.role != "value" or not _is_previous(lower, result, at):
+            continue
+        twin = _current(result, at)
+        earlier = replace(piece.quantity, role="previous")
+        if twin is not None:
+            bare = earlier.unit == "count" and (earlier.of is None or not piece.head.direct)
+            unit = twin.unit if bare else earlier.unit
+            earlier = replace(earlier, unit=unit, of=earlier.of or twin.of, scope=earlier.scope or twin.scope)
+            result = _completed(result, twin, earlier)
+        result[at] = replace(piece, quantity=earlier)
+        if at + 1 < len(result) and result[at + 1].quantity.role == "conversion":
+            result[at + 1] = replace(result[at + 1], quantity=replace(result[at + 1].quantity, of=earlier.of))
+    return result
+
+
+def _completed(pieces: list[Piece], twin: Quantity, earlier: Quantity) -> list[Piece]:
+    """The pieces with what `twin` lacks taken from the value it replaced: "the toll rose from 9 to 12"."""
+    if twin.of is not None or twin.unit != earlier.unit:
+        return pieces
+    full = replace(twin, of=earlier.of, scope=twin.scope or earlier.scope)
+    return [replace(piece, quantity=full) if piece.quantity is twin else piece for piece in pieces]
+
+
+def _is_previous(lower: str, pieces: list[Piece], at: int) -> bool:
+    before = lower[max(0, pieces[at].start - _REACH) : pieces[at].start]
+    match = _PREVIOUS.search(before)
+    if match is None:
+        return False
+    if not match[0].startswith(_WEAK):
+        return len(pieces) > 1 or match[0].startswith(("down", "up"))
+    changed = CHANGE.search(before) or re.search(r"\b(?:up|down)\s(?:to|by)\s", before)
+    return bool(changed) and (_leads_to(lower, pieces, at) or _follows(lower, pieces, at))
+
+
+def _leads_to(lower: str, pieces: list[Piece], at: int) -> bool:
+    if at + 1 >= len(pieces) or not _comparable(pieces[at], pieces[at + 1]):
+        return False
+    return bool(re.match(r"[\w\s,%-]{0,25}\bto\s", lower[pieces[at].end : pieces[at + 1].end]))
+
+
+def _follows(lower: str, pieces: list[Piece], at: int) -> bool:
+    if at == 0 or not _comparable(pieces[at], pieces[at - 1]):
+        return False
+    return lower[pieces[at - 1].end : pieces[at].start].count(",") <= 1
+
+
+def _comparable(piece: Piece, other: Piece) -> bool:
+    return other.quantity.unit in (piece.quantity.unit, "count") or piece.quantity.unit == "count"
+
+
+def _current(pieces: list[Piece], at: int) -> Quantity | None:
+    """The value that replaced the one at `at`: the nearest before it, past a conversion, or the next."""
+    for other in (at - 1, at - 2, at + 1):
+        if 0 <= other < len(pieces) and pieces[other].quantity.role == "value":
+            return pieces[other].quantity
+    return None
+
+
+def mark_parts(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with those marked that are part of the one before: "12 people, including 3 children and 2 women"."""
+    result = list(pieces)
+    for at in range(1, len(result)):
+        piece, whole = result[at], result[at - 1].quantity
+        if piece.quantity.role != "value" or piece.quantity.unit != "count" or whole.unit != "count":
+            continue
+        before = lower[max(0, piece.start - _REACH) : piece.start]
+        listed = whole.role == "part" and _LISTED.fullmatch(lower[result[at - 1].end : piece.start])
+        if _PART.search(before) or listed:
+            part = replace(piece.quantity, role="part", scope=piece.quantity.scope or whole.scope)
+            if part.of is None:  # "28,700 servicemen, including 200 in the past day"
+                part = replace(part, of=whole.of, whose=whole.whose)
+            result[at] = replace(piece, quantity=part)
+    return result
+
+
+def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a number without a noun with that of its neighbour: "12 soldiers were killed and 30 wounded"."""
+    result = list(pieces)
+    for at, piece in enumerate(result):
+        if piece.quantity.of is None and piece.quantity.unit == "count":
+            source = _source(lower, result, at)
+            if source is not None:
+                result[at] = replace(piece, quantity=replace(piece.quantity, of=source.of, whose=source.whose))
+    return result
+
+
+def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
+    """The quantity whose noun the one at `at` shares, or None."""
+    piece = pieces[at]
+    if at + 1 < len(pieces) and _ALTERNATIVE.fullmatch(lower[piece.end : pieces[at + 1].start]):
+        return pieces[at + 1].quantity  # "hundreds, possibly thousands, of people"
+    if piece.quantity.scope is None or not _BEFORE_SCOPE.match(lower, piece.end):
+        return None
+    earlier = [p.quantity for p in pieces[:at] if p.quantity.role == "value" and p.quantity.unit == "count"]
+    parallel = bool(earlier) and earlier[-1].scope not in (None, piece.quantity.scope)
+    return earlier[-1] if parallel and earlier[-1].of else None

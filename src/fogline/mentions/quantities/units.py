@@ -1,0 +1,57 @@
+"""The unit right behind a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fogline.mentions.quantities.lexicon import alternation, lexicon
+
+__all__ = ["UnitWords", "is_million", "unit_after"]
+
+_METRES = re.compile(
+    r"\s?-?(?:long|deep|high|tall|wide|thick|away|from|above|below|off|apart|north|south|east|west|of road)\b|\s?\)"
+)
+_MILLIONS = re.compile(r"\s(?:people|[a-z]+s|more|of the|men|women|children)\b")
+
+UnitWords = tuple[str, int, bool]
+"""The short form of a unit, where its words end, and whether a hyphen ties it to the number ("30-day")."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    lex = lexicon()
+    money = [form for form in lex.currencies if form.isalpha() or " " in form or len(form) == 1]
+    long_forms = alternation([*lex.units, *money, "cents", "pounds", "pound"])
+    gap = r"(?:\+|-plus|-odd)?[\s\u00a0]?-?|\sof\s|\s(?:or\s(?:so|more)|plus)\s"
+    return re.compile(rf"(?P<gap>{gap})(?:(?P<long>{long_forms})|(?P<short>{alternation(list(lex.short))}))(?![\w²³/])")
+
+
+def is_million(text: str, lower: str, begin: int, end: int) -> bool:
+    """Whether the m of "5m" is million: in "1.2m people" and "5m euros"; "5m long" and "100m from" are metres."""
+    if _METRES.match(lower, end):
+        return False
+    priced = _pattern().match(lower, end) is not None
+    return priced or text[end - 1] == "M" or "." in lower[begin:end] or bool(_MILLIONS.match(lower, end))
+
+
+def unit_after(text: str, lower: str, end: int, vague: bool) -> UnitWords | None:
+    """The unit that the words at `end` name; only a `vague` number takes one through "of" ("millions of dollars")."""
+    lex = lexicon()
+    match = _pattern().match(lower, end)
+    if match is None or (match["gap"] == " of " and not vague):
+        return None
+    spelling = " ".join((match["long"] or match["short"]).split())
+    code = spelling.upper() in lex.currencies.values() and spelling not in lex.units
+    if code and not text[match.start("long")].isupper():
+        return None  # "12 try to flee" is no price in Turkish lira
+    hyphen = match["gap"].endswith("-")
+    return _name(spelling, hyphen or lower.startswith(" of ", match.end())), match.end(), hyphen
+
+
+def _name(spelling: str, weighed: bool) -> str:
+    lex = lexicon()
+    if spelling in ("pounds", "pound"):
+        return "lb" if weighed else "GBP"
+    known = lex.units.get(spelling) or lex.short.get(spelling)
+    return known.name if known else lex.currencies.get(spelling, "USD")
