@@ -12,11 +12,17 @@ __all__ = ["parse_date"]
 # Reports are written in this range of years; anything else is a slip of the keyboard ("0225", "20225").
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-DAY_FIRST = re.compile(
-    r"(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?:,?\s.*)?", re.I
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\b.*)?"  # a time in words has no zone that could be trusted: left out
+DAY_FIRST = re.compile(rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+([a-z]{{3,9}})\.?,?[\s-]+(\d{{4}}){TIME}", re.I)
+MONTH_FIRST = re.compile(rf"{WEEKDAY}([a-z]{{3,9}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){TIME}", re.I)
+EMAIL = re.compile(
+    r"(?:[a-z]{3},\s+)?\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}|[a-z]{1,4})", re.I
 )
-MONTH_FIRST = re.compile(r"(?:[a-z]+,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s.*)?", re.I)
 YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -39,6 +45,8 @@ def parse_date(written: str) -> str:
 
 
 def _iso(text: str) -> str | None:
+    if "W" in text:  # 2031-W18 is a week, which Python takes for its Monday
+        return None
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
@@ -50,7 +58,7 @@ def _iso(text: str) -> str | None:
 
 
 def _email(text: str) -> str | None:
-    if ":" not in text:
+    if not EMAIL.fullmatch(text):
         return None
     from email.utils import parsedate_to_datetime
 
@@ -67,8 +75,9 @@ def _in_words(text: str) -> str | None:
         month, day, year = match.groups()
     else:
         return None
-    short = month[:3].lower()
-    return _day(int(year), MONTHS.index(short) + 1, int(day)) if short in MONTHS else None
+    short = "sep" if month.lower() == "sept" else month.lower()
+    number = next((n for n, name in enumerate(MONTHS, 1) if name.startswith(short)), 0)
+    return _day(int(year), number, int(day))
 
 
 def _in_figures(text: str) -> str | None:
