@@ -16,6 +16,7 @@ from fogline.mentions.actors.finder import find_actors
 from fogline.mentions.places.finder import PlaceFinder
 from fogline.mentions.quantities.finder import find_quantities
 from fogline.mentions.times.finder import find_times
+from fogline.packs import Pack
 from fogline.packs import load as load_packs
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
@@ -37,7 +38,8 @@ class Pipeline:
         pack = load_packs(options.packs)
         self._grammar = grammar
         self._pack = pack
-        self._places = PlaceFinder(Gazetteer.open(), pack)
+        gazetteer = Gazetteer.open()
+        self._places = PlaceFinder(gazetteer, _spellings(pack, gazetteer), pack.countries)
         self._limit = options.stretch_limit
         self.made_by = made_by(options)
         self._claims = ClaimReader(statements, pack, self.made_by)
@@ -77,6 +79,17 @@ class Pipeline:
             return []
         message = f"{len(cut)} stretches without a sentence end were cut at {self._limit} characters"
         return [Failure(document.source, "sentence_too_long", message, "sentences", document.id)]
+
+
+def _spellings(pack: Pack, gazetteer: Gazetteer) -> dict[str, str]:
+    """Spellings of a pack and the ids of the places they mean; what the gazetteer does not know is left out."""
+    known: dict[str, str] = {}
+    for spelling, place in pack.place_aliases.items():
+        entries = [entry for entry in gazetteer.lookup(place.name) if place.country in (None, entry.country)]
+        target = place.id or (entries[0].id if entries else None)
+        if target is not None and gazetteer.entry(target) is not None:
+            known[spelling] = target
+    return known
 
 
 def made_by(options: ReadingOptions) -> str:

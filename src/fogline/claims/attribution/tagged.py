@@ -1,0 +1,62 @@
+"""The full reader: the trained tagger finds statements, the grammar settles their edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.attribution.merging import merged
+from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.statement import Statement
+from fogline.claims.tagger import Tagger
+from fogline.claims.tagger.records import Piece, TaggedStatement
+from fogline.records.documents import Document
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["TaggedReader"]
+
+
+class TaggedReader:
+    """Reads statements with the trained tagger and the parse."""
+
+    name = "tagger"
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self._rules = RuleReader()
+
+    @classmethod
+    def load(cls) -> TaggedReader:
+        """The reader with the packaged weights. Raises RunError where they cannot be loaded."""
+        return cls(Tagger.load())
+
+    def read(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+        """The statements of a report in the order of the text, own-voice events among them."""
+        text = document.text
+        tagged = self._tagger.read(text, sentences)
+        found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
+        both = merged(text, found, self._rules.read(document, sentences))
+        return tuple(sorted(both, key=lambda s: (s.start, -s.end)))
+
+
+def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement) -> Statement | None:
+    content = _spans(text, tagged.contents)
+    if not content:
+        return None
+    cues = _spans(text, tagged.cues)
+    index = next((s.index for s in sentences if s.start <= content[0].start < s.end), 0)
+    return Statement(
+        index,
+        _spans(text, tagged.speakers),
+        cues[0] if cues else None,
+        content,
+        tagged.stance.best,
+        not tagged.speakers,
+        tagged.kind.best,
+        tagged.status.best,
+        tagged.score,
+    )
+
+
+def _spans(text: str, pieces: Sequence[Piece]) -> tuple[Span, ...]:
+    return tuple(Span.of(text, piece.start, piece.end) for piece in pieces if text[piece.start : piece.end].strip())
