@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -13,7 +13,7 @@ from fogline.ledger.rows import FailureRow
 from fogline.records.failures import Failure
 from fogline.records.ids import stable_id
 
-__all__ = ["failure_rows", "write_failures"]
+__all__ = ["failure_rows", "sources_with_failures", "write_failures"]
 
 FAILURES = schema.failures.c
 
@@ -46,6 +46,12 @@ def write_failures(
         connection.execute(row)
         number += 1
     return len(fresh)
+
+
+def sources_with_failures(connection: Connection, sources: Collection[str]) -> set[str]:
+    """Those of `sources` that have failures which still stand."""
+    statement = select(FAILURES.source).where(FAILURES.source.in_(sources), FAILURES.retired_at.is_(None))
+    return set(connection.execute(statement).scalars())
 
 
 def failure_rows(connection: Connection, *, retired: bool = False) -> Iterator[FailureRow]:

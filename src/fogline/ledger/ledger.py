@@ -82,7 +82,7 @@ class Ledger:
         added = Added()
         for batch in _batches(readings):
             with writing(self._engine) as connection:
-                added += ReadingWriter(connection, read_at, similar).write(batch)
+                added += ReadingWriter(connection, read_at, similar, batch).write()
         return added
 
     def unread(self, documents: Sequence[Document], made_by: str) -> list[Document]:
