@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.mentions.quantities.bounds import Bounded, bounded
 from fogline.mentions.quantities.conversions import mark_conversions
-from fogline.mentions.quantities.guards import is_quantity
+from fogline.mentions.quantities.guards import is_quantity, is_time, measures_a_term
 from fogline.mentions.quantities.heads import Head, counted, governing
 from fogline.mentions.quantities.lexicon import lexicon
 from fogline.mentions.quantities.pieces import Piece
@@ -20,6 +22,10 @@ from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
 __all__ = ["find_quantities"]
+
+_SIGNED = ("degC", "degF", "deg")
+_MINUS = re.compile(r"(?:^|\s)([-−]|minus\s)$")
+_TOLL = re.compile(r"\b(death toll|toll)\b[^.;\d]{0,60}$")  # headlines: "Death toll in the north at least 102"
 
 
 def find_quantities(
@@ -48,9 +54,18 @@ def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | No
         return None
     unit = found.unit or "count"
     scope = scope_of(sentence, head, lexicon()) if unit == "count" else None
+    if head.of is None and scope is None and unit == "count" and (toll := _TOLL.search(lower[: limits.start])):
+        head, scope = replace(head, of=sentence.text[toll.start(1) : toll.end(1)]), "killed"
     whose = whose_of(sentence, head, lexicon()) if unit in ("count", "fraction", "percent") else None
+    minus = _MINUS.search(lower[: limits.start]) if found.unit in _SIGNED else None
+    if minus is not None:
+        limits = replace(limits, low=_negative(limits.high), high=_negative(limits.low), start=minus.start(1))
     quantity = Quantity(limits.low, limits.high, unit, head.of, limits.approximate, scope, whose)
     return Piece(found, limits.start, limits.end, quantity, head)
+
+
+def _negative(bound: float | None) -> float | None:
+    return None if bound is None else -bound
 
 
 def _head(sentence: Sentence, found: Found, limits: Bounded) -> Head:
@@ -75,8 +90,9 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     if not pieces:
         return pieces
     lower = text.lower()
+    pieces = share_units(lower, merge_ranges(lower, pieces))
+    pieces = [p for p in pieces if not is_time(p.quantity.unit) or measures_a_term(p.found, p.quantity.of)]
     if len(pieces) > 1:
-        pieces = share_units(lower, merge_ranges(lower, pieces))
         pieces = mark_conversions(lower, pieces)
         return complete_elliptical(lower, mark_parts(lower, mark_previous(lower, pieces)))
     return mark_previous(lower, pieces)

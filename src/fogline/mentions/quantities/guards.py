@@ -11,7 +11,7 @@ from fogline.mentions.quantities.scan import Found
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
-__all__ = ["is_quantity"]
+__all__ = ["is_quantity", "is_time", "measures_a_term"]
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]+,\s$|[A-Z][\w’'.-]+\s\($")
@@ -26,8 +26,8 @@ _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|a
 def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Span]) -> bool:
     """Whether the number found counts or measures something."""
     lex = lexicon()
-    if found.unit is not None and found.unit in lex.by_name and lex.by_name[found.unit].dimension == "time":
-        return _measures_a_term(found, head, lex)
+    if is_time(found.unit):
+        return True  # a range may still need it; `measures_a_term` decides in the end
     if found.unit is None and _inside(sentence, found, when):
         return False
     if found.unit is not None:
@@ -45,11 +45,18 @@ def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Spa
     return True
 
 
-def _measures_a_term(found: Found, head: Head, lex: Lexicon) -> bool:
+def is_time(unit: str | None) -> bool:
+    """Whether a unit measures time."""
+    known = lexicon().by_name.get(unit) if unit else None
+    return known is not None and known.dimension == "time"
+
+
+def measures_a_term(found: Found, of: str | None) -> bool:
     """Whether "30-day" measures a thing people agree on ("ceasefire") and does not say when something happened."""
-    if not found.hyphen or head.of is None:
+    if not found.hyphen or of is None:
         return False
-    return bool({head.of.split()[-1].lower(), " ".join(head.of.split()[-2:]).lower()} & lex.counting["terms"])
+    words = of.lower().split()
+    return bool({words[-1], " ".join(words[-2:])} & lexicon().counting["terms"])
 
 
 def _inside(sentence: Sentence, found: Found, when: Sequence[Span]) -> bool:
@@ -123,7 +130,10 @@ def _is_single(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bo
 
 def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
     """Whether a number word without a noun counts: in "two were killed" and "killing two", not in "the two agreed"."""
-    return not re.search(r"\b(?:the|these|those|both|between|other)\s$", sentence.text[: found.start].lower())
+    return not re.search(
+        r"\b(?:the|these|those|both|between|other|after|before|at|until|since|by|past)\s$",
+        sentence.text[: found.start].lower(),
+    )
 
 
 def _is_title(sentence: Sentence, found: Found) -> bool:

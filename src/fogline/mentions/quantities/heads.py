@@ -89,27 +89,29 @@ def governing(sentence: Sentence, token: Token) -> str | None:
     above = sentence.head(token)
     if token.dep == "dobj" and above.lemma in _REACHING:
         subjects = sentence.children(above, "nsubj")
-        return _noun_words(sentence, subjects[0]) if subjects and subjects[0].tag in ("NN", "NNS") else None
+        return _noun_words(sentence, subjects[0], token) if subjects and subjects[0].tag in ("NN", "NNS") else None
     if token.dep not in ("pobj", "attr", "npadvmod", "dative", "acomp"):
         return None
     if above.tag in ("IN", "TO") and above.lower in _TOLLS:
         preposition, above = above, sentence.head(above)
         if above.tag in NOUNS:
-            return _noun_words(sentence, above) if preposition.lower in ("of", "at") else None
+            return _noun_words(sentence, above, token) if preposition.lower in ("of", "at") else None
     if above.pos not in ("VERB", "AUX"):
         return None
     objects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")
     noun = objects[-1] if objects else None
     fits = noun is not None and noun.tag in ("NN", "NNS") and noun.i < token.i
-    return _noun_words(sentence, noun) if fits and noun is not None else None
+    return _noun_words(sentence, noun, token) if fits and noun is not None else None
 
 
-def _noun_words(sentence: Sentence, noun: Token) -> str:
+def _noun_words(sentence: Sentence, noun: Token, number: Token) -> str | None:
     if noun.lower in _COUNTS:  # "the number of refugees" counts refugees
         inner = [
             end for of in sentence.children(noun, "prep") if of.lower == "of" for end in sentence.children(of, "pobj")
         ]
-        noun = inner[0] if inner else noun
+        noun = inner[0] if inner and inner[0].i < number.i else noun
+        if noun.lower in _COUNTS:
+            return None  # "in the amount of 54 million" says nothing about what
     first = noun
     for child in reversed(sentence.children(noun, "amod", "compound")):
         if child.i == first.i - 1:

@@ -28,8 +28,9 @@ _CLOCK = (
     r"\d{4}\s?(?:hrs|hours|gmt|utc|z|local)\b",
 )
 _AGES = (
-    rf"(?:aged?|ages)\s(?:of\s|between\s|from\s)?{_COUNT}(?:\s?(?:to|and|or|-|–)\s?{_COUNT})?",
+    rf"(?:aged?|ages)\s(?:of\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
     rf"{_COUNT}(?:\s?(?:to|-|–|and)\s?{_COUNT})?[- ]?(?:years?|months?|weeks?|days?)[ -](?:olds?\b|of\sage\b)",
+    r"(?:he|she|who)(?:\s(?:is|was)|['’]s)\s\d{1,2}(?=[.,;]|$)",
     rf"(?:under|over)[- ]{_COUNT}s\b|as\s(?:young|old)\sas\s{_COUNT}|turn(?:s|ed|ing)?\s{_COUNT}\b(?!\s[a-z]+s\b)",
     rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}",
 )

@@ -50,7 +50,8 @@ _TAIL = rf"(?:[ -]{_SCALE}\b(?:(?:\sand\s|[ -]){_CARD}(?![ -](?:year|month|day|w
 _ABBREVIATED = rf"(?:{_GAP}?(?:mn|mln|mio|bn|bln|tn|trn)\b|[kmb]\b)"
 
 NUMBER = (
-    rf"(?:(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
+    r"(?:(?P<none>no(?=\s(?:[a-z]+\s)?(?:casualties|deaths|fatalities|injuries|victims)\b))"
+    rf"|(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
     rf"|(?P<mixed>(?:{_CARD}|\d+)\sand\sa\s(?:half|quarter)(?:\s{_SCALE}\b)?)"
     rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:[ -]|\sof\s)an?[ -]{_SCALE}\b)"
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
@@ -144,7 +145,11 @@ def _vague(text: str) -> Number:
     return Number(_VAGUE[words[0]] * scale, None, approximate=True)
 
 
-_READERS = {"ratio": _ratio, "mixed": _mixed, "divided": _divided, "vague": _vague, "part": _part}
+def _none(_: str) -> Number:
+    return _exact(0)
+
+
+_READERS = {"none": _none, "ratio": _ratio, "mixed": _mixed, "divided": _divided, "vague": _vague, "part": _part}
 
 
 def number_of(form: str, text: str) -> Number | None:

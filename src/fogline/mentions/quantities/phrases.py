@@ -8,10 +8,10 @@ __all__ = ["ADJECTIVES", "NOT_COUNTED", "NOUNS", "noun_phrase"]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "``", "''", "CD", "FW", "ADD"})
-NOT_COUNTED = frozenset(  # words for times: they follow numbers without being counted
-    "last next this previous time week weeks month months year years day days hour hours minutes monday tuesday"
-    " wednesday thursday friday saturday sunday today tonight yesterday tomorrow january february march april may june"
-    " july august september october november december".split()
+NOT_COUNTED = frozenset(  # words for times and places: they follow numbers without being counted
+    "last next this previous onboard aboard morning afternoon evening night nights time week weeks month months year"
+    " years day days hour hours minutes monday tuesday wednesday thursday friday saturday sunday today tonight"
+    " yesterday tomorrow january february march april may june july august september october november december".split()
 )
 _LONGEST = 9  # tokens; "12 heavily armed pro-government militia fighters" has eight after the number
 _QUOTES = '"“”‘’'

@@ -25,7 +25,7 @@ _PART = re.compile(
     r"|\bamong (?:the|those) (?:dead|killed|victims|wounded|injured)(?: (?:were|was|are))?)[\s,]+"
     r"(?:at least |the |an? |as many as |up to |about |some |more than |over )*$"
 )
-_LISTED = re.compile(r"[\w\s'’-]{0,30}(?:,|\sand|, and)\s")
+_OF_WHOM = re.compile(r"\sof (?:them|whom|which)\b")
 _ALTERNATIVE = re.compile(
     r",?\s(?:(?:and\s)?(?:possibly|perhaps|maybe)|if\snot|or(?:\seven|\spossibly|\sperhaps|\smaybe)?)?\s?"
 )
@@ -105,13 +105,19 @@ def mark_parts(lower: str, pieces: list[Piece]) -> list[Piece]:
         if piece.quantity.role != "value" or piece.quantity.unit != "count" or whole.unit != "count":
             continue
         before = lower[max(0, piece.start - _REACH) : piece.start]
-        listed = whole.role == "part" and _LISTED.fullmatch(lower[result[at - 1].end : piece.start])
-        if _PART.search(before) or listed:
+        listed = whole.role == "part" and _listed(result[at - 1], piece)
+        if _PART.search(before) or listed or _OF_WHOM.match(lower, piece.end):
             part = replace(piece.quantity, role="part", scope=piece.quantity.scope or whole.scope)
             if part.of is None:  # "28,700 servicemen, including 200 in the past day"
                 part = replace(part, of=whole.of, whose=whole.whose)
             result[at] = replace(piece, quantity=part)
     return result
+
+
+def _listed(last: Piece, piece: Piece) -> bool:
+    """Whether `piece` goes on the list that `last` stands in: "including 3 children and 2 women"."""
+    mine, before = piece.head.anchor, last.head.anchor
+    return mine is not None and before is not None and mine.dep == "conj" and mine.head == before.i
 
 
 def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
