@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.lexing import CAPITAL, CODES, OTHER
@@ -77,6 +78,11 @@ def _named_date(hit: Hit) -> Reading | None:
     return _date(year, hit.month(), hit.day())
 
 
+def _week_of(hit: Hit) -> Reading | None:
+    moment = _date(hit.year() if hit.has("YEAR") else None, hit.month(), hit.day())
+    return None if moment is None or hit.unit() != "week" else replace(moment, whole_week=True)
+
+
 def _short_date(hit: Hit) -> Reading | None:
     numbers = hit.integers()
     return _date(2000 + numbers[1], hit.month(), numbers[0])
@@ -98,7 +104,9 @@ def _days(hit: Hit) -> Reading | None:
 
 def _month(hit: Hit) -> Reading | None:
     """A bare month: given names ("April Jones", "Theresa May") and the verbs may and march are none."""
-    if hit.has("MABBR") and not (hit.has("DOT") and hit.before() in _BEFORE_MONTH):
+    if hit.has("MABBR") and not (
+        hit.before() in _BEFORE_MONTH and hit.lexed.text[hit.lexed.starts[hit.start]].isupper()
+    ):
         return None
     sure = hit.before() in _BEFORE_MONTH
     if hit.has("MAYBE") and not sure:
@@ -115,7 +123,7 @@ def _year(hit: Hit) -> Reading | None:
     year = hit.year()
     at = hit.end - 1
     text, end = hit.lexed.text, hit.lexed.ends[at]
-    if year is None or text[end : end + 1].isalnum() or text[end : end + 1] in "%°_":
+    if year is None or text[end : end + 1].isalnum() or text[end : end + 1] in ("%", "°", "_"):
         return None
     if hit.followed_by("UNITS", "UABBR", "PERCENT", "ZONE", "BIG") or hit.preceded_by("MONEY", "PERCENT", "DAY"):
         return None
@@ -124,9 +132,18 @@ def _year(hit: Hit) -> Reading | None:
         return None
     if hit.after() == OTHER and word.endswith("s") and before not in _SURE_BEFORE_YEAR and _countable(hit, year):
         return None
+    if _in_number(hit):
+        return None
     if year < 1900 and before not in _SURE_BEFORE_YEAR:
         return None
     return Moment(year=year)
+
+
+def _in_number(hit: Hit) -> bool:
+    """Whether dashes tie it to other digits, as in a telephone number."""
+    numbers = {CODES[name] for name in ("NUM", "BIG", "FOUR", "DAY")}
+    dash = CODES["HYPHEN"]
+    return (hit.before() == dash and hit.before(2) in numbers) or (hit.after() == dash and hit.after(1) in numbers)
 
 
 def _countable(hit: Hit, year: int) -> bool:
@@ -139,7 +156,7 @@ def _year_span(hit: Hit) -> Reading | None:
     if not all(hit.lexed.glued(at) for at in range(hit.start + 1, hit.end)):
         return None
     last = year - year % 100 + short
-    if last <= year or last - year > 30:
+    if last <= year or last - year > 12:
         return _date(year, short, None)
     return Stretch(Moment(year=year), Moment(year=last))
 
@@ -203,6 +220,7 @@ def _weekday(hit: Hit) -> Reading | None:
 
 
 CALENDAR: Final[dict[str, Callable[[Hit], Reading | None]]] = {
+    "week_of": _week_of,
     "iso": _iso, "slashed": _slashed, "days_of_month": _days, "month_days": _days, "dmy": _named_date,
     "mdy": _named_date, "dm": _named_date, "md": _named_date, "dmy_short": _short_date, "month_year": _month_year,
     "year_month": _month_year, "month": _month, "year": _year, "year_span": _year_span, "decade": _decade,

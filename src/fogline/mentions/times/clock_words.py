@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.lexicon import NUMBERS, PARTS, TODAYS, ZONES
-from fogline.mentions.times.readings import Clock, Moment, Shift
+from fogline.mentions.times.readings import Clock, Moment, Shift, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,26 @@ def _half_day(hit: Hit) -> Reading | None:
     mark = hit.find("AMPM") or ("pm" if hit.has("LP") else "am")
     hour = hour if hour > 12 else hour % 12 + (12 if mark == "pm" else 0)
     return _clock(hour, minute, second if len(numbers) > 2 else None, _zone(hit))
+
+
+def _hours(hit: Hit) -> Reading | None:
+    """From 2 to 4.30 p.m.: the mark behind the second hour holds for both, unless that would turn them round."""
+    words = hit.words("CLOCK", "DECIMAL", "DAY")
+    mark = hit.find("AMPM") or ("pm" if hit.has("LP") else "am")
+    left, right = (_twelve(word, mark) for word in words[:2])
+    if left is None or right is None:
+        return None
+    if (left.hour, left.minute) >= (right.hour, right.minute):
+        left = replace(left, hour=left.hour % 12)
+    zone = _zone(hit)
+    return Stretch(Moment(clock=replace(left, zone=zone)), Moment(clock=replace(right, zone=zone)))
+
+
+def _twelve(word: str, mark: str) -> Clock | None:
+    hour, minute = (*(int(number) for number in _DIGITS.findall(word)), 0)[:2]
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    return Clock(hour % 12 + (12 if mark == "pm" else 0), minute)
 
 
 def _whole_day(hit: Hit) -> Reading | None:
@@ -107,6 +128,7 @@ def _hours_of_part(hit: Hit) -> Reading | None:
 
 
 CLOCKS: Final[dict[str, Callable[[Hit], Reading | None]]] = {
+    "hours": _hours,
     "clock_ampm": _half_day, "clock_24": _whole_day, "clock_four": _whole_day, "oclock": _oclock, "noon": _noon,
     "today": _today, "part": _part, "hours_of_part": _hours_of_part,
 }  # fmt: skip

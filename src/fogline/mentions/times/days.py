@@ -102,8 +102,9 @@ def moved(base: date, count: int, unit: str) -> Placed:
     if unit == "day":
         day = base + timedelta(days=count)
         return Placed(day.isoformat(), day, day, "day", "relative")
-    if unit in {"exact month", "exact year"}:
-        day = add_months(base, count * (12 if unit == "exact year" else 1))
+    if unit.startswith("exact "):
+        months = {"exact month": 1, "exact year": 12}.get(unit, 0)
+        day = add_months(base, count * months) if months else base + timedelta(weeks=count)
         return Placed(day.isoformat(), day, day, "day", "relative")
     if unit in {"week", "fortnight"}:
         day = base + timedelta(weeks=count * (2 if unit == "fortnight" else 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from fogline.mentions.times.length_words import LENGTHS
 from fogline.mentions.times.lexing import lex
 from fogline.mentions.times.patterns import PATTERN
 from fogline.mentions.times.placing import Placer
-from fogline.mentions.times.readings import Moment, Stretch
+from fogline.mentions.times.readings import Length, Moment, Shift, Stretch
 from fogline.mentions.times.relative_words import RELATIVES
 from fogline.mentions.times.timeline import Timeline
 from fogline.records.mentions import TimeMention
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_times"]
 
+_SMALL: Final = frozenset({"second", "minute", "hour"})
 _READERS: Final[dict[str, Callable[[Hit], Reading | None]]] = {**CALENDAR, **CLOCKS, **RELATIVES, **LENGTHS}
 
 
@@ -52,10 +54,12 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
     bent = [bend(lexed, piece) for piece in found]  # 3
     placer = Placer(Timeline(_published(document), _stated(bent)))
     mentions = []
-    for piece in bent:
+    for expression in bent:
+        piece = expression
         span = Span.of(document.text, lexed.starts[piece.found.start], lexed.ends[piece.found.end - 1])
         at = bisect_right(starts, span.start) - 1
         sentence = sentences[at] if at >= 0 else None
+        piece = _ahead(lexed, piece, document.text, sentence)
         toward = _toward(document.text, span, sentence, piece)
         time = placer.range_of(piece, toward)  # 4
         mentions.append(TimeMention(span, sentence.index if sentence is not None else 0, time))
@@ -89,6 +93,20 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
     bounded = piece.opening == "ON_OR_BEFORE"
     toward = direction(text, span.start, span.end, sentence, bounded)
     return "future" if toward is None and bounded else toward
+
+
+def _ahead(lexed: Lexed, piece: Bent, text: str, sentence: Sentence | None) -> Bent:
+    """In two weeks, where the sentence looks ahead, is a date and not a length of time."""
+    length, start = piece.found.reading, piece.found.start
+    if not isinstance(length, Length) or not start or lexed.word(start - 1) != "in" or len(length.pieces) > 1:
+        return piece
+    count, unit = length.pieces[0]
+    if length.toward is not None or length.high is not None or count is None or count != int(count) or unit in _SMALL:
+        return piece
+    end = lexed.ends[piece.found.end - 1]
+    if direction(text, lexed.starts[start], end, sentence) != "future":
+        return piece
+    return replace(piece, found=replace(piece.found, reading=Moment(shift=Shift(int(count), unit))))
 
 
 def _published(document: Document) -> date | None:

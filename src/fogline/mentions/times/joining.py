@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.patterns import compile_classes
-from fogline.mentions.times.readings import Moment, Stretch
+from fogline.mentions.times.readings import Moment, Shift, Stretch, Vague
 
 if TYPE_CHECKING:
     from fogline.mentions.times.lexing import Lexed
@@ -22,8 +22,12 @@ _GAP: Final = re.compile(
     )
 )
 _LIST_GAP: Final = re.compile(compile_classes("COMMA|DOT|HYPHEN"))
-_TO_GAP: Final = re.compile(compile_classes("(?:(?:TO|UNTIL|THROUGH|HYPHEN|AND|OR) THE?)"))
-_FIELDS: Final = ("year", "month", "day", "weekday", "part", "clock", "shift", "division", "width", "week")
+_TO_GAP: Final = re.compile(
+    compile_classes(
+        "(?:TO|UNTIL|THROUGH|HYPHEN|AND|OR) (?:THE? (?:(?:END|START|MID) OF|EARLY|LATE|MID HYPHEN?) THE?|THE?)"
+    )
+)
+_FIELDS: Final = ("year", "month", "day", "weekday", "part", "clock", "shift", "division", "width", "whole_week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,26 @@ def _closed(lexed: Lexed, gap: int, end: int) -> int:
     return end + 1 if opened and follows else end
 
 
-def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | None:
-    if not isinstance(left.reading, Moment) or not isinstance(right.reading, Moment):
-        return None
+def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | Stretch | None:
     gap = lexed.codes[left.end : right.start]
     if gap and not _GAP.fullmatch(gap):
         return None
+    if isinstance(left.reading, Stretch) or isinstance(right.reading, Stretch):
+        return _hours_of_day(left.reading, right.reading)
+    if not isinstance(left.reading, Moment) or not isinstance(right.reading, Moment):
+        return None
     bracket = any(mark in lexed.text[lexed.ends[left.end - 1] : lexed.starts[right.start]] for mark in "([")
     return _merged(left.reading, right.reading, bracket, bool(gap) and bool(_LIST_GAP.fullmatch(gap)))
+
+
+def _hours_of_day(left: Reading, right: Reading) -> Stretch | None:
+    """Tuesday + from 2 to 4 p.m., either way round."""
+    stretch, day = (left, right) if isinstance(left, Stretch) else (right, left)
+    if not isinstance(stretch, Stretch) or not isinstance(day, Moment) or not _is_day(day):
+        return None
+    if stretch.left.is_date or stretch.right.is_date or day.clock is not None:
+        return None
+    return Stretch(replace(day, clock=stretch.left.clock), replace(day, clock=stretch.right.clock))
 
 
 def _merged(left: Moment, right: Moment, bracket: bool, listed: bool) -> Moment | None:
@@ -155,7 +171,7 @@ def span_ranges(lexed: Lexed, found: list[Found]) -> list[Found]:
 
 
 def _stretched(lexed: Lexed, left: Found, right: Found) -> Found | None:
-    first, second = left.reading, right.reading
+    first, second = _now(left.reading), _now(right.reading)
     if not isinstance(first, Moment) or not isinstance(second, Moment):
         return None
     gap = lexed.codes[left.end : right.start]
@@ -168,7 +184,23 @@ def _stretched(lexed: Lexed, left: Found, right: Found) -> Found | None:
     if link not in {"and", "or"} and not _alike(first, second) and opening != "from":
         return None
     start = left.start - 1 if opening in {"from", "between"} else left.start
-    return Found(start, right.end, Stretch(_lent(first, second), second))
+    return Found(start, right.end, Stretch(_lent(first, second), _continued(first, second)))
+
+
+def _now(reading: Reading) -> Reading:
+    """Now, as the end of a stretch, is the day of publication."""
+    if isinstance(reading, Vague) and reading.value == "PRESENT_REF":
+        return Moment(shift=Shift(0, "day"))
+    return reading
+
+
+def _continued(first: Moment, second: Moment) -> Moment:
+    """The right moment with what only the left one says: the date of a second time of day, the week of a weekday."""
+    if second.clock is not None and not second.is_date and first.is_date:
+        return replace(first, clock=second.clock, part=None)
+    if second.weekday is not None and second.shift is None and first.shift is not None and first.weekday is not None:
+        return replace(second, shift=first.shift)
+    return second
 
 
 def _alike(first: Moment, second: Moment) -> bool:

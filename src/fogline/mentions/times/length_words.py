@@ -136,6 +136,8 @@ def _every(hit: Hit) -> Reading | None:
         return Frequency(f"XXXX-{hit.month():02d}")
     if hit.season() is not None:
         return Frequency(f"XXXX-{hit.season()}")
+    if hit.unit() == "weekend":
+        return Frequency("XXXX-WXX-WE")
     count = 2.0 if "other" in hit.words("OTHER") else hit.amount() if hit.has("NUMW", "DAY", "NUM", "FEW") else 1.0
     return Frequency(duration_timex(((count, hit.unit() or "day"),)))
 
@@ -145,7 +147,8 @@ def _rate(hit: Hit) -> Reading | None:
 
 
 def _weekdays(hit: Hit) -> Reading | None:
-    return Frequency(f"XXXX-WXX-{hit.weekday()}")
+    part = hit.find("PARTS")
+    return Frequency(f"XXXX-WXX-{hit.weekday()}" + (f"T{PARTS[part]}" if part else ""))
 
 
 def _set_adverb(hit: Hit) -> Reading | None:

@@ -124,7 +124,7 @@ _CAPITAL: dict[str, str] = {
 }
 _MARKS: dict[str, str] = {
     "DOT": ".", "COMMA": ",", "COLON": ":", "HYPHEN": "-‐‑–—~", "SLASH": "/|", "LPAR": "([", "RPAR": ")]",
-    "APOS": "'’‘", "PERCENT": "%", "MONEY": "$€£₽₴",
+    "APOS": "'’‘", "PERCENT": "%", "MONEY": "$€£₽₴", "STOP": "?!;…\"“”",
 }  # fmt: skip
 
 

@@ -33,8 +33,8 @@ _SHORT_MONTHS = {CODES["MABBR"], CODES["MAYBE"]}
 _AFTER_HOUR = {CODES[name] for name in ("WEEKDAY", "ON", "TODAY", "LPAR", "ZONE", "MONTH", "MABBR", "DOT", "COMMA")}
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)?"
-    r"|\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
-    r"|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*|[^\w\s]|\n[^\S\n]*\n"
+    r"|(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
+    r"|(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])|\d+(?:[.,:/]\d+)*|[^\w\s]|\n[^\S\n]*\n"
 )
 _SHAPES: Final = (
     ("DAY", re.compile(r"[012]?\d|3[01]")),

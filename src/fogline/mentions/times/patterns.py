@@ -26,21 +26,23 @@ _MACROS: Final[dict[str, str]] = {
     "$PASTW": "(?:LAST|PAST|PREV)",
     "$NEXTW": "(?:NEXT|COMING|FOLLOWING)",
     "$WD": "(?:WEEKDAY|WABBR DOT?)",
+    "$DATED": "(?:TODAY|NOW|(?:THE|NEXT|LAST|THIS)? (?:WEEKDAY|MONTH|MABBR|MAYBE|DAY|SLASHED|ISO))",
     "$TO": "(?:HYPHEN|TO|UNTIL|THROUGH)",
 }
 # The order is the precedence: a longer or more telling shape stands before the shapes it contains.
 _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
+    ("week_of", "THE? UNIT (?:OF|STARTING) ON? THE? (?:$MON THE? $D|$D OF? $MON) (?:COMMA? YEAR)?"),
     ("iso", "ISO"),
     ("slashed", "SLASHED"),
     # 3-7 May 2024; from 3 to 7 May; May 3-7, 2024
     ("days_of_month", "(?:FROM|BETWEEN)? THE? $D (?:$TO|AND) THE? $D (?:OF? $MON (?:COMMA? $YR)?)"),
     ("month_days", "(?:FROM|BETWEEN)? $MON THE? $D (?:$TO|AND) THE? $D (?:(?:COMMA|IN|OF)? YEAR)?(?!ORDSUF)"),
-    ("dmy", "THE? (?:$D|ORDW|SECOND) HYPHEN? (?:DAY? OF)? $MON HYPHEN? (?:COMMA|OF)? $YR"),
+    ("dmy", "THE? (?:$D|ORDW|SECOND) HYPHEN? (?:UNIT? OF)? $MON HYPHEN? (?:COMMA|OF)? $YR"),
     ("dmy_short", "DAY $MON DAY(?!COLON|$AP|DOT DAY)"),
     ("mdy", "$MON THE? (?:$D|ORDW|SECOND) (?:COMMA|OF)? (?:OF|IN)? YEAR"),
     ("month_year", "$MON (?:COMMA|OF|IN|HYPHEN|SLASH)? $YR"),
     ("year_month", "YEAR HYPHEN? (?:MONTH|MABBR)(?!DOT? DAY)"),
-    ("dm", "THE? (?:$D (?:DAY? OF)?|(?:ORDW|SECOND) OF) $MON"),
+    ("dm", "THE? (?:$D (?:UNIT? OF)?|(?:ORDW|SECOND) OF) $MON"),
     ("md", "$MON (?:THE? $D|THE? ORDW|SECOND)"),
     # the first quarter of 2024, Q1 2024, 2024-Q1, the first half of this year
     (
@@ -53,6 +55,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("decade", "THE? (?:YEAR|APOS? (?:DAY|NUM)) APOS? S"),
     ("century", "THE? $ORD HYPHEN? CENTURY"),
     # times of day
+    ("hours", "(?:FROM|BETWEEN)? (?:CLOCK|DECIMAL|DAY) (?:$TO|AND) (?:CLOCK|DECIMAL|DAY) $AP $Z?"),
     ("clock_ampm", "(?:CLOCK|DECIMAL|DAY (?:(?:COLON|DOT) (?:DAY|NUM))?|FOUR) $AP $Z?"),
     ("clock_24", "(?:CLOCK|DAY COLON (?:DAY|NUM)) (?:UNITS)? $Z?"),
     ("clock_four", "(?:FOUR|YEAR) (?:UNITS $Z?|$Z)"),
@@ -60,7 +63,6 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("noon", "NOON"),
     # deictic words
     ("day_before_today", "THE DAY (?:BEFORE|AFTER) TODAY"),
-    ("qty_from_today", "$QTY UNIT? UNITS? (?:BEFORE|AFTER|FROM) (?:TODAY|NOW)"),
     (
         "earlier_unit",
         "(?:EARLIER|LATER) (?:TODAY|ON? (?:THIS|LAST|THAT) $ONE|(?:IN|ON|DURING) (?:THE|THAT|THIS) $ONE)",
@@ -70,7 +72,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("deictic_part", "(?:THIS|LAST|THAT|SAME|THE (?:NEXT|FOLLOWING|PREV|SAME)|NEXT|FOLLOWING) (?:VERY)? PART"),
     ("deictic_weekday", "THE? (?:THIS PAST|THIS COMING|THIS|LAST|PAST|PREV|NEXT|COMING|FOLLOWING) WEEKDAY"),
     ("deictic_month", "(?:THIS PAST|THIS COMING|THIS|LAST|PAST|NEXT|COMING) (?:MONTH|MAYBE|SEASON|FALL)"),
-    ("qty_ago", "(?:$QTY|A|HALF A) $UNIT $ANDHALF? (?:AGO|EARLIER|LATER|BEFORE|AFTER)"),
+    ("qty_ago", "(?:$QTY|A|HALF A) $UNIT $ANDHALF? (?:AGO|EARLIER|LATER|BEFORE|AFTER|FROM (?=$DATED))"),
     ("bare_ago", "(?:UNITS) (?:AGO|EARLIER|LATER|BEFORE|AFTER)"),
     ("anchored_length", "THE? (?:$PASTW|$NEXTW) $QTY (?:UNIT|UNITS|QUARTER|WEEKEND|CENTURY)"),
     ("anchored_length_after", "THE? $QTY (?:$PASTW|COMING|NEXT) (?:UNITS|QUARTER)"),
@@ -80,14 +82,13 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("narrative_unit", "THE (?:NEXT|FOLLOWING|PREV) $ONE"),
     ("units_around", "THE (?:UNIT|UNITS|WEEKEND) (?:FOLLOWING|BEFORE|AFTER|SINCE|PREV|AHEAD OF)"),
     ("day_before", "(?:A|NUMW) UNIT (?:BEFORE|AFTER|EARLIER|LATER)"),
-    ("week_of", "THE? UNIT OF (?=THE? (?:$MON|$D))"),
     ("deictic_unit", "(?:THIS|LAST|NEXT|PAST|COMING|PREV|CURRENT|THE (?:LAST|PAST|COMING|CURRENT|THIS)) YEARW? $ONE"),
     ("the_weekend", "(?:THE|A)? WEEKEND"),
     ("overnight", "OVERNIGHT"),
     # how often
     ("every", "EVERY (?:OTHER|$NUMBER|FEW)? (?:$UNIT|WEEKDAY|PART|SEASON|MONTH)"),
     ("rate", "(?:RATE|PER) A? (?:UNIT|CENTURY|QUARTER)"),
-    ("weekdays", "WEEKDAYS"),
+    ("weekdays", "WEEKDAYS|WEEKDAY PARTS"),
     ("set_adverb", "SETADV"),
     # how long
     ("compound", "$QTY (?:UNIT|UNITS|UABBR) (?:COMMA|AND)? (?:$QTY (?:UNIT|UNITS|UABBR))+"),
@@ -99,8 +100,9 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("single_unit", "A (?:UNIT|CENTURY|QUARTER)"),
     ("bare_units", "UNITS"),
     # vague
+    ("end_of_unit", "(?:(?<=(?:END|START|MID) OF THE)|(?<=(?:END|START|MID) OF)) (?:UNIT|CENTURY|QUARTER|WEEKEND)"),
     ("at_the_time", "AT (?:THE|THAT) (?:TIMEW|VERY? MOMENT)"),
-    ("present", "(?:AT PRESENT|RIGHT NOW|AT (?:THE|THIS) MOMENT|NOW|TO DATE)"),
+    ("present", "(?:AT PRESENT|RIGHT NOW|AT (?:THE|THIS) MOMENT|AT (?:THIS|THE PRESENT) TIMEW|NOW|TO DATE)"),
     ("future", "IN THE (?:NEAR|COMING)? FUTURE"),
     ("past", "IN THE PAST(?!UNIT)"),
     ("vague", "VAGUEADV"),

@@ -41,7 +41,8 @@ class Moment:
     """A date or time of day, as far as the words give it.
 
     `weekday` is ISO (Monday is 1). `part` is the TIMEX3 code of a part of the day ("MO"), `division` the code of a
-    part of the year ("SU", "Q1", "H2"), `width` in years makes `year` the start of a decade or century.
+    part of the year ("SU", "Q1", "H2"), `width` in years makes `year` the start of a decade or century,
+    `whole_week` widens a day to its week.
     `narrative` stands for the day the story is at ("at the time").
     """
 
@@ -54,7 +55,7 @@ class Moment:
     shift: Shift | None = None
     division: str | None = None
     width: int | None = None
-    week: int | None = None
+    whole_week: bool | None = None
     toward: Toward | None = None
     narrative: bool = False
 
@@ -62,8 +63,7 @@ class Moment:
     def is_date(self) -> bool:
         """Whether the words say which day, month or year, and not only which hour."""
         return any(
-            field is not None
-            for field in (self.year, self.month, self.day, self.weekday, self.shift, self.division, self.week)
+            field is not None for field in (self.year, self.month, self.day, self.weekday, self.shift, self.division)
         )
 
 

@@ -35,6 +35,8 @@ def _deictic_unit(hit: Hit) -> Reading | None:
     unit = hit.unit() or "day"
     if unit in _SMALL:
         return None
+    if unit == "quarter":
+        return _shift(hit, _step(hit), unit, "publication")
     if hit.has("PAST") or (hit.has("LAST") and hit.preceded_by("OVER", "DURING", "WITHIN", "FOR")):
         return Length(((1.0, unit),), toward="past")
     if unit == "weekend" and hit.has("NEXT", "COMING", "THIS"):
@@ -80,9 +82,9 @@ def _ago(hit: Hit) -> Reading | None:
     unit, count = hit.unit(), hit.amount()
     if unit is None:
         return None
-    sign = 1 if hit.has("LATER", "AFTER") else -1
+    sign = 1 if hit.has("LATER", "AFTER", "FROM") else -1
     anchor: Anchor = "publication" if hit.has("AGO") else "narrative"
-    if hit.has("BEFORE", "AFTER") and not _closed(hit):
+    if hit.has("FROM") or (hit.has("BEFORE", "AFTER") and not _closed(hit)):
         anchor = "event"
     steps = None if count is None else sign * count
     if steps is not None and unit in {"month", "year"} and hit.start and hit.lexed.word(hit.start - 1) == "exactly":
@@ -92,7 +94,7 @@ def _ago(hit: Hit) -> Reading | None:
 
 def _closed(hit: Hit) -> bool:
     """Whether nothing follows that "before" or "after" could point to."""
-    return not hit.after() or hit.followed_by("DOT", "COMMA", "BREAK", "RPAR")
+    return not hit.after() or hit.followed_by("DOT", "COMMA", "BREAK", "RPAR", "STOP")
 
 
 def _bare_ago(hit: Hit) -> Reading | None:
@@ -125,13 +127,10 @@ def _day_before_today(hit: Hit) -> Reading | None:
     return _shift(hit, 2, "day", "publication") if word == "tomorrow" and hit.has("AFTER") else None
 
 
-def _from_today(hit: Hit) -> Reading | None:
-    unit, count = hit.unit(), hit.amount()
-    start = {"yesterday": -1, "tomorrow": 1}.get(hit.find("TODAY") or "", 0)
-    if unit is None or count is None:
-        return None
-    steps = int(count) * (-1 if hit.has("BEFORE") else 1)
-    return _shift(hit, steps + start if unit == "day" else steps, unit, "publication")
+def _end_of_unit(hit: Hit) -> Reading | None:
+    """The end of the year, the start of the week: of this one."""
+    unit = hit.unit() or "year"
+    return None if unit in _SMALL else _shift(hit, 0, unit, "narrative" if unit == "day" else "publication")
 
 
 def _anchored_length(hit: Hit) -> Reading | None:
@@ -154,7 +153,7 @@ def _earlier_unit(hit: Hit) -> Reading | None:
     unit = hit.unit() or "day"
     if unit in _SMALL:
         return None
-    story = hit.has("IN", "DURING", "THAT") or (hit.has("ON") and hit.has("THE"))
+    story = hit.has("THAT") or (unit == "day" and not hit.has("TODAY"))
     return _shift(hit, -1 if hit.has("LAST") else 0, unit, "narrative" if story else "publication")
 
 
@@ -194,7 +193,7 @@ def _the_day(hit: Hit) -> Reading | None:
 
 
 RELATIVES: Final[dict[str, Callable[[Hit], Reading | None]]] = {
-    "day_before_today": _day_before_today, "qty_from_today": _from_today, "earlier_unit": _earlier_unit,
+    "day_before_today": _day_before_today, "end_of_unit": _end_of_unit, "earlier_unit": _earlier_unit,
     "deictic_part": _deictic_part, "deictic_weekday": _deictic_weekday, "deictic_month": _deictic_month,
     "qty_ago": _ago, "bare_ago": _bare_ago, "anchored_length": _anchored_length,
     "anchored_length_after": _anchored_length, "recent_units": _recent_units,

@@ -48,6 +48,8 @@ class Timeline:
     def place(self, moment: Moment, toward: Toward | None) -> Placed:
         """The moment with its open fields filled in as far as the anchors allow."""
         placed = self._date(moment, moment.toward or toward)
+        if moment.whole_week and placed.first is not None:
+            placed = moved(placed.first, 0, "week")
         if moment.part is not None or moment.clock is not None:
             placed = self._of_day(placed, moment)
         return placed
@@ -64,7 +66,7 @@ class Timeline:
         if moment.narrative:
             return self._narrative()
         if moment.shift is not None:
-            return self._shifted(moment, moment.shift)
+            return self._shifted(moment, moment.shift, toward)
         if moment.width is not None and moment.year is not None:
             return self._wide(moment.year, moment.width)
         if moment.year is not None:
@@ -72,7 +74,7 @@ class Timeline:
         if moment.month is not None:
             return self._without_year(moment, toward)
         if moment.weekday is not None:
-            return self._weekday(moment.weekday, toward)
+            return self._weekday(moment, toward)
         if moment.division is not None:
             return self._division(moment.division, toward)
         return self._today()
@@ -125,12 +127,13 @@ class Timeline:
             ahead = day_of(self.published.year + 1, moment) or ahead
         return "future" if timedelta(0) < ahead - self.published <= _SOON else None
 
-    def _weekday(self, weekday: int, toward: Toward | None) -> Placed:
+    def _weekday(self, moment: Moment, toward: Toward | None) -> Placed:
+        weekday = moment.weekday or 1
         if self.published is None:
             return Placed(f"XXXX-WXX-{weekday}", None, None, "day", "none")
         back = (self.published.isoweekday() - weekday) % 7
         day = self.published - timedelta(days=back)
-        if toward == "future" and back:
+        if toward == "future" and (back or moment.toward == "future"):
             day += timedelta(days=7)
         return Placed(day.isoformat(), day, day, "day", "relative")
 
@@ -140,8 +143,8 @@ class Timeline:
         year = season_of(self.published, division, 1 if toward == "future" else 0)
         return divided(year, division, "relative")
 
-    def _shifted(self, moment: Moment, shift: Shift) -> Placed:
-        base = self._base(shift)
+    def _shifted(self, moment: Moment, shift: Shift, toward: Toward | None) -> Placed:
+        base = self._base(shift, toward)
         if base is None:
             return self._unanchored(moment, shift)
         basis: TimeBasis = "relative"
@@ -157,14 +160,15 @@ class Timeline:
             return uncounted(base, shift)
         if shift.unit == "weekend":
             return weekend_from(base, int(shift.count), moment.toward)
-        placed = moved(base, int(shift.count), shift.unit)
+        exact = shift.anchor == "event" and shift.unit in {"week", "month", "year"}
+        placed = moved(base, int(shift.count), f"exact {shift.unit}" if exact else shift.unit)
         return within(placed, moment)
 
-    def _base(self, shift: Shift) -> date | None:
+    def _base(self, shift: Shift, toward: Toward | None) -> date | None:
         if shift.anchor == "publication":
             return self.published
         if shift.anchor == "event":
-            return None if shift.base is None else self.place(shift.base, None).first
+            return None if shift.base is None else self.place(shift.base, toward).first
         return self.story or self.published
 
     def _unanchored(self, moment: Moment, shift: Shift) -> Placed:
