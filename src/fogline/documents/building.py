@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from fogline.documents.copies import bands
 from fogline.documents.dates import parse_date
-from fogline.documents.drafts import Draft, Facts, storable
+from fogline.documents.drafts import STAGE, Draft, Facts, storable
 from fogline.documents.finding import Found
 from fogline.documents.forms import Form
 from fogline.documents.language import identify, is_at_odds, normal
@@ -20,9 +20,8 @@ from fogline.records.documents import Document
 from fogline.records.failures import Failure
 from fogline.records.ids import stable_id
 
-__all__ = ["STAGE", "Origin", "build"]
+__all__ = ["Origin", "build"]
 
-STAGE = "documents"
 # Ids that mean the same thing wherever they appear: a URI or URN, a UUID, the hex digest of something.
 WORLDWIDE = re.compile(
     r"[a-z][a-z0-9+.-]*:\S+ | [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} | [0-9a-f]{24,}", re.I | re.X

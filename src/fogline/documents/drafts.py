@@ -9,7 +9,9 @@ from typing import Any
 from fogline.errors import ItemError
 from fogline.records.documents import PublishedBasis
 
-__all__ = ["Draft", "Facts", "Skipped", "clean"]
+__all__ = ["STAGE", "Draft", "Facts", "Skipped", "clean", "storable"]
+
+STAGE = "documents"  # what a Failure of these modules names as the place where it happened
 
 
 def clean(value: str) -> str:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from fogline.documents import jsonlines, markdown, page, pdf, plain, table
 from fogline.documents.drafts import Draft, Skipped
 from fogline.documents.options import DocumentOptions, FormName
 from fogline.errors import ItemError
@@ -27,19 +26,60 @@ class Form:
     many: bool = False
 
 
-TEXT = Form("text/plain", plain.read)
-HTML = Form("text/html", page.read)
-JSONL = Form("application/jsonl", jsonlines.read, many=True)
-PDF = Form("application/pdf", pdf.read)
+# Each reader is imported when a file first needs it: all of them, with csv, tomllib and their patterns, would double
+# the time that importing this stage takes.
+
+
+def _text(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import plain
+
+    return plain.read(stream, options)
+
+
+def _markdown(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import markdown
+
+    return markdown.read(stream, options)
+
+
+def _page(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import page
+
+    return page.read(stream, options)
+
+
+def _json_lines(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import jsonlines
+
+    return jsonlines.read(stream, options)
+
+
+def _csv(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import table
+
+    return table.read_csv(stream, options)
+
+
+def _tsv(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import table
+
+    return table.read_tsv(stream, options)
+
+
+def _pdf(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
+    from fogline.documents import pdf
+
+    return pdf.read(stream, options)
+
 
 BY_NAME: dict[FormName, Form] = {
-    "text": TEXT,
-    "markdown": Form("text/markdown", markdown.read),
-    "html": HTML,
-    "jsonl": JSONL,
-    "csv": Form("text/csv", table.read_csv, many=True),
-    "tsv": Form("text/tab-separated-values", table.read_tsv, many=True),
-    "pdf": PDF,
+    "text": Form("text/plain", _text),
+    "markdown": Form("text/markdown", _markdown),
+    "html": Form("text/html", _page),
+    "jsonl": Form("application/jsonl", _json_lines, many=True),
+    "csv": Form("text/csv", _csv, many=True),
+    "tsv": Form("text/tab-separated-values", _tsv, many=True),
+    "pdf": Form("application/pdf", _pdf),
 }
 BY_SUFFIX: dict[str, FormName] = {
     ".txt": "text",
@@ -79,9 +119,9 @@ def form_of(name: str, named: bool, stream: io.BufferedReader, options: Document
 def _sniffed(stream: io.BufferedReader) -> Form:
     start = stream.peek(4096)[:4096]
     if start.startswith(b"%PDF-"):
-        return PDF
+        return BY_NAME["pdf"]
     if HTML_START.match(start):
-        return HTML
+        return BY_NAME["html"]
     if JSON_START.match(start):
-        return JSONL
-    return TEXT
+        return BY_NAME["jsonl"]
+    return BY_NAME["text"]

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from fogline.documents.dates import parse_date
 from fogline.errors import ItemError, RunError
 
 __all__ = ["COLUMNS", "FORMS", "DocumentOptions", "FormName"]
@@ -49,8 +48,14 @@ class DocumentOptions:
             raise RunError(f"no form {self.form!r}: use one of {', '.join(FORMS)}")
         if self.size_limit_bytes < 1:
             raise RunError("the size limit must be at least one byte")
-        try:
-            published = None if self.published is None else parse_date(self.published)
-        except ItemError as error:
-            raise RunError(f"publication date: {error}") from error
-        object.__setattr__(self, "published", published)
+        if self.published is not None:
+            object.__setattr__(self, "published", _checked(self.published))
+
+
+def _checked(published: str) -> str:
+    from fogline.documents.dates import parse_date
+
+    try:
+        return parse_date(published)
+    except ItemError as error:
+        raise RunError(f"publication date: {error}") from error

@@ -26,7 +26,7 @@ CHARSET = re.compile(
 )
 ROMAN = ("latin1", "latin-1", "us-ascii", "iso-8859-1")  # browsers take all of them for cp1252
 # htmldate would take the clock for the latest day; a fixed one keeps reading free of it.
-LATEST_DAY = "2199-12-31"
+FIRST_DAY, LATEST_DAY = "1900-01-01", "2199-12-31"
 
 
 def read(stream: io.BufferedReader, options: DocumentOptions) -> Iterator[Draft | Skipped]:
@@ -86,8 +86,8 @@ def _article(tree: HtmlElement) -> Draft:
     import trafilatura
     from htmldate import find_date
 
-    published = find_date(tree, extensive_search=False, original_date=True, max_date=LATEST_DAY)
-    dates = {"extensive_search": False, "original_date": True, "max_date": LATEST_DAY}
+    published = find_date(tree, extensive_search=False, original_date=True, min_date=FIRST_DAY, max_date=LATEST_DAY)
+    dates = {"extensive_search": False, "original_date": True, "min_date": FIRST_DAY, "max_date": LATEST_DAY}
     article = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, date_extraction_params=dates
     )
@@ -111,6 +111,6 @@ def _paragraphs(text: str) -> str:
     blocks = [line.strip() for line in text.split("\n")]
     out: list[str] = []
     for before, block in zip(["", *blocks], blocks, strict=False):
-        together = block[:2] in ("- ", "| ") and before[:2] == block[:2]
+        together = block[:1] in ("-", "|") and before[:1] == block[:1]
         out.append(("\n" if together else "\n\n") + block)
     return "".join(out).strip()

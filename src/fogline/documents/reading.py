@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from fogline.documents.building import STAGE, Origin, build
-from fogline.documents.drafts import Draft, Facts, Skipped
+from fogline.documents.drafts import STAGE, Draft, Facts, Skipped
 from fogline.documents.finding import SIDECAR, Found, Missed, find, unreadable
 from fogline.documents.forms import form_of
 from fogline.documents.opening import opened
@@ -16,6 +15,9 @@ from fogline.documents.sidecar import read_sidecar
 from fogline.errors import ItemError
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
+
+if TYPE_CHECKING:
+    from fogline.documents.building import Origin
 
 __all__ = ["DocumentOptions", "read"]
 
@@ -63,6 +65,8 @@ class _Reading:
     def _drafts(self, found: Found) -> Iterator[Document | Failure]:
         if found.name == SIDECAR:
             raise ItemError("unsupported", f"{SIDECAR} describes reports and is none")
+        from fogline.documents.building import Origin
+
         with opened(found, self._stdin) as stream:
             form = form_of(found.name, found.named, stream, self.options)
             origin = Origin(found, form, self._beside.get(found.name, Facts()), self.options)
@@ -92,6 +96,8 @@ def _built(draft: Draft | Skipped, origin: Origin) -> Iterator[Document | Failur
     if isinstance(draft, Skipped):
         yield _failure(origin.place(draft.where), draft.error)
         return
+    from fogline.documents.building import build
+
     try:
         yield from build(draft, origin)
     except ItemError as error:

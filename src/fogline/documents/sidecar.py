@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,6 +21,8 @@ def read_sidecar(folder: str) -> Mapping[str, Facts]:
     path = os.path.join(folder, SIDECAR)
     if not os.path.isfile(path):
         return {}
+    import tomllib
+
     try:
         with open(path, "rb") as stream:
             tables = tomllib.load(stream)
