@@ -16,14 +16,14 @@ from fogline.records.sentences import Token
 
 __all__ = ["Entry", "Hit", "Lexicon", "lexicon", "word_key"]
 
-Use = Literal["state", "capital", "adjective", "people", "actor", "side"]
+Use = Literal["state", "capital", "adjective", "people", "actor", "side", "platform"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a name stands for: the readable name, kind, side, and how the name is used.
 
-    `use` is "state" (also a place), "capital" (a metonym of the government), "adjective" and "people" (Ukrainian,
+    `use` is "platform" (Telegram: where something was said), "state" (also a place), "capital" (a metonym of the government), "adjective" and "people" (Ukrainian,
     Ukrainians), "actor" (a body, group, outlet or person) or "side" (another word for a side of a pack).
     """
 
@@ -134,7 +134,7 @@ def _keys(alias: str) -> tuple[str, ...]:
 
 def _of_world() -> Iterator[tuple[str, Entry]]:
     for actor in world_actors():
-        entry = Entry(actor.name, actor.kind, actor.side, "actor")
+        entry = Entry(actor.name, actor.kind, actor.side, "platform" if actor.platform else "actor")
         yield from ((alias, entry) for alias in (actor.name, *actor.aliases))
     for state in states():
         yield from _of_state(state)

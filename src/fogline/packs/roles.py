@@ -38,6 +38,8 @@ class Roles:
     installed: frozenset[str]
     speech: frozenset[str]
     groups: Mapping[str, frozenset[str]]
+    proper_only: frozenset[str]
+    sided_only: frozenset[str]
 
     def of(self, words: tuple[str, ...]) -> Role | None:
         """The longest role noun that ends in the last of these folded words."""
@@ -77,13 +79,19 @@ def roles() -> Roles:
         frozenset(sides["installed"]),
         frozenset(data["speech"]["verbs"].split()),
         {name: frozenset(words.split()) for name, words in data["groups"].items()},
+        frozenset(data["proper_only"]["nouns"].split()),
+        frozenset(data["sided_only"]["nouns"].split()),
     )
 
 
 def _singular(noun: str, row: dict[str, str]) -> tuple[tuple[str, ...], Role]:
     words = tuple(fold(noun).replace("-", " ").split())
     kind, belongs = cast("ActorKind", row["kind"]), cast("Belongs", row["belongs"])
-    many = kind == "people" or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
+    many = (
+        kind == "people"
+        and words[-1] not in ("team", "side", "delegation", "crowd", "family", "community", "camp", "household")
+        or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
+    )
     return words, Role(noun, kind, belongs, cast("Gender | None", row.get("gender")), many)
 
 

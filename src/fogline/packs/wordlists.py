@@ -49,6 +49,7 @@ class WorldActor:
     kind: ActorKind
     side: str | None
     aliases: tuple[str, ...] = ()
+    platform: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,9 @@ def world_actors() -> tuple[WorldActor, ...]:
         WorldActor(row["name"], row["kind"], row.get("side", row["name"]) or None, tuple(row.get("aliases", ())))
         for row in data["actor"]
     ]
-    media = [WorldActor(name, "media", None) for name in (*data["media"]["names"], *data["media"]["platforms"])]
-    return (*named, *media)
+    media = [WorldActor(name, "media", None) for name in data["media"]["names"]]
+    platforms = [WorldActor(name, "media", None, platform=True) for name in data["media"]["platforms"]]
+    return (*named, *media, *platforms)
 
 
 @lru_cache(maxsize=1)

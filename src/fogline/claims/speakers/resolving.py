@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from fogline.claims.speakers.wording import head_of, kind_of_pronoun, plain_name
+from fogline.claims.speakers.wording import counted, head_of, kind_of_noun, kind_of_pronoun, leans, plain_name
 from fogline.packs.lexicon import lexicon, word_key
 from fogline.packs.model import Pack
 from fogline.packs.roles import Role, roles
@@ -41,10 +41,10 @@ class SpeakerResolver:
         words = sentence.tokens_in(span.start, span.end) if sentence else []
         if sentence is None or not words:
             return self._by_words(span)
-        head = head_of(sentence, words)
+        head = counted(sentence, head_of(sentence, words), span.end)
         mention = self._mention_at(sentence.index, head, span)
         role = _role(words, head)
-        if mention is not None and not _is_document(role):
+        if mention is not None and not (_is_document(role) and mention.span.end <= head.end):
             return Speaker(mention.actor.name, mention.actor.kind, mention.actor.side, span)
         return self._described(sentence, words, head, role, span)
 
@@ -69,26 +69,48 @@ class SpeakerResolver:
         if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
             return Speaker(name, kind, None, span)
         kind = role.kind if role is not None else self._kind(head, words)
-        return Speaker(name, kind, self._side(sentence, span, role), span)
+        return Speaker(name, kind, self._side(sentence, head, role), span)
 
-    def _side(self, sentence: Sentence, span: Span, role: Role | None) -> str | None:
-        """The side of whoever a document, source or body in the words belongs to."""
+    def _side(self, sentence: Sentence, head: Token, role: Role | None) -> str | None:
+        """The side of whoever a document, source or body belongs to: "a statement by", "the army's map"."""
         if role is not None and role.belongs == "none":
             return None
-        inside = (m.actor for m in self._mentions.get(sentence.index, ()) if span.covers(m.span))
-        return next((actor.side for actor in inside if actor.side is not None), None)
+        holders = sentence.children(head, "poss", "amod", "compound", "nmod")
+        for prep in sentence.children(head, "prep", "agent", "acl"):
+            if prep.lower in _BY:
+                holders += sentence.children(prep, "pobj")
+            holders += [noun for by in sentence.children(prep, "agent") for noun in sentence.children(by, "pobj")]
+        for holder in holders:
+            mention = next((m for m in self._mentions.get(sentence.index, ()) if _on(m, holder)), None)
+            if mention is not None and mention.actor.side is not None and not leans(sentence, holder):
+                return mention.actor.side
+            if mention is None and (side := self._of_adjective(holder)) and not leans(sentence, holder):
+                return side
+        return None
+
+    def _of_adjective(self, token: Token) -> str | None:
+        """The side of a demonym or capital that is no mention of its own: "a Russian map"."""
+        entry = self._lexicon.named(token.text) if token.text[0].isupper() else None
+        return entry.side if entry is not None and entry.use in ("adjective", "state", "actor") else None
 
     def _kind(self, head: Token, words: Sequence[Token]) -> ActorKind:
         if head.pos == "PROPN":
             return "organisation" if words[0].lower == "the" or head.text.isupper() else "person"
         if head.tag in ("NNS", "NNPS") or head.pos in ("NUM", "DET", "ADJ"):
             return "people"
-        return "unnamed"
+        return kind_of_noun(head.lower)
 
     def _by_words(self, span: Span) -> Speaker:
         entry = self._lexicon.named(span.text)
         actor = Actor(entry.name, entry.kind, entry.side) if entry else Actor(span.text, "unnamed")
         return Speaker(actor.name, actor.kind, actor.side, span)
+
+
+_BY = frozenset({"by", "of", "from", "for"})
+
+
+def _on(mention: ActorMention, token: Token) -> bool:
+    return mention.span.start <= token.start < mention.span.end
 
 
 def _role(words: Sequence[Token], head: Token) -> Role | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fogline.records.mentions import ActorKind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["head_of", "kind_of_pronoun", "plain_name"]
+__all__ = ["counted", "head_of", "kind_of_noun", "kind_of_pronoun", "leans", "plain_name"]
 
 _PRONOUNS: dict[str, ActorKind] = {
     "he": "person", "she": "person", "i": "person", "him": "person", "her": "person", "his": "person", "me": "person", "my": "person",
@@ -33,7 +33,9 @@ def head_of(sentence: Sentence, words: Sequence[Token]) -> Token:
 def _beside(words: Sequence[Token], tops: Sequence[Token]) -> Token:
     """The best word where the parse put the phrase under an adjective or verb."""
     nouns = [t for t in words if t.pos in _NOMINAL]
-    return next((t for t in nouns if t.dep not in ("compound", "poss", "pobj", "nummod")), (nouns or tops or list(words))[0])
+    return next(
+        (t for t in nouns if t.dep not in ("compound", "poss", "pobj", "nummod")), (nouns or tops or list(words))[0]
+    )
 
 
 def kind_of_pronoun(word: str) -> ActorKind | None:
@@ -44,8 +46,43 @@ def kind_of_pronoun(word: str) -> ActorKind | None:
 def plain_name(text: str, words: Sequence[Token]) -> str:
     """The words as a name: without article, quantity, possessive pronoun or ending 's, on one line."""
     kept = list(words)
-    while len(kept) > 1 and (kept[0].tag in ("DT", "PDT", "PRP$", "CD", "RB") or kept[0].pos in ("PUNCT", "ADV", "ADP", "CCONJ")):
+    while len(kept) > 1 and (
+        kept[0].tag in ("DT", "PDT", "PRP$", "CD", "RB") or kept[0].pos in ("PUNCT", "ADV", "ADP", "CCONJ")
+    ):
         kept.pop(0)
-    while len(kept) > 1 and (kept[-1].tag == "POS" or kept[-1].pos == "PUNCT" and kept[-1].text not in (")", "”", '"', "’")):
+    while len(kept) > 1 and (
+        kept[-1].tag == "POS" or kept[-1].pos == "PUNCT" and kept[-1].text not in (")", "”", '"', "’")
+    ):
         kept.pop()
     return " ".join(text[kept[0].start : kept[-1].end].split())
+
+
+_PARTS = frozenset(
+    """set series number group pair couple handful majority minority dozens hundreds thousands trio some one two three four five several many most
+    none both half third quarter few all each any lot host team mix collection batch range percent cent""".split()
+)
+# Endings of nouns for people: "storekeeper", "lobbyist". Not exact, and only asked where no list knows the noun.
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "eer", "ant", "ent")
+
+
+def counted(sentence: Sentence, head: Token, end: int) -> Token:
+    """The noun behind a word of quantity: "images" in "a set of images"; other heads stay, as does "one of them"."""
+    if head.lower not in _PARTS:
+        return head
+    for prep in sentence.children(head, "prep"):
+        if prep.lower == "of" and prep.start < end:
+            nouns = sentence.children(prep, "pobj")
+            if nouns and nouns[0].end <= end:
+                return nouns[0]
+    return head
+
+
+def kind_of_noun(word: str) -> ActorKind:
+    """What a singular common noun that no list knows most likely is when it speaks."""
+    return "person" if word.endswith(_PERSON_ENDINGS) else "unnamed"
+
+
+def leans(sentence: Sentence, token: Token) -> bool:
+    """Whether a hyphen makes the name a leaning or a seat: "pro-Russian", "Kyiv-based"."""
+    around = sentence.tokens[max(token.i - 1, 0) : token.i + 2]
+    return any(t.text == "-" for t in around)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fogline.mentions.actors.discourse import Discourse, pronoun_entity
+from fogline.mentions.actors.discourse import Discourse
+from fogline.mentions.actors.joining import join_neighbours
 from fogline.mentions.actors.nominals import Bodies
 from fogline.mentions.actors.people import People
 from fogline.mentions.actors.phrase import Phrase, View, view_of
+from fogline.mentions.actors.pronouns import POSSESSIVE, pronoun_entity, unresolved
 from fogline.mentions.actors.states import LexicalNames
+from fogline.mentions.actors.unlisted import UnlistedBodies
 from fogline.packs.lexicon import lexicon
 from fogline.packs.model import Pack
 from fogline.records.documents import Document
@@ -30,17 +33,21 @@ def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -
     views = [view_of(sentence, names) for sentence in sentences]
     phrases = _phrases(views, People(names))
     phrases.sort(key=lambda p: (p.sentence, p.first, -p.last))
-    _join_neighbours(views, phrases)
+    join_neighbours(views, phrases)
     Discourse(views).resolve(phrases)
+    _belonging(views, phrases)
     return tuple(_mention(document, views[p.sentence], p) for p in phrases if _tells(p))
 
 
 def _phrases(views: Sequence[View], people: People) -> list[Phrase]:
+    bodies, lexical, unlisted = Bodies(), LexicalNames(), UnlistedBodies()
+    unlisted.learn(views)
     people.learn(views)
-    bodies, lexical = Bodies(), LexicalNames()
     for view in views:
         bodies.learn(view)
-    found = list(people.phrases())
+    found = list(unlisted.phrases())
+    named = {(p.sentence, p.last) for p in found}
+    found += [p for p in people.phrases() if (p.sentence, p.last) not in named]
     taken: list[set[int]] = [set() for _ in views]
     for phrase in found:
         taken[phrase.sentence].update(range(phrase.first, phrase.last + 1))
@@ -59,42 +66,27 @@ def _pronouns(view: View) -> list[Phrase]:
     found: list[Phrase] = []
     for i, token in enumerate(view.tokens):
         if token.pos == "PRON" and (entity := pronoun_entity(view.keys[i])) is not None:
-            found.append(Phrase(view.sentence.index, i, i, i, "pronoun", entity, anaphoric=True))
+            hidden = view.keys[i] in ("we", "us", "our", "ours")
+            found.append(Phrase(view.sentence.index, i, i, i, "pronoun", entity, anaphoric=True, hidden=hidden))
     return found
 
 
-def _join_neighbours(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
-    """Give a description the person beside it: "the army's chief, Ruta Abene", "Ruta Abene, a nurse"."""
-    for left, right in zip(phrases, phrases[1:], strict=False):
-        if left.sentence != right.sentence:
+def _belonging(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Give "their soldiers" and "the army's spokesman" the side of whom the possessive stands for."""
+    owners = {(p.sentence, p.head): p.entity for p in phrases}
+    for phrase in phrases:
+        if not phrase.takes_side or phrase.entity.side is not None:
             continue
-        view = views[left.sentence]
-        if right.form == "name" and right.entity.kind == "person" and left.form == "nominal":
-            if _leads_to(view, left, right):
-                _merge(right, left)
-        elif left.form == "name" and left.entity.kind == "person" and right.form == "nominal":
-            if _describes(view, left, right):
-                _merge(left, right)
-
-
-def _leads_to(view: View, left: Phrase, right: Phrase) -> bool:
-    return False
-
-
-def _describes(view: View, left: Phrase, right: Phrase) -> bool:
-    return False
-
-
-def _merge(name: Phrase, description: Phrase) -> None:
-    name.entity.side = name.entity.side or description.entity.side
-    name.entity.gender = name.entity.gender or description.entity.gender
-    name.entity.nouns |= description.entity.nouns
-    description.entity, description.anaphoric = name.entity, False
+        keys = views[phrase.sentence].keys
+        for i in range(phrase.first, phrase.head):
+            owner = owners.get((phrase.sentence, i))
+            if owner is not None and owner.side and (keys[i] in POSSESSIVE or keys[i + 1] in ("'s", "'")):
+                phrase.entity.side = owner.side
 
 
 def _tells(phrase: Phrase) -> bool:
     """Whether a phrase ended up with an actor: an unresolved pronoun names nobody."""
-    return phrase.form != "pronoun" or phrase.entity.name not in ("it", "they", "he", "she", "its", "their", "his", "her")
+    return not (phrase.form == "pronoun" and (unresolved(phrase.entity) or phrase.hidden))
 
 
 def _mention(document: Document, view: View, phrase: Phrase) -> ActorMention:

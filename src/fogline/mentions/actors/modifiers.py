@@ -43,7 +43,13 @@ def _flat_edge(view: View, head: int) -> int:
 def _after_break(view: View, edge: int, head: int) -> int:
     """A comma or dash inside ends what a slip of the parser put together, unless it parts adjectives."""
     for i in range(head - 1, edge, -1):
-        if view.tokens[i].text in (":", ";", "—", "–", "(", ")") or view.tokens[i].pos in ("VERB", "AUX", "SCONJ") and view.tokens[i].dep in ("ROOT", "ccomp", "mark"):
+        spaced = view.tokens[i].text == "-" and not view.joined(i - 1)
+        if (
+            spaced
+            or view.tokens[i].text in (":", ";", "—", "–", "(", ")")
+            or view.tokens[i].pos in ("VERB", "AUX", "SCONJ")
+            and view.tokens[i].dep in ("ROOT", "ccomp", "mark")
+        ):
             return i + 1
     return edge
 

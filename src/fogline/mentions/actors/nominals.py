@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
+from fogline.mentions.actors.pronouns import POSSESSIVE
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.packs.folding import fold
 from fogline.packs.roles import Role, roles
@@ -22,7 +23,9 @@ _UNIT_WORDS = frozenset(
     fourth fifth sixth seventh eighth ninth tenth army force forces brigade brigades division corps battalion regiment guard command
     unit the of and our main military police public""".split()
 )
-_OWN = frozenset("front liberation resistance movement militia fighters alliance mujahideen jihad army brigades rebels".split())
+_OWN = frozenset(
+    "front liberation resistance movement militia fighters alliance mujahideen jihad army brigades rebels".split()
+)
 
 
 @dataclass(slots=True)
@@ -42,11 +45,22 @@ class Bodies:
             elif view.cover[i] is None and view.tokens[i].text.isupper() and key in self._known:
                 yield Phrase(view.sentence.index, i, i, i, "name", self._known[key])
 
+    def short_form(self, view: View, head: int) -> Entity | None:
+        """The body that "the Guard" or "the Front" stands for: the last one whose name ends or begins so."""
+        key = view.keys[head]
+        named = [e for name, e in self._known.items() if name.split()[-1] == key or name.split()[0] == key]
+        return named[-1] if named else None
+
     def learn(self, view: View) -> None:
         """Collect the acronyms that a sentence defines: "the Union of Azawad Fighters (UFA)"."""
         for i in range(2, len(view.keys) - 1):
             text = view.tokens[i].text
-            if view.keys[i - 1] == "(" and view.keys[i + 1] in (")", ",", ";") and text.isupper() and 2 <= len(text) <= 7:
+            if (
+                view.keys[i - 1] == "("
+                and view.keys[i + 1] in (")", ",", ";")
+                and text.isupper()
+                and 2 <= len(text) <= 7
+            ):
                 self._define(view, i - 2, text)
 
     def _define(self, view: View, last: int, acronym: str) -> None:
@@ -69,15 +83,21 @@ class Bodies:
 
     def _phrase(self, view: View, head: int) -> Phrase | None:
         hit = view.cover[head]
-        if hit is not None or not _heads(view, head):
+        if (hit is not None and hit.entry.use != "adjective") or not _heads(view, head):
             return None
         first = left_edge(view, head)
         role = role_at(view, first, head)
         if role is None or role.kind in ("document", "unnamed"):
             return None
+        if _too_plain(view, first, head, role):
+            return None
         start, last = _without_lead(view, first, head), _with_name(view, head)
+        if start == head and view.tokens[head].text[0].isupper() and view.keys[first] == "the":
+            known = self.short_form(view, head)
+            if known is not None:
+                return Phrase(view.sentence.index, start, head, head, "name", known)
         side = modifier_side(view, first, head, role) or side_of(view, head)
-        if _is_proper(view, start, head, last):
+        if role.kind not in ("person", "people") and _is_proper(view, start, head, last):
             name = view.text(start, last)
             entity = self._body(name, _kind_of_body(view, start, last, role), side)
             entity.side = entity.side or side or _own_side(view, start, last, name, entity.kind)
@@ -89,13 +109,14 @@ class Bodies:
 def _description(view: View, at: tuple[int, int, int], role: Role, side: str | None) -> Phrase:
     """A phrase that describes somebody; a bare "the ministry" waits for what it takes up."""
     first, start, head = at
-    name = view.text(start, _with_tail(view, head))
+    name = view.text(start, _with_tail(view, head)).replace("‘", "").replace("’ ", " ")
     plural = role.plural or view.tokens[head].tag in ("NNS", "NNPS")
     entity = Entity(name, role.kind, side, role.gender, plural)
     entity.nouns.update(view.keys[start : head + 1])
     definite = view.keys[first] in _DETERMINERS
     bare = definite and side is None and not _proper_inside(view, start, head) and _with_tail(view, head) == head
-    return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=bare)
+    takes = role.belongs == "state"
+    return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=bare, takes_side=takes)
 
 
 def _heads(view: View, i: int) -> bool:
@@ -111,7 +132,11 @@ def _heads(view: View, i: int) -> bool:
 
 
 def _without_lead(view: View, first: int, head: int) -> int:
-    """The first token that carries the name: no article, number, adverb or preposition."""
+    """The first token that carries the name: no article, quotation mark, number ("as many as 11,000"), adverb."""
+    for i in range(head - 1, first - 1, -1):
+        if view.tokens[i].pos == "NUM" and view.cover[i] is None and view.keys[i][-1] not in "dhts":
+            first = i + 1
+            break
     while first < head and view.tokens[first].pos in _LEAD and view.cover[first] is None:
         first += 1
     return first
@@ -123,10 +148,18 @@ def _with_name(view: View, head: int) -> int:
     if not tokens[head].text[0].isupper():
         return head
     i = head + 1
-    while i < len(tokens) and (view.keys[i] in ("of", "for", "the", "and") or tokens[i].text[0].isupper()) and i - head < 8:
+    while (
+        i < len(tokens)
+        and (view.keys[i] in ("of", "for", "the", "and") or tokens[i].text[0].isupper())
+        and i - head < 8
+    ):
         if view.keys[i] in ("for", "and") and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
             break
-        if tokens[i].text[0].isupper() and view.keys[i - 1] in ("of", "for", "the", "and") or (last == i - 1 and last > head):
+        if (
+            tokens[i].text[0].isupper()
+            and view.keys[i - 1] in ("of", "for", "the", "and")
+            or (last == i - 1 and last > head)
+        ):
             last = i
         elif tokens[i].text[0].isupper():
             break
@@ -140,10 +173,12 @@ def _with_tail(view: View, head: int) -> int:
     """The last token of a short "of" or "for" phrase that belongs to a description, else the head."""
     if not view.sentence.parsed:
         return head
+    people = view.tokens[head].tag in ("NN", "NNP")
     for prep in view.sentence.children(view.tokens[head], "prep"):
         if prep.i == head + 1 and prep.lower in ("of", "for", "at", "from"):
             tail = [t.i for t in view.sentence.subtree(prep) if t.dep not in ("punct",)]
-            if tail and tail[-1] - head <= 8 and tail[-1] - prep.i + 1 == len(tail):
+            whole = tail and tail[-1] - head <= 8 and tail[-1] - prep.i + 1 == len(tail)
+            if whole and (people or any(view.cover[i] for i in tail)) and view.tokens[tail[-1]].pos != "VERB":
                 return tail[-1]
     return head
 
@@ -155,6 +190,16 @@ def _is_proper(view: View, start: int, head: int, last: int) -> bool:
         return False
     capitals = sum(t.text[0].isupper() for t in view.tokens)
     return capitals < len(view.tokens) * 0.7 or view.sentence.role != "headline"
+
+
+def _too_plain(view: View, first: int, head: int, role: Role) -> bool:
+    """Whether a noun is more often a thing than somebody: "the movement" takes up a group, "movements" do not."""
+    if view.tokens[head].text[0].isupper():
+        return False
+    noun = role.noun.split()[-1]
+    if noun in roles().sided_only:
+        return side_of(view, head) is None and view.keys[first] not in POSSESSIVE
+    return noun in roles().proper_only and (role.plural or view.keys[first] != "the" or first + 1 != head)
 
 
 def _proper_inside(view: View, start: int, head: int) -> bool:

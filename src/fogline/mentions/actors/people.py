@@ -90,7 +90,9 @@ class People:
         first = self._by_first.get(word, ())
         if len(first) == 1:
             return first[0]
-        return next((e for last, es in self._by_last.items() if len(word) > 5 and same_word(last, word) for e in es), None)
+        return next(
+            (e for last, es in self._by_last.items() if len(word) > 5 and same_word(last, word) for e in es), None
+        )
 
     def _single(self, view: View, run: Run, words: tuple[str, ...]) -> Entity | None:
         """A surname without any full name: known to a pack, led in by a title, or speaking."""

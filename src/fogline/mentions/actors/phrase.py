@@ -40,7 +40,8 @@ class Entity:
 class Phrase:
     """Words that name an actor: tokens `first` to `last` (both inside) of a sentence, their head, and the actor.
 
-    `anaphoric` says that the words alone do not tell who is meant ("the ministry", "he").
+    `anaphoric` says that the words alone do not tell who is meant ("the ministry", "he"); `takes_side` that a
+    possessive hands its side on; `hidden` that the phrase only carries a side ("our") and names nobody by itself.
     """
 
     sentence: int
@@ -50,6 +51,8 @@ class Phrase:
     form: Form
     entity: Entity
     anaphoric: bool = False
+    takes_side: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

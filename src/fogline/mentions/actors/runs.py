@@ -30,7 +30,7 @@ _BODY = frozenset(
     service services police guard guards command staff times post news radio tv television herald tribune gazette journal observer
     courier network media press agency wire center centre programme program initiative league church society board authority
     administration embassy mission zone sector unit squad fleet militia fighters liberation resistance club monitor watch
-    international national united republic kingdom federal democratic people's""".split()
+    africa asia europe sahel international national united republic kingdom federal democratic people's""".split()
 )
 
 
@@ -52,7 +52,7 @@ def runs(view: View) -> Iterator[Run]:
             i += 1
             continue
         last = _end(view, i, given)
-        run = _cut(view, i, last, given, nouns)
+        run = _cut(view, i, last, nouns)
         if run:
             yield run
         i = last + 1
@@ -89,14 +89,12 @@ def _hyphen(view: View, i: int) -> bool:
     return view.tokens[i].text in ("-", "’", "'") and i > 0 and view.joined(i - 1) and view.joined(i)
 
 
-def _cut(view: View, first: int, last: int, given: GivenNames, nouns: Roles) -> Run | None:
+def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
     """The run without titles before the name; None where it names a body."""
     start = first
-    while start < last and _is_title(view, start, nouns) and not view.joined(start):
-        start += 1
-    known = next((i for i in range(first, last) if view.keys[i] in given.genders and not _after_hyphen(view, i)), None)
-    if known is not None and known > start:
-        start = known
+    for i in range(first, last):
+        if (view.keys[i] in _BODY or _is_title(view, i, nouns)) and not view.joined(i) and not _hyphen_before(view, i):
+            start = i + 1
     if any(view.keys[i] in _BODY for i in range(start, last + 1)) or last - start > 7:
         return None
     if start == last and (_is_title(view, start, nouns) or len(view.tokens[start].text) < 3):
@@ -105,7 +103,7 @@ def _cut(view: View, first: int, last: int, given: GivenNames, nouns: Roles) -> 
     return Run(start, last, start > first or _names_role(before, view, first, nouns))
 
 
-def _after_hyphen(view: View, i: int) -> bool:
+def _hyphen_before(view: View, i: int) -> bool:
     return i > 0 and view.tokens[i - 1].text == "-"
 
 

@@ -10,13 +10,17 @@ from fogline.packs.lexicon import Hit
 __all__ = ["LexicalNames"]
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "dative", "appos"})
-_TOWARDS = frozenset({"by", "with", "against", "between", "among", "alongside", "versus", "than", "like", "for", "to", "from"})
+_TOWARDS = frozenset(
+    {"by", "with", "against", "between", "among", "alongside", "versus", "than", "like", "for", "to", "from"}
+)
 _SAID = frozenset(
     """claim statement denial offer demand response proposal decision position accusation announcement call request refusal warning
     threat promise pledge offer silence willingness ally allies invasion attack strike offensive incursion war government president minister
     ministry army military force troops official leader spokesman envoy ambassador parliament support aid sanction""".split()
 )
-_NO_ACTOR = frozenset("territory soil land language border region city town coast village area field side airspace sky people economy capital".split())
+_NO_ACTOR = frozenset(
+    "territory soil land language border region city town coast village area field side airspace sky people economy capital".split()
+)
 
 
 class LexicalNames:
@@ -29,7 +33,7 @@ class LexicalNames:
         """The names of a sentence that stand for actors, outside the tokens already taken."""
         for hit in view.hits:
             entry = hit.entry
-            if entry.kind == "person" or hit.last in taken:
+            if entry.kind == "person" or entry.use == "platform" or hit.last in taken:
                 continue
             if entry.use in ("state", "capital") and not self._acts(view, hit):
                 continue

@@ -1,0 +1,56 @@
+"""The subject of the clause a word stands in, and of the clause above it."""
+
+from __future__ import annotations
+
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["matrix_subject", "own_subject"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep"})
+_RELATIVE = frozenset({"who", "which", "that"})
+
+
+def own_subject(sentence: Sentence, token: Token) -> Token | None:
+    """The subject of the verb that `token` hangs below, taken over from the verb above where it has none.
+
+    "Russia, seeking to expand its gains" gives Russia for "its"; a relative pronoun gives the noun it stands for.
+    """
+    verb = _verb_above(sentence, token)
+    for _ in range(6):
+        if verb is None:
+            return None
+        subject = _subject(sentence, verb)
+        if subject is not None and subject.i != token.i:
+            return subject
+        if subject is None and verb.dep == "acl":
+            return sentence.head(verb)
+        if verb.dep not in _SUBJECTLESS or verb.head == verb.i:
+            return None
+        verb = _verb_above(sentence, verb)
+    return None
+
+
+def matrix_subject(sentence: Sentence, token: Token) -> Token | None:
+    """The subject of the clause above the one that `token` is the subject of: "Zelensky" in "Zelensky said he ..."."""
+    verb = _verb_above(sentence, token)
+    if verb is None or verb.head == verb.i:
+        return None
+    above = _verb_above(sentence, verb)
+    return own_subject(sentence, verb) if above is not None else None
+
+
+def _verb_above(sentence: Sentence, token: Token) -> Token | None:
+    for above in sentence.ancestors(token):
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return None
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    for child in sentence.children(verb):
+        if child.dep in _SUBJECTS:
+            if child.lower in _RELATIVE and verb.dep == "relcl":
+                return sentence.head(verb)
+            return child
+    return None

@@ -1,0 +1,106 @@
+"""Descriptions beside a name: "the army's chief, Ruta Abene", "Ruta Abene, a nurse at the camp"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from fogline.mentions.actors.phrase import Phrase, View
+from fogline.packs.roles import roles
+
+__all__ = ["join_neighbours"]
+
+_CLIMB = frozenset({"pobj", "prep", "compound", "poss", "nmod", "amod", "conj", "appos"})
+_CLOSING = frozenset({",", ".", ";", ")", "—", "–", "-", "”", '"', "’", ":", "?", "!"})
+_STEPS = 8
+
+
+def join_neighbours(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Give a description of one person the name that stands in apposition to it, and the name the description."""
+    described = {(p.sentence, p.head): p for p in phrases if p.form == "nominal" and p.entity.kind == "person"}
+    openings = {(p.sentence, p.first): p for p in described.values()}
+    _join_quoted(views, phrases)
+    _join_groups(views, phrases)
+    for name in phrases:
+        if name.form != "name" or name.entity.kind != "person":
+            continue
+        view = views[name.sentence]
+        before = _before(view, name, described)
+        if before is not None:
+            _merge(name, before)
+        after = _after(view, name, openings)
+        if after is not None and after is not before:
+            _merge(name, after)
+
+
+def _join_quoted(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Give a description the name in quotation marks behind it: the blog “Two Majors”."""
+    for left, right in pairwise(phrases):
+        if left.sentence != right.sentence or left.form != "nominal" or right.form != "name":
+            continue
+        between = views[left.sentence].keys[left.last + 1 : right.first]
+        if left.entity.kind != "person" and between in (("'",), ('"',), ("“",), ("‘",)):
+            right.entity.nouns |= left.entity.nouns
+            left.entity, left.anaphoric = right.entity, False
+
+
+def _join_groups(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Make a body a side of its own that an apposition calls a militia, a faction or rebels."""
+    groups = roles().groups["own"]
+    for left, right in pairwise(phrases):
+        if left.sentence != right.sentence or left.form != "name" or right.form != "nominal":
+            continue
+        entity, view = left.entity, views[left.sentence]
+        if entity.kind not in ("armed_force", "organisation") or right.first != left.last + 2 or right.entity.plural:
+            continue
+        if view.keys[left.last + 1] == "," and right.entity.nouns & groups and view.tokens[right.head].dep == "appos":
+            entity.kind, entity.side = "armed_force", entity.side or right.entity.side or entity.name
+            entity.nouns |= right.entity.nouns
+            right.entity, right.anaphoric = entity, False
+
+
+def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) -> Phrase | None:
+    """The description that a comma parts from the name after it."""
+    at = name.first - 1
+    if at < 1 or view.keys[at] not in (",", ":", "—", "–"):
+        return None
+    token = view.tokens[name.head]
+    following = view.keys[name.last + 1] if name.last + 1 < len(view.keys) else "."
+    if token.dep != "appos" and following not in _CLOSING:
+        return None
+    token = view.tokens[at - 1]
+    found: Phrase | None = None
+    for _ in range(_STEPS):
+        found = described.get((name.sentence, token.i)) or found
+        if token.dep not in _CLIMB or token.head == token.i:
+            break
+        token = view.sentence.head(token)
+        if token.i > at:
+            break
+    return None if found is None or found.entity.plural else found
+
+
+def _after(view: View, name: Phrase, openings: dict[tuple[int, int], Phrase]) -> Phrase | None:
+    """The description that follows the name after a comma or bracket, an age skipped."""
+    at = name.last + 1
+    if at >= len(view.keys) or view.keys[at] not in (",", "("):
+        return None
+    at += 1
+    if at + 1 < len(view.keys) and view.keys[at].isdigit() and view.keys[at + 1] == ",":
+        at += 2
+    found = openings.get((name.sentence, at))
+    if found is None or found.entity.plural:
+        return None
+    token = view.tokens[found.head]
+    subject = token.dep == "nsubj" and view.tokens[name.head].dep != "nsubj" and view.tokens[name.head].head != token.i
+    return None if subject else found
+
+
+def _merge(name: Phrase, description: Phrase) -> None:
+    entity, other = name.entity, description.entity
+    if entity.gender and other.gender and entity.gender != other.gender:
+        return
+    entity.side = entity.side or other.side
+    entity.gender = entity.gender or other.gender
+    entity.nouns |= other.nouns
+    description.entity, description.anaphoric = entity, False

@@ -1,0 +1,86 @@
+"""Names of bodies that no list knows, told by what is said of them: "Raia Pamoja" in "the militia, Raia Pamoja"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from fogline.mentions.actors.phrase import Entity, Phrase, View
+from fogline.mentions.actors.runs import Run, runs
+from fogline.packs.roles import Role, roles
+
+__all__ = ["UnlistedBodies"]
+
+_BODIES = frozenset({"organisation", "armed_force", "media", "government"})
+_REACH = 8
+
+
+@dataclass(slots=True)
+class UnlistedBodies:
+    """Finds capitalised names that an apposition describes as a group, outlet or body, over one report."""
+
+    _known: dict[tuple[str, ...], Entity] = field(default_factory=dict)
+    _runs: list[tuple[View, Run]] = field(default_factory=list)
+
+    def learn(self, views: Sequence[View]) -> None:
+        """Collect the names that are described somewhere in the report, and the agency of its dateline."""
+        for view in views:
+            if view.sentence.role == "dateline":
+                self._agency(view)
+            for run in runs(view):
+                keys = tuple(view.keys[run.first : run.last + 1])
+                self._runs.append((view, run))
+                role = _described_after(view, run) or _described_before(view, run)
+                if role is not None and keys not in self._known and not run.titled:
+                    self._known[keys] = _entity(view.text(run.first, run.last), role)
+
+    def _agency(self, view: View) -> None:
+        """The outlet in brackets of "KYIV, March 16 (Nile Wire)"."""
+        if "(" not in view.keys or ")" not in view.keys:
+            return
+        first, last = view.keys.index("(") + 1, view.keys.index(")") - 1
+        if first <= last and last - first < 5:
+            self._known[tuple(view.keys[first : last + 1])] = Entity(view.text(first, last), "media", proper=True)
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The bodies named, in the order of the report."""
+        for view, run in self._runs:
+            entity = self._known.get(tuple(view.keys[run.first : run.last + 1]))
+            if entity is not None:
+                yield Phrase(view.sentence.index, run.first, run.last, run.last, "name", entity)
+
+
+def _entity(name: str, role: Role) -> Entity:
+    own = name if role.kind == "armed_force" and not role.plural else None
+    return Entity(name, role.kind, own, proper=True, nouns={role.noun.split()[-1]})
+
+
+def _described_after(view: View, run: Run) -> Role | None:
+    """The body that follows a comma: "Ansar al-Buhayra, a faction that ..."."""
+    at = run.last + 1
+    if at + 1 >= len(view.keys) or view.keys[at] != "," or view.keys[at + 1] not in ("a", "an", "the", "one"):
+        return None
+    for i in range(at + 2, min(at + _REACH, len(view.keys))):
+        if view.tokens[i].pos in ("VERB", "AUX", "PUNCT", "ADP", "PRON", "SCONJ") and view.tokens[i].text != "-":
+            return None
+        role = _role(view, i)
+        if role is not None and (i + 1 == len(view.keys) or view.tokens[i + 1].pos not in ("NOUN", "PROPN")):
+            return role if role.kind in _BODIES else None
+    return None
+
+
+def _described_before(view: View, run: Run) -> Role | None:
+    """The body that stands before the name: "the militia, Raia Pamoja", "the agency Nile Wire"."""
+    at = run.first - 1
+    if at >= 1 and view.keys[at] in (",", "“", '"', "‘"):
+        at -= 1
+    if at < 1 or not view.tokens[at].text[0].islower() or view.tokens[at].pos != "NOUN":
+        return None
+    role = _role(view, at)
+    return role if role is not None and role.kind in _BODIES and not role.plural else None
+
+
+def _role(view: View, i: int) -> Role | None:
+    if view.keys[i] not in roles().nouns:
+        return None
+    return roles().of(tuple(key for key in view.keys[max(i - 3, 0) : i + 1] if key != "-"))
