@@ -169,7 +169,11 @@ def _agrees(mention: TimeMention, value: dict[str, str]) -> bool:
     if value.get("type") == "time":
         return "T" + value["value"][:5] in time.timex
     if "start" not in value and "end" not in value:
-        return False
+        return "T" + value.get("value", "?")[:5] in time.timex
+    if "Mod" in value and time.modifier is not None and time.timex[4:] == value["timex"][4:] != "":
+        return time.timex[:4] == value.get("start", value.get("end", ""))[:4]  # early and late stay in the modifier
+    if "Mod" in value and time.precision == "minute":
+        return any(_near(bound, value[end]) for bound, end in ((earliest, "start"), (latest, "end")) if end in value)
     return _near(earliest, value.get("start")) and (
         _near(latest, value.get("end"))
         or ("/" in time.timex and value.get("end", "").startswith(time.timex.split("/")[1]))

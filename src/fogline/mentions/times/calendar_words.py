@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from fogline.mentions.times.lexicon import MONTHS
 from fogline.mentions.times.lexing import CAPITAL, CODES, OTHER
 from fogline.mentions.times.readings import Clock, Moment, Shift, Stretch
 
@@ -81,6 +82,15 @@ def _named_date(hit: Hit) -> Reading | None:
 def _week_of(hit: Hit) -> Reading | None:
     moment = _date(hit.year() if hit.has("YEAR") else None, hit.month(), hit.day())
     return None if moment is None or hit.unit() != "week" else replace(moment, whole_week=True)
+
+
+def _months(hit: Hit) -> Reading | None:
+    """January to March 2024; over the turn of the year the first month is of the year before."""
+    year = hit.year()
+    first, last = (MONTHS[word] for word in hit.words("MONTH", "MABBR", "MAYBE"))
+    if year is None or (hit.has("AND") and not hit.has("BETWEEN")):
+        return None
+    return Stretch(Moment(year=year - (first > last), month=first), Moment(year=year, month=last))
 
 
 def _short_date(hit: Hit) -> Reading | None:
@@ -221,6 +231,7 @@ def _weekday(hit: Hit) -> Reading | None:
 
 CALENDAR: Final[dict[str, Callable[[Hit], Reading | None]]] = {
     "week_of": _week_of,
+    "months_of_year": _months,
     "iso": _iso, "slashed": _slashed, "days_of_month": _days, "month_days": _days, "dmy": _named_date,
     "mdy": _named_date, "dm": _named_date, "md": _named_date, "dmy_short": _short_date, "month_year": _month_year,
     "year_month": _month_year, "month": _month, "year": _year, "year_span": _year_span, "decade": _decade,

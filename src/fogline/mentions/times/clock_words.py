@@ -107,6 +107,8 @@ def _today(hit: Hit) -> Reading | None:
 def _part(hit: Hit) -> Reading | None:
     """A part of the day without a date: only with an article or a preposition, and not in a greeting."""
     part = PARTS[hit.find("PART") or "morning"]
+    if hit.followed_by("OF") and hit.lexed.word(hit.end - 1) in {"dawn", "dusk", "twilight", "sunset"}:
+        return None  # "the dawn of a new era"
     if not hit.preceded_by("IN", "AT", "ON", "OF", "BY", "BEFORE", "AFTER", "SINCE", "UNTIL", "DURING", "THROUGH",
                            "OVER", "FROM", "INTO", "ONWARD", "EARLY", "LATE") and not _neighbour(hit):  # fmt: skip
         return None

@@ -86,13 +86,17 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
     """Tense matters only where the words leave the year or the week open."""
     reading = piece.found.reading
     moments = (reading.left, reading.right) if isinstance(reading, Stretch) else (reading,)
-    if not any(isinstance(moment, Moment) and moment.year is None and moment.shift is None for moment in moments):
+    if not any(isinstance(moment, Moment) and moment.year is None and _is_open(moment) for moment in moments):
         return None
     if span.text[:7].lower() == "earlier":
         return "past"
     bounded = piece.opening == "ON_OR_BEFORE"
     toward = direction(text, span.start, span.end, sentence, bounded)
     return "future" if toward is None and bounded else toward
+
+
+def _is_open(moment: Moment) -> bool:
+    return moment.shift is None or moment.shift.base is not None or moment.shift.unit == "weekend"
 
 
 def _ahead(lexed: Lexed, piece: Bent, text: str, sentence: Sentence | None) -> Bent:

@@ -17,6 +17,7 @@ _INTEGERS = {CODES[name] for name in ("DAY", "NUM", "YEAR", "FOUR")}
 _UNITS = [
     CODES[name] for name in ("UNIT", "UNITS", "UABBR", "UNITLONG", "CENTURY", "QUARTER", "SECOND", "WEEKEND", "PARTS")
 ]
+_COUNTED = _INTEGERS | {CODES[name] for name in ("BIG", "DECIMAL", "HALF", "NUMW", "COUPLE")}
 _FEW = {CODES["FEW"], CODES["SOME"]}
 
 
@@ -137,8 +138,8 @@ class Hit:
             if code in _FEW:
                 return None
             value = self._value(code, self.lexed.word(at))
-            if value is not None:
-                total = value if at > start and self.lexed.codes[at - 1] == CODES["A"] else _add(total, value)
+            if value is not None and not (code == CODES["A"] and self.lexed.codes[at + 1] in _COUNTED):
+                total = _add(total, value)
         return total
 
     def _value(self, code: str, word: str) -> float | None:

@@ -37,6 +37,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     # 3-7 May 2024; from 3 to 7 May; May 3-7, 2024
     ("days_of_month", "(?:FROM|BETWEEN)? THE? $D (?:$TO|AND) THE? $D (?:OF? $MON (?:COMMA? $YR)?)"),
     ("month_days", "(?:FROM|BETWEEN)? $MON THE? $D (?:$TO|AND) THE? $D (?:(?:COMMA|IN|OF)? YEAR)?(?!ORDSUF)"),
+    ("months_of_year", "(?:FROM|BETWEEN)? $MON (?:$TO|AND) $MON (?:COMMA|OF|IN)? YEAR"),
     ("dmy", "THE? (?:$D|ORDW|SECOND) HYPHEN? (?:UNIT? OF)? $MON HYPHEN? (?:COMMA|OF)? $YR"),
     ("dmy_short", "DAY $MON DAY(?!COLON|$AP|DOT DAY)"),
     ("mdy", "$MON THE? (?:$D|ORDW|SECOND) (?:COMMA|OF)? (?:OF|IN)? YEAR"),

@@ -60,6 +60,8 @@ class Placer:
         if count is None:
             reference = "PAST_REF" if length.toward == "past" else "FUTURE_REF"
             return self._vague(reference)
+        if unit == "quarter":
+            return _quarters(published, round(count), length.toward, timex)
         far = _moved(published, count if length.toward == "future" else -count, unit)
         first, last = sorted((published, far))
         return TimeRange(timex, first.isoformat(), last.isoformat(), _length_precision(unit), "relative", modifier)
@@ -98,6 +100,14 @@ class Placer:
         elif modifier in {"ON_OR_BEFORE", "BEFORE"}:
             earliest, latest = None, _short_of(placed, modifier)
         return TimeRange(placed.timex, earliest, latest, placed.precision, placed.basis, modifier)
+
+
+def _quarters(published: date, count: int, toward: Toward, timex: str) -> TimeRange:
+    """Whole quarters of the calendar: the last two end with the one before this."""
+    start = date(published.year, (published.month - 1) // 3 * 3 + 1, 1)
+    start = add_months(start, 3 if toward == "future" else -3 * count)
+    end = add_months(start, 3 * count) - _DAY
+    return TimeRange(timex, start.isoformat(), end.isoformat(), "quarter", "relative")
 
 
 def _before(stretch: Stretch, right: Placed) -> Moment:

@@ -183,8 +183,8 @@ def _at_the_time(hit: Hit) -> Reading | None:
 
 
 def _present(hit: Hit) -> Reading | None:
-    if hit.followed_by("THAT"):
-        return None  # "now that" gives a reason
+    if hit.followed_by("THAT") or hit.preceded_by("UP"):
+        return None  # "now that" gives a reason, "up to date" a quality
     return Vague("PRESENT_REF")
 
 
