@@ -48,9 +48,7 @@ class Complements:
         for child in self._sentence.children(verb, "xcomp"):
             if child.lemma in self._cues.declined:
                 chain = [child, *self._sentence.children(child, "conj", "cc", "aux")]
-                chain = [
-                    token for token in chain if len(self._sentence.subtree(token)) <= 2 or token is child
-                ]
+                chain = [token for token in chain if len(self._sentence.subtree(token)) <= 2 or token is child]
                 below = self._arguments(child) or self._arguments_of(chain)
                 return Said(below or [child], "declines", [verb, *chain])
         return None
@@ -117,9 +115,7 @@ class Complements:
         objects = self._sentence.children(verb, "dobj")
         if stance is None or not (as_phrases or complements) or not (objects or complements):
             return None
-        content = [
-            token for one in [*objects, *as_phrases, *complements] for token in self._sentence.subtree(one)
-        ]
+        content = [token for one in [*objects, *as_phrases, *complements] for token in self._sentence.subtree(one)]
         return Said(content, stance, [verb])
 
     def _infinitive(self, verb: Token) -> Said | None:
@@ -136,9 +132,7 @@ class Complements:
         for child in self._sentence.children(verb, "prep"):
             if child.lower in wanted:
                 content = without(self._sentence.subtree(child), [child])
-                stance = self._cues.stance("o", verb.lemma) or (
-                    "demands" if child.lower == "for" else "asserts"
-                )
+                stance = self._cues.stance("o", verb.lemma) or ("demands" if child.lower == "for" else "asserts")
                 return Said(content, stance, [verb, child]) if content else None
         return None
 
@@ -170,9 +164,7 @@ class Complements:
         if stance is None or not objects:
             return None
         content = [token for one in objects for token in self._sentence.subtree(one)]
-        for child in self._sentence.children(
-            verb, "advcl", "xcomp", "acl"
-        ):  # "the operation to free the town"
+        for child in self._sentence.children(verb, "advcl", "xcomp", "acl"):  # "the operation to free the town"
             if child.i > objects[-1].i and any(to.tag == "TO" for to in self._sentence.children(child)):
                 content += self._sentence.subtree(child)
         if verb.lemma in ("thank", "praise", "condemn", "criticize", "criticise", "denounce", "laud"):

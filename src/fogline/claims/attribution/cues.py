@@ -43,12 +43,7 @@ class Cues:
         """Every verb that can report something."""
         known = {lemma for verbs in self.frames.values() for lemma in verbs}
         return frozenset(
-            known
-            | self.soft
-            | set(self.prepositions)
-            | set(self.particles)
-            | self.decline_verbs
-            | self.verifying
+            known | self.soft | set(self.prepositions) | set(self.particles) | self.decline_verbs | self.verifying
         )
 
 

@@ -14,6 +14,8 @@ from fogline.records.spans import Span
 
 __all__ = ["merged"]
 
+SAME_WORDS = 0.5  # Jaccard share from which two readings are of the same content
+SETTLED = ("denies", "declines", "unconfirmed")  # where negation decides, grammar is surer than the tagger
 FLOOR = 0.3  # below this certainty of the tagger fewer than two in five of its statements are right
 
 
@@ -24,13 +26,13 @@ def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -
 
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:
-    """The grammar's reading of the same statement: under the same cue, else of the same words without another cue."""
+    """The grammar's reading of the same statement: of the same words, else under the same cue."""
     shared = [(_shared(statement, other), i) for i, other in enumerate(ruled)]
-    same_cue = [(share, i) for share, i in shared if share > 0 and _same_cue(statement, ruled[i])]
-    if same_cue:
-        return ruled[max(same_cue)[1]]
-    same_words = [(share, i) for share, i in shared if share > 0.5 and not (statement.cue and ruled[i].cue)]
-    return ruled[max(same_words)[1]] if same_words else None
+    for floor, cued in ((SAME_WORDS, False), (0.0, True)):
+        near = [(share, i) for share, i in shared if share > floor and (not cued or _same_cue(statement, ruled[i]))]
+        if near:
+            return ruled[max(near)[1]]
+    return None
 
 
 def _same_cue(one: Statement, other: Statement) -> bool:
@@ -47,13 +49,13 @@ def _shared(one: Statement, other: Statement) -> float:
 def _helped(text: str, statement: Statement, partner: Statement | None) -> Statement:
     if partner is None:
         return statement
-    speakers = partner.speakers if _same_cue(statement, partner) else statement.speakers
-    speakers = speakers or statement.speakers or partner.speakers
-    cue = statement.cue or partner.cue
+    speakers = partner.speakers or statement.speakers
+    cue = partner.cue or statement.cue
+    stance = partner.stance if partner.stance in SETTLED or not _same_cue(statement, partner) else statement.stance
     taken = [*speakers, *([cue] if cue else [])]
     content = _united(text, [*statement.content, *partner.content], taken)
     return replace(
-        statement, speakers=speakers, cue=cue, content=content or statement.content, unnamed=not speakers
+        statement, speakers=speakers, cue=cue, content=content or statement.content, stance=stance, unnamed=not speakers
     )
 
 
@@ -66,9 +68,7 @@ def _united(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> tuple[Sp
         else:
             rows.append([span.start, span.end])
     pieces = [piece for row in rows for piece in _less(row[0], row[1], taken)]
-    return tuple(
-        Span.of(text, low, high) for low, high in pieces if any(char.isalnum() for char in text[low:high])
-    )
+    return tuple(Span.of(text, low, high) for low, high in pieces if any(char.isalnum() for char in text[low:high]))
 
 
 def _less(start: int, end: int, taken: Sequence[Span]) -> list[tuple[int, int]]:

@@ -91,9 +91,7 @@ def noun_phrase(sentence: Sentence, head: Token) -> list[Token]:
     while len(kept) > 1 and (kept[-1].pos == "PUNCT" or kept[-1].tag == "POS"):
         kept.pop()
     first = kept[0].i
-    return [
-        token for token in sentence.tokens[first : kept[-1].i + 1] if token in kept or token.pos == "PUNCT"
-    ]
+    return [token for token in sentence.tokens[first : kept[-1].i + 1] if token in kept or token.pos == "PUNCT"]
 
 
 def _adjacent(sentence: Sentence, apposition: Token) -> bool:

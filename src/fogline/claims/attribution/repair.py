@@ -19,17 +19,11 @@ def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
     In "X dismissed claims that P but acknowledged Q" the parser hangs "acknowledged" on the verb of P.
     A finite report verb without a subject of its own goes with the nearest report verb above of its tense.
     """
-    heads = {
-        token.i: above.i
-        for token in sentence.tokens
-        if (above := _true_head(sentence, token, verbs)) is not None
-    }
+    heads = {token.i: above.i for token in sentence.tokens if (above := _true_head(sentence, token, verbs)) is not None}
     if not heads:
         return sentence
     tokens = tuple(replace(t, head=heads[t.i]) if t.i in heads else t for t in sentence.tokens)
-    return Sentence.build(
-        sentence.index, sentence.paragraph, sentence.start, sentence.text, sentence.role, tokens
-    )
+    return Sentence.build(sentence.index, sentence.paragraph, sentence.start, sentence.text, sentence.role, tokens)
 
 
 def _true_head(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | None:

@@ -32,8 +32,8 @@ class RuleReader:
     name = "rules"
 
     def __init__(self, cues: Cues | None = None) -> None:
-        self._cues = cues or load_cues()
-        self._verbs = self._cues.verbs
+        self.cues = cues or load_cues()
+        self._verbs = self.cues.verbs
 
     def read(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
         """The statements of a report in the order of the text; a quote that goes on stays one statement."""
@@ -44,7 +44,7 @@ class RuleReader:
             if sentence.parsed:
                 sentence = with_joined_verbs(sentence, self._verbs)  # noqa: PLW2901
                 here += self._sentence(document.text, sentence)
-                here += relative_denial(document.text, sentence, self._cues, here)
+                here += relative_denial(document.text, sentence, self.cues, here)
             here += by_signature(document.text, before, sentence)
             here = _without_doubles(here)
             if not here and found and before and self._goes_on(document.text, before, sentence, found[-1]):
@@ -53,18 +53,21 @@ class RuleReader:
             before = sentence
         return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
 
+    def speaker_of(self, text: str, sentence: Sentence, cue: Span) -> tuple[Span, ...]:
+        """Who the grammar takes for the subject of the verb in a cue; empty where it has none."""
+        verbs = [token for token in sentence.tokens_in(cue.start, cue.end) if token.pos in ("VERB", "AUX")]
+        return VerbReader(text, sentence, self.cues).named(verbs[-1]) if verbs else ()
+
     def _sentence(self, text: str, sentence: Sentence) -> Iterator[Statement]:
-        reader = VerbReader(text, sentence, self._cues)
+        reader = VerbReader(text, sentence, self.cues)
         for token in sentence.tokens:
-            if token.pos in ("VERB", "AUX", "ADJ") and (
-                token.lemma in self._verbs or token.lower.startswith("unconf")
-            ):
+            if token.pos in ("VERB", "AUX", "ADJ") and (token.lemma in self._verbs or token.lower.startswith("unconf")):
                 statement = reader.read(token)
                 if statement is not None:
                     yield statement
         yield from according_to(text, sentence)
-        yield from by_noun(text, sentence, self._cues)
-        yield from by_adverb(text, sentence, self._cues)
+        yield from by_noun(text, sentence, self.cues)
+        yield from by_adverb(text, sentence, self.cues)
         yield from by_headline(text, sentence)
 
     def _goes_on(self, text: str, before: Sentence, sentence: Sentence, last: Statement) -> bool:

@@ -55,9 +55,7 @@ def by_adverb(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
         if token.lower in cues.adverbs and token.head != token.i:
             content = pieces(text, sentence, _clause_around(sentence, token))
             if content:
-                yield Statement(
-                    sentence.index, (), Span.of(text, token.start, token.end), content, "asserts", True
-                )
+                yield Statement(sentence.index, (), Span.of(text, token.start, token.end), content, "asserts", True)
 
 
 def by_noun(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
@@ -92,9 +90,7 @@ def _standing_clauses(sentence: Sentence, noun: Token, cues: Cues) -> list[Token
     return sentence.children(verb, "ccomp")
 
 
-def relative_denial(
-    text: str, sentence: Sentence, cues: Cues, so_far: Sequence[Statement]
-) -> Iterator[Statement]:
+def relative_denial(text: str, sentence: Sentence, cues: Cues, so_far: Sequence[Statement]) -> Iterator[Statement]:
     """The denial in "X accused Y of Z, claims that Y has denied": it denies what was claimed before it."""
     for i, noun in enumerate(sentence.tokens[1:-3], start=1):
         if cues.nouns.get(noun.lemma.lower()) is None or sentence.tokens[i - 1].text not in DASHES:
@@ -103,9 +99,7 @@ def relative_denial(
         claimed = [s for s in so_far if s.start >= sentence.start and s.end <= noun.start]
         if verb is None or not claimed or sentence.tokens[i + 1].lower not in ("that", "which"):
             continue
-        owners = [
-            token for token in sentence.tokens[i + 2 : verb.i] if token.pos in ("PROPN", "NOUN", "PRON")
-        ]
+        owners = [token for token in sentence.tokens[i + 2 : verb.i] if token.pos in ("PROPN", "NOUN", "PRON")]
         if owners:
             cue = Span.of(text, owners[-1].end, verb.end)
             speaker = Span.of(text, owners[0].start, owners[-1].end)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.attribution.sieve import sieved
 from fogline.claims.statement import Statement
 from fogline.claims.tagger import Tagger
 from fogline.claims.tagger.records import Piece, TaggedStatement
@@ -35,8 +37,18 @@ class TaggedReader:
         text = document.text
         tagged = self._tagger.read(text, sentences)
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
+        found = [self._spoken(text, sentences, s) for s in found]
         both = merged(text, found, self._rules.read(document, sentences))
-        return tuple(sorted(both, key=lambda s: (s.start, -s.end)))
+        said = sieved(both, sentences, self._rules.cues)
+        return tuple(sorted(said, key=lambda s: (s.start, -s.end)))
+
+    def _spoken(self, text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
+        """The statement with the subject of its cue as speaker, where the cue has one."""
+        if statement.cue is None:
+            return statement
+        home = next((s for s in sentences if s.start <= statement.cue.start < s.end), None)
+        named = self._rules.speaker_of(text, home, statement.cue) if home and home.parsed else ()
+        return replace(statement, speakers=named, unnamed=False) if named else statement
 
 
 def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement) -> Statement | None:

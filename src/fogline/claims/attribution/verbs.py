@@ -42,6 +42,18 @@ class VerbReader:
         speakers = self._speakers(head)
         return self._statement(verb, speakers, said)
 
+    def named(self, verb: Token) -> tuple[Span, ...]:
+        """The words that name who does what the verb says; of a passive, the agent."""
+        head, passive = subject(self._sentence, verb)
+        if passive:
+            agents = [
+                noun for by in self._sentence.children(verb, "agent") for noun in self._sentence.children(by, "pobj")
+            ]
+            return tuple(span_of(self._text, phrase) for noun in agents for phrase in self._speakers(noun))
+        if head is None or head.lower in NAMELESS:
+            return ()
+        return tuple(span_of(self._text, phrase) for phrase in self._speakers(head))
+
     def _statement(self, verb: Token, speakers: list[list[Token]], said: Said) -> Statement | None:
         named = [token for speaker in speakers for token in speaker]
         cue = self._cue(verb, said)
@@ -116,9 +128,7 @@ class VerbReader:
             return self._unconfirmed(verb, speakers, content)
         return self._statement(verb, speakers, Said(content, stance, [verb]))
 
-    def _unconfirmed(
-        self, verb: Token, speakers: list[list[Token]], content: list[Token]
-    ) -> Statement | None:
+    def _unconfirmed(self, verb: Token, speakers: list[list[Token]], content: list[Token]) -> Statement | None:
         """Lack of confirmation is itself what is said; the bare noun alone would not stand as evidence."""
         spans = pieces(self._text, self._sentence, content)
         named = tuple(span_of(self._text, speaker) for speaker in speakers)
