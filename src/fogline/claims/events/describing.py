@@ -28,14 +28,16 @@ def describe(
     end: int,
     actor_mentions: Sequence[ActorMention],
     stance: Stance | None = None,
+    at_war: bool = True,
 ) -> Event:
     """What the words from `start` to `end` (report offsets) say: kind, status, predicate, roles.
 
-    `stance` is how the speaker puts it, where that is known: what is demanded has not happened.
+    `stance` is how the speaker puts it, where that is known: what is demanded has not happened. `at_war` False (see
+    `speaks_of_war`) keeps storms, matches and elections from being read as control, movement, clash or attack.
     """
     stretch = Stretch.between(sentence, start, end)
     predicate = predicate_of(stretch) if sentence.parsed else None
-    kind = kind_of(stretch, predicate, stance)
+    kind = kind_of(stretch, predicate, stance, at_war)
     status = status_of(stretch, predicate, kind.kind, stance)
     mentions = [mention for mention in actor_mentions if mention.sentence == sentence.index]
     roles = roles_of(sentence, predicate, kind.kind) if predicate else Roles()

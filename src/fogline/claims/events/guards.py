@@ -88,9 +88,9 @@ def _below(sentence: Sentence, token: Token, found: Surroundings) -> None:
     for child in sentence.children(token):
         if child.dep in BESIDE:
             found.add(child, child.dep)
-            for more in sentence.children(child, "conj", "prep"):
-                if more.dep == "conj":
-                    found.add(more, child.dep)
+            for more in sentence.children(child, "conj", "prep", "compound"):
+                if more.dep != "prep":
+                    found.add(more, child.dep if more.dep == "conj" else "compound")
                 else:  # "dozens of soldiers", "a column of tanks"
                     for noun in sentence.children(more, "pobj"):
                         found.add(noun, child.dep)

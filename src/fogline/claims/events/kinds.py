@@ -50,7 +50,9 @@ class KindReading:
     anchored: bool = False
 
 
-def kind_of(stretch: Stretch, predicate: Predicate | None, stance: Stance | None = None) -> KindReading:
+def kind_of(
+    stretch: Stretch, predicate: Predicate | None, stance: Stance | None = None, at_war: bool = True
+) -> KindReading:
     """The kind for which the words of the stretch speak loudest; `other` with score 0 where none speaks."""
     words = lexicon()
     lemmas = [lemma_of(token) for token in stretch.tokens]
@@ -71,10 +73,10 @@ def kind_of(stretch: Stretch, predicate: Predicate | None, stance: Stance | None
     for phrase, at, end in phrases:
         votes[phrase.kind] += PHRASE
         if predicate is not None and _spans(stretch, predicate, at, end):
-            votes[phrase.kind] += PHRASE / 2
+            votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
             anchors.add(phrase.kind)
-    _lean(votes, anywhere, stance)
-    return _decide(votes, anchors) if votes else _unnamed(stretch, predicate)
+    _lean(votes, anywhere, stance, at_war)
+    return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
 
 
 def _votes(
@@ -143,10 +145,11 @@ def _spans(stretch: Stretch, predicate: Predicate, at: int, end: int) -> bool:
     return any(at <= token.i - stretch.low < end for token in (verb, predicate.word))
 
 
-def _lean(votes: dict[Kind, float], anywhere: set[str], stance: Stance | None) -> None:
-    if "peaceful" in anywhere and not anywhere & {"armed", "weapon"}:
-        for kind in BATTLE:
-            votes[kind] *= 0.2
+def _lean(votes: dict[Kind, float], anywhere: set[str], stance: Stance | None, at_war: bool) -> None:
+    peaceful = "peaceful" in anywhere and not anywhere & {"armed", "weapon"}
+    if peaceful or not at_war:
+        for kind in BATTLE & votes.keys():
+            votes[kind] *= 0.2 if at_war else 0.0
     if stance == "accuses":
         votes["accusation"] += ACCUSING
 

@@ -7,12 +7,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from fogline.records.claims import KINDS, Kind
 
 __all__ = ["Entry", "EventType", "Frames", "Lexicon", "Phrase", "lexicon"]
 
+# Points of each different word: one that hardly anything but war brings ("shelling") 2; one with other uses 1
+# ("soldiers" also fill sandbags, a price "war" ends in a "truce"); one that war shares with much else 0.5 ("attack");
+# a word of floods, matches, elections or courts takes 0.5 away. Set on half of the corpus: of its reports with two or
+# more battle claims 83 in 100 pass, of those with none 14 in 100, all of which do speak of a war.
+POINTS: dict[str, float] = {"only_war": 2.0, "war": 1.0, "warlike": 0.5, "peaceful": -0.5}
 WordClass = Literal["verb", "noun", "adjective", "hint"]
 FIELDS: dict[str, WordClass] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "hints": "hint"}
 
@@ -69,7 +74,7 @@ class Lexicon:
     frames: Frames
     comment: frozenset[str]
     reporting: frozenset[str]
-    war: frozenset[str]
+    topics: dict[str, float]
 
     def names(self, lemma: str, word: WordClass) -> bool:
         """Whether the lemma names an event of any kind as this class of word."""
@@ -109,11 +114,19 @@ def _build(data: dict[str, Any]) -> Lexicon:
         frames=Frames(**{name: frozenset(words) for name, words in data["frames"].items()}),
         comment=frozenset(data["own_voice"]["comment"]),
         reporting=frozenset(data["own_voice"]["reporting"]),
-        war=frozenset(data["own_voice"]["war"]),
+        topics=_topics(data),
     )
+
+
+def _topics(data: dict[str, Any]) -> dict[str, float]:
+    """Points for or against war by lemma; a word of war keeps its points where peace claims it too."""
+    topics = dict.fromkeys(data["classes"]["peaceful"], POINTS["peaceful"])
+    for name, points in sorted(POINTS.items(), key=lambda item: item[1]):
+        topics.update(dict.fromkeys(data["own_voice"][name], points))
+    return topics
 
 
 def _kind(name: str) -> Kind:
     if name not in KINDS:
         raise ValueError(f"events.toml names a kind that does not exist: {name}")
-    return cast(Kind, name)
+    return name

@@ -52,7 +52,7 @@ def _in_sentence(
         start, end = sentence.tokens[low].start, sentence.tokens[high - 1].end
         if high - low < LEAST_WORDS or _is_taken(start, end, taken):
             continue
-        event = describe(sentence, start, end, mentions)
+        event = describe(sentence, start, end, mentions, at_war=at_war)
         if _counts(event, sentence, low, high, at_war):
             yield OwnEvent(
                 Span(start, end, sentence.text[start - sentence.start : end - sentence.start]), sentence.index, event
@@ -103,4 +103,4 @@ def _counts(event: Event, sentence: Sentence, low: int, high: int, at_war: bool)
         return False
     if event.kind not in BATTLE:
         return True
-    return at_war and (event.kind != "movement" or armed_in(sentence, low, high))
+    return event.kind != "movement" or armed_in(sentence, low, high)

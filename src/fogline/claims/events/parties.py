@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["parties_of"]
 
 INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"})
-UNSAID = frozenset({"DET", "PRON", "ADV", "ADP", "SCONJ", "SYM", "X"})
+UNSAID = frozenset({"SYM", "DET", "PRON", "ADV", "ADP", "SCONJ", "SYM", "X"})
 GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash", "meeting"})
 BODIES = frozenset({"armed", "people", "authority"})
 SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month",
-     "year", "hour", "minute", "night", "morning", "evening", "afternoon", "time", "today", "yesterday", "dawn"}
+     "year", "apr", "aug", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "hour", "easter", "christmas", "weekend", "minute", "night", "morning", "evening", "afternoon", "time", "today", "yesterday", "dawn"}
 )  # fmt: skip
 
 
@@ -51,7 +51,14 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
             return Party(mention.actor, mention.span)
     lemma = lemma_of(head)
     classes = lexicon().classes.get(lemma, frozenset())
-    if head.pos in UNSAID or lemma in TIMES or head.dep == "compound" and not is_demonym(head) and not classes & BODIES:
+    if (
+        head.pos in UNSAID
+        or lemma in TIMES
+        or lemma == "%"
+        or head.dep == "compound"
+        and not is_demonym(head)
+        and not classes & BODIES
+    ):
         return None
     if not classes & BODIES:
         if lexicon().names(lemma, "noun") or "weapon" in classes:
@@ -93,7 +100,7 @@ def _words(sentence: Sentence, head: Token) -> list[Token]:
 def _name(sentence: Sentence, head: Token) -> str:
     """The phrase without article, number and leading adverb."""
     words = _words(sentence, head)
-    while len(words) > 1 and (words[0].pos in SHED or words[0].dep in ("nummod", "quantmod", "det")):
+    while len(words) > 1 and (words[0].pos in SHED or words[0].dep in ("nummod", "quantmod", "det", "advmod")):
         words = words[1:]
     start, end = words[0].start, words[-1].end
     return sentence.text[start - sentence.start : end - sentence.start]

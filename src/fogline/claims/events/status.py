@@ -17,7 +17,7 @@ MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought", "
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 PLANNING = frozenset(
     {"plan", "intend", "prepare", "schedule", "set", "aim", "vow", "promise", "pledge", "slate", "due", "expect",
-     "go", "mean", "want", "seek", "agree", "decide", "hope"}
+     "go", "mean", "want", "agree", "decide", "hope"}
 )  # fmt: skip
 HEDGES = frozenset(
     {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable",
@@ -26,6 +26,7 @@ HEDGES = frozenset(
 UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "remain", "keep"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
+TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
 PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "’re", "'s", "’s", "be"})
 PAST = frozenset({"had", "has", "have", "having", "did", "was", "were", "been", "being", "'ve", "’ve"})
@@ -62,6 +63,8 @@ def status_of(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance:
         return StatusReading("conditional", 0.6)
     if marks & MIGHT or _hedged(stretch, predicate, verbs):
         return StatusReading("possible", 0.7)
+    if any(verb.lemma.lower() in TRIED for verb in predicate.chain):
+        return StatusReading("actual", 0.5)
     if marks & WILL or _planned(verbs):
         return StatusReading("planned" if kind in DEEDS else "possible", 0.55)
     return _in_time(stretch, predicate, kind, marks)

@@ -75,14 +75,27 @@ class Predicate:
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; a capitalised headline word is brought back to a plain form."""
     lemma = token.lemma.lower()
+    if token.pos == "VERB":
+        return _repaired(lemma)
     if token.pos != "PROPN":
         return lemma
-    entries, classes = lexicon().entries, lexicon().classes
+    words = lexicon()
     for ending, cut in (("", 0), ("ies", 3), ("s", 1), ("es", 2), ("ed", 1), ("ed", 2), ("ing", 3)):
         if lemma.endswith(ending):
             plain = lemma[: len(lemma) - cut] + ("y" if ending == "ies" else "")
-            if plain in entries or plain in classes:
+            if plain in words.entries or plain in words.classes:
                 return plain
+    return lemma
+
+
+def _repaired(lemma: str) -> str:
+    """The verb lemma, put right where the parser cut a form badly ("raped": "rap", "gutted": "gutte")."""
+    entries = lexicon().entries
+    if lemma in entries:
+        return lemma
+    for guess in (lemma + "e", lemma[:-2] if lemma[-1:] == "e" and lemma[-2:-1] == lemma[-3:-2] else lemma, lemma[:-1]):
+        if guess in entries and len(guess) > 2:
+            return guess
     return lemma
 
 
@@ -186,7 +199,8 @@ def _settle(stretch: Stretch, verb: Token, chain: tuple[Token, ...], words: Lexi
         return Predicate(_said_of_subject(stretch, verb, words), verb, chain)
     if lemma in words.frames.happening or lemma not in words.entries:
         for noun in stretch.children(verb, "nsubj", "nsubjpass", "csubj"):
-            if words.names(lemma_of(noun), "noun") and not words.classes.get(lemma_of(noun), frozenset()) & BODIES:
+            named = words.names(lemma_of(noun), "noun") or noun.tag == "VBG" and words.names(lemma_of(noun), "verb")
+            if named and not words.classes.get(lemma_of(noun), frozenset()) & BODIES:
                 return Predicate(noun, verb, chain)
     if lemma in words.frames.engaged:
         for prep in stretch.children(verb, "prep"):

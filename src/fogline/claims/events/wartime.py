@@ -16,21 +16,17 @@ if TYPE_CHECKING:
 __all__ = ["BATTLE", "armed_in", "speaks_of_war"]
 
 BATTLE: frozenset[Kind] = frozenset({"control", "movement", "clash", "attack"})
-ENOUGH = 2  # different words of war; one alone is a metaphor ("price war") or a passing mention
+FEW, SOME = 5, 12  # sentences
+NEEDED = (1.0, 2.5, 3.0)
 
 
 def speaks_of_war(sentences: Sequence[Sentence]) -> bool:
-    """Whether at least two different words that only war brings stand in the report."""
-    war = lexicon().war
-    found: set[str] = set()
-    for sentence in sentences:
-        for token in sentence.tokens:
-            lemma = token.lemma.lower()
-            if lemma in war:
-                found.add(lemma)
-                if len(found) >= ENOUGH:
-                    return True
-    return False
+    """Whether enough words of war stand in the report, and few of peace, to read its battles as battles."""
+    words = lexicon().topics
+    lemmas = {token.lemma.lower() for sentence in sentences for token in sentence.tokens}
+    points = sum(words[lemma] for lemma in lemmas & words.keys())
+    few, some, many = NEEDED
+    return points >= (few if len(sentences) <= FEW else some if len(sentences) <= SOME else many)
 
 
 def armed_in(sentence: Sentence, low: int, high: int) -> bool:
