@@ -15,6 +15,7 @@ from fogline.records.spans import Span
 __all__ = ["Attached", "attach"]
 
 PRESENT = ("VBZ", "VBP")
+LOCATIVE = frozenset("in into inside within across throughout near at on over from to through around outside".split())
 FINITE = (*PRESENT, "VBD", "MD")
 
 
@@ -36,7 +37,7 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
        grammar: a time beside the cue says when it was said, anything else belongs to what is said.
     """
     owners = _Owners(statements, sentences)
-    places = owners.divide(mention for mention in named.places if not mention.metonym)
+    places = owners.divide(mention for mention in named.places if _locates(mention, sentences[mention.sentence]))
     quantities = owners.divide(named.quantities)
     times = owners.divide(named.times)
     return [
@@ -47,6 +48,17 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
         )
         for i, statement in enumerate(statements)
     ]
+
+
+def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a mention says where: "Moscow said" does not, nor does "Russia allowed" or "U.S. policy"."""
+    if mention.metonym:
+        return False
+    if mention.place is None or mention.place.precision != "country" or not sentence.parsed:
+        return True
+    words = sentence.tokens_in(mention.span.start, mention.span.end)
+    head = sentence.head(words[-1]) if words else None
+    return head is not None and head.lower in LOCATIVE
 
 
 M = TypeVar("M", PlaceMention, QuantityMention, TimeMention)

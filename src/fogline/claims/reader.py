@@ -55,7 +55,7 @@ class ClaimReader:
         over from the context is added, marked as derived.
         """
         spoken = self._statements.read(document, sentences)
-        own = own_voice(sentences, named.actors, [span for s in spoken for span in s.content])
+        own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)])
         statements = sorted(
             [*spoken, *(_own_statement(event.span, event.sentence, event.event) for event in own)],
             key=lambda s: (s.start, -s.end),
@@ -68,6 +68,11 @@ class ClaimReader:
         self, document: Document, sentences: Sequence[Sentence], named: Named
     ) -> Callable[[Span, int], Speaker]:
         return SpeakerResolver(document, sentences, named.actors, self._pack).resolve
+
+
+def _words(statement: Statement) -> list[Span]:
+    """All the words of a statement: content, cue, speakers."""
+    return [*statement.content, *([statement.cue] if statement.cue else []), *statement.speakers]
 
 
 def _own_statement(span: Span, sentence: int, event: Event) -> Statement:
@@ -168,4 +173,3 @@ def _kind(statement: Statement, event: Event) -> Kind:
 
 def _status(statement: Statement, event: Event) -> Status:
     return statement.status or event.status
-

@@ -22,7 +22,13 @@ FLOOR = 0.3  # below this certainty of the tagger fewer than two in five of its 
 def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of the tagger, each with the help of the grammar's reading of the same words."""
     kept = [statement for statement in tagged if statement.score >= FLOOR]
-    return tuple(_helped(text, statement, _partner(statement, ruled)) for statement in kept)
+    found = [_helped(text, statement, _partner(statement, ruled)) for statement in kept]
+    return (*found, *(other for other in ruled if other.stance in SETTLED and not _has(found, other)))
+
+
+def _has(statements: Sequence[Statement], wanted: Statement) -> bool:
+    """Whether one of `statements` is about the same words or under the same cue."""
+    return any(_shared(wanted, s) > 0.3 or _same_cue(wanted, s) for s in statements)
 
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:

@@ -8,6 +8,7 @@ from fogline.claims.attribution.phrases import joint, noun_phrase, pieces, span_
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
 from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
 
 __all__ = ["VerbReader"]
 
