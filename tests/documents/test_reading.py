@@ -158,6 +158,20 @@ def test_a_record_without_id_stays_the_same_when_lines_move(folder: Folder, repo
     assert documents[0].source != documents[1].source
 
 
+def test_a_record_without_id_is_known_by_its_address(folder: Folder, report: str) -> None:
+    url = "https://post.example/2031/05/ferry"
+    before = folder.one(folder.write("a.jsonl", [{"url": url, "text": report}]))
+    after = folder.one(folder.write("b.jsonl", [{"url": url, "text": report + "Updated."}]))
+    assert before.source == after.source
+
+
+def test_one_text_by_two_publishers_is_two_reports(folder: Folder, report: str) -> None:
+    rows: list[object] = [{"text": report, "publisher": "Sava Post"}, {"text": report, "publisher": "Agency"}]
+    (post, agency), _ = folder.read(folder.write("a.jsonl", rows))
+    assert post.id != agency.id
+    assert post.source != agency.source
+
+
 def test_documents_travel_to_other_processes(folder: Folder, report: str) -> None:
     document = folder.one(folder.write("a.txt", report))
     assert pickle.loads(pickle.dumps(document)) == document

@@ -86,7 +86,7 @@ def _document(draft: Draft, origin: Origin, facts: Facts, published: str | None)
     return Document(
         id=stable_id("d", name, digest, *known),
         name=name,
-        source=_source(draft, origin.found, digest),
+        source=_source(draft, origin.found, facts, digest),
         text=draft.text,
         digest=digest,
         path=None if origin.found.path is None else origin.place(None),
@@ -121,16 +121,18 @@ def _name(draft: Draft, found: Found, digest: str) -> str:
     return f"{name}#{digest[:12]}" if draft.where else name
 
 
-def _source(draft: Draft, found: Found, digest: str) -> str:
+def _source(draft: Draft, found: Found, facts: Facts, digest: str) -> str:
     """What makes two documents versions of one thing.
 
     A file is one thing by its resolved path. A record is one thing by its id: anywhere, where the id can mean
     only one thing in the world; otherwise within its file, since two unrelated files can both number from 1.
-    What has neither (standard input, a record without id) is only itself.
+    Without an id, its address says what it is. What has nothing of these is only itself, and so are equal texts
+    of two publishers: the second is a copy, no new version.
     """
-    if draft.record and WORLDWIDE.fullmatch(draft.record):
-        return f"record:{draft.record}"
-    if found.path is None or (draft.where and not draft.record):
-        return f"text:{digest}"
+    own_id = draft.record or (draft.facts.url if draft.where else None)
+    if own_id and WORLDWIDE.fullmatch(own_id):
+        return f"record:{own_id}"
+    if found.path is None or (draft.where and not own_id):
+        return f"text:{digest}" + (f" of {facts.publisher}" if facts.publisher else "")
     path = os.fsencode(os.path.realpath(found.path)).decode("utf-8", "replace")
-    return f"record:{path}#{draft.record}" if draft.record else path
+    return f"record:{path}#{own_id}" if own_id else path
