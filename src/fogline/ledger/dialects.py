@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from sqlalchemy import Connection, Select, TextClause, literal_column, select, text
+from sqlalchemy import Connection, Insert, Select, Table, TextClause, literal_column, select, text
+from sqlalchemy.dialects import postgresql, sqlite
 
 from fogline.ledger.search import Search, Term
 
@@ -29,6 +30,9 @@ class Dialect(Protocol):
 
     def found(self, search: Search) -> Select[tuple[int]]:
         """The numbers of the claims that a search finds."""
+
+    def insert_once(self, table: Table) -> Insert:
+        """An insert that passes over rows which are there already."""
 
 
 class SqliteDialect:
@@ -56,6 +60,10 @@ class SqliteDialect:
             query = f"({query}) NOT {_fts5(term)}"
         return _select_claim_no("rowid", text("claim_words MATCH :search").bindparams(search=query))
 
+    def insert_once(self, table: Table) -> Insert:
+        """INSERT … ON CONFLICT DO NOTHING."""
+        return sqlite.insert(table).on_conflict_do_nothing()
+
 
 class PostgresDialect:
     """PostgreSQL: an advisory lock and tsvector."""
@@ -81,6 +89,10 @@ class PostgresDialect:
         query = " & ".join([*map(_tsquery, search.wanted), *(f"!({_tsquery(term)})" for term in search.unwanted)])
         clause = text("words @@ CAST(:search AS tsquery)").bindparams(search=query)
         return _select_claim_no("claim_no", clause if search.wanted else text("false"))
+
+    def insert_once(self, table: Table) -> Insert:
+        """INSERT … ON CONFLICT DO NOTHING."""
+        return postgresql.insert(table).on_conflict_do_nothing()
 
 
 DIALECTS: dict[str, Dialect] = {"sqlite": SqliteDialect(), "postgresql": PostgresDialect()}

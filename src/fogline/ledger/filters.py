@@ -49,6 +49,8 @@ def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
     ):
         if value is not None:
             yield column == value
+    if wanted.not_linked_by is not None:
+        yield CLAIMS.linked_by.is_(None) | (CLAIMS.linked_by != wanted.not_linked_by)
     if wanted.ids is not None:
         yield CLAIMS.id.in_(wanted.ids)
     if wanted.document is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,17 +10,27 @@ from typing import Self
 from sqlalchemy import Engine
 
 from fogline.errors import RunError
-from fogline.ledger import querying
+from fogline.ledger import asking, linking, querying, reviewing
 from fogline.ledger.copies import Similar
 from fogline.ledger.engine import connect, describe, reading, writing
 from fogline.ledger.failures import failure_rows, write_failures
 from fogline.ledger.opening import make_ready
 from fogline.ledger.packing import pack_about
-from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
+from fogline.ledger.rows import (
+    Added,
+    ClaimFilter,
+    Counts,
+    DocumentRow,
+    FailureRow,
+    Linked,
+    LinkRow,
+    Review,
+)
 from fogline.ledger.writing import ReadingWriter
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
+from fogline.records.links import Question
 from fogline.records.mentions import Mention
 from fogline.records.readings import Reading
 
@@ -140,6 +150,51 @@ class Ledger:
         """What was skipped, in the order it was met; with `retired` also what was read since."""
         with reading(self._engine) as connection:
             yield from list(failure_rows(connection, retired=retired))
+
+    def link(self, linked: Linked, made_at: str) -> int:
+        """Keep the links of some claims, in one transaction; gives how many are new."""
+        with writing(self._engine) as connection:
+            return linking.keep_linked(connection, linked, made_at)
+
+    def retire_links(self, link_ids: Collection[str], retired_at: str) -> int:
+        """Mark links as no longer held; gives how many were."""
+        with writing(self._engine) as connection:
+            return linking.retire_links(connection, link_ids, retired_at)
+
+    def links(self, claim_ids: Collection[str] | None = None, *, retired: bool = False) -> Iterator[LinkRow]:
+        """Links in the order they were made; with `claim_ids` those that touch one of these claims."""
+        with reading(self._engine) as connection:
+            yield from list(linking.link_rows(connection, claim_ids, retired=retired))
+
+    def block_mates(self, blocks: Collection[str], most: int) -> Sequence[Claim]:
+        """Current claims that stand in one of `blocks`, the latest read first, at most `most`."""
+        with reading(self._engine) as connection:
+            return linking.block_mates(connection, blocks, most)
+
+    def replace_questions(self, questions: Iterable[Question], made_at: str) -> int:
+        """Make `questions` the ones that stand; the others are retired. Gives how many are new."""
+        with writing(self._engine) as connection:
+            return asking.replace_questions(connection, questions, made_at)
+
+    def questions(self, claim_id: str | None = None) -> Iterator[Question]:
+        """The questions that stand; with `claim_id` those that it speaks to."""
+        with reading(self._engine) as connection:
+            yield from list(asking.questions_held(connection, claim_id))
+
+    def add_review(self, review: Review) -> None:
+        """Keep a decision about a claim. Raises RunError where one with its id is kept already."""
+        with writing(self._engine) as connection:
+            reviewing.add_review(connection, review)
+
+    def undo_review(self, review_id: str, undone_at: str, undone_by: str) -> None:
+        """Mark a decision as undone. Raises RunError where there is none that stands."""
+        with writing(self._engine) as connection:
+            reviewing.undo_review(connection, review_id, undone_at, undone_by)
+
+    def reviews(self, *, claim_id: str | None = None, undone: bool = False) -> Iterator[Review]:
+        """Decisions in the order they were made; with `undone` also those taken back."""
+        with reading(self._engine) as connection:
+            yield from list(reviewing.reviews_held(connection, claim_id=claim_id, undone=undone))
 
     def counts(self) -> Counts:
         """How much the ledger holds."""

@@ -8,9 +8,21 @@ from typing import Literal
 from fogline.records.claims import Kind, Stance, Status
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
+from fogline.records.links import Link
 from fogline.records.readings import ReportFlag
 
-__all__ = ["Added", "ClaimFilter", "Clock", "CopyOf", "Counts", "DocumentRow", "FailureRow"]
+__all__ = [
+    "Added",
+    "ClaimFilter",
+    "Clock",
+    "CopyOf",
+    "Counts",
+    "DocumentRow",
+    "FailureRow",
+    "LinkRow",
+    "Linked",
+    "Review",
+]
 
 Clock = Literal["happened", "said", "published", "read"]
 
@@ -24,6 +36,7 @@ class ClaimFilter:
     is an id or a name. `since` and `until` are ISO days, inclusive: claims whose `when` may fall between them; claims
     without a `when` are left out. `text` is a search: words, "a phrase", begin*, -without. `as_of` with `clock` keeps
     what had happened, was said, published or read by the end of that day. `after` is the cursor of the last claim seen.
+    `not_linked_by` keeps claims that this linker has not seen.
     `superseded` adds claims of older versions of a report, `retired` those that a newer reader no longer makes.
     """
 
@@ -42,6 +55,7 @@ class ClaimFilter:
     text: str | None = None
     as_of: str | None = None
     clock: Clock = "published"
+    not_linked_by: str | None = None
     superseded: bool = False
     retired: bool = False
     limit: int | None = None
@@ -88,6 +102,46 @@ class FailureRow:
     failure: Failure
     made_at: str
     retired_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking some claims gave: the blocks each of them stands in, and the links. `made_by` names the linker."""
+
+    blocks: tuple[tuple[str, tuple[str, ...]], ...]
+    links: tuple[Link, ...]
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link in the ledger; `retired_at` is when it was no longer held."""
+
+    link: Link
+    made_at: str
+    retired_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A decision about one field of a claim; `before` and `after` are JSON.
+
+    `document_id`, `start` and `end` find the claim again when a newer reader gives it another id.
+    """
+
+    id: str
+    claim_id: str
+    document_id: str
+    start: int
+    end: int
+    field: str
+    before: str | None
+    after: str | None
+    who: str
+    made_at: str
+    why: str | None = None
+    undone_at: str | None = None
+    undone_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ claims = Table(
     Column("made_by", Words, nullable=False),
     Column("made_at", Words, nullable=False),
     Column("retired_at", Words),
+    Column("linked_by", Words),  # the linker that has seen it
     Column("payload", Text, nullable=False),
     # A claim that a newer reader sees differently gets a new row and the old one is retired.
     live_once("claims"),
@@ -118,6 +119,7 @@ claims = Table(
     Index("claims_kind", "kind", "when_from"),
     Index("claims_stance", "stance"),
     Index("claims_origin", "origin"),
+    Index("claims_linked_by", "linked_by"),
     Index("claims_when", "when_from", "when_until"),
 )
 

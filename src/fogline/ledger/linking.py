@@ -1,0 +1,93 @@
+"""Links between claims: found by block, kept, retired, never deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
+
+from fogline.ledger import schema
+from fogline.ledger.dialects import DIALECTS
+from fogline.ledger.numbering import next_no
+from fogline.ledger.packing import pack, unpack
+from fogline.ledger.rows import Linked, LinkRow
+from fogline.records.claims import Claim
+from fogline.records.links import Link
+
+__all__ = ["block_mates", "keep_linked", "link_rows", "retire_links"]
+
+BLOCKS, CLAIMS, DOCUMENTS = schema.claim_blocks.c, schema.claims.c, schema.documents.c
+LINKS = schema.links.c
+
+
+def block_mates(connection: Connection, blocks: Collection[str], most: int) -> Sequence[Claim]:
+    """Current claims that stand in one of `blocks`, the latest read first, at most `most`."""
+    mates = select(BLOCKS.claim_id).where(BLOCKS.block.in_(blocks))
+    statement = (
+        select(CLAIMS.payload)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .where(CLAIMS.id.in_(mates), CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None))
+        .order_by(CLAIMS.no.desc())
+        .limit(most)
+    )
+    return [unpack(Claim, payload) for payload in connection.execute(statement).scalars()]
+
+
+def keep_linked(connection: Connection, linked: Linked, made_at: str) -> int:
+    """Note the blocks of claims, keep their links and mark the claims as linked; gives how many links are new."""
+    blocks = [{"claim_id": claim_id, "block": block} for claim_id, keys in linked.blocks for block in keys]
+    if blocks:
+        once = DIALECTS[connection.dialect.name].insert_once(schema.claim_blocks)
+        connection.execute(once, blocks)
+    claims = [{"claim": claim_id} for claim_id, _ in linked.blocks]
+    if claims:
+        mark = update(schema.claims).where(CLAIMS.id == bindparam("claim"), CLAIMS.retired_at.is_(None))
+        connection.execute(mark.values(linked_by=linked.made_by), claims)
+    return _add_links(connection, linked.links, made_at)
+
+
+def link_rows(
+    connection: Connection, claim_ids: Collection[str] | None = None, *, retired: bool = False
+) -> Iterator[LinkRow]:
+    """Links in the order they were made; with `claim_ids` those that touch one of these claims."""
+    statement = select(LINKS.payload, LINKS.made_at, LINKS.retired_at).order_by(LINKS.no)
+    if claim_ids is not None:
+        statement = statement.where(or_(LINKS.left_id.in_(claim_ids), LINKS.right_id.in_(claim_ids)))
+    if not retired:
+        statement = statement.where(LINKS.retired_at.is_(None))
+    for row in connection.execute(statement):
+        yield LinkRow(unpack(Link, row.payload), row.made_at, row.retired_at)
+
+
+def retire_links(connection: Connection, link_ids: Collection[str], retired_at: str) -> int:
+    """Mark links as no longer held; gives how many were."""
+    held = update(schema.links).where(LINKS.id.in_(link_ids), LINKS.retired_at.is_(None))
+    return connection.execute(held.values(retired_at=retired_at)).rowcount
+
+
+def _add_links(connection: Connection, links: Sequence[Link], made_at: str) -> int:
+    """Add links; a link that is judged anew retires its earlier row."""
+    wanted = {link.id: (link, pack(link)) for link in links}
+    statement = select(LINKS.id, LINKS.payload).where(LINKS.id.in_(wanted), LINKS.retired_at.is_(None))
+    held = {row.id: row.payload for row in connection.execute(statement)}
+    fresh = {link_id: pair for link_id, pair in wanted.items() if held.get(link_id) != pair[1]}
+    retire_links(connection, fresh.keys() & held.keys(), made_at)
+    first = next_no(connection, schema.links)
+    rows = [
+        {
+            "no": number,
+            "id": link.id,
+            "left_id": link.left_id,
+            "right_id": link.right_id,
+            "relation": link.relation,
+            "about": link.about,
+            "score": link.score,
+            "made_by": link.made_by,
+            "made_at": made_at,
+            "payload": payload,
+        }
+        for number, (link, payload) in enumerate(fresh.values(), start=first)
+    ]
+    if rows:
+        connection.execute(insert(schema.links), rows)
+    return len(rows)

@@ -1,0 +1,93 @@
+"""Links, questions and reviews: added, retired, never deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.ledger.building import LATER, PORT, TODAY, claim, document, reading
+
+from fogline.errors import RunError
+from fogline.ledger import ClaimFilter, Ledger, Linked, LinkRow, Review
+from fogline.records.links import Link, Question
+
+REPORT = document(PORT)
+HOLDS = claim(REPORT, "the Third Brigade holds Port Almeida")
+LEFT = claim(REPORT, "its soldiers left the harbour", stance="denies")
+KILLED = claim(REPORT, "About 40 people were killed")
+LINKER = "linker-1"
+CLASH = Link("l-1", HOLDS.id, LEFT.id, "clashes", "control", "one holds it, one left it", 0.8, LINKER, ("place",))
+BLOCKS = ((HOLDS.id, ("almeida/control", "veridia/control")), (LEFT.id, ("almeida/control",)))
+
+
+@pytest.fixture
+def linked(ledger: Ledger) -> Ledger:
+    ledger.add([reading(REPORT, [HOLDS, LEFT, KILLED])], TODAY)
+    ledger.link(Linked(BLOCKS, (CLASH,), LINKER), TODAY)
+    return ledger
+
+
+def test_links_are_found_from_either_claim_and_added_once(linked: Ledger) -> None:
+    assert linked.link(Linked(BLOCKS, (CLASH,), LINKER), LATER) == 0
+    assert list(linked.links()) == [LinkRow(CLASH, TODAY)]
+    assert list(linked.links([LEFT.id])) == list(linked.links([HOLDS.id])) == [LinkRow(CLASH, TODAY)]
+    assert list(linked.links([KILLED.id])) == []
+    assert linked.counts().links == 1
+
+
+def test_a_link_that_is_judged_anew_retires_the_earlier_judgement(linked: Ledger) -> None:
+    milder = replace(CLASH, relation="differs", reason="the harbour is not all of the port")
+    assert linked.link(Linked((), (milder,), LINKER), LATER) == 1
+    assert [row.link for row in linked.links()] == [milder]
+    assert list(linked.links(retired=True)) == [LinkRow(CLASH, TODAY, LATER), LinkRow(milder, LATER)]
+
+
+def test_a_retired_link_is_kept(linked: Ledger) -> None:
+    assert linked.retire_links([CLASH.id, "l-none"], LATER) == 1
+    assert linked.retire_links([CLASH.id], LATER) == 0
+    assert list(linked.links()) == []
+    assert list(linked.links(retired=True)) == [LinkRow(CLASH, TODAY, LATER)]
+
+
+def test_claims_in_one_block_are_mates_until_they_are_retired(linked: Ledger) -> None:
+    assert linked.block_mates(["almeida/control", "elsewhere"], 10) == [LEFT, HOLDS]
+    assert linked.block_mates(["almeida/control"], 1) == [LEFT]
+    linked.add([reading(REPORT, [HOLDS], made_by="reader-2")], LATER)
+    assert linked.block_mates(["almeida/control"], 10) == [HOLDS]
+
+
+def test_a_linker_is_given_the_claims_it_has_not_seen(linked: Ledger) -> None:
+    assert [found for found, _ in linked.claims(ClaimFilter(not_linked_by=LINKER))] == [KILLED]
+    assert len(list(linked.claims(ClaimFilter(not_linked_by="linker-2")))) == 3
+
+
+def test_questions_are_replaced_and_found_by_their_claims(ledger: Ledger) -> None:
+    holder = Question("q-1", "Who holds Port Almeida?", "control", (HOLDS.id, LEFT.id), "geonames:1")
+    toll = Question("q-2", "How many were killed near Quelha?", "number", (KILLED.id,))
+    assert ledger.replace_questions([holder, toll], TODAY) == 2
+    assert ledger.replace_questions([holder, toll], LATER) == 0
+    assert list(ledger.questions()) == [holder, toll]
+    assert list(ledger.questions(LEFT.id)) == [holder]
+
+    wider = replace(holder, claim_ids=(HOLDS.id, LEFT.id, KILLED.id))
+    assert ledger.replace_questions([wider], LATER) == 1
+    assert list(ledger.questions()) == list(ledger.questions(KILLED.id)) == [wider]
+    assert ledger.counts().questions == 1
+
+
+def test_reviews_are_kept_in_order_and_undone_once(ledger: Ledger) -> None:
+    first = Review("r-1", HOLDS.id, REPORT.id, 25, 60, "kind", '"control"', '"clash"', "Noor", TODAY, "it is a fight")
+    second = replace(first, id="r-2", claim_id=LEFT.id, before=None, after=None, why=None, field="accepted")
+    ledger.add_review(first)
+    ledger.add_review(second)
+    with pytest.raises(RunError, match="review r-1 is in the ledger already"):
+        ledger.add_review(first)
+    assert list(ledger.reviews()) == [first, second]
+    assert list(ledger.reviews(claim_id=LEFT.id)) == [second]
+
+    ledger.undo_review("r-1", LATER, "Ilse")
+    assert list(ledger.reviews()) == [second]
+    undone = replace(first, undone_at=LATER, undone_by="Ilse")
+    assert list(ledger.reviews(undone=True)) == [undone, second]
+    with pytest.raises(RunError, match="no review r-1"):
+        ledger.undo_review("r-1", LATER, "Ilse")
