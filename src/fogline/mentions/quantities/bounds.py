@@ -50,6 +50,8 @@ def just_below(value: float, dozens: bool = False) -> float:
     12,000 is at least 11,500, nearly 30 at least 25, nearly 15 at least 13. For `dozens` the step is a dozen: nearly
     three dozen is at least 30.
     """
+    if value < 1:  # a share: nearly a third is at least five eighteenths
+        return float(f"{value - value / _STEP:.4g}")
     step = 12.0 if dozens else _rounding_step(value)
     low = value - min(max(step / 2, 1.0 if value >= _WHOLE else 0.0), value / _STEP)
     if value < 1000:

@@ -11,11 +11,12 @@ from fogline.mentions.quantities.conversions import mark_conversions
 from fogline.mentions.quantities.guards import is_quantity, is_time, measures_a_term
 from fogline.mentions.quantities.heads import Head, counted, governing
 from fogline.mentions.quantities.lexicon import lexicon
+from fogline.mentions.quantities.people import whose_of
 from fogline.mentions.quantities.pieces import Piece
 from fogline.mentions.quantities.ranges import merge_ranges, share_units
 from fogline.mentions.quantities.revisions import complete_elliptical, mark_parts, mark_previous
 from fogline.mentions.quantities.scan import Found, scan
-from fogline.mentions.quantities.scopes import scope_of, whose_of
+from fogline.mentions.quantities.scopes import scope_of
 from fogline.records.documents import Document
 from fogline.records.mentions import Quantity, QuantityMention, TimeMention
 from fogline.records.sentences import Sentence

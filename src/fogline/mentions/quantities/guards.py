@@ -20,6 +20,7 @@ _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
 )
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
+_ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|other|still|remains|also|reported|left)\s)*(\w+)")
 _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
 
 
@@ -81,7 +82,7 @@ def _is_year(sentence: Sentence, found: Found, head: Head) -> bool:
         return False
     before = sentence.text[max(0, found.start - 20) : found.start].lower()
     if re.search(
-        r"\b(?:in|since|until|till|from|by|before|after|of|late|early|the|during|mid|between|and|to|year|back)\s\W?$|[a-z],?\s\($",
+        r"\b(?:in|since|until|till|from|by|before|after|of|late|early|the|an?|that|this|during|mid|between|and|to|year|back)\s\W?$|[a-z],?\s\($",
         before,
     ):
         return True
@@ -119,8 +120,8 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
 
 def _is_single(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
     """Whether "one" counts: people and things of war ("one civilian"), or what befell them ("one wounded")."""
-    after = sentence.text[found.core_end :].lower().split(maxsplit=1)
-    if after and after[0].strip(".,;") in lex.scope_words:
+    after = _ONE_THEN.match(sentence.text.lower(), found.core_end)
+    if after is not None and after[1] in lex.scope_words:
         return True
     if head.of is None or head.partitive:
         return False

@@ -22,6 +22,7 @@ _DATES = (
     r"\d+\s?(?:b\.\s?c\.|a\.\s?d\.|bce?\b|ad\b|ce\b)",
 )
 _CLOCK = (
+    r"\d{1,2}(?:[:.]\d\d)?(?:\s?(?:-|–|to|and|until|till)\s?)\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.?)",
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]m\b|[ap]\.m\.?|gmt|utc|local|hrs?|bst|e[ds]t|cet|z\b)",
     r"\d{1,2}:\d{2}(?::\d{2})?|(?:(?<=at\s)|(?<=as\sof\s))[012]?\d\.[0-5]\d\b(?!\s?%|\.\d)|\d{1,2}\.\d\d(?=\s\w+\stime)",
     rf"(?:\d{{1,2}}|{CARDINAL})\s?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o['’]clock)",
@@ -67,8 +68,9 @@ _IDIOMS = (
 def _month_dates(months: str) -> tuple[str, ...]:
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     return (
-        rf"{day}(?:\s?(?:-|–|to|and|/)\s?{day})?[ -](?:of )?{months}\b\.?(?:,?[ -]\d{{4}}\b)?",
-        rf"{months}\.?[ -]{day}\b(?!,\d{{3}})(?:\s?(?:-|–|to|and)\s?(?:{months}\s)?{day}\b(?!\s?(?:[a-z]+s\b|%)))?"
+        rf"{day}(?:\s?(?:-|–|to|and|/)\s?{day})?(?: {{1,40}}|-)(?:of )?{months}\b\.?(?:,?[ -]\d{{4}}\b)?",
+        rf"{months}\.?(?: {{1,40}}|-){day}\b(?!,\d{{3}})(?:\s?(?:-|–|to|and)\s?(?:{months}\s)?{day}\b"
+        rf"(?!\s?(?:[a-z]+s\b|%)))?"
         rf"(?:,?\s{_YEAR}\b)?",
         rf"{months}\.?,?\s(?:of\s)?{_YEAR}\b",
     )
@@ -85,7 +87,7 @@ def _named(designations: str, streets: str) -> tuple[str, ...]:
     return (
         rf"(?:{designations})s?[ -](?:no\.?\s|number\s)?(?:\d[\d./-]*[a-z]?\b{counted}(?:\s\({_YEAR}\))?{more}"
         rf"|(?:{words})\b(?!\s[a-z]))",
-        rf"\d{{1,4}}[a-z]?,?\s(?:[a-z'’]+\s){{1,2}}(?:{streets})\b(?=[,.]|\sin\b|$)",
+        rf"\d{{1,4}}[a-z]?,?\s(?:[a-z'’]+\s){{1,2}}(?:{streets})\b(?!\s[a-z]+s\b)",
     )
 
 

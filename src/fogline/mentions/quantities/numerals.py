@@ -32,7 +32,7 @@ _PARTS = {
 }  # fmt: skip
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 
-_GAP = "[ \u00a0\u202f\u2009]"
+_GAP = "(?: {1,40}|-)"  # lines of a wrapped text may end inside a number
 _ONE = "(?:" + "|".join(_ONES) + ")"
 _CARD = f"(?:(?:{'|'.join(_TENS)})(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine)\\b)?|{_ONE}\\b)"
 _SCALE = "(?:hundred|thousand|million|billion|trillion|dozen|score|lakhs?|crores?)"
@@ -41,24 +41,25 @@ _VAGUES = "(?:hundreds|thousands|millions|billions|trillions|lakhs|crores)"
 
 FIGURE = (
     r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
-    rf"|\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d|[.,]\d)"
+    r"|\d{1,3}(?: \d{3})+(?!\d|[.,]\d)"
     r"|\d+\.\d+|\d+)"
     f"[{''.join(_GLYPHS)}]?"
 )
-CARDINAL = rf"(?:{_CARD}(?:(?:[ -]|\sand\s)?(?<=[\s-]){_CARD})*)"
-_TAIL = rf"(?:[ -]{_SCALE}\b(?:(?:\sand\s|[ -]){_CARD}(?![ -](?:year|month|day|week|hour)))?)*"
-_ABBREVIATED = rf"(?:{_GAP}?(?:mn|mln|mio|bn|bln|tn|trn)\b|[kmb]\b)"
+CARDINAL = rf"(?:{_CARD}(?:(?:{_GAP}|\sand\s)?(?<=[\s-]){_CARD})*)"
+_TAIL = rf"(?:{_GAP}{_SCALE}\b(?:(?:\sand\s|{_GAP}){_CARD}(?!{_GAP}(?:year|month|day|week|hour)))?)*"
+_ABBREVIATED = r"(?: ?(?:mn|mln|mio|bn|bln|tn|trn)\b|[kmb]\b)"
 
 NUMBER = (
     r"(?:(?P<none>no(?=\s(?:[a-z]+\s)?(?:casualties|deaths|fatalities|injuries|victims)\b))"
     rf"|(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
     rf"|(?P<mixed>(?:{_CARD}|\d+)\sand\sa\s(?:half|quarter)(?:\s{_SCALE}\b)?)"
-    rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:[ -]|\sof\s)an?[ -]{_SCALE}\b)"
+    rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:{_GAP}|\sof\s)an?{_GAP}{_SCALE}\b)"
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
     rf"dozens?|scores?|millions?)\b|(?:an?\scouple(?:\sof)?|an?\sfew|several)(?:\s{_SCALE}\b)*)"
-    rf"|(?P<part>(?:an?|one|{_CARD}|(?<![\w.])\d)[ -]{_PART}\b|half\b|[½¼¾⅓⅔⅕⅛]|(?<![\d/])[1-3]/[2-5](?![\d/]))"
+    rf"|(?P<part>(?:an?|one|{_CARD}|(?<![\w.])\d){_GAP}{_PART}\b(?!-| final)|half\b"
+    r"|[½¼¾⅓⅔⅕⅛]|(?<![\d/])[1-3]/[2-5](?![\d/]))"
     rf"|(?P<scaled>an?\s{_SCALE}\b(?:\sand\s{_CARD})?{_TAIL})"
-    rf"|(?P<figure>{FIGURE}(?:[ -]{_SCALE}\b(?:\s{_SCALE}\b)?|{_ABBREVIATED})?)"
+    rf"|(?P<figure>{FIGURE}(?:{_GAP}{_SCALE}\b(?:\s{_SCALE}\b)?|{_ABBREVIATED})?)"
     rf"|(?P<words>\b{_CARD}{_TAIL}))"
 )
 

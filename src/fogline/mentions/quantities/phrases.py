@@ -39,7 +39,9 @@ def _from(tokens: tuple[Token, ...], at: int) -> list[Token]:
         token = tokens[here]
         if token.lower in NOT_COUNTED:
             break
-        if token.tag == "POS" and last == here - 1:
+        if token.tag == "CD" and at < here == first:
+            first = here + 1  # "15 of the bloc's 27 members" counts members
+        elif token.tag == "POS" and last == here - 1:
             first, last = here + 1, -1  # "a fifth of Ukraine's territory" counts territory
         elif token.tag in NOUNS and not _ended(tokens, here, last):
             last = here

@@ -63,7 +63,7 @@ def _merged(lower: str, left: Piece, right: Piece, link: str) -> Piece | None:
     if lower[left.found.core_start : left.found.core_end].replace(",", "").isdigit() and low * scale < high:
         low *= scale  # "10 to 15 million"
     too_wide = link.strip() == "or" and high > max(low + _WIDEST, 2 * low)
-    if low >= high or too_wide or _is_change(lower, left):
+    if low >= high or too_wide or _is_change(lower, left, link):
         return None
     between = _is_between(lower, left, link)
     quantity = replace(
@@ -76,10 +76,13 @@ def _merged(lower: str, left: Piece, right: Piece, link: str) -> Piece | None:
     return replace(right, start=lower.rindex("between", 0, left.start) if between else left.start, quantity=quantity)
 
 
-def _is_change(lower: str, left: Piece) -> bool:
-    """Whether "from 9 to 12" tells of a change, as in "the toll rose from 9 to 12"."""
-    from_it = re.search(r"from\s(?:\w+\s)?$", lower[: left.start])
-    return bool(from_it and CHANGE.search(lower[max(0, left.start - 40) : left.start]))
+def _is_change(lower: str, left: Piece, link: str) -> bool:
+    """Whether two numbers tell of a change: "the toll rose from 9 to 12", "prices rose 4 per cent to 12 per cent"."""
+    before = lower[max(0, left.start - 40) : left.start]
+    if not CHANGE.search(before):
+        return False
+    own_unit = left.found.end > left.found.core_end and link.strip() == "to"
+    return own_unit or bool(re.search(r"(?:from|by)\s(?:\w+\s)?$", before))
 
 
 def _scale(lower: str, piece: Piece) -> float:

@@ -15,6 +15,7 @@ from fogline.mentions.quantities.units import is_million, unit_after
 __all__ = ["Found", "scan"]
 
 _EDGE = r"(?:(?<![\w.,])|(?<=[a-z)][.,]))"  # "Inc.12" is a new word, "1.12" is not
+_BLANKS = str.maketrans("\n\r\t\u00a0\u202f\u2009", "      ")  # one for one, so that offsets stay
 _LEAD = 48  # code points before a digit in which a name that holds it can begin: "Security Council resolutions 2254"
 _TRIGGER = re.compile(
     r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fourt|fift|twenty|forty|zero"
@@ -69,10 +70,10 @@ def scan(text: str) -> Iterator[Found]:
 
 
 def _lowered(text: str) -> str:
-    lower = text.lower()
+    lower = text.lower().translate(_BLANKS)
     if len(lower) == len(text):
         return lower  # nearly always; a few letters grow when lowered, and offsets must not move
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text).translate(_BLANKS)
 
 
 def _read(text: str, lower: str, match: re.Match[str]) -> Found | None:

@@ -1,12 +1,13 @@
-"""What happened to the people counted, and whose they are."""
+"""What happened to the people counted."""
 
 from __future__ import annotations
 
 from fogline.mentions.quantities.heads import Head
 from fogline.mentions.quantities.lexicon import Lexicon
+from fogline.mentions.quantities.people import kind_of
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["scope_of", "whose_of"]
+__all__ = ["scope_of"]
 
 _HARM = frozenset({"killed", "wounded"})
 _LINKING = frozenset(
@@ -29,8 +30,34 @@ _LINKING = frozenset(
     }
 )
 _TAKEN = {"prisoner": "captured", "prisoners": "captured", "captive": "captured", "hostage": "abducted"}
-_COLLECTIVE = frozenset({"total", "number", "group", "crowd", "team", "handful", "count", "series"})
-_LOSING = frozenset({"lose", "suffer", "sustain", "take"})
+_COLLECTIVE = frozenset(
+    {
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "dozen",
+        "score",
+        "ten",
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "majority",
+        "one",
+        "some",
+        "many",
+        "rest",
+        "total",
+        "number",
+        "group",
+        "crowd",
+        "team",
+        "handful",
+        "count",
+        "series",
+    }
+)
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
 _BODILY = frozenset({"killed", "wounded", "displaced", "missing"})
 _UP = frozenset({"conj", "appos"})
@@ -41,7 +68,7 @@ def scope_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
     anchor = head.anchor
     if anchor is None or not sentence.parsed:
         return None
-    kind = _kind(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
+    kind = kind_of(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
     found = _scope(sentence, anchor, lexicon)
     if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
         return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
@@ -51,9 +78,11 @@ def scope_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
 def _befalls(scope: str, anchor: Token, lexicon: Lexicon) -> bool:
     """Whether a scope can be that of something not known as people: one kills "orphans" but frees "villages"."""
     noun = anchor.lower
-    if scope == "captured" and (noun in lexicon.names["equipment"] or noun in lexicon.names["formations"]):
+    if noun in lexicon.names["formations"] or noun in lexicon.scope_nouns:
         return True
-    return noun in lexicon.names["formations"] or noun in lexicon.scope_nouns or bool(set(scope.split()) & _BODILY)
+    if noun in lexicon.names["equipment"] or noun in lexicon.counting["single"]:
+        return scope == "captured" and noun in lexicon.names["equipment"]
+    return bool(set(scope.split()) & _BODILY)
 
 
 def _scope(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
@@ -149,23 +178,25 @@ def _noun(anchor: Token, lexicon: Lexicon) -> str | None:
 
 
 def _above(sentence: Sentence, token: Token, lexicon: Lexicon) -> str | None:
+    """The scope from the word that `token` hangs on: the verb it is subject or object of, the noun before "of"."""
     if token.head == token.i:
         return None
     above = sentence.head(token)
     if token.dep in ("nummod", "quantmod", "compound"):
-        return _above(sentence, above, lexicon) if above.i != token.i else None
+        return _above(sentence, above, lexicon)
     if token.dep == "pobj":
         return _through_preposition(sentence, above, lexicon)
-    if above.pos not in ("VERB", "AUX", "ADJ"):
-        return None
-    if token.dep == "dobj" and above.lemma in _REACHING:
-        return _subject_toll(sentence, above, lexicon)
+    return _of_verb(sentence, token, above, lexicon) if above.pos in ("VERB", "AUX", "ADJ") else None
+
+
+def _of_verb(sentence: Sentence, token: Token, verb: Token, lexicon: Lexicon) -> str | None:
+    equated = token.dep in ("attr", "acomp") and verb.lemma == "be"
+    if equated or (token.dep == "dobj" and verb.lemma in _REACHING):
+        return _subject_toll(sentence, verb, lexicon)
     if token.dep in ("nsubjpass", "dobj", "oprd"):
-        scope = _verbs(sentence, above, lexicon)
-        return scope or (_complement(sentence, above, lexicon) if above.lemma in _LINKING else None)
-    if token.dep == "nsubj":
-        return _subject(sentence, above, lexicon)
-    return None
+        scope = _verbs(sentence, verb, lexicon)
+        return scope or (_complement(sentence, verb, lexicon) if verb.lemma in _LINKING else None)
+    return _subject(sentence, verb, lexicon) if token.dep == "nsubj" else None
 
 
 def _subject_toll(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
@@ -192,7 +223,8 @@ def _complement(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None
         scope = lexicon.scope_words.get(child.lower)
         if scope:
             return _joined(sentence, child, scope, lexicon)
-    return None
+    among = [end for prep in sentence.children(verb, "prep") if prep.lower == "among" for end in sentence.subtree(prep)]
+    return next((lexicon.scope_words[end.lower] for end in among if end.lower in lexicon.scope_words), None)
 
 
 def _verbs(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
@@ -226,7 +258,7 @@ def _of_noun(sentence: Sentence, above: Token, preposition: Token, lexicon: Lexi
     if above.pos in ("VERB", "AUX") and preposition.lower in ("to", "at", "past", "from", "by"):
         subjects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")
         return _toll(sentence, subjects[-1], lexicon) if subjects else None
-    if above.lemma in _COLLECTIVE and above.dep in ("nsubjpass", "nsubj", "dobj", "conj"):
+    if (above.lemma in _COLLECTIVE or above.tag == "CD") and preposition.lower in ("of", "by"):
         return _scope(sentence, above, lexicon)
     if above.pos == "NOUN" and preposition.lower in ("of", "at", "to"):
         return _toll(sentence, above, lexicon)
@@ -241,38 +273,3 @@ def _toll(sentence: Sentence, noun: Token, lexicon: Lexicon) -> str | None:
         if scope and (token is noun or noun.lemma in ("toll", "number", "count", "figure", "total", "tally")):
             return _joined(sentence, token, scope, lexicon)
     return "killed" if noun.lemma == "toll" else None
-
-
-def whose_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
-    """Whose people are counted: the side as the text names it, then "combatant" or "civilian" where the words tell."""
-    if not head.of:
-        return None
-    words = head.of.replace("service members", "servicemen").split()
-    ends = [word for word, after in zip(words, [*words[1:], "and"], strict=True) if after in ("and", "or")]
-    kinds = {_kind(word, lexicon) for word in ends}
-    if None in kinds:
-        return None
-    kind = kinds.pop() if len(kinds) == 1 else "neutral"
-    side = " ".join(word for word in words[:-1] if word[0].isupper() and word.replace(".", "").isalpha())
-    if not side and head.anchor is not None and sentence.parsed:
-        side = _owner(sentence, head.anchor)
-    return " ".join(part for part in (side, "" if kind == "neutral" else kind) if part) or None
-
-
-def _kind(word: str, lexicon: Lexicon) -> str | None:
-    word = word.lower()
-    known = lexicon.people
-    return known.get(word) or known.get(word.removesuffix("s")) or known.get(word.removesuffix("es"))
-
-
-def _owner(sentence: Sentence, anchor: Token) -> str:
-    """The side that owns what is counted: "Russia has lost 12 soldiers", "his 12 soldiers"."""
-    for child in sentence.children(anchor, "poss"):
-        if child.pos == "PROPN":
-            return child.text
-    verb = sentence.head(anchor)
-    if anchor.dep == "dobj" and verb.lemma in _LOSING:
-        for subject in sentence.children(verb, "nsubj"):
-            if subject.pos == "PROPN":
-                return subject.text
-    return ""

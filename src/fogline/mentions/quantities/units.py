@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     lex = lexicon()
     money = [form for form in lex.currencies if form.isalpha() or " " in form or len(form) == 1]
     long_forms = alternation([*lex.units, *money, "cents", "pounds", "pound"])
-    gap = r"(?:\+|-plus|-odd)?[\s\u00a0]?-?|\sof\s|\s(?:or\s(?:so|more)|plus)\s"
+    gap = r"(?:\+|-plus|-odd)?(?: {1,40}|-)?|\sof\s|\s(?:or\s(?:so|more)|plus)\s"
     return re.compile(rf"(?P<gap>{gap})(?:(?P<long>{long_forms})|(?P<short>{alternation(list(lex.short))}))(?![\w²³/])")
 
 
