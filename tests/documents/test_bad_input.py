@@ -225,6 +225,13 @@ def test_a_damaged_utf_8_file_keeps_all_that_is_sound(folder: Folder) -> None:
     assert document.notes == ("1 bytes that are not utf-8 became U+FFFD",)
 
 
+def test_a_stray_byte_does_not_cost_the_report(folder: Folder, report: str) -> None:
+    stray = report.replace("two", "tw\x81o").encode("latin-1")
+    assert folder.one(folder.write("a.txt", stray)).text == report.replace("two", "tw\ufffdo")
+    quoted = f"“No,” he said. {report}".encode() + b"\x9d"
+    assert folder.one(folder.write("b.txt", quoted)).text == f"“No,” he said. {report}\ufffd"
+
+
 def test_one_line_in_another_encoding_is_read_among_utf_8(folder: Folder) -> None:
     first = json.dumps({"text": "The café in Dorvik was hit, its owner said."}, ensure_ascii=False)
     data = first.encode() + b"\n" + first.encode("cp1252") + b"\n"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fogline.documents.options import DocumentOptions
+from fogline.documents.reading import read
 from fogline.errors import RunError
+from fogline.records.documents import Document
 
 if TYPE_CHECKING:
     from tests.documents.conftest import Folder
@@ -234,6 +238,24 @@ def test_wrong_options_are_said_at_once() -> None:
         DocumentOptions(columns={"body": "text"})
     with pytest.raises(RunError, match="size limit"):
         replace(DocumentOptions(), size_limit_bytes=0)
+
+
+class Endless(io.RawIOBase):
+    """Reports without end, as a feed that is piped in."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        line = b'{"text": "The bridge at Dorvik was closed, officials said."}\n'
+        size = len(buffer) // len(line) * len(line)
+        buffer[:size] = line * (size // len(line))
+        return size
+
+
+def test_records_are_read_one_at_a_time_and_not_all_at_once() -> None:
+    reports = islice(read(["-"], stdin=io.BufferedReader(Endless(), 4_096)), 1_000)
+    assert sum(isinstance(report, Document) for report in reports) == 1_000
 
 
 def test_importing_the_stage_imports_no_reader_of_others() -> None:

@@ -29,6 +29,7 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]")
 # English in cp1252 has a curly quote or an accent here and there, in Cyrillic every letter is a high byte.
 ROMAN_SHARE = 0.1
+LOST_SHARE = 0.02  # a text that lost more than this would be read wrongly
 ENCODINGS = [
     "cp1252", "cp1251", "koi8_r", "koi8_u", "cp866", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
     "cp1257", "iso8859_5", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
@@ -82,7 +83,7 @@ def _decoded(body: bytes, encoding: str) -> tuple[str, int]:
     except UnicodeDecodeError:
         text = body.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    if lost > max(1, len(text) // 50):
+    if lost > max(1, LOST_SHARE * len(text)):
         raise ItemError("encoding", f"{lost} of {len(text)} characters cannot be decoded as {encoding}")
     return text, lost
 
@@ -97,10 +98,10 @@ def is_utf8(data: bytes) -> bool:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether multi-byte UTF-8 far outweighs what is wrong: a damaged file, not another encoding."""
+    """Whether sound multi-byte UTF-8 outweighs what is wrong: a damaged file, since chance makes none of it."""
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    return len(NOT_ASCII.findall(text)) - wrong > 4 * wrong
+    return len(NOT_ASCII.findall(text)) - wrong > wrong
 
 
 def _wide(sample: bytes) -> str | None:
@@ -117,14 +118,17 @@ def _wide(sample: bytes) -> str | None:
 
 def _legacy(data: bytes) -> str:
     sample = data[:SAMPLE_BYTES]
-    if len(HIGH.findall(sample)) <= ROMAN_SHARE * len(sample) and _fits(data, "cp1252"):
+    high = len(HIGH.findall(sample))
+    if high <= ROMAN_SHARE * len(sample) and _fits(data, "cp1252"):
         return "cp1252"
+    if high <= LOST_SHARE * len(sample):
+        return "utf-8"  # a few stray bytes; the detector would take them for Chinese and swallow letters
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=ENCODINGS, enable_fallback=False).best()
-    if best is None or not _fits(data, best.encoding):
-        raise ItemError("encoding", "the encoding of the text cannot be told")
-    return best.encoding
+    if best is not None and _fits(data, best.encoding):
+        return best.encoding
+    raise ItemError("encoding", "the encoding of the text cannot be told")
 
 
 def _fits(data: bytes, encoding: str) -> bool:
