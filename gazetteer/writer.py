@@ -6,7 +6,7 @@ import json
 from array import array
 from typing import TYPE_CHECKING
 
-from fogline.data.gazetteer.folding import fold, name_hash
+from fogline.data.gazetteer.folding import fold, name_hash, plain_article
 from fogline.data.gazetteer.layout import KINDS, MAGIC, MAIN_NAME, NO_REGION, PREFIX, RECORD
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write"]
 
+ARABIC = frozenset("SD SS SY IQ YE SA EG LY PS JO LB DZ TN MA OM AE KW QA BH SO TD MR DJ ER IL IR".split())
 BUCKETS = 1 << 16
 
 
@@ -73,7 +74,10 @@ def _index(rows: list[Row]) -> tuple[bytes, bytes, bytes]:
     for number, row in enumerate(rows):
         main = {fold(name) for name in row.main} - {""}
         pairs |= {(name_hash(name), number | MAIN_NAME) for name in main}
-        pairs |= {(name_hash(name), number) for name in {fold(name) for name in row.names} - main - {""}}
+        other = {fold(name) for name in row.names} - main - {""}
+        if row.country in ARABIC:
+            other |= {form for name in main | other for form in _articles(name)} - main
+        pairs |= {(name_hash(name), number) for name in other}
     ordered = sorted(pairs, key=lambda pair: (pair[0], pair[1] & (MAIN_NAME - 1)))
     counts = array("I", [0]) * (BUCKETS + 1)
     for digest, _ in ordered:
@@ -83,6 +87,13 @@ def _index(rows: list[Row]) -> tuple[bytes, bytes, bytes]:
     keys = array("I", (digest & 0xFFFFFFFF for digest, _ in ordered))
     places = array("I", (number for _, number in ordered))
     return counts.tobytes(), keys.tobytes(), places.tobytes()
+
+
+def _articles(folded: str) -> set[str]:
+    """The name with its articles as "al", and without the one it begins with ("hudaydah")."""
+    plain = plain_article(folded)
+    bare = plain.removeprefix("al ")
+    return {plain, bare} if len(bare) > 4 else {plain}
 
 
 def _file(header: dict[str, object], sections: dict[str, bytes]) -> bytes:

@@ -6,9 +6,13 @@ import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 
-__all__ = ["fold", "name_hash"]
+__all__ = ["fold", "name_hash", "plain_article"]
 
 HASH_BYTES = 6  # 48 bits: about one false hit in 10**8 look-ups of unknown names with a million names on file
+
+ARTICLES = frozenset(
+    {"al", "el", "ar", "er", "as", "es", "ash", "esh", "az", "ez", "ad", "ed", "an", "en", "at", "et", "ul"}
+)
 
 # Letters that Unicode does not decompose, and marks that names carry or lose at will.
 REPLACED = str.maketrans(
@@ -23,12 +27,18 @@ REPLACED = str.maketrans(
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """`name` in lower case without accents, apostrophes, hyphens and full stops: "Khar’kov" and "KHARKOV" give one key."""
+    """`name` in lower case without accents, apostrophes, hyphens and full stops: "Khar’kov" and "KHARKOV" are one."""
     if name.isascii():
         return " ".join(name.lower().translate(REPLACED).split())
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(REPLACED))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(bare.translate(REPLACED).split())
+
+
+def plain_article(folded: str) -> str:
+    """A folded name with its Arabic articles as "al": "jisr ash shughur" gives "jisr al shughur"."""
+    words = folded.split(" ")
+    return " ".join("al" if word in ARTICLES and at + 1 < len(words) else word for at, word in enumerate(words))
 
 
 def name_hash(folded: str) -> int:

@@ -1,7 +1,8 @@
 """How the gazetteer lies on disk: shared by the script that writes it and the reader that maps it.
 
-A file is the magic word, the length of a JSON header, the header, then the sections, whose places behind the header it
-names, each at a multiple of eight bytes. Entries are sorted by importance, so that a smaller number is the better known place.
+A file is the magic word, the length of a JSON header, the header, then the sections, whose places behind the header
+it names, each at a multiple of eight bytes. Entries are sorted by importance, so that a smaller number is the better
+known place.
 
     entries  one RECORD each
     names    UTF-8; per entry the display name, and for features a NUL and the slug of the id
@@ -15,7 +16,7 @@ from __future__ import annotations
 from struct import Struct
 from typing import Literal, get_args
 
-__all__ = ["ENTRY_MASK", "KINDS", "MAGIC", "MAIN_NAME", "PREFIX", "RECORD", "NO_REGION", "Kind"]
+__all__ = ["ENTRY_MASK", "KINDS", "MAGIC", "MAIN_NAME", "NO_REGION", "PREFIX", "RECORD", "Kind"]
 
 Kind = Literal["country", "region", "district", "town", "water", "area", "point"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

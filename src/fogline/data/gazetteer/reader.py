@@ -11,10 +11,10 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, cast
 
 from fogline.data.gazetteer.distance import distance_km
-from fogline.data.gazetteer.folding import fold, name_hash
+from fogline.data.gazetteer.folding import fold, name_hash, plain_article
 from fogline.data.gazetteer.layout import ENTRY_MASK, KINDS, MAGIC, MAIN_NAME, NO_REGION, PREFIX, RECORD, Kind
 from fogline.errors import RunError
-from fogline.records.mentions import Place, PlacePrecision
+from fogline.records.mentions import Place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Entry", "Gazetteer"]
 
 FILE_NAME = "world.gazetteer"
-CAPITAL, SECTION = 1, 2  # flags of a record
+CAPITAL, SECTION, SEAT = 1, 2, 4  # flags of a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Entry:
     radius_km: int
     capital: bool = False
     section: bool = False
+    seat: bool = False
     main: bool = True
 
     @property
@@ -56,8 +57,7 @@ class Entry:
     @property
     def place(self) -> Place:
         """The entry as a record."""
-        precision = cast("PlacePrecision", self.kind)
-        return Place(self.id, self.name, self.latitude, self.longitude, precision, self.country, self.region)
+        return Place(self.id, self.name, self.latitude, self.longitude, self.kind, self.country, self.region)
 
 
 class _Names:
@@ -126,8 +126,15 @@ class Gazetteer:
         return bool(self._names.find(fold(name)))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
-        """The entries called `name`, spelled with or without accents and apostrophes, best known first."""
-        return tuple(self._named(number) for number in self._names.find(fold(name)))
+        """The entries called `name`, spelled with or without accents and apostrophes, best known first.
+
+        An Arabic article may be written as it sounds: "Ash Shughur" is found under "Al Shughur" too.
+        """
+        folded = fold(name)
+        numbers = self._names.find(folded)
+        if not numbers and (plain := plain_article(folded)) != folded:
+            numbers = self._names.find(plain)
+        return tuple(self._named(number) for number in numbers)
 
     def _named(self, number: int) -> Entry:
         main = bool(number & MAIN_NAME)
@@ -145,10 +152,8 @@ class Gazetteer:
         region_code = None if region == NO_REGION else self._regions[region]
         identity = _identity(kind, geonames, slug, country_code, region_code)
         point = (latitude / 1e5, longitude / 1e5)
-        capital, section = bool(flags & CAPITAL), bool(flags & SECTION)
-        return Entry(
-            number, identity, name, kind, *point, country_code, region_code, population, radius, capital, section, main
-        )
+        marks = (bool(flags & CAPITAL), bool(flags & SECTION), bool(flags & SEAT))
+        return Entry(number, identity, name, kind, *point, country_code, region_code, population, radius, *marks, main)
 
     def _string(self, offset: int) -> str:
         length = int.from_bytes(self._strings[offset : offset + 2], "little")

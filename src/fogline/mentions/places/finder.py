@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import Entry, Gazetteer, fold
+from fogline.mentions.places.containment import lines_of
 from fogline.mentions.places.evidence import Group, demonym_counts
 from fogline.mentions.places.guards import Guard
 from fogline.mentions.places.lexicon import place_words
+from fogline.mentions.places.metonyms import is_metonym
+from fogline.mentions.places.modifiers import Modifier, between, is_between, modifier
 from fogline.mentions.places.people import people
+from fogline.mentions.places.reasons import misplaced, why
 from fogline.mentions.places.resolver import Resolver
 from fogline.mentions.places.spotting import Spot, Spotter
 from fogline.mentions.places.words import Line
@@ -18,12 +23,16 @@ from fogline.records.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from fogline.mentions.places.masses import Masses
     from fogline.records.documents import Document
+    from fogline.records.mentions import PlacePrecision
     from fogline.records.sentences import Sentence
 
-__all__ = ["PlaceFinder"]
+__all__ = ["PlaceFinder", "last_place"]
 
 KEPT = 5
+CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
+SMALL = 100_000  # people: a town below, far from all else in the report, must stand like a place
 
 
 class PlaceFinder:
@@ -39,31 +48,124 @@ class PlaceFinder:
         self._extra = {fold(name): place_id for name, place_id in (extra or {}).items()}
         self._words = place_words()
         self._spotter = Spotter(gazetteer, self._words, self._of_pack)
-        self._resolver = Resolver(gazetteer, frozenset(preferred))
+        self._resolver = Resolver(gazetteer, self._words, frozenset(preferred))
 
     def _of_pack(self, folded: str) -> tuple[Entry, ...]:
-        place_id = self._extra.get(folded)
+        place_id = self._extra.get(folded) if self._extra else None
         entry = self._gazetteer.entry(place_id) if place_id else None
         return () if entry is None else (entry,)
 
     def find(self, document: Document, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
-        """The places of a report, in the order of the text."""
-        lines = [Line.of(sentence) for sentence in sentences]
+        """The places of a report, in the order of the text.
+
+        1. find names the gazetteer knows; 2. keep those that stand like places; 3. choose a reading for each name by
+        the evidence of the whole report; 4. note metonyms, modifiers and disagreements for each mention.
+        """
+        lines = [Line.of(sentence) for sentence in sentences]  # 1
+        spots = [spot for line in lines for spot in self._spotter.spots(line)]
+        if not spots:
+            return ()
         lower = frozenset(word.lower for line in lines for word in line.words if not word.capital)
-        guard = Guard(self._words, self._gazetteer, people(lines, self._words), lower)
-        spots = [spot for line in lines for spot in self._spotter.spots(line) if guard.refuses(spot) is None]
-        groups = self._resolver.resolve(spots, demonym_counts(lines, self._words))
-        found = [self._mention(document, spot, one) for one in groups for spot in one.spots]
+        guard = Guard(self._words, self._gazetteer, people(lines, self._words), lower)  # 2
+        groups, masses = self._resolver.resolve(guard.admitted(spots), demonym_counts(lines, self._words))  # 3
+        readings = [_Reading(one, masses, self._gazetteer) for one in groups]
+        kept = {id(reading.group): reading for reading in readings if reading.plausible}
+        found = [
+            self._mention(document, at, [(spot, kept[id(one)]) for spot, one in members if id(one) in kept])
+            for members in lines_of(groups).values()
+            for at in range(sum(id(one) in kept for _, one in members))
+        ]
         return tuple(sorted(found, key=lambda mention: mention.span))
 
-    def _mention(self, document: Document, spot: Spot, one: Group) -> PlaceMention:
-        order = sorted(range(len(one.candidates)), key=lambda at: -one.scores[at])
-        best = one.candidates[order[0]]
+    def _mention(self, document: Document, at: int, members: list[tuple[Spot, _Reading]]) -> PlaceMention:
+        """4: the mention at position `at` of the places of its sentence."""
+        spot, reading = members[at]
+        entry = reading.entry
+        span = Span.of(document.text, spot.start, spot.end)
+        if entry is None:
+            return PlaceMention(
+                span, spot.line.sentence.index, None, reason=reading.reason, candidates=reading.candidates
+            )
+        bound = _between(members, at) or modifier(spot, entry)
+        precision = bound.precision if bound is not None and bound.precision is not None else _precision(spot, entry)
         return PlaceMention(
-            span=Span.of(document.text, spot.start, spot.end),
+            span=span,
             sentence=spot.line.sentence.index,
-            place=best.place,
-            radius_km=float(best.radius_km),
-            reason="; ".join(one.why[order[0]]) or "best known place of that name",
-            candidates=tuple(one.candidates[at].place for at in order[:KEPT]),
+            place=replace(entry.place, precision=precision),
+            metonym=bound is None and is_metonym(spot, entry, self._words),
+            modifier=bound.words if bound is not None else None,
+            radius_km=bound.radius_km if bound is not None else float(entry.radius_km),
+            reason=reading.reason,
+            flag=self._flag(members, at, entry),
+            candidates=reading.candidates,
         )
+
+    def _flag(self, members: list[tuple[Spot, _Reading]], at: int, entry: Entry) -> str | None:
+        for other, (outer, reading) in enumerate(members):
+            if other != at and reading.entry is not None:
+                flag = misplaced(members[at][0], entry, outer, reading.entry, self._gazetteer)
+                if flag is not None:
+                    return flag
+        return None
+
+
+class _Reading:
+    """What a name was taken for in a report, why, and what else it could be."""
+
+    def __init__(self, group: Group, masses: Masses, gazetteer: Gazetteer) -> None:
+        order = sorted(range(len(group.candidates)), key=lambda at: (-group.scores[at], at))
+        best = order[0]
+        self.group = group
+        self.candidates = tuple(group.candidates[at].place for at in order[:KEPT])
+        self.reason = why(group, best, masses, gazetteer)
+        leading = group.candidates[best]
+        support = masses.region(leading, group) + masses.country(leading, group) + masses.nearby(leading, group)
+        self.plausible = _is_plausible(group, leading, support)
+        self.entry: Entry | None = leading
+        if len(order) > 1 and support < 0.1 and _is_tie(group, best, order[1]):
+            self.entry, self.reason = None, "several places of that name, and nothing in the report tells which"
+
+
+def _is_plausible(group: Group, entry: Entry, support: float) -> bool:
+    """Whether a small town that nothing else in the report lies near at least stands like a place somewhere."""
+    if entry.kind != "town" or entry.population >= SMALL or support >= 0.3:
+        return True
+    return any(spot.located or spot.words > 1 for spot in group.spots)
+
+
+def _is_tie(group: Group, best: int, second: int) -> bool:
+    left, right = group.candidates[best], group.candidates[second]
+    close = group.scores[best] - group.scores[second] < CLEAR_MARGIN
+    return close and left.kind == right.kind == "town" and left.region != right.region
+
+
+def _precision(spot: Spot, entry: Entry) -> PlacePrecision:
+    """A town named with "district" or "region" for which the gazetteer has no such unit is the ground around it."""
+    if entry.kind == "town" and spot.kinds and "town" not in spot.kinds:
+        return "district"
+    return entry.place.precision
+
+
+def _between(members: list[tuple[Spot, _Reading]], at: int) -> Modifier | None:
+    """ "between A and B": each end bounds the other."""
+    for left in (at - 1, at):
+        if left >= 0 and left + 1 < len(members):
+            (first, one), (second, other) = members[left], members[left + 1]
+            if one.entry is not None and other.entry is not None and is_between(first, second):
+                return between(one.entry, other.entry)
+    return None
+
+
+def last_place(
+    mentions: Sequence[PlaceMention], sentence: int, precisions: Iterable[PlacePrecision]
+) -> PlaceMention | None:
+    """What "the city" means in a sentence: the last resolved place of `precisions` before it, or else in it."""
+    wanted = frozenset(precisions)
+    fitting = [
+        mention
+        for mention in mentions
+        if mention.place is not None and mention.place.precision in wanted and not mention.metonym
+    ]
+    before = [mention for mention in fitting if mention.sentence < sentence]
+    within = [mention for mention in fitting if mention.sentence == sentence]
+    return before[-1] if before else within[0] if within else None

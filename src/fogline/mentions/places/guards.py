@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,101 +12,122 @@ if TYPE_CHECKING:
     from fogline.mentions.places.lexicon import PlaceWords
     from fogline.mentions.places.people import Person
     from fogline.mentions.places.spotting import Spot
-    from fogline.mentions.places.words import Line, Word
+    from fogline.mentions.places.words import Word
 
-__all__ = ["Guard"]
+__all__ = ["Guard", "Verdict"]
 
 KNOWN_TOWN = 150_000  # a town of this size is better known than most people and firms of its name
+VERY_LARGE = 1_500_000
 VILLAGE = 3_000
+DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
 
 
+class Verdict(Enum):
+    """A place for certain, a place if the report says so elsewhere, or none."""
+
+    PLACE = "place"
+    OPEN = "open"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
 class Guard:
-    """Lets names pass that stand where a place can stand."""
+    """Judges names by the words around them; `lower` holds the words the report writes without a capital."""
 
-    def __init__(self, words: PlaceWords, gazetteer: Gazetteer, persons: Person, lower: frozenset[str]) -> None:
-        self._words, self._gazetteer, self._persons, self._lower = words, gazetteer, persons, lower
+    words: PlaceWords
+    gazetteer: Gazetteer
+    persons: Person
+    lower: frozenset[str]
 
-    def refuses(self, spot: Spot) -> str | None:
-        """Why the name is no place here, or None where it is one."""
-        if spot.type_word is not None and spot.words + (spot.after > spot.last) > 1 and _fits(spot):
-            return self._typed(spot)
-        for test in (self._letters, self._person, self._organisation, self._common, self._weak):
-            reason = test(spot)
-            if reason is not None:
-                return reason
-        return None
+    def admitted(self, spots: list[Spot]) -> list[Spot]:
+        """The spots that name places: those certain, and the open ones whose name is certain elsewhere."""
+        verdicts = [(spot, self.verdict(spot)) for spot in spots]
+        certain = {spot.key for spot, verdict in verdicts if verdict is Verdict.PLACE}
+        return [
+            spot
+            for spot, verdict in verdicts
+            if verdict is Verdict.PLACE or (verdict is Verdict.OPEN and spot.key in certain)
+        ]
 
-    def _typed(self, spot: Spot) -> str | None:
-        return "street" if self._next(spot, self._words.street) else None
+    def verdict(self, spot: Spot) -> Verdict:
+        """Whether the name is a place here; sets `located` where the words around say so."""
+        if self._is_letters(spot) or self._next(spot, self.words.street):
+            return Verdict.NONE
+        spot.located = spot.type_word is not None or self._is_located(spot)
+        if spot.type_word is not None and _fits(spot):
+            return Verdict.PLACE
+        if self._is_person(spot) or self._is_organisation(spot) or self._is_common(spot):
+            return Verdict.NONE
+        if self._is_longer(spot):
+            return Verdict.NONE if not spot.located else Verdict.OPEN
+        return Verdict.OPEN if self._is_weak(spot) else Verdict.PLACE
 
     def _following(self, spot: Spot) -> Word | None:
         """The capitalised word right after the name, where one name could run on into it."""
-        line = spot.line
-        following = line.near(spot.after + 1)
-        joined = following is not None and following.gap == " " and not line.words[spot.after].possessive
-        return following if joined and following is not None and following.capital else None
+        following = spot.line.near(spot.after + 1)
+        if following is None or following.gap != " " or spot.line.words[spot.after].possessive:
+            return None
+        return following if following.capital else None
 
     def _next(self, spot: Spot, listed: frozenset[str]) -> bool:
         following = self._following(spot)
-        return following is not None and following.lower in listed
+        if following is None or following.lower not in listed:
+            return False
+        later = spot.line.near(spot.after + 2)
+        return not (following.lower == "highway" and later is not None and later.lower == "patrol")
 
-    def _letters(self, spot: Spot) -> str | None:
-        """Abbreviations: two or three capitals, or a state shortened with a full stop."""
+    def _is_letters(self, spot: Spot) -> bool:
+        """Short forms that need capitals or a full stop to be read as places, and words that never are."""
         if spot.words > 1:
-            return None
-        word = spot.line.words[spot.first]
-        if word.gap == ", " and spot.first > 0 and word.text.isupper() and spot.line.words[spot.first - 1].capital:
-            return None if spot.entries[0].kind in ("region", "country") else "no place name"
-        if word.lower in self._words.never or word.lower in self._words.types or self._words.country_of(word.lower):
-            return "no place name"
-        if word.text.isdigit() or len(word.text) == 1:
-            return "no place name"
-        if word.text.isupper() and len(word.text) <= 3:
-            return None if spot.entries[0].kind == "country" and spot.entries[0].main else "no place name"
-        if spot.key in self._words.abbreviations and not (_text_after(spot).startswith(".") or "." in word.text):
-            return "no place name"
-        return None
+            return False
+        word, best = spot.line.words[spot.first], spot.entries[0]
+        before = spot.line.near(spot.first - 1)
+        if len(word.text) == 2 and word.text.isupper() and word.gap == ", " and before is not None and before.capital:
+            return best.kind not in ("region", "country")
+        if (self.words.is_never(word.lower) and not word.short) or word.text.isdigit() or len(word.text) == 1:
+            return True
+        if len(spot.key) <= 4 and best.kind == "country" and not best.name.lower().startswith(spot.key):
+            return not word.short or (spot.line.shouted and spot.key in self.words.common)
+        if word.short and len(spot.key) <= 3:
+            return best.kind != "country"
+        dotted = "." in word.text or _text_after(spot).startswith(".")
+        return spot.key in self.words.abbreviations and not dotted
 
-    def _person(self, spot: Spot) -> str | None:
+    def _is_person(self, spot: Spot) -> bool:
         line = spot.line
-        if self._persons.covers(line, spot.first) or self._persons.covers(line, spot.last):
-            return None if _is_major(spot) and spot.words > 1 else "a person's name"
-        if spot.words == 1 and spot.key in self._persons.surnames and not (_is_major(spot) and self._located(spot)):
-            return "a person's surname"
+        named = self.persons.covers(line, spot.first) or self.persons.covers(line, spot.last)
+        if named and not (spot.words > 1 and (_is_major(spot) or (spot.located and spot.entries[0].main))):
+            return True
+        if spot.words == 1 and spot.key in self.persons.surnames:
+            return not (spot.located and (_is_major(spot) or self._has_region(spot)))
         before = line.near(spot.first - 1)
-        if (
-            before is not None
-            and before.capital
-            and line.words[spot.first].gap == " "
-            and before.lower in self._words.title
-        ):
-            return None if _is_major(spot) else "a person's name"
-        return None
+        titled = before is not None and before.capital and before.lower in self.words.title
+        return titled and line.words[spot.first].gap in (" ", ". ") and not _is_major(spot)
 
-    def _organisation(self, spot: Spot) -> str | None:
-        words, line = self._words, spot.line
-        if self._next(spot, words.organisation):
-            return "part of an organisation's name"
-        if self._next(spot, words.street):
-            return "a street"
-        before, earlier = line.near(spot.first - 1), line.near(spot.first - 2)
-        if (
-            before is not None
-            and earlier is not None
-            and before.lower == "of"
-            and earlier.capital
-            and earlier.lower in words.organisation_before
-        ):
-            return "part of an organisation's name"
-        if line.headline or _is_major(spot):
-            return None
+    def _is_organisation(self, spot: Spot) -> bool:
+        if self._next(spot, self.words.organisation):
+            return True
+        before, earlier = spot.line.near(spot.first - 1), spot.line.near(spot.first - 2)
+        if before is None or earlier is None or before.lower != "of" or not earlier.capital:
+            return False
+        return earlier.lower in self.words.organisation_before
+
+    def _is_longer(self, spot: Spot) -> bool:
+        """Whether a small place's name runs on into, or follows, another capitalised word."""
+        if spot.line.headline or _is_major(spot):
+            return False
         following = self._following(spot)
         if following is not None and not self._goes_with_place(following):
-            return "part of a longer name"
-        return self._preceded(line, spot)
+            return True
+        before = spot.line.near(spot.first - 1)
+        if before is None or not before.capital or before.possessive or spot.first == 1:
+            return False
+        if spot.line.words[spot.first].gap not in (" ", "-"):
+            return False
+        return not (self._goes_with_place(before) or before.lower in self.words.locative)
 
     def _goes_with_place(self, word: Word) -> bool:
-        words = self._words
+        words = self.words
         return (
             word.lower in words.government
             or word.lower in words.types
@@ -113,58 +137,63 @@ class Guard:
             or word.lower in words.direction
         )
 
-    def _preceded(self, line: Line, spot: Spot) -> str | None:
-        before = line.near(spot.first - 1)
-        if before is None or not before.capital or line.words[spot.first].gap not in (" ", "-") or before.possessive:
-            return None
-        if spot.first == 1 or self._goes_with_place(before) or before.lower in self._words.locative:
-            return None
-        return "part of a longer name"
-
-    def _common(self, spot: Spot) -> str | None:
+    def _is_common(self, spot: Spot) -> bool:
         """A common word needs to stand like a place."""
         if spot.words > 1 or _is_major(spot):
-            return None
-        common = spot.key in self._words.common or spot.key in self._lower
-        if not common:
-            return None
-        if spot.line.headline or spot.first == 0 or not self._located(spot):
-            return "a common word"
-        return None
+            return False
+        if spot.key not in self.words.common and spot.key not in self.lower:
+            return False
+        return spot.line.headline or spot.first == 0 or not spot.located
 
-    def _weak(self, spot: Spot) -> str | None:
-        """Small places that share a name with people, and names nobody uses, need to stand like a place."""
-        if spot.words > 1 or _is_major(spot) or self._located(spot):
-            return None
-        if spot.key in self._words.given_names or spot.key in self._words.surnames:
-            return "more likely a person"
+    def _is_weak(self, spot: Spot) -> bool:
+        """Small places that share a name with people, and names nobody uses, need to stand like a place once."""
+        if spot.words > 1 or spot.located:
+            return False
+        if spot.key in self.words.given_names or spot.key in self.words.surnames:
+            return not _is_major(spot, VERY_LARGE)
+        if _is_major(spot):
+            return False
         best = max(spot.entries, key=lambda entry: (entry.main, entry.population))
         if not best.main and best.population < KNOWN_TOWN:
-            return "an unusual name of a place"
-        if best.population < VILLAGE and best.kind == "town" and (spot.first == 0 or spot.line.headline):
-            return "a small place without evidence"
-        return None
+            return True
+        return best.population < VILLAGE and best.kind == "town" and (spot.first == 0 or spot.line.headline)
 
-    def _located(self, spot: Spot) -> bool:
+    def _is_located(self, spot: Spot) -> bool:
         """Whether the words around say that a place is meant."""
         line = spot.line
-        before, following = line.near(spot.first - 1), line.near(spot.last + 1)
-        if before is not None and before.lower in self._words.locative and line.words[spot.first].gap in (" ", "-"):
+        before = line.near(spot.first - 1)
+        if before is not None and before.lower in self.words.locative and line.words[spot.first].gap in (" ", "-"):
+            return not before.capital or spot.first == 1 or before.lower in self.words.direction
+        shouted = line.words[spot.first].text.isupper() and not line.shouted and len(spot.name) > 3
+        if spot.first == 0 and shouted and DATELINE.match(_text_after(spot, 4)):
             return True
-        if before is not None and before.lower == "the" and line.near(spot.first - 2) is not None:
+        if spot.line.words[spot.last].possessive and spot.words > 1:
+            return True
+        following = line.near(spot.last + 1)
+        if (
+            following is not None
+            and following.gap == "-"
+            and following.lower in ("based", "area", "controlled", "held", "born")
+        ):
+            return True
+        return self._has_region(spot)
+
+    def _has_region(self, spot: Spot) -> bool:
+        """Whether a comma and a region or country follow ("Athens, Ohio")."""
+        following = spot.line.near(spot.last + 1)
+        if following is None or following.gap != ", " or not following.capital:
             return False
-        return following is not None and following.gap == ", " and following.capital and self._knows_region(following)
+        later = spot.line.near(spot.last + 2)
+        names = [following.text] + ([f"{following.text} {later.text}"] if later is not None and later.capital else [])
+        found = [entry for name in names for entry in self.gazetteer.lookup(name)[:2]]
+        return any(entry.kind in ("country", "region") for entry in found)
 
-    def _knows_region(self, word: Word) -> bool:
-        entries = self._gazetteer.lookup(word.text)
-        return bool(entries) and entries[0].kind in ("country", "region")
 
-
-def _is_major(spot: Spot) -> bool:
+def _is_major(spot: Spot, people: int = KNOWN_TOWN) -> bool:
     """Whether the name is best known as a country, region, sea or large town."""
     return any(
         entry.main
-        and (entry.kind in ("country", "area", "water", "region") or entry.capital or entry.population >= KNOWN_TOWN)
+        and (entry.kind in ("country", "area", "water", "region") or entry.capital or entry.population >= people)
         for entry in spot.entries[:3]
     )
 
@@ -173,6 +202,6 @@ def _fits(spot: Spot) -> bool:
     return any(entry.kind in spot.kinds for entry in spot.entries)
 
 
-def _text_after(spot: Spot) -> str:
+def _text_after(spot: Spot, length: int = 2) -> str:
     sentence = spot.line.sentence
-    return sentence.text[spot.line.words[spot.last].end - sentence.start :][:2]
+    return sentence.text[spot.line.words[spot.last].end - sentence.start :][:length]

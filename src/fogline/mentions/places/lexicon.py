@@ -32,11 +32,20 @@ class PlaceWords:
     leading: frozenset[str]
     never: frozenset[str]
     abbreviations: frozenset[str]
+    authority: frozenset[str]
+    town_parts: frozenset[str]
+    ground: frozenset[str]
+    physical: frozenset[str]
     metonym_verbs: frozenset[str]
     demonyms: dict[str, str]
     given_names: frozenset[str]
     surnames: frozenset[str]
     common: frozenset[str]
+
+    def is_never(self, word: str) -> bool:
+        """Whether the lower-case word, standing alone, is no place in English text even where one has this name."""
+        listed = (self.never, self.types, self.direction, self.government, self.organisation, self.title, self.street)
+        return any(word in words for words in listed) or self.country_of(word) is not None
 
     def country_of(self, word: str) -> str | None:
         """The country whose people or adjective the lower-case word is ("ukrainians" is UA)."""

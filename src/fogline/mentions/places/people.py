@@ -40,10 +40,10 @@ def people(lines: Iterable[Line], words: PlaceWords) -> Person:
 def _person_at(line: Line, at: int, words: PlaceWords, found: Person) -> int:
     """Note the person whose name begins at `at`; the position to go on from."""
     word = line.words[at]
-    if not word.capital or word.text.isupper() and len(word.text) > 3 and not line.headline:
+    if not word.capital or (word.text.isupper() and len(word.text) > 3 and not line.headline):
         return at + 1
     titled = _is_titled(line, at, words)
-    if not titled and fold(word.lower) not in words.given_names or _is_other(word.lower, words):
+    if (not titled and fold(word.lower) not in words.given_names) or _is_other(word.lower, words):
         return at + 1
     last = _name_end(line, at, words)
     if last == at and not titled:

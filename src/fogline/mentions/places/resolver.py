@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from math import exp, log10
 from typing import TYPE_CHECKING
 
-from fogline.data.gazetteer import Gazetteer, distance_km
+from fogline.data.gazetteer import Gazetteer, fold
+from fogline.mentions.places.containment import add_containment
 from fogline.mentions.places.evidence import Group, group
+from fogline.mentions.places.masses import Masses
 
 if TYPE_CHECKING:
     from fogline.data.gazetteer import Entry
+    from fogline.mentions.places.lexicon import PlaceWords
     from fogline.mentions.places.spotting import Spot
 
 __all__ = ["Resolver"]
@@ -18,34 +21,38 @@ __all__ = ["Resolver"]
 ROUNDS = 3
 SHARPNESS = 1.2
 TYPE_FITS, TYPE_MISFITS = 6.0, -6.0
-INSIDE_NAMED = 8.0
+REGION_MEANT = 4.0
+OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the region too
 REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 1.5
-NEAR_KM = 150.0
+SPELLING, OLD_NAME = 0.7, 3.0
 PREFERRED = 2.0
 
 
 class Resolver:
     """Scores the candidates of each name by the evidence of the whole report."""
 
-    def __init__(self, gazetteer: Gazetteer, preferred: frozenset[str]) -> None:
-        self._gazetteer, self._preferred = gazetteer, preferred
+    def __init__(self, gazetteer: Gazetteer, words: PlaceWords, preferred: frozenset[str]) -> None:
+        self._gazetteer, self._words, self._preferred = gazetteer, words, preferred
 
-    def resolve(self, spots: list[Spot], demonyms: dict[int, Counter[str]]) -> list[Group]:
-        """One group of spots for each name, with its candidates scored."""
+    def resolve(self, spots: list[Spot], demonyms: dict[int, Counter[str]]) -> tuple[list[Group], Masses]:
+        """One group of spots for each name with its candidates scored, and what the scores rest on."""
         groups = group(spots)
         for one in groups:
             one.base = [self._base(one, at) for at in range(len(one.candidates))]
-        self._containment(groups)
+        add_containment(groups, self._gazetteer)
+        self._same_name(groups)
         for one in groups:
             one.scores = list(one.base)
             one.shares = _shares(one.scores)
         for _ in range(ROUNDS):
-            self._round(groups, demonyms)
-        return groups
+            self._round(groups, Masses(groups, demonyms))
+        return groups, Masses(groups, demonyms)
 
     def _base(self, one: Group, at: int) -> float:
         entry = one.candidates[at]
         score = _importance(entry)
+        if entry.kind == "town" and not entry.main:
+            score -= SPELLING if _is_spelling(one.key, entry.name) else OLD_NAME
         if one.kinds:
             fits = entry.kind in one.kinds
             score += TYPE_FITS - 0.5 * one.kinds.index(entry.kind) if fits else TYPE_MISFITS
@@ -58,142 +65,62 @@ class Resolver:
             one.why[at].append("in a country of the pack")
         return score
 
-    def _containment(self, groups: list[Group]) -> None:
-        """ "Paris, Texas": both names gain where one can lie in the other."""
-        owner = {id(spot): one for one in groups for spot in one.spots}
-        by_line: dict[int, list[Spot]] = defaultdict(list)
+    def _same_name(self, groups: list[Group]) -> None:
+        """ "Kursk" beside "Kursk region": the bare name is the region where the report speaks of ground."""
+        regions = {
+            one.key: len(one.spots)
+            for one in groups
+            if one.kinds[:1] == ("region",) and not _town_cues(one, self._words)
+        }
         for one in groups:
-            for spot in one.spots:
-                by_line[id(spot.line)].append(spot)
-        for spots in by_line.values():
-            ordered = sorted(spots, key=lambda spot: spot.start)
-            for left, right in zip(ordered, ordered[1:], strict=False):
-                if _is_comma(left, right):
-                    self._contain(owner[id(left)], owner[id(right)])
+            if one.key not in regions or one.kinds:
+                continue
+            cues = sum(_cues(spot, self._words) for spot in one.spots)
+            if cues > 0 or (cues == 0 and regions[one.key] >= OFTEN):
+                self._prefer_region(one)
 
-    def _contain(self, inner: Group, outer: Group) -> None:
-        outers = [at for at, entry in enumerate(outer.candidates) if entry.kind in ("country", "region", "district")]
-        gained = set()
-        for at, entry in enumerate(inner.candidates):
-            for above in outers:
-                if (
-                    entry.kind != "country"
-                    and self._gazetteer.contains(outer.candidates[above], entry)
-                    and entry.id != outer.candidates[above].id
-                ):
-                    inner.base[at] += INSIDE_NAMED
-                    inner.why[at].append(f"{outer.candidates[above].name} is named beside it")
-                    gained.add(above)
-                    break
-        for above in gained:
-            outer.base[above] += INSIDE_NAMED / 2
+    def _prefer_region(self, one: Group) -> None:
+        for at, entry in enumerate(one.candidates):
+            if entry.kind == "region":
+                one.base[at] += REGION_MEANT
+                one.why[at].append("the report speaks of the region of that name")
 
-    def _round(self, groups: list[Group], demonyms: dict[int, Counter[str]]) -> None:
+    def _round(self, groups: list[Group], masses: Masses) -> None:
         """Score every candidate by how the other names of the report are read now."""
-        masses = _Masses(groups, demonyms)
         for one in groups:
-            one.scores = [self._score(one, at, masses) for at in range(len(one.candidates))]
+            if len(one.candidates) > 1:
+                one.scores = [self._score(one, at, masses) for at in range(len(one.candidates))]
         for one in groups:
             one.shares = _shares(one.scores)
 
-    def _score(self, one: Group, at: int, masses: _Masses) -> float:
-        entry = one.candidates[at]
-        score = one.base[at]
+    def _score(self, one: Group, at: int, masses: Masses) -> float:
+        entry, score = one.candidates[at], one.base[at]
         if entry.kind == "country":
             return score
-        region = masses.region(entry, one)
-        country = masses.country(entry, one)
+        region, country = masses.region(entry, one), masses.country(entry, one)
         score += REGION_NAMED * (1 - exp(-region)) + COUNTRY_NAMED * (1 - exp(-country / 2))
         score += SENTENCE_NAMED * masses.beside(entry, one)
-        return score + NEARBY * min(1.5, masses.nearby(entry, one))
-
-
-class _Masses:
-    """How much of the report speaks of each country and region, and where its places lie."""
-
-    def __init__(self, groups: list[Group], demonyms: dict[int, Counter[str]]) -> None:
-        self._regions: Counter[str] = Counter()
-        self._countries: Counter[str] = Counter()
-        self._sentence: dict[int, Counter[str]] = defaultdict(Counter)
-        self._points: list[tuple[Group, Entry, float]] = []
-        for sentence, counts in demonyms.items():
-            for country, count in counts.items():
-                self._countries[country] += 0.5 * count
-                self._sentence[sentence][country] += 1.0
-        for one in groups:
-            self._add(one)
-
-    def _add(self, one: Group) -> None:
-        for entry, share in zip(one.candidates, one.shares, strict=True):
-            if share > 0.02:
-                self._weigh(one, entry, share)
-        best = one.best
-        entry = one.candidates[best]
-        if one.shares[best] > 0.5 and entry.kind != "country" and entry.radius_km < 400:
-            self._points.append((one, entry, one.shares[best]))
-
-    def _weigh(self, one: Group, entry: Entry, share: float) -> None:
-        if entry.region:
-            self._regions[entry.region] += share
-        if entry.country:
-            self._countries[entry.country] += share
-            for sentence in one.sentences:
-                self._sentence[sentence][entry.country] += share
-
-    def region(self, entry: Entry, own: Group) -> float:
-        """What other names give to the region of `entry`."""
-        if entry.region is None:
-            return 0.0
-        mine = sum(
-            share
-            for other, share in zip(own.candidates, own.shares, strict=True)
-            if other.region == entry.region and share > 0.02
-        )
-        return self._regions[entry.region] - mine
-
-    def country(self, entry: Entry, own: Group) -> float:
-        """What other names and adjectives give to the country of `entry`."""
-        if entry.country is None:
-            return 0.0
-        mine = sum(
-            share
-            for other, share in zip(own.candidates, own.shares, strict=True)
-            if other.country == entry.country and share > 0.02
-        )
-        return self._countries[entry.country] - mine
-
-    def beside(self, entry: Entry, own: Group) -> float:
-        """The share of the sentences of this name that name something else of the same country."""
-        if entry.country is None:
-            return 0.0
-        mine = sum(
-            share
-            for other, share in zip(own.candidates, own.shares, strict=True)
-            if other.country == entry.country and share > 0.02
-        )
-        beside = sum(self._sentence[sentence][entry.country] - mine > 0.4 for sentence in own.sentences)
-        return beside / len(own.sentences)
-
-    def nearby(self, entry: Entry, own: Group) -> float:
-        """How many other places of the report lie near, each counting less with distance."""
-        total = 0.0
-        for one, other, share in self._points:
-            if one is not own and one.key != own.key and abs(other.latitude - entry.latitude) < 6:
-                total += share * exp(-distance_km(entry.point, other.point) / NEAR_KM)
-        return total
+        return score + NEARBY * min(2.5, masses.nearby(entry, one))
 
 
 def _importance(entry: Entry) -> float:
     if entry.kind == "country":
         return 9.0 if entry.main else 7.0
+    if entry.kind == "point":
+        return 8.5 if entry.seat else 4.5 if entry.main else 3.5
     if entry.kind in ("region", "area"):
         return 6.0 if entry.main else 4.0
     if entry.kind == "water":
         return 6.0 if entry.main else 3.0
     if entry.kind == "district":
         return 3.0 if entry.main else 2.5
-    score = 1.3 * log10(entry.population + 30) + (1.2 if entry.capital else 0.0) - (0.8 if entry.section else 0.0)
-    return score if entry.main else score - 1.5
+    return 1.3 * log10(entry.population + 30) + (2.0 if entry.capital else 0.0) - (0.8 if entry.section else 0.0)
+
+
+def _is_spelling(key: str, name: str) -> bool:
+    """Whether the two share most of their letters, as spellings of one name do and older names do not."""
+    left, right = Counter(key), Counter(fold(name))
+    return (left & right).total() >= 0.6 * max(left.total(), right.total())
 
 
 def _shares(scores: list[float]) -> list[float]:
@@ -203,6 +130,11 @@ def _shares(scores: list[float]) -> list[float]:
     return [weight / total for weight in weights]
 
 
-def _is_comma(left: Spot, right: Spot) -> bool:
-    between = left.line.sentence.text[left.end - left.line.sentence.start : right.start - left.line.sentence.start]
-    return between.strip() in (",", "(") and len(between) <= 3
+def _cues(spot: Spot, words: PlaceWords) -> int:
+    """How many words near the name speak of ground less those that speak of a town."""
+    near = [word.lower for word in spot.line.words[max(0, spot.first - 6) : spot.last + 7]]
+    return sum(word in words.ground for word in near) - 2 * sum(word in words.town_parts for word in near)
+
+
+def _town_cues(one: Group, words: PlaceWords) -> bool:
+    return any(words.types.get(spot.type_word or "", ("",))[0] == "town" for spot in one.spots)

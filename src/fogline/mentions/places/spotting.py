@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ __all__ = ["Spot", "Spotter"]
 
 LONGEST = 6  # words: "Democratic Republic of the Congo" has five
 JOINS = frozenset({" ", "-", "‑", "‐", "–", "\n", ". ", ".", " -", " & "})
+SINGULAR = {"counties": "county", "cities": "city", "municipalities": "municipality"}
+LISTED = re.compile(r"^(?:,|,? and|,? or|,? as well as|, and the| and the)\s*$", re.IGNORECASE)
 ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
 
 
@@ -41,7 +44,7 @@ class Spot:
     kinds: tuple[Kind, ...] = ()
     front: bool = False
     after: int = 0
-    shown_start: int = 0
+    located: bool = False
 
     @property
     def words(self) -> int:
@@ -65,7 +68,24 @@ class Spotter:
                 self._type(spot)
                 found.append(spot)
             at = max(spot.last, spot.after) + 1 if spot is not None else at + 1
+        self._share_types(line, found)
         return found
+
+    def _share_types(self, line: Line, spots: list[Spot]) -> None:
+        """ "Kharkiv and Sumy regions", "the cities of Izyum and Lyman": a plural type word goes to the whole list."""
+        for at, spot in enumerate(spots):
+            plural = spot.type_word if spot.type_word and spot.type_word.endswith("s") else None
+            if plural is None:
+                continue
+            ahead = spot.after == spot.last
+            step = 1 if ahead else -1
+            other = at + step
+            while 0 <= other < len(spots) and spots[other].type_word is None:
+                left, right = (spots[other - 1], spots[other]) if ahead else (spots[other], spots[other + 1])
+                if not LISTED.match(_between(line, left, right)):
+                    break
+                self._apply(spots[other], plural)
+                other += step
 
     def _can_begin(self, line: Line, at: int) -> bool:
         word = line.words[at]
@@ -84,7 +104,8 @@ class Spotter:
             if not line.words[last].capital:
                 continue
             entries = self._entries(line, first, last)
-            if entries:
+            word = line.words[first]
+            if entries and not (first == last and word.lower in self._words.inner and not word.short):
                 return self._spot(line, first, last, entries)
         return None
 
@@ -114,7 +135,7 @@ class Spotter:
         words = line.words[first : last + 1]
         name = _name(words)
         start, end = words[0].start, words[-1].name_end
-        return Spot(line, first, last, start, end, name, fold(name), entries, after=last, shown_start=start)
+        return Spot(line, first, last, start, end, name, fold(name), entries, after=last)
 
     def _type(self, spot: Spot) -> None:
         """Note the type word after the name, or before it with "of" between."""
@@ -139,7 +160,7 @@ class Spotter:
             self._apply(spot, before.lower)
 
     def _is_type(self, line: Line, at: int) -> bool:
-        """Whether the type word is not itself the start of a longer name ("Texas State University", "Sumy City Council")."""
+        """Whether the type word is not itself the start of a longer name, as in "Texas State University"."""
         word, following = line.words[at], line.near(at + 1)
         if not word.capital or following is None or not following.capital or not line.joined(at + 1):
             return True
@@ -148,7 +169,8 @@ class Spotter:
         )
 
     def _apply(self, spot: Spot, type_word: str) -> None:
-        typed = self._gazetteer.lookup(f"{spot.name} {type_word}")
+        singular = SINGULAR.get(type_word, type_word.removesuffix("s"))
+        typed = self._gazetteer.lookup(f"{spot.name} {singular}")
         kinds = self._words.types[type_word]
         typed = tuple(entry for entry in typed if entry.kind in kinds)
         known = {entry.id for entry in typed}
@@ -159,3 +181,8 @@ class Spotter:
 def _name(words: tuple[Word, ...]) -> str:
     """The words as one name, without a possessive ending."""
     return " ".join(word.text[: len(word.text) - 2] if word.possessive else word.text for word in words)
+
+
+def _between(line: Line, left: Spot, right: Spot) -> str:
+    start = line.sentence.start
+    return line.sentence.text[line.words[left.after].end - start : right.start - start]

@@ -13,12 +13,14 @@ __all__ = ["Line", "Word"]
 
 # "U.S.", "D.C."; words with apostrophes inside ("Ma'rib", "Ukraine’s"); numbers.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
-POSSESSIVE = re.compile(r"['’ʼ‘`]s$", re.IGNORECASE)
+POSSESSIVE = ("'s", "’s", "ʼs", "‘s", "`s", "'S", "’S")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # not frozen: half a million of these are made in a second, and frozen ones cost four times as much
 class Word:
-    """A word of a sentence: where it stands in the report, its lower-case form without possessive ending, the gap before it."""
+    """A word: where it stands in the report, its lower-case form without possessive ending, the gap before it."""
 
     text: str
     start: int
@@ -27,6 +29,12 @@ class Word:
     gap: str
     capital: bool
     possessive: bool
+
+    @property
+    def short(self) -> bool:
+        """Whether it is an abbreviation in capitals ("US", "UK’s")."""
+        bare = self.text[:-2] if self.possessive else self.text
+        return bare.isupper() and 2 <= len(bare.replace(".", "")) <= 4
 
     @property
     def name_end(self) -> int:
@@ -41,20 +49,21 @@ class Line:
     sentence: Sentence
     words: tuple[Word, ...]
     headline: bool
+    shouted: bool
 
     @classmethod
     def of(cls, sentence: Sentence) -> Line:
         """The words of `sentence`."""
         words: list[Word] = []
-        at = 0
-        for found in WORD.finditer(sentence.text):
-            text = found.group()
-            possessive = POSSESSIVE.search(text) is not None
-            lower = (text[:-2] if possessive else text).lower().replace("’", "'")
-            gap = sentence.text[at : found.start()]
-            start, at = sentence.start + found.start(), found.end()
-            words.append(Word(text, start, sentence.start + at, lower, gap, text[0].isupper(), possessive))
-        return cls(sentence, tuple(words), _is_headline(sentence, words))
+        text, start, at = sentence.text, sentence.start, 0
+        for found in WORD.finditer(text):
+            word, (first, last) = found.group(), found.span()
+            possessive = word.endswith(POSSESSIVE)
+            lower = (word[:-2] if possessive else word).lower()
+            words.append(Word(word, start + first, start + last, lower, text[at:first], word[0].isupper(), possessive))
+            at = last
+        long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
+        return cls(sentence, tuple(words), _is_headline(long), _is_shouted(long))
 
     def near(self, at: int) -> Word | None:
         """The word at this position, or None outside the sentence."""
@@ -65,9 +74,13 @@ class Line:
         return 0 < at < len(self.words) and self.words[at].gap in (" ", "-", "‑", "‐")
 
 
-def _is_headline(sentence: Sentence, words: list[Word]) -> bool:
+def _is_headline(long: list[Word]) -> bool:
     """Four or more words of over three letters, of which at most one in five is in lower case."""
-    long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    small = sum(not word.capital for word in long)
-    shouted = sum(word.text.isupper() for word in long)
-    return len(long) >= 4 and (small * 5 <= len(long) or shouted * 5 >= len(long) * 3)
+    return len(long) >= 4 and sum(not word.capital for word in long) * 5 <= len(long)
+
+
+def _is_shouted(long: list[Word]) -> bool:
+    """Whether most of four or more words of over three letters are in capitals throughout."""
+    if len(long) < 4 or (not long[-1].capital and not long[0].text.isupper()):
+        return False
+    return sum(word.text.isupper() for word in long) * 5 >= len(long) * 3

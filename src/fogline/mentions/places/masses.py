@@ -1,0 +1,89 @@
+"""How much of a report speaks of each country and region."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from math import cos, exp, radians, sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fogline.data.gazetteer import Entry
+    from fogline.mentions.places.evidence import Group
+
+__all__ = ["Masses"]
+
+NEAR_KM, CLOSE_KM = 150.0, 35.0
+KM_PER_DEGREE = 111.2
+NEIGHBOURS = 4  # leading candidates of a name that count as places nearby
+WIDEST_KM = 400  # what reaches farther lies near everything
+BELIEVED = 0.02  # shares below this are noise
+ADJECTIVE = 0.5  # what "Ukrainian" counts against "Ukraine"
+
+
+class Masses:
+    """How much of a report speaks of each country and region, and where its places lie.
+
+    Every name gives its belief once, however often it stands: a report that says "Kursk" forty times still speaks of
+    one place.
+    """
+
+    def __init__(self, groups: list[Group], demonyms: dict[int, Counter[str]]) -> None:
+        self._totals: defaultdict[str, float] = defaultdict(float)
+        self._own: dict[int, defaultdict[str, float]] = {}
+        self._sentences: dict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+        self._points: list[tuple[str, float, float, float]] = []
+        for sentence, counts in demonyms.items():
+            for country, count in counts.items():
+                self._totals[country] += ADJECTIVE * count
+                self._sentences[sentence][country] += 1.0
+        for one in groups:
+            self._add(one)
+
+    def _add(self, one: Group) -> None:
+        own: defaultdict[str, float] = defaultdict(float)
+        for entry, share in zip(one.candidates, one.shares, strict=True):
+            if share > BELIEVED:
+                for code in (entry.region, entry.country):
+                    if code is not None:
+                        own[code] += share
+        for code, share in own.items():
+            self._totals[code] += share
+        for sentence in one.sentences:
+            for code, share in own.items():
+                self._sentences[sentence][code] += share
+        self._own[id(one)] = own
+        self._note_points(one)
+
+    def _note_points(self, one: Group) -> None:
+        leading = sorted(range(len(one.shares)), key=one.shares.__getitem__, reverse=True)[:NEIGHBOURS]
+        for at in leading:
+            entry, share = one.candidates[at], one.shares[at]
+            if share > 0.05 and entry.kind != "country" and entry.radius_km < WIDEST_KM:
+                self._points.append((one.key, entry.latitude, entry.longitude, share))
+
+    def region(self, entry: Entry, own: Group) -> float:
+        """What other names give to the region of `entry`."""
+        return 0.0 if entry.region is None else self._totals[entry.region] - self._own[id(own)][entry.region]
+
+    def country(self, entry: Entry, own: Group) -> float:
+        """What other names and adjectives give to the country of `entry`."""
+        return 0.0 if entry.country is None else self._totals[entry.country] - self._own[id(own)][entry.country]
+
+    def beside(self, entry: Entry, own: Group) -> float:
+        """The share of the sentences of this name that name something else of the same country."""
+        if entry.country is None:
+            return 0.0
+        mine = self._own[id(own)][entry.country]
+        beside = sum(self._sentences[sentence][entry.country] - mine > 0.4 for sentence in own.sentences)
+        return beside / len(own.sentences)
+
+    def nearby(self, entry: Entry, own: Group) -> float:
+        """How many other places of the report lie near, each counting less with distance."""
+        total, narrow = 0.0, cos(radians(entry.latitude))
+        for key, latitude, longitude, share in self._points:
+            north = latitude - entry.latitude
+            east = (longitude - entry.longitude) * narrow
+            if -5 < north < 5 and -5 < east < 5 and key != own.key:
+                away = KM_PER_DEGREE * sqrt(north * north + east * east)
+                total += share * (exp(-away / NEAR_KM) + exp(-away / CLOSE_KM))
+        return total
