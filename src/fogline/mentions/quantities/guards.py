@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from fogline.mentions.quantities.heads import Head
 from fogline.mentions.quantities.lexicon import Lexicon, lexicon
@@ -19,31 +19,53 @@ _AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
 )
+_FEW = 3  # "several", "a few", "a couple" say little without what is counted
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
 _ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|other|still|remains|also|reported|left)\s)*(\w+)")
 _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
 
 
 def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Span]) -> bool:
-    """Whether the number found counts or measures something."""
-    lex = lexicon()
+    """Whether the number found counts or measures something.
+
+    A length of time always passes, as a range may still need it; `measures_a_term` decides on it in the end.
+    """
     if is_time(found.unit):
-        return True  # a range may still need it; `measures_a_term` decides in the end
-    if found.unit is None and _inside(sentence, found, when):
+        return True
+    if found.unit in (None, "fraction") and _inside(sentence, found, when):
         return False
     if found.unit is not None:
         return found.form != "part" or _is_fraction(sentence, found)
-    if found.form == "figure" and (
-        _is_year(sentence, found, head) or _is_age(sentence, found) or _is_name(sentence, found, head, lex)
-    ):
-        return False
     if found.number.low == 1 and found.core_end - found.core_start == 3:
-        return _is_single(sentence, found, head, lex)
-    if found.form == "words" and _is_title(sentence, found):
+        return _is_single(sentence, found, head, lexicon())
+    check = _CHECKS.get(found.form)
+    return check is None or check(sentence, found, head)
+
+
+def _figure_counts(sentence: Sentence, found: Found, head: Head) -> bool:
+    other = _is_year(sentence, found, head) or _is_age(sentence, found)
+    return not other and not _is_name(sentence, found, head, lexicon())
+
+
+def _words_count(sentence: Sentence, found: Found, head: Head) -> bool:
+    if _is_title(sentence, found) or _is_nothing(found, head):
         return False
-    if found.form in ("words", "vague") and (head.of is None or not head.direct):
-        return _bare_word(sentence, found, head, lex)
-    return True
+    return bool(head.of and head.direct) or _bare_word(sentence, found, head, lexicon())
+
+
+def _vague_counts(sentence: Sentence, found: Found, head: Head) -> bool:
+    if head.of and head.direct:
+        return True
+    if head.of is None and found.number.low <= _FEW:
+        return _befell(sentence, found, lexicon())
+    return _bare_word(sentence, found, head, lexicon())
+
+
+_CHECKS: dict[str, Callable[[Sentence, Found, Head], bool]] = {
+    "figure": _figure_counts,
+    "words": _words_count,
+    "vague": _vague_counts,
+}
 
 
 def is_time(unit: str | None) -> bool:
@@ -70,6 +92,9 @@ def _is_fraction(sentence: Sentence, found: Found) -> bool:
     words = sentence.text[found.core_start : found.core_end].lower()
     after = sentence.text[found.core_end :].lower()
     if words == "half":
+        before = sentence.token_at(sentence.start + found.start - 2) if found.start > 1 else None
+        if before is not None and before.tag in ("JJ", "NNP"):
+            return False  # "the southern half of the city" is a place
         return bool(re.match(r"\s(?:of|the|an?|its|their|his|her|those|all|that|as|a)\b", after)) or found.start > 0
     if re.match(r"(?:an?|one)\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)$", words):
         return bool(re.match(r"\s(?:of|more|less|fewer|as)\b|[.,;]|\s?$", after))
@@ -120,13 +145,24 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
 
 def _is_single(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
     """Whether "one" counts: people and things of war ("one civilian"), or what befell them ("one wounded")."""
-    after = _ONE_THEN.match(sentence.text.lower(), found.core_end)
-    if after is not None and after[1] in lex.scope_words:
+    if _befell(sentence, found, lex):
         return True
     if head.of is None or head.partitive:
         return False
     noun = head.of.split()[-1].lower()
     return noun in lex.counting["single"] or noun in lex.people or noun in lex.names["equipment"]
+
+
+def _befell(sentence: Sentence, found: Found, lex: Lexicon) -> bool:
+    """Whether what befell the counted follows: "one was killed", "several wounded"."""
+    after = _ONE_THEN.match(sentence.text.lower(), found.core_end)
+    return after is not None and after[1] in lex.scope_words
+
+
+def _is_nothing(found: Found, head: Head) -> bool:
+    """Whether "zero" is a way to speak: "zero in on", "zero chance"; "zero losses" counts."""
+    plural = head.anchor is not None and head.anchor.tag in ("NNS", "NNPS")
+    return found.number.low == 0 and not (head.of and plural)
 
 
 def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:

@@ -17,8 +17,9 @@ _EXTRA = frozenset(
 _REACHING = frozenset(
     {"reach", "hit", "total", "exceed", "pass", "number", "surpass", "top", "near", "approach", "cross"}
 )
-_COUNTS = frozenset({"number", "total", "count", "figure", "tally", "amount"})
+_COUNTS = frozenset({"average", "number", "total", "count", "figure", "tally", "amount"})
 _FAR = 6  # tokens between a noun and the noun it modifies: "S-300 anti-aircraft missile systems" has four
+_NO_ADJECTIVES = frozenset({"only", "just", "more", "such", "same", "own"})
 _TOLLS = frozenset({"of", "at", "to", "by", "from", "above", "past", "as"})
 
 
@@ -60,7 +61,7 @@ def counted(
     if not phrase or (in_of and phrase[-1].tag == "NNP" and tokens[phrase[0].i - 1].lower == "in"):  # "$5m in Kyiv"
         return Head(None, own, partitive)
     if tokens[phrase[0].i - 1].text != "-":  # "a 15-member council" counts members
-        phrase = _to_head(sentence, phrase)
+        phrase = _to_head(sentence, phrase, own, in_of)
     anchor, phrase = phrase[-1], _with_second(sentence, phrase)
     start = sentence.start
     words = sentence.text[phrase[0].start - start : phrase[-1].end - start].strip(" \"'“”‘’")
@@ -114,8 +115,10 @@ def _noun_words(sentence: Sentence, noun: Token, number: Token) -> str | None:
             return None  # "in the amount of 54 million" says nothing about what
     first = noun
     for child in reversed(sentence.children(noun, "amod", "compound")):
-        if child.i == first.i - 1:
+        if child.i == first.i - 1 and child.lower not in _NO_ADJECTIVES:
             first = child
+    if any(token.lower == "percent" for token in sentence.children(noun)) or noun.pos == "NUM":
+        return None  # the value of another number: "a 50 percent increase to $31,200"
     return sentence.text[first.start - sentence.start : noun.end - sentence.start]
 
 
@@ -151,15 +154,21 @@ def _by_grammar(sentence: Sentence, own: Token, at: int) -> list[Token]:
     return words if all(word.text.isalpha() for word in words) else []
 
 
-def _to_head(sentence: Sentence, phrase: list[Token]) -> list[Token]:
-    """The phrase up to the noun that its last word modifies: "three battalion" goes on to "tactical groups"."""
-    last = phrase[-1]
-    noun = sentence.head(last)
-    if last.dep not in ("nmod", "compound") or last.tag not in ("NN", "NNP") or not last.i < noun.i <= last.i + _FAR:
+def _to_head(sentence: Sentence, phrase: list[Token], own: Token | None, priced: bool) -> list[Token]:
+    """The phrase up to the noun that its last word modifies: "three battalion" goes on to "tactical groups".
+
+    Plural modifiers ("youth jobs") are followed only behind a price or where the number hangs on that noun too.
+    """
+    last, noun = phrase[-1], sentence.head(phrase[-1])
+    shared = own is not None and own.dep in ("nummod", "amod") and last.tag in NOUNS
+    if shared and own is not None and own.head > last.i:
+        noun = sentence.head(own)
+    elif last.dep not in ("nmod", "compound") or last.tag not in ("NN", "NNP", *(("NNS",) if priced else ())):
         return phrase
     between = sentence.tokens[last.i + 1 : noun.i]
-    plain = all(token.tag in NOUNS | ADJECTIVES or token.text == "-" for token in between)
-    return [*phrase, *between, noun] if plain and noun.tag in NOUNS and noun.lower not in NOT_COUNTED else phrase
+    plain = all(token.tag in NOUNS | ADJECTIVES or token.tag == "CC" or token.text == "-" for token in between)
+    fits = last.i < noun.i <= last.i + _FAR and noun.tag in NOUNS and noun.lower not in NOT_COUNTED
+    return [*phrase, *between, noun] if plain and fits else phrase
 
 
 def _with_second(sentence: Sentence, phrase: list[Token]) -> list[Token]:

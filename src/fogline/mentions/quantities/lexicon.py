@@ -44,9 +44,9 @@ class Lexicon:
 
 
 def alternation(words: tuple[str, ...] | list[str]) -> str:
-    """A pattern that matches any of `words`, the longest first, any white space between their parts."""
+    """A pattern that matches any of `words`, the longest first, white space or a hyphen between their parts."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)
 
 
 def _inverted(table: dict[str, list[str]]) -> dict[str, str]:

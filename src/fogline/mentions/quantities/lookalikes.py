@@ -29,10 +29,12 @@ _CLOCK = (
     r"\d{4}\s?(?:hrs|hours|gmt|utc|z|local)\b",
 )
 _AGES = (
-    rf"(?:aged?|ages)\s(?:of\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
+    rf"(?:aged?|ages),?\s(?:of\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
     rf"{_COUNT}(?:\s?(?:to|-|–|and)\s?{_COUNT})?[- ]?(?:years?|months?|weeks?|days?)[ -](?:olds?\b|of\sage\b)",
     r"(?:he|she|who)(?:\s(?:is|was)|['’]s)\s\d{1,2}(?=[.,;]|$)",
     rf"(?:under|over)[- ]{_COUNT}s\b|as\s(?:young|old)\sas\s{_COUNT}|turn(?:s|ed|ing)?\s{_COUNT}\b(?!\s[a-z]+s\b)",
+    rf"(?:voters|people|men|women|those|adults|children|girls|boys|americans)\s(?:under|over|above|below)\s{_COUNT}\b(?!\s[a-z]+s\b)",
+    rf"{_COUNT}\s(?:or|and)\s(?:older|younger)\b",
     rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}",
 )
 _NAMES = (
@@ -60,6 +62,7 @@ _IDIOMS = (
     r"half-?(?:brother|sister|time|way|mast|hour|hearted|life|term|year|built|finished|century|marathon)s?\b",
     r"(?:first|last|past|next|final|previous)\s(?:\w+\s)?quarters?\b",
     r"(?:first|second|latter|other|eastern|western|northern|southern|in|better)[ -]half\b",
+    rf"{_COUNT}-[a-z]+ed\b|(?:hour|day|week|month|year|decade|minute|mile)s?\sor\s(?:two|three|so)\b",
     r"(?:two|three|four|five|six|seven|eight)-(?:way|state|sided|pronged|time|star|wheel|wheeler|fold|tier|front"
     r"|track|part|step|stage|faced|thirds-majority)\b",
 )

@@ -140,4 +140,5 @@ def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
         return None
     earlier = [p.quantity for p in pieces[:at] if p.quantity.role == "value" and p.quantity.unit == "count"]
     parallel = bool(earlier) and earlier[-1].scope not in (None, piece.quantity.scope)
-    return earlier[-1] if parallel and earlier[-1].of else None
+    single = bool(earlier) and earlier[-1].high == 1  # "one person dead and dozens injured"
+    return earlier[-1] if parallel and earlier[-1].of and not single else None
