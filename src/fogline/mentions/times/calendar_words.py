@@ -41,6 +41,8 @@ _NAMES_BEFORE = frozenset(("black", "bloody", "good", "palm", "holy", "cyber", "
 _NAMES_BEHIND = frozenset(("times", "telegraph", "mail", "mirror", "express", "post", "herald", "live", "people",
     "independent", "sun", "star", "world", "tribune", "morning post"))  # fmt: skip
 
+_STREETS = frozenset(("street", "avenue", "square", "road", "boulevard", "park", "bridge", "stadium", "movement"))
+
 
 def _date(year: int | None, month: int | None, day: int | None) -> Moment | None:
     if month is not None and not 1 <= month <= 12:
@@ -74,6 +76,8 @@ def _slashed(hit: Hit) -> Reading | None:
 
 def _named_date(hit: Hit) -> Reading | None:
     year = hit.year() if hit.name in {"dmy", "mdy"} else None
+    if year is None and hit.titled(_STREETS):
+        return None
     if hit.name == "md" and hit.preceded_by("IN") and not hit.has("ORDSUF", "ORDW", "SECOND"):
         return None  # "in May 12 soldiers fell": dates take "on"
     return _date(year, hit.month(), hit.day())
@@ -219,12 +223,11 @@ def _season(hit: Hit) -> Reading | None:
 def _weekday(hit: Hit) -> Reading | None:
     """A weekday, unless it is part of a name: "Black Friday", "The Sunday Times", "Saturday Night Live"."""
     before = hit.lexed.word(hit.start - 1) if hit.start else ""
-    behind = hit.lexed.word(hit.end) if hit.after() else ""
-    if (hit.before() == CAPITAL and before in _NAMES_BEFORE) or (hit.after() == CAPITAL and behind in _NAMES_BEHIND):
+    if (hit.before() == CAPITAL and before in _NAMES_BEFORE) or hit.titled(_NAMES_BEHIND):
         return None
     if hit.has("WABBR") and not hit.followed_by("COMMA", "DAY", "MONTH", "MABBR", "MAYBE", "CLOCK"):
         return None
-    if hit.followed_by("PART") and hit.after(1) == CAPITAL and hit.lexed.word(hit.end + 1) in _NAMES_BEHIND:
+    if hit.followed_by("PART") and hit.titled(_NAMES_BEHIND, 1):
         return None
     return Moment(weekday=hit.weekday())
 

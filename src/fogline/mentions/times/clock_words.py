@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CLOCKS"]
 
+_SHOWS = frozenset(("live", "show", "news", "post", "star", "herald", "times", "edition"))
 _DIGITS = re.compile(r"\d+")
 
 
@@ -107,6 +108,8 @@ def _today(hit: Hit) -> Reading | None:
 def _part(hit: Hit) -> Reading | None:
     """A part of the day without a date: only with an article or a preposition, and not in a greeting."""
     part = PARTS[hit.find("PART") or "morning"]
+    if hit.titled(_SHOWS):
+        return None
     if hit.followed_by("OF") and hit.lexed.word(hit.end - 1) in {"dawn", "dusk", "twilight", "sunset"}:
         return None  # "the dawn of a new era"
     if not hit.preceded_by("IN", "AT", "ON", "OF", "BY", "BEFORE", "AFTER", "SINCE", "UNTIL", "DURING", "THROUGH",

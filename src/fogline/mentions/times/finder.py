@@ -15,7 +15,7 @@ from fogline.mentions.times.hits import Hit
 from fogline.mentions.times.joining import Found, join, span_ranges
 from fogline.mentions.times.length_words import LENGTHS
 from fogline.mentions.times.lexing import lex
-from fogline.mentions.times.patterns import PATTERN
+from fogline.mentions.times.patterns import CANDIDATE, PATTERN
 from fogline.mentions.times.placing import Placer
 from fogline.mentions.times.readings import Length, Moment, Shift, Stretch
 from fogline.mentions.times.relative_words import RELATIVES
@@ -70,16 +70,23 @@ def _pieces(lexed: Lexed) -> list[Found]:
     """What the patterns match and the readers accept, left to right, without overlap."""
     pieces: list[Found] = []
     at = 0
-    search = PATTERN.search
-    while (match := search(lexed.codes, at)) is not None:
-        name = match.lastgroup or ""
-        reading = _READERS[name](Hit(name, lexed, match.start(), match.end()))
-        if reading is None:
-            at = match.start() + 1
-            continue
-        pieces.append(Found(match.start(), match.end(), reading))
-        at = match.end()
+    for stretch in CANDIDATE.finditer(lexed.codes):
+        at = max(at, stretch.start())
+        while at < stretch.end():
+            piece = _piece_at(lexed, at)
+            at = at + 1 if piece is None else piece.end
+            if piece is not None:
+                pieces.append(piece)
     return pieces
+
+
+def _piece_at(lexed: Lexed, at: int) -> Found | None:
+    match = PATTERN.match(lexed.codes, at)
+    if match is None:
+        return None
+    name = match.lastgroup or ""
+    reading = _READERS[name](Hit(name, lexed, at, match.end()))
+    return None if reading is None else Found(at, match.end(), reading)
 
 
 def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> Toward | None:
@@ -92,7 +99,10 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
         return "past"
     bounded = piece.opening == "ON_OR_BEFORE"
     toward = direction(text, span.start, span.end, sentence, bounded)
-    return "future" if toward is None and bounded else toward
+    if not bounded:
+        return toward
+    # "Extended until 1 April" is said in the past tense of a day to come: the calendar has to settle it.
+    return None if toward == "past" else "future"
 
 
 def _is_open(moment: Moment) -> bool:

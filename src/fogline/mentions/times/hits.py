@@ -73,6 +73,13 @@ class Hit:
         after = self.after()
         return any(after == CODES[name] for name in names)
 
+    def titled(self, names: frozenset[str], ahead: int = 0) -> bool:
+        """Whether a capital word of `names` stands behind it, so that both are one name ("Sunday Times")."""
+        at = self.end + ahead
+        if at >= len(self.lexed.codes):
+            return False
+        return self.lexed.text[self.lexed.starts[at]].isupper() and self.lexed.word(at) in names
+
     def integers(self) -> list[int]:
         """Its whole numbers in digits, in the order of the text."""
         codes = self.lexed.codes

@@ -136,6 +136,8 @@ def _every(hit: Hit) -> Reading | None:
         return Frequency(f"XXXX-{hit.month():02d}")
     if hit.season() is not None:
         return Frequency(f"XXXX-{hit.season()}")
+    if hit.unit() == "quarter" and hit.followed_by("OF"):
+        return None  # "every quarter of the city"
     if hit.unit() == "weekend":
         return Frequency("XXXX-WXX-WE")
     count = 2.0 if "other" in hit.words("OTHER") else hit.amount() if hit.has("NUMW", "DAY", "NUM", "FEW") else 1.0

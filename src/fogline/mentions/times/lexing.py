@@ -30,6 +30,7 @@ _CODE_OF: Final[dict[str, str]] = {word: CODES[name] for word, name in CLASS_OF.
 
 _DOT = CODES["DOT"]
 _SHORT_MONTHS = {CODES["MABBR"], CODES["MAYBE"]}
+_HOUR_ZONE = re.compile(r"\d|[A-Z]\w+ time\b")
 _AFTER_HOUR = {CODES[name] for name in ("WEEKDAY", "ON", "TODAY", "LPAR", "ZONE", "MONTH", "MABBR", "DOT", "COMMA")}
 _TOKEN = re.compile(
     r"[QqHh][1-4](?!\w)|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)?"
@@ -88,9 +89,9 @@ def lex(text: str, breaks: Sequence[int] = ()) -> Lexed:
     for match in _TOKEN.finditer(text):
         word = match[0]
         code = code_of(word)
-        start = match.start()
+        start, end = match.span()
         if start >= next_break:
-            if not (codes and codes[-1] == _DOT and _abbreviated(codes, code, word)):
+            if not (codes and codes[-1] == _DOT and _abbreviated(codes, code, text, start)):
                 codes.append(BREAK)
                 starts.append(start)
                 ends.append(start)
@@ -105,16 +106,16 @@ def lex(text: str, breaks: Sequence[int] = ()) -> Lexed:
                 code = CAPITAL if first.isupper() else OTHER
         codes.append(code)
         starts.append(start)
-        ends.append(match.end())
+        ends.append(end)
     return Lexed(text, "".join(codes), starts, ends)
 
 
-def _abbreviated(codes: list[str], code: str | None, word: str) -> bool:
-    """Whether the dot just read belongs to "Oct." or "p.m.", so that no sentence ends before `word`."""
+def _abbreviated(codes: list[str], code: str | None, text: str, start: int) -> bool:
+    """Whether the dot just read belongs to "Oct." or "p.m.", so that no sentence ends at `start`."""
     before = codes[-2] if len(codes) > 1 else ""
     if before in _SHORT_MONTHS or before == CODES["DAY"]:
-        return word[0].isdigit()
-    return before == CODES["LM"] and (word[0].isdigit() or code in _AFTER_HOUR)
+        return text[start].isdigit()
+    return before == CODES["LM"] and (code in _AFTER_HOUR or _HOUR_ZONE.match(text, start) is not None)
 
 
 def _number_code(word: str, text: str, start: int) -> str:

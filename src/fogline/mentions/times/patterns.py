@@ -7,7 +7,7 @@ from typing import Final
 
 from fogline.mentions.times.lexing import CODES
 
-__all__ = ["PATTERN", "compile_classes"]
+__all__ = ["CANDIDATE", "PATTERN", "compile_classes"]
 
 # Pieces that several patterns share; class names in capitals, blanks mean nothing.
 _MACROS: Final[dict[str, str]] = {
@@ -105,7 +105,10 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("at_the_time", "AT (?:THE|THAT) (?:TIMEW|VERY? MOMENT)"),
     ("present", "(?:AT PRESENT|RIGHT NOW|AT (?:THE|THIS) MOMENT|AT (?:THIS|THE PRESENT) TIMEW|NOW|TO DATE)"),
     ("future", "IN THE (?:NEAR|COMING)? FUTURE"),
-    ("past", "IN THE PAST(?!UNIT)"),
+    (
+        "past",
+        "IN THE PAST(?!UNIT|UNITS|QUARTER|WEEKEND|PART|MONTH|MAYBE|WEEKDAY|SEASON|FALL|$NUMBER|A|FEW|COUPLE|SOME)",
+    ),
     ("vague", "VAGUEADV"),
     # single words
     ("the_day", "(?:(?:IN|DURING|OF|THROUGH|ON) THE) UNIT(?=COMMA|DOT|BREAK|$)"),
@@ -124,4 +127,13 @@ def compile_classes(pattern: str) -> str:
     return re.sub(r"(?<!\\)\b[A-Z]+\b", lambda match: CODES[match[0]], pattern).replace(" ", "")
 
 
+# Every expression holds one of these; stretches of words without one are not looked at any further.
+_CORE: Final = (
+    "[MONTH MABBR MAYBE WEEKDAY WEEKDAYS WABBR UNIT UNITS UABBR UNITLONG WEEKEND CENTURY QUARTER SECOND PART PARTS "
+    "NOON OVERNIGHT TODAY SEASON FALL OCLOCK YEAR CLOCK ISO SLASHED AMPM LM ZONE HALFYEAR NOW PRESENT MOMENT TIMEW "
+    "FUTURE PAST VAGUEADV SETADV DATE]"
+)
+CANDIDATE: Final = re.compile(
+    compile_classes(f"[^OTHER CAPITAL BREAK]*(?:{_CORE}|[DAY NUM] APOS? S|DAY COLON [DAY NUM])")
+)
 PATTERN: Final = re.compile("|".join(f"(?P<{name}>{compile_classes(shape)})" for name, shape in _PATTERNS))

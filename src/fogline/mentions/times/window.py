@@ -1,0 +1,113 @@
+"""When an undated report can have been written, judged by the dates in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from fogline.mentions.times.direction import direction
+from fogline.records.mentions import TimeRange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fogline.records.documents import Document
+    from fogline.records.mentions import TimeMention
+
+__all__ = ["DatedFact", "publication_window"]
+
+_THIS_YEAR: Final = re.compile(r"(?i)\b(?:this|of this) year$")
+# "KYIV, March 16, 2025 (Agency) -": a date that a dash or a bracket with an agency follows near the top.
+_DATELINE_END: Final = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—:]\s|\s*\n")
+_DATELINE_REACH: Final = 300
+_ENDS: Final = frozenset({"ON_OR_BEFORE", "BEFORE"})
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """Words that a report uses only between two days, such as the title of someone while in office.
+
+    `earliest` and `latest` are ISO dates, None where that side is open.
+    """
+
+    words: str
+    earliest: str | None
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    earliest: date | None = None
+    latest: date | None = None
+
+    def within(self, earliest: date | None, latest: date | None) -> _Window:
+        """The part of both; where they do not meet, this one: what the text dates itself counts for more."""
+        low = max((day for day in (self.earliest, earliest) if day is not None), default=None)
+        high = min((day for day in (self.latest, latest) if day is not None), default=None)
+        return self if low is not None and high is not None and low > high else _Window(low, high)
+
+
+def publication_window(
+    document: Document, mentions: Sequence[TimeMention], facts: Sequence[DatedFact] = ()
+) -> TimeRange | None:
+    """The days on which an undated report can have been written: None for a dated one, or where nothing tells.
+
+    The latest event that it tells as past is the first day, the nearest date that it looks ahead to the last; a
+    dateline settles both, "this year" ends with its year, and `facts` narrow what the dates leave.
+    """
+    if document.published_at is not None:
+        return None
+    window = _dateline(document, mentions) or _from_dates(document, mentions)
+    for fact in facts:
+        if re.search(rf"\b{re.escape(fact.words)}\b", document.text):
+            window = window.within(_day(fact.earliest), _day(fact.latest))
+    if window.earliest is None and window.latest is None:
+        return None
+    earliest = None if window.earliest is None else window.earliest.isoformat()
+    latest = None if window.latest is None else window.latest.isoformat()
+    return TimeRange(f"{earliest or '..'}/{latest or '..'}", earliest, latest, "vague", "inferred")
+
+
+def _dateline(document: Document, mentions: Sequence[TimeMention]) -> _Window | None:
+    for mention in mentions:
+        if mention.span.start > _DATELINE_REACH:
+            return None
+        day = _day(mention.time.earliest)
+        single = mention.time.precision in {"day", "minute"} and mention.time.basis == "stated"
+        if single and day is not None and _DATELINE_END.match(document.text, mention.span.end):
+            # Copy of the evening is often published on the next day.
+            return _Window(day, day + timedelta(days=1))
+    return None
+
+
+def _from_dates(document: Document, mentions: Sequence[TimeMention]) -> _Window:
+    """The latest past and the earliest future among the dates that the text gives in full or lets us infer."""
+    past: list[date] = []
+    ahead: list[date] = []
+    for mention in mentions:
+        time, span = mention.time, mention.span
+        if time.basis not in {"stated", "inferred"} or time.is_set:
+            continue
+        first, last = _day(time.earliest), _day(time.latest)
+        toward = direction(document.text, span.start, span.end, None)
+        if time.modifier in _ENDS or toward == "future":
+            ahead.extend(day for day in (last,) if day is not None and toward != "past")
+        elif first is not None and not _begins(document.text, mention):
+            past.append(first)
+            if _THIS_YEAR.search(span.text):
+                ahead.append(date(first.year, 12, 31))
+    earliest = max(past, default=None)
+    later = [day for day in ahead if earliest is None or day >= earliest]
+    return _Window(earliest, min(later, default=None))
+
+
+def _begins(text: str, mention: TimeMention) -> bool:
+    """Whether the date opens something without telling that it has begun: "starting at 10 a.m. on 29 November"."""
+    before = text[max(0, mention.span.start - 12) : mention.span.start].lower()
+    return mention.time.modifier == "ON_OR_AFTER" and "since" not in before
+
+
+def _day(bound: str | None) -> date | None:
+    return None if bound is None else date.fromisoformat(bound[:10])
