@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.arguments import displaced_subject
@@ -53,7 +54,7 @@ def clause_bounds(sentence: Sentence, verb: Token) -> tuple[int, int]:
     """The token range of the clause: no leading connective, no clause with a subject of its own after it."""
     inside = sorted(_words(sentence, verb))
     low, high = inside[0], inside[-1] + 1
-    for gap_from, gap_to in zip(inside, inside[1:], strict=False):
+    for gap_from, gap_to in pairwise(inside):
         if gap_to - gap_from > 1 and gap_from >= verb.i:  # what stands between belongs to another clause
             high = gap_from + 1
             break
@@ -91,7 +92,9 @@ def _leaves(sentence: Sentence, child: Token, verb: Token) -> bool:
         return child.i < verb.i
     own = bool(sentence.children(child, *OWN_SUBJECT))
     return (
-        own if child.dep == "conj" else own or child.i > verb.i and child.tag == "VBG" and _after_comma(sentence, child)
+        own
+        if child.dep == "conj"
+        else own or (child.i > verb.i and child.tag == "VBG" and _after_comma(sentence, child))
     )
 
 

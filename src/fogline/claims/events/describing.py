@@ -8,9 +8,10 @@ from fogline.claims.events.event import Event
 from fogline.claims.events.extents import extent_of
 from fogline.claims.events.kinds import kind_of
 from fogline.claims.events.parties import parties_of
+from fogline.claims.events.predicates import predicate_of
 from fogline.claims.events.roles import Roles, roles_of
 from fogline.claims.events.status import status_of
-from fogline.claims.events.stretch import Stretch, lemma_of, predicate_of
+from fogline.claims.events.stretch import Stretch, lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 __all__ = ["describe"]
 
 
-def describe(
+def describe(  # noqa: PLR0913 - where, by whom, in which stance, in which kind of report
     sentence: Sentence,
     start: int,
     end: int,
     actor_mentions: Sequence[ActorMention],
     stance: Stance | None = None,
+    *,
     at_war: bool = True,
 ) -> Event:
     """What the words from `start` to `end` (report offsets) say: kind, status, predicate, roles.

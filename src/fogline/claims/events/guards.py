@@ -11,7 +11,8 @@ __all__ = ["Surroundings", "surroundings"]
 FULL, NAMED, LOOSE = 1.0, 0.8, 0.3  # the class itself beside the word; a name or pronoun; the class anywhere near
 SUBJECTS = frozenset({"nsubj", "agent"})
 BESIDE = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd", "amod", "compound", "poss", "nmod", "appos", "acomp", "npadvmod"}
+    {"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd", "amod", "compound", "poss", "nmod", "appos", "acomp",
+     "npadvmod"}
 )  # fmt: skip
 UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 
@@ -46,7 +47,7 @@ class Surroundings:
             return self._armed(anywhere)
         if needs == "people":
             return self._people(anywhere)
-        if needs == "place" and ("name" in self.other or lemma == "fall" and "name" in self.subject):
+        if needs == "place" and ("name" in self.other or (lemma == "fall" and "name" in self.subject)):
             return NAMED
         return LOOSE if needs in anywhere else 0.0
 

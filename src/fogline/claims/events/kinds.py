@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.guards import surroundings
-from fogline.claims.events.lexicon import Entry, Lexicon, Phrase, lexicon
-from fogline.claims.events.stretch import Predicate, Stretch, lemma_of
+from fogline.claims.events.lexicon import POINTS, Entry, Lexicon, Phrase, lexicon
+from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.claims.events.wartime import BATTLE
 from fogline.records.claims import Kind, Stance
 from fogline.records.sentences import Token
@@ -68,13 +69,14 @@ def kind_of(
         aside = ASIDE if weight == 1.0 and _is_aside(stretch, token) else 1.0
         for kind, vote in _votes(stretch, token, words.entries[lemma], anywhere):
             votes[kind] += vote * weight * aside
-            if vote > 1 and (weight == AT_PREDICATE or weight == UNDER_PREDICATE and _carries(stretch, token)):
+            if vote > 1 and (weight == AT_PREDICATE or (weight == UNDER_PREDICATE and _carries(stretch, token))):
                 anchors.add(kind)
     for phrase, at, end in phrases:
         votes[phrase.kind] += PHRASE
         if predicate is not None and _spans(stretch, predicate, at, end):
             votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
             anchors.add(phrase.kind)
+    at_war = at_war or any(words.topics.get(lemma) == POINTS["only_war"] for lemma in lemmas)
     _lean(votes, anywhere, stance, at_war)
     return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
 

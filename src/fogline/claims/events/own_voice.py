@@ -8,7 +8,6 @@ from fogline.claims.events.clauses import clause_bounds, clauses
 from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event, OwnEvent
 from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import lemma_of
 from fogline.claims.events.wartime import BATTLE, armed_in, speaks_of_war
 from fogline.records.spans import Span
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fogline.claims.events.arguments import under
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.records.claims import Kind, Party
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["parties_of"]
 
 INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"})
-UNSAID = frozenset({"SYM", "DET", "PRON", "ADV", "ADP", "SCONJ", "SYM", "X"})
+UNSAID = frozenset({"SYM", "DET", "PRON", "ADV", "ADP", "SCONJ", "X"})
 GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash", "meeting"})
 BODIES = frozenset({"armed", "people", "authority"})
 SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-     "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "week", "month",
-     "year", "apr", "aug", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "hour", "easter", "christmas", "weekend", "minute", "night", "morning", "evening", "afternoon", "time", "today", "yesterday", "dawn"}
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
+     "apr", "aug", "sept", "oct", "nov", "dec", "easter", "christmas", "ramadan", "weekend", "day", "week", "month",
+     "year", "hour", "minute", "night", "morning", "evening", "afternoon", "time", "today", "yesterday", "dawn"}
 )  # fmt: skip
 
 
@@ -55,9 +57,7 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
         head.pos in UNSAID
         or lemma in TIMES
         or lemma == "%"
-        or head.dep == "compound"
-        and not is_demonym(head)
-        and not classes & BODIES
+        or (head.dep == "compound" and not is_demonym(head) and not classes & BODIES)
     ):
         return None
     if not classes & BODIES:
@@ -80,6 +80,9 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
             return Party(Actor(_name(sentence, child), "unnamed"), _phrase(sentence, child))
         if is_demonym(child) or lexicon().classes.get(lemma_of(child), frozenset()) & BODIES:
             return Party(Actor(child.text, "unnamed"), Span(child.start, child.end, child.text))
+    for clause in sentence.children(head, "acl"):  # "shells fired by the army"
+        for agent in under(sentence, clause, "by"):
+            return _party(sentence, agent, mentions, None)
     return None
 
 

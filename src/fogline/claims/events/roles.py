@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from fogline.claims.events.arguments import arguments_of, is_passive, under
 from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import Predicate, is_demonym, lemma_of
+from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
@@ -22,6 +23,7 @@ SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound"
 HELD = frozenset({"control", "possession", "hand", "occupation"})
 STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
+BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "charge", "fault", "criticise", "criticize"})
 LOSING = frozenset({"lose", "cede", "yield", "relinquish", "surrender"})
 WHOM: dict[Kind, tuple[str, ...]] = {
     "clash": ("with", "against"), "attack": ("on", "against", "at", "upon", "into"), "aid": ("to", "for"),
@@ -43,7 +45,9 @@ class Roles:
 def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     """The roles around the predicate, all empty where the grammar does not settle them."""
     word, verb = predicate.word, predicate.verb
-    nominal = word.pos in ("NOUN", "PROPN") or word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    nominal = word.pos in ("NOUN", "PROPN") or (
+        word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    )
     if verb is None:
         return _of_noun(sentence, word, kind) if nominal else Roles()
     if verb.i == word.i:
@@ -54,7 +58,8 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if verb.lemma.lower() in STOPPING:  # "four assaults were repelled by"
         return Roles(arguments_of(sentence, verb).agents, noun.actors)
     if noun.actors or noun.targets or noun.objects or word.dep in ("nsubj", "nsubjpass"):
-        return Roles(noun.actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
+        actors = noun.actors or under(sentence, verb, "between")
+        return Roles(actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
     return Roles(arguments_of(sentence, verb).agents, _whom(sentence, kind, word))
 
 
@@ -74,7 +79,11 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
         return _of_losing(sentence, verb, found.agents if lemma in LOSING else (), found.patients)
     if lemma in lexicon().frames.patient_subject and not is_passive(sentence, verb):
         return Roles((), (), found.agents)
-    against = _whom(sentence, kind, verb, *(found.patients if kind == "control" else ()))
+    against: tuple[Token, ...] = ()
+    if kind == "control" or not found.patients:
+        against = _whom(sentence, kind, verb, *found.patients)
+    if lemma == "surrender":
+        return Roles(found.agents, under(sentence, verb, "to"))
     if not found.agents and not found.patients:
         between = under(sentence, verb, "between")
         if between:
@@ -113,10 +122,12 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     between = under(sentence, noun, "between")
     if between:
         return Roles(between)
-    by, of, owners = under(sentence, noun, "by"), under(sentence, noun, "of"), _owners(sentence, noun)
+    by, of = under(sentence, noun, "by"), under(sentence, noun, "of")
+    owners = _owners(sentence, noun) or _accused(sentence, noun)
     whom = _whom(sentence, kind, noun, *by, *of)
     if lemma in SUFFERED:
-        return Roles(by, (), owners or under(sentence, noun, "among", "to") or of)
+        blamed = _accused(sentence, noun)
+        return Roles(by or blamed, (), (() if blamed else owners) or under(sentence, noun, "among", "to") or of)
     if by:
         return Roles(by, whom, of or owners)
     if lemma in HELD:
@@ -138,6 +149,17 @@ def _owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
             if child.i < noun.i and _can_own(child):
                 return (child, *(t for t in sentence.children(child, "conj") if t.i < noun.i))
     return ()
+
+
+def _accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Who is blamed for the event in "blamed the army for the deaths", "accused the army of war crimes"."""
+    preposition = sentence.head(noun)
+    if noun.dep != "pobj" or preposition.lower not in ("for", "of"):
+        return ()
+    verb = sentence.head(preposition)
+    if verb.lemma.lower() not in BLAMING:
+        return ()
+    return tuple(sentence.children(verb, "nsubjpass") or sentence.children(verb, "dobj"))
 
 
 def _can_own(token: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fogline.claims.events.stretch import Predicate, Stretch, lemma_of
+from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.records.claims import Kind, Stance, Status
 from fogline.records.sentences import Token
 
@@ -117,7 +118,7 @@ def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
     if finite.lemma.lower() in UNDER_WAY or _is_progressive(stretch, finite, auxes):
         return StatusReading("ongoing", 0.65)
-    if kind == "casualties" or stretch.sentence.role == "headline" and kind in DEEDS:
+    if kind == "casualties" or (stretch.sentence.role == "headline" and kind in DEEDS):
         return StatusReading("completed", 0.75)
     return _by_tense(finite, auxes, kind)
 
@@ -130,7 +131,7 @@ def _is_progressive(stretch: Stretch, finite: Token, auxes: set[str]) -> bool:
     if finite.lemma.lower() != "be":
         return False
     words = {t.lower for t in stretch.sentence.subtree(finite) if stretch.holds(t)}
-    return "way" in words and "under" in words or bool(words & {"underway", "ongoing"})
+    return ("way" in words and "under" in words) or bool(words & {"underway", "ongoing"})
 
 
 def _of_phrase(kind: Kind) -> StatusReading:

@@ -1,0 +1,196 @@
+"""The word that says what happened in a stretch of text, and how the sentence gets there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.claims.events.lexicon import Lexicon, lexicon
+from fogline.claims.events.stretch import VERBAL, Stretch, lemma_of
+from fogline.records.sentences import Token
+
+__all__ = ["Predicate", "predicate_of"]
+
+BODIES = frozenset({"armed", "people", "authority"})
+SKIPPED = frozenset({"punct", "mark", "cc", "det", "case", "intj", "dep"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+INFINITE = frozenset({"VB", "VBG", "VBN"})
+LASTING = frozenset({"remain", "stay", "lie", "rest"})
+BEHIND = frozenset({"under", "to", "in", "with"})
+CHAIN_LIMIT = 5  # "was forced to begin trying to ...": longer chains are parse errors
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The word that says what happened, and how the sentence gets there.
+
+    `word` is a verb, an event noun behind a light verb, or what a copula says. `verb` carries tense and voice of the
+    event itself (None where the stretch is a noun phrase). `chain` are the verbs passed on the way down ("continue",
+    "was forced"), outermost first; `finite` the outermost verb of all.
+    """
+
+    word: Token
+    verb: Token | None
+    chain: tuple[Token, ...] = ()
+    light: bool = False
+
+    @property
+    def finite(self) -> Token | None:
+        """The verb that carries the tense of the whole."""
+        return self.chain[0] if self.chain else self.verb
+
+
+def predicate_of(stretch: Stretch) -> Predicate | None:
+    """The predicate of the stretch, or None where it holds no word that could be one."""
+    top = _top(stretch)
+    if top is None:
+        return None
+    if top.pos not in VERBAL:
+        return _of_phrase(stretch, top, lexicon())
+    return _descend(stretch, top, lexicon())
+
+
+def _of_phrase(stretch: Stretch, top: Token, words: Lexicon) -> Predicate:
+    """A noun phrase: its head where that names an event, else the verb of a clause on it ("men burning houses")."""
+    if not words.names(lemma_of(top), "noun"):
+        for clause in stretch.children(top, "acl", "relcl"):
+            if clause.pos == "VERB":
+                return _descend(stretch, clause, words)
+        for prep in stretch.children(top, "prep"):  # "accused [the army of shelling the port]"
+            for clause in stretch.children(prep, "pcomp"):
+                return _descend(stretch, clause, words)
+    return Predicate(top, None)
+
+
+def _top(stretch: Stretch) -> Token | None:
+    tops = [t for t in stretch.tops if t.dep not in SKIPPED and t.pos not in ("PUNCT", "SPACE")]
+    verbs = [t for t in tops if t.pos in VERBAL and t.dep not in ("aux", "auxpass")]
+    finite = [t for t in verbs if stretch.children(t, *SUBJECTS)]
+    nouns = [t for t in tops if t.pos in ("NOUN", "PROPN", "ADJ")]
+    for group in (finite, verbs):
+        if group:
+            return group[0]
+    if nouns:  # "accused [the army] [of shelling the port]": the deed, not the accused
+        deeds = [t for top in tops if top.lower in ("of", "for") for t in stretch.children(top, "pcomp", "pobj")]
+        done = [t for t in deeds if t.pos == "VERB" or lexicon().names(lemma_of(t), "noun")]
+        return done[0] if done and done[0].i > nouns[0].i else nouns[0]
+    return _below_preposition(stretch, tops)
+
+
+def _below_preposition(stretch: Stretch, tops: list[Token]) -> Token | None:
+    for top in tops:
+        below = stretch.children(top, "pobj", "pcomp", "ccomp", "advcl", "acl")
+        if below:
+            return below[0]
+    return tops[0] if tops else None
+
+
+def _descend(stretch: Stretch, verb: Token, words: Lexicon) -> Predicate:
+    chain: list[Token] = []
+    while len(chain) < CHAIN_LIMIT:
+        below = _next_verb(stretch, verb, words)
+        if below is None:
+            break
+        chain.append(verb)
+        verb = below
+    return _settle(stretch, verb, tuple(chain), words)
+
+
+def _next_verb(stretch: Stretch, verb: Token, words: Lexicon) -> Token | None:
+    """The verb that carries the event when `verb` only says how far, how likely or by whose will."""
+    lemma = verb.lemma.lower()
+    if lemma == "be":
+        return _below_copula(stretch, verb)
+    controls = lemma in words.frames.object_control
+    if not controls and lemma not in words.frames.raising:
+        return None
+    for below in stretch.children(verb, "xcomp", "ccomp"):
+        # "forced them to leave": the parser makes "them" a subject of "leave"
+        own = not controls and stretch.children(below, "nsubj", "nsubjpass")
+        if below.tag in INFINITE and not own:
+            return below
+    if lemma in words.frames.raising:  # "succeeded in taking"
+        for prep in stretch.children(verb, "prep"):
+            for below in stretch.children(prep, "pcomp"):
+                return below
+    return None
+
+
+def _below_copula(stretch: Stretch, verb: Token) -> Token | None:
+    """The verb under "is set to", "is able to", "was due to", "are likely to"."""
+    for said in stretch.children(verb, "acomp", "attr"):
+        for below in stretch.children(said, "xcomp"):
+            return below
+    return next((token for token in stretch.children(verb, "xcomp") if token.tag == "VB"), None)
+
+
+def _settle(stretch: Stretch, verb: Token, chain: tuple[Token, ...], words: Lexicon) -> Predicate:
+    lemma = verb.lemma.lower()
+    if lemma == "be":
+        return Predicate(_said_of_subject(stretch, verb, words), verb, chain)
+    if lemma in LASTING:
+        noun = _behind_preposition(stretch, verb, words)
+        if noun is not None:
+            return Predicate(noun, verb, chain)
+    subject = _event_subject(stretch, verb, words) if _only_happens(stretch, verb, lemma, words) else None
+    if subject is not None:
+        return Predicate(subject, verb, chain)
+    noun = _event_object(stretch, verb, lemma, words)
+    return Predicate(verb, verb, chain) if noun is None else Predicate(noun, verb, chain, light=True)
+
+
+def _only_happens(stretch: Stretch, verb: Token, lemma: str, words: Lexicon) -> bool:
+    if lemma in words.frames.happening or lemma not in words.entries:
+        return True
+    return any(child.lemma in ("day", "week", "month", "year") for child in stretch.children(verb, "dobj"))
+
+
+def _event_subject(stretch: Stretch, verb: Token, words: Lexicon) -> Token | None:
+    """The event noun or gerund that is the subject: "the shelling began", "the capture was announced"."""
+    for noun in stretch.children(verb, "nsubj", "nsubjpass", "csubj"):
+        lemma = lemma_of(noun)
+        named = words.names(lemma, "noun") or (noun.tag == "VBG" and words.names(lemma, "verb"))
+        if named and not words.classes.get(lemma, frozenset()) & BODIES:
+            return noun
+    return None
+
+
+def _said_of_subject(stretch: Stretch, verb: Token, words: Lexicon) -> Token:
+    for said in stretch.children(verb, "attr", "acomp"):
+        if said.pos in ("NOUN", "ADJ", "VERB", "PROPN"):
+            return said
+    behind = _behind_preposition(stretch, verb, words)
+    if behind is not None:
+        return behind
+    for subject in stretch.children(verb, "attr", "nsubj"):
+        if words.names(lemma_of(subject), "noun"):
+            return subject
+    return verb
+
+
+def _behind_preposition(stretch: Stretch, verb: Token, words: Lexicon) -> Token | None:
+    """The noun of "is under control", "remains in rebel hands", "is at war"."""
+    for prep in stretch.children(verb, "prep"):
+        for noun in stretch.children(prep, "pobj") if prep.lower in ("under", "in", "at", "into") else ():
+            if words.names(lemma_of(noun), "noun") or lemma_of(noun) == "hand":
+                return noun
+    return None
+
+
+def _event_object(stretch: Stretch, verb: Token, lemma: str, words: Lexicon) -> Token | None:
+    """The event noun behind a light verb: "carried out strikes", "came under fire", "were engaged in battles"."""
+    frames = words.frames
+    if lemma in frames.engaged:
+        return next(
+            (t for prep in stretch.children(verb, "prep") if prep.lower == "in" for t in _nouns(stretch, prep)), None
+        )
+    if lemma not in frames.light and lemma not in frames.light_patient:
+        return None
+    objects = stretch.children(verb, "dobj", "nsubjpass")
+    for prep in stretch.children(verb, "prep"):
+        if prep.lower in BEHIND:
+            objects += _nouns(stretch, prep)
+    return next((noun for noun in objects if words.names(lemma_of(noun), "noun")), None)
+
+
+def _nouns(stretch: Stretch, preposition: Token) -> list[Token]:
+    return stretch.children(preposition, "pobj")
