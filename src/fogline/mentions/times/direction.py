@@ -14,12 +14,13 @@ __all__ = ["direction"]
 _AHEAD_WORDS: Final = re.compile(
     r"(?i)\b(?:will|won['’]t|shall|would|going to|(?:is|are|was|were|be) (?:set|due|scheduled|expected|planned|slated|"
     r"about|to be|to)|plan(?:s|ned)? to|(?:hopes?|expects?|intends?|vow(?:s|ed)|agreed|prepar(?:es?|ing)) to|upcoming|"
+    r"due to (?:be|begin|end|enter|expire|hold|leave|meet|open|resume|return|start|take|travel|visit)|"
     r"forthcoming|next|deadline|expires?|ahead of|could|(?-i:may)|might|must|should)\b|['’]ll\b"
 )
 _CLAUSE_END: Final = re.compile(r"[;.!?]|\b(?:but|while|which|who|after|since|before)\b|, (?:and|said|says)\b")
 _PAST_WORDS: Final = re.compile(
     r"(?i)\b(?:was|were|had|did|said|told|took|began|fell|hit|struck|came|went|left|held|lost|broke|shot|fought|met|"
-    r"saw|found|made|gave|got|led|sent|won|flew|drove|\w{2,}[a-z]ed)\b"
+    r"saw|found|made|gave|got|led|sent|won|flew|drove|(?<!is )(?<!are )(?<!['’]s )(?<!be )\w{2,}[a-z]ed)\b"
 )
 _EVENTS = frozenset((
     "deadline", "hearing", "sentencing", "trial", "election", "vote", "summit", "referendum", "ceremony",
@@ -44,7 +45,9 @@ def direction(text: str, start: int, end: int, sentence: Sentence | None, bounde
     if _PLANNED_FOR.search(text, max(0, start - 30), start):
         return "future"
     if sentence is not None and sentence.parsed:
-        return _by_grammar(sentence, start, end, bounded)
+        toward = _by_grammar(sentence, start, end, bounded)
+        if toward is not None or not bounded:
+            return toward
     if sentence is not None:
         return _by_words(sentence.text, start - sentence.start, end - sentence.start)
     return _by_words(text[max(0, start - 120) : end + 60], min(start, 120), min(start, 120) + end - start)

@@ -50,6 +50,8 @@ def _story_unit(hit: Hit) -> Reading | None:
     unit = hit.unit() or "day"
     if unit in _SMALL:
         return None
+    if hit.has("NEXT", "FOLLOWING") and hit.preceded_by("OVER", "WITHIN", "DURING"):
+        return Length(((1.0, unit),), toward="future")
     anchor: Anchor = "publication" if hit.has("NEXT") and unit != "day" else "narrative"
     return _shift(hit, _step(hit), unit, anchor)
 
