@@ -56,7 +56,7 @@ class ReadProgress:
 class _Intake:
     """Splits what the readers give into batches of new reports and things that failed."""
 
-    known: Callable[[Sequence[str]], set[str]]
+    unread: Callable[[Sequence[Document]], list[Document]]
     failures: list[Failure] = field(default_factory=list)
     seen: int = 0
 
@@ -77,9 +77,8 @@ class _Intake:
     def _new(self, batch: list[Document]) -> Iterator[list[Document]]:
         """The reports of a batch that the ledger does not hold from this same reader."""
         distinct = list({document.id: document for document in batch}.values())
-        known = self.known([document.id for document in distinct])
-        self.seen += len(known)
-        fresh = [document for document in distinct if document.id not in known]
+        fresh = self.unread(distinct)
+        self.seen += len(distinct) - len(fresh)
         if fresh:
             yield fresh
 
@@ -129,7 +128,7 @@ class Workspace:
 
         options = reading or ReadingOptions()
         reader = made_by(options)
-        intake = _Intake(lambda ids: self.ledger.known(ids, reader))
+        intake = _Intake(lambda batch: self.ledger.unread(batch, reader))
         batches = intake.batches(read_documents(sources, documents or DocumentOptions()))
         results = runner_for(jobs).run(partial(read_batch, options=options), batches, _crashed)
         now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -176,5 +175,7 @@ def _crashed(document: Document) -> list[Reading]:
     """What stands in the ledger for a report that ends every process that reads it."""
     from fogline.records.readings import Reading
 
-    failure = Failure(document.source, "crashed", f"reading {document.name} stopped its process", "pipeline", document.id)
+    failure = Failure(
+        document.source, "crashed", f"reading {document.name} stopped its process", "pipeline", document.id
+    )
     return [Reading(document, (), (), (failure,), 0, 0, "none")]

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
 from fogline.cli.printing import print_csv, print_jsonl, print_table
-from fogline.exports.contract import claim_object, document_object, mention_object
-from fogline.exports.tables import COLUMNS, claim_row
-from fogline.ledger.rows import ClaimFilter, DocumentRow
 from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
-from fogline.records.codec import Json
-from fogline.views.speakers import Shares, SpeakerRow, document_shares, speaker_rows
-from fogline.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fogline.ledger.rows import DocumentRow
+    from fogline.records.codec import Json
+    from fogline.views.speakers import Shares, SpeakerRow
 
 __all__ = ["claims", "documents", "failures", "mentions", "speakers"]
 
 Name = TypeVar("Name", bound=str)
 
 
-def claims(  # noqa: PLR0913 - one parameter for each option of the command
+def claims(
     ledger: LedgerOption = "fogline.ledger",
     speaker: Annotated[str | None, typer.Option(help="Part of the speaker's name.")] = None,
     own_voice: Annotated[bool, typer.Option("--own-voice", help="Only what reports say themselves.")] = False,
@@ -39,6 +38,11 @@ def claims(  # noqa: PLR0913 - one parameter for each option of the command
     form: FormatOption = Format.table,
 ) -> None:
     """List who claims what, with the exact words."""
+    from fogline.exports.contract import claim_object
+    from fogline.exports.tables import COLUMNS, claim_row
+    from fogline.ledger.rows import ClaimFilter
+    from fogline.workspace import Workspace
+
     wanted = ClaimFilter(
         speaker=speaker,
         own_voice=True if own_voice else None,
@@ -87,6 +91,10 @@ def speakers(
     form: FormatOption = Format.table,
 ) -> None:
     """Count statements by speaker, side, stance and kind."""
+    from fogline.ledger.rows import ClaimFilter
+    from fogline.views.speakers import speaker_rows
+    from fogline.workspace import Workspace
+
     with Workspace.open(ledger, create=False) as workspace:
         rows = speaker_rows(workspace.ledger.claims(ClaimFilter(side=side)))[:limit]
     if form is Format.jsonl:
@@ -113,6 +121,9 @@ def mentions(
     form: FormatOption = Format.table,
 ) -> None:
     """List the actors, places, times and numbers that reports name."""
+    from fogline.exports.contract import mention_object
+    from fogline.workspace import Workspace
+
     known = ("actor", "place", "time", "quantity")
     wanted = _one_of(kind, known, "--kind")
     with Workspace.open(ledger, create=False) as workspace:
@@ -123,7 +134,10 @@ def mentions(
             return
         columns = ("Report", "Kind", "Start", "Words", "Value")
         rows = ((item["document"], item["kind"], item["start"], item["text"], item["value"]) for item in chosen)
-        cells = ((_name(report), str(kind), str(start), str(words), _value(value)) for report, kind, start, words, value in rows)
+        cells = (
+            (_name(report), str(kind), str(start), str(words), _value(value))
+            for report, kind, start, words, value in rows
+        )
         if form is Format.csv:
             print_csv(columns, cells)
         else:
@@ -146,6 +160,10 @@ def documents(
     form: FormatOption = Format.table,
 ) -> None:
     """List the reports: when published, how much is own voice, how the quoted statements divide by side."""
+    from fogline.ledger.rows import ClaimFilter
+    from fogline.views.speakers import document_shares
+    from fogline.workspace import Workspace
+
     with Workspace.open(ledger, create=False) as workspace:
         rows = workspace.documents(superseded=all_versions)
         shares = document_shares(workspace.ledger.claims(ClaimFilter(superseded=all_versions)))
@@ -161,6 +179,8 @@ def documents(
 
 
 def _document_object(row: DocumentRow, shares: Shares | None) -> dict[str, Json]:
+    from fogline.exports.contract import document_object
+
     return {
         **document_object(row.document),
         "language": row.document.language,
@@ -189,6 +209,8 @@ def _document_cells(row: DocumentRow, shares: Shares | None) -> tuple[str, ...]:
 
 def failures(ledger: LedgerOption = "fogline.ledger", form: FormatOption = Format.table) -> None:
     """List what was skipped, and why."""
+    from fogline.workspace import Workspace
+
     with Workspace.open(ledger, create=False) as workspace:
         found = [row.failure for row in workspace.failures()]
     rows = [(failure.source, failure.stage, failure.reason, failure.message) for failure in found]
@@ -201,4 +223,3 @@ def failures(ledger: LedgerOption = "fogline.ledger", form: FormatOption = Forma
         print_table(("Source", "Stage", "Reason", "What happened"), rows, wide="What happened")
     else:
         typer.echo("nothing was skipped", err=True)
-

@@ -19,7 +19,7 @@ PARTLY = 3
 SHOWN = 12
 
 
-def read(  # noqa: PLR0913 - one parameter for each option of the command
+def read(
     sources: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")],
     ledger: LedgerOption = "fogline.ledger",
     published: Annotated[str | None, typer.Option(help="When the reports were published: 2025-03-16.")] = None,
@@ -58,9 +58,10 @@ def read(  # noqa: PLR0913 - one parameter for each option of the command
 
 
 def _reader(name: str) -> ReaderName:
-    if name == "tagger" or name == "rules":
-        return name
-    raise typer.BadParameter(f"{name!r} is no reader: tagger or rules", param_hint="--reader")
+    known: dict[str, ReaderName] = {"tagger": "tagger", "rules": "rules"}
+    if name not in known:
+        raise typer.BadParameter(f"{name!r} is no reader: tagger or rules", param_hint="--reader")
+    return known[name]
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:

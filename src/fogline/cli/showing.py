@@ -8,13 +8,13 @@ import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
 from fogline.cli.printing import print_jsonl, print_table
-from fogline.records.claims import Claim
-from fogline.records.documents import Document
-from fogline.records.spans import Span
-from fogline.workspace import Workspace
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+    from fogline.records.claims import Claim
+    from fogline.records.documents import Document
+    from fogline.records.spans import Span
 
 __all__ = ["places", "show"]
 
@@ -28,6 +28,7 @@ def show(
 ) -> None:
     """Show a claim in its context, with speaker, cue and content marked."""
     from fogline.exports.contract import claim_object
+    from fogline.workspace import Workspace
 
     with Workspace.open(ledger, create=False) as workspace:
         claim, document = workspace.claim(claim_id)
@@ -52,7 +53,10 @@ def _in_context(claim: Claim, document: Document) -> Text:
     spans += [(s.span, "[", "]", "bold cyan") for s in claim.speakers if s.span]
     spans += [(claim.cue, "{", "}", "bold magenta")] if claim.cue else []
     low, high = min(s.start for s, *_ in spans), max(s.end for s, *_ in spans)
-    start, end = max(0, min(low, claim.sentence.start) - AROUND), min(len(document.text), max(high, claim.sentence.end) + AROUND)
+    start, end = (
+        max(0, min(low, claim.sentence.start) - AROUND),
+        min(len(document.text), max(high, claim.sentence.end) + AROUND),
+    )
     out, at = Text("… " if start else ""), start
     for span, opening, closing, style in sorted(spans, key=lambda item: item[0]):
         if span.start < at:
@@ -122,6 +126,7 @@ def places(
 ) -> None:
     """List the places a name can mean; with --in, how a report's mention was read and why."""
     from fogline.views.places import explained, readings
+    from fogline.workspace import Workspace
 
     if document is None:
         rows = readings(name)

@@ -1,0 +1,1 @@
+"""Quality gates: gold written for this project, scorers, floors."""

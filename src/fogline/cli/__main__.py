@@ -1,0 +1,5 @@
+"""`python -m fogline.cli`."""
+
+from fogline.cli.app import main
+
+main()
