@@ -83,8 +83,13 @@ def _tree(text: str) -> tuple[HtmlElement, bool]:
 
 
 def _article(tree: HtmlElement) -> Draft:
+    import logging
+
     import trafilatura
     from htmldate import find_date
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters comes as a Failure
 
     published = find_date(tree, extensive_search=False, original_date=True, min_date=FIRST_DAY, max_date=LATEST_DAY)
     dates = {"extensive_search": False, "original_date": True, "min_date": FIRST_DAY, "max_date": LATEST_DAY}
