@@ -11,8 +11,10 @@ from fogline.packs.folding import fold
 from fogline.packs.wordlists import Gender, read_data
 from fogline.records.mentions import ActorKind
 
-__all__ = ["Role", "Roles", "roles"]
+__all__ = ["PERSON_ENDINGS", "Role", "Roles", "roles"]
 
+# Endings of nouns for people: "storekeeper", "lobbyist". Not exact, and only asked where no list knows the noun.
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "eer", "ant", "ar")
 Belongs = Literal["state", "body", "none"]
 
 

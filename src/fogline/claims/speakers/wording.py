@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.packs.roles import PERSON_ENDINGS
 from fogline.records.mentions import ActorKind
 from fogline.records.sentences import Sentence, Token
 
@@ -61,8 +62,6 @@ _PARTS = frozenset(
     """set series number group pair couple handful majority minority dozens hundreds thousands trio some one two three four five several many most
     none both half third quarter few all each any lot host team mix collection batch range percent cent""".split()
 )
-# Endings of nouns for people: "storekeeper", "lobbyist". Not exact, and only asked where no list knows the noun.
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "eer", "ant", "ent")
 
 
 def counted(sentence: Sentence, head: Token, end: int) -> Token:
@@ -79,7 +78,7 @@ def counted(sentence: Sentence, head: Token, end: int) -> Token:
 
 def kind_of_noun(word: str) -> ActorKind:
     """What a singular common noun that no list knows most likely is when it speaks."""
-    return "person" if word.endswith(_PERSON_ENDINGS) else "unnamed"
+    return "person" if word.endswith(PERSON_ENDINGS) else "unnamed"
 
 
 def leans(sentence: Sentence, token: Token) -> bool:

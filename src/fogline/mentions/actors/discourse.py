@@ -17,7 +17,7 @@ from fogline.records.sentences import Token
 __all__ = ["Discourse"]
 
 _WEIGHTS = {
-    "nsubj": 80.0, "nsubjpass": 60.0, "agent": 60.0, "poss": 35.0, "dobj": 40.0, "dative": 40.0, "pobj": 25.0, "appos": 30.0,
+    "nsubj": 80.0, "nsubjpass": 60.0, "agent": 60.0, "poss": 20.0, "dobj": 40.0, "dative": 40.0, "pobj": 25.0, "attr": 70.0,
     "conj": 35.0, "ROOT": 60.0,
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
@@ -25,7 +25,8 @@ _REACH = 6  # sentences back; farther than that a writer names the person again
 _FAVOUR = 200.0  # more than any one mention weighs: the subject of the clause outdoes the last speaker
 # "The company said they ..." happens, with a state it hardly does.
 _COLLECTIVE: dict[ActorKind, float] = {"armed_force": 0.8, "organisation": 0.3, "media": 0.2}
-_HALF = 0.55  # how much of its weight a mention keeps with each sentence
+_GUESS = 0.75  # a person of unknown gender gives way to one known to be "she"
+_HALF = 0.4  # how much of its weight a mention keeps with each sentence
 
 
 @dataclass(slots=True)
@@ -55,8 +56,10 @@ class Discourse:
         if not sentence.parsed:
             return 30.0
         token = sentence.tokens[phrase.head]
+        while token.dep in ("appos", "compound") and token.head != token.i:
+            token = sentence.head(token)
         weight = _WEIGHTS.get(token.dep, 20.0)
-        while token.dep in ("conj", "appos", "compound") and token.head != token.i:
+        while token.dep == "conj" and token.head != token.i:
             token = sentence.head(token)
         if token.dep == "nsubj" and sentence.head(token).lemma in roles().speech:
             weight += _SPEAKING
@@ -73,7 +76,7 @@ class Discourse:
         if number == "self":
             return self._speaker_of(phrase)
         inside, favoured = self._quoted(phrase), self._favoured(phrase)
-        scores: dict[int, float] = {}
+        best: dict[tuple[int, int], float] = {}  # of several mentions in one sentence the weightiest counts
         entities: dict[int, Entity] = {}
         for other, weight, quoted in reversed(self._seen):
             distance = phrase.sentence - other.sentence
@@ -85,11 +88,15 @@ class Discourse:
                 continue
             value = share * weight * _HALF**distance * (0.4 if quoted and not inside else 1.0)
             if distance == 0 and favoured is not None and other.first <= favoured.i <= other.last:
-                value += _FAVOUR
-            scores[id(entity)] = scores.get(id(entity), 0.0) + value
+                value += _FAVOUR * share
+            key = (id(entity), other.sentence)
+            best[key] = max(best.get(key, 0.0), value)
             entities[id(entity)] = entity
-        if not scores:
+        if not best:
             return None
+        scores = dict.fromkeys(entities, 0.0)
+        for (entity_key, _), value in best.items():
+            scores[entity_key] += value
         return entities[max(scores, key=lambda key: scores[key])]
 
     def _favoured(self, phrase: Phrase) -> Token | None:
@@ -138,6 +145,13 @@ class Discourse:
         if not sentence.parsed:
             return False
         one, two = sentence.tokens[phrase.head], sentence.tokens[other.head]
+        if (
+            other.form == "nominal"
+            and one.dep == "nsubj"
+            and self.views[other.sentence].keys[other.first] in ("a", "an")
+        ):
+            verb = sentence.head(two)
+            return verb.lemma not in roles().speech and verb.dep in ("ccomp", "parataxis") and verb.head == one.head
         if one.dep == "poss":
             return sentence.head(one).i == two.i
         return one.head == two.head and one.dep != two.dep and not one.lower.endswith(("self", "selves"))
@@ -161,8 +175,9 @@ class Discourse:
 def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
     """How well an actor can stand behind a pronoun of this number and gender: 0 not at all, 1 fully."""
     if number == "person":
-        fits = entity.kind == "person" and not entity.plural and entity.gender in (None, gender)
-        return (1.3 if entity.proper else 1.0) if fits else 0.0
+        if entity.kind != "person" or entity.plural or entity.gender not in (None, gender):
+            return 0.0
+        return (1.3 if entity.proper else 1.0) * (1.0 if entity.gender else _GUESS)
     if number == "many":
         if entity.kind == "person":
             return 0.0

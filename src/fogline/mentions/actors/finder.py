@@ -47,11 +47,14 @@ def _phrases(views: Sequence[View], people: People) -> list[Phrase]:
         bodies.learn(view)
     found = list(unlisted.phrases())
     named = {(p.sentence, p.last) for p in found}
-    found += [p for p in people.phrases() if (p.sentence, p.last) not in named]
+    bylines = {view.sentence.index for view in views if view.sentence.role == "byline"}
+    found += [p for p in people.phrases() if (p.sentence, p.last) not in named and p.sentence not in bylines]
     taken: list[set[int]] = [set() for _ in views]
     for phrase in found:
         taken[phrase.sentence].update(range(phrase.first, phrase.last + 1))
     for at, view in enumerate(views):
+        if view.sentence.role == "byline":
+            continue
         mine = taken[at]
         for phrase in bodies.phrases(view):
             if phrase.head not in mine:
@@ -86,7 +89,7 @@ def _belonging(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
 
 def _tells(phrase: Phrase) -> bool:
     """Whether a phrase ended up with an actor: an unresolved pronoun names nobody."""
-    return not (phrase.form == "pronoun" and (unresolved(phrase.entity) or phrase.hidden))
+    return not (phrase.hidden or (phrase.form == "pronoun" and unresolved(phrase.entity)))
 
 
 def _mention(document: Document, view: View, phrase: Phrase) -> ActorMention:

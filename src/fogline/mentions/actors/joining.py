@@ -39,9 +39,17 @@ def _join_quoted(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
         if left.sentence != right.sentence or left.form != "nominal" or right.form != "name":
             continue
         between = views[left.sentence].keys[left.last + 1 : right.first]
-        if left.entity.kind != "person" and between in (("'",), ('"',), ("“",), ("‘",)):
+        if not between and (right.entity.kind == "person" or not _names_it(views[left.sentence], left, right)):
+            continue
+        if left.entity.kind != "person" and between in ((), ("'",), ('"',), ("“",), ("‘",)):
             right.entity.nouns |= left.entity.nouns
             left.entity, left.anaphoric = right.entity, False
+
+
+def _names_it(view: View, left: Phrase, right: Phrase) -> bool:
+    """Whether a name right behind a description names the same: "the watchdog Ledger Watch"."""
+    lower = view.tokens[left.head].text[0].islower() and left.entity.side is None
+    return lower and right.entity.kind in ("organisation", "armed_force", "media") and left.entity.kind != "people"
 
 
 def _join_groups(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
@@ -62,6 +70,8 @@ def _join_groups(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
 def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) -> Phrase | None:
     """The description that a comma parts from the name after it."""
     at = name.first - 1
+    while at > 0 and view.tokens[at].pos in ("NOUN", "ADJ"):  # "her opponent, state auditor Ruta Abene"
+        at -= 1
     if at < 1 or view.keys[at] not in (",", ":", "—", "–"):
         return None
     token = view.tokens[name.head]
@@ -77,7 +87,19 @@ def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) 
         token = view.sentence.head(token)
         if token.i > at:
             break
+    if found is None and view.tokens[name.head].dep == "appos":
+        found = _nearest(view, name, at, described)
     return None if found is None or found.entity.plural else found
+
+
+def _nearest(view: View, name: Phrase, at: int, described: dict[tuple[int, int], Phrase]) -> Phrase | None:
+    """The description a phrase of preposition and noun before the comma hangs on, whatever the parser says."""
+    for i in range(at - 1, max(at - 7, -1), -1):
+        if (name.sentence, i) in described:
+            return described[name.sentence, i]
+        if view.tokens[i].pos not in ("NOUN", "ADJ", "DET", "ADP", "PROPN", "PART"):
+            return None
+    return None
 
 
 def _after(view: View, name: Phrase, openings: dict[tuple[int, int], Phrase]) -> Phrase | None:

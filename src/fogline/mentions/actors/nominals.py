@@ -23,6 +23,9 @@ _UNIT_WORDS = frozenset(
     fourth fifth sixth seventh eighth ninth tenth army force forces brigade brigades division corps battalion regiment guard command
     unit the of and our main military police public""".split()
 )
+_THINGS = frozenset(
+    {"movement", "campaign", "front", "service", "house", "wing", "column", "programme", "program", "centre", "center"}
+)
 _OWN = frozenset(
     "front liberation resistance movement militia fighters alliance mujahideen jihad army brigades rebels".split()
 )
@@ -87,10 +90,12 @@ class Bodies:
             return None
         first = left_edge(view, head)
         role = role_at(view, first, head)
-        if role is None or role.kind in ("document", "unnamed"):
+        if role is None or role.kind == "unnamed":
             return None
+        if role.kind == "document":
+            return _document(view, first, head, role)
         if _too_plain(view, first, head, role):
-            return None
+            return _silent(view, first, head, role)
         start, last = _without_lead(view, first, head), _with_name(view, head)
         if start == head and view.tokens[head].text[0].isupper() and view.keys[first] == "the":
             known = self.short_form(view, head)
@@ -102,8 +107,41 @@ class Bodies:
             entity = self._body(name, _kind_of_body(view, start, last, role), side)
             entity.side = entity.side or side or _own_side(view, start, last, name, entity.kind)
             entity.nouns.add(view.keys[head])
-            return Phrase(view.sentence.index, start, head, head, "name", entity)
+            return Phrase(view.sentence.index, start, head, last, "name", entity)
         return _description(view, (first, start, head), role, side)
+
+
+def _silent(view: View, first: int, head: int, role: Role) -> Phrase | None:
+    """A company or clinic as what "it" and "they" can take up; by itself it is no actor."""
+    if role.kind != "organisation" or role.noun in _THINGS or not view.sentence.parsed:
+        return None
+    name = view.text(_without_lead(view, first, head), head)
+    entity = Entity(name, role.kind, None, plural=role.plural)
+    entity.nouns.update(view.keys[first : head + 1])
+    return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=False, hidden=True)
+
+
+def _document(view: View, first: int, head: int, role: Role) -> Phrase | None:
+    """A report, poll or map as what "it" can take up; by itself it is no actor."""
+    if (
+        role.plural
+        or not view.sentence.parsed
+        or view.tokens[head].dep not in ("nsubj", "pobj", "dobj", "attr", "nsubjpass")
+    ):
+        return None
+    name = view.text(_without_lead(view, first, head), head)
+    entity = Entity(name, "document", side_of(view, head))
+    entity.nouns.update(view.keys[first : head + 1])
+    return Phrase(
+        view.sentence.index,
+        first,
+        head,
+        head,
+        "nominal",
+        entity,
+        anaphoric=view.keys[first] in _DETERMINERS,
+        hidden=True,
+    )
 
 
 def _description(view: View, at: tuple[int, int, int], role: Role, side: str | None) -> Phrase:
@@ -198,7 +236,10 @@ def _too_plain(view: View, first: int, head: int, role: Role) -> bool:
         return False
     noun = role.noun.split()[-1]
     if noun in roles().sided_only:
-        return side_of(view, head) is None and view.keys[first] not in POSSESSIVE
+        definite = view.keys[first] in ("the", "'s") and first + 1 < head
+        return side_of(view, head) is None and view.keys[first] not in POSSESSIVE and not definite
+    if view.keys[first] in POSSESSIVE or "'s" in view.keys[first:head]:
+        return False
     return noun in roles().proper_only and (role.plural or view.keys[first] != "the" or first + 1 != head)
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.runs import Run, runs
+from fogline.mentions.actors.pronouns import POSSESSIVE
 from fogline.packs.lexicon import Lexicon
 from fogline.packs.names import same_word
-from fogline.packs.roles import Role, roles
+from fogline.packs.roles import PERSON_ENDINGS, Role, roles
 from fogline.packs.wordlists import given_names
 
 __all__ = ["People"]
@@ -36,6 +37,15 @@ class People:
                 words = _words(view, run)
                 if len(words) > 1 and _is_person(view, run):
                     self._register(words, view.text(run.first, run.last))
+        self._learn_repeated()
+
+    def _learn_repeated(self) -> None:
+        """Take two or three capitalised words for a person whose last word acts alone elsewhere in the report."""
+        alone = {view.keys[run.last] for view, run in self._runs if run.first == run.last and _acts(view, run)}
+        for view, run in self._runs:
+            words = _words(view, run)
+            if 1 < len(words) < 4 and words not in self._full and words[-1] in alone and _bare(view, run):
+                self._register(words, view.text(run.first, run.last))
 
     def phrases(self) -> Iterator[Phrase]:
         """The persons named, in the order of the report."""
@@ -98,7 +108,8 @@ class People:
         """A surname without any full name: known to a pack, led in by a title, or speaking."""
         entry = self.lexicon.named(words[0])
         known = entry is not None and entry.kind == "person"
-        if not (known or run.titled or _speaks(view, run)):
+        given = words[0] in given_names().genders and view.tokens[run.last].dep in ("nsubj", "nsubjpass", "poss")
+        if not (known or run.titled or given or _speaks(view, run)):
             return None
         name = view.text(run.first, run.last)
         entity = self._new(name, given_names().gender(words[0]))
@@ -139,7 +150,26 @@ def _is_person(view: View, run: Run) -> bool:
         return True
     if any(key in names.particles and len(key) > 1 for key in view.keys[run.first : run.last]):
         return True
+    if _title_start(view, run.first)[1] is not None or _aged(view, run):
+        return True
     return _speaks(view, run) or _followed(view, run) or _led_in(view, run)
+
+
+def _bare(view: View, run: Run) -> bool:
+    """Whether no article stands before a run of proper nouns."""
+    proper = all(t.pos == "PROPN" or not t.text[0].isupper() for t in view.tokens[run.first : run.last + 1])
+    return proper and (run.first == 0 or view.keys[run.first - 1] not in ("the", "a", "an", "in", "at", "near", "from"))
+
+
+def _acts(view: View, run: Run) -> bool:
+    token = view.tokens[run.last]
+    return token.dep == "nsubj" and token.pos == "PROPN" and _bare(view, run)
+
+
+def _aged(view: View, run: Run) -> bool:
+    """Whether an age leads in the name: "82-year-old Ruta Abene"; or "by the name of"."""
+    before = view.keys[max(run.first - 3, 0) : run.first]
+    return before[-1:] == ("old",) or before[-2:] == ("name", "of") or before[-1:] in (("named",), ("called",))
 
 
 def _speaks(view: View, run: Run) -> bool:
@@ -160,16 +190,19 @@ def _followed(view: View, run: Run) -> bool:
     keys, at = view.keys, run.last + 1
     if at < len(keys) and keys[at] == ",":
         at += 1
-    if at < len(keys) and keys[at] in ("who", "whose"):
+    if at < len(keys) and keys[at] in ("who", "whose") and view.tokens[run.last].dep != "pobj":
         return True
     if at == run.last + 1:
         return False
     if at + 1 < len(keys) and keys[at].isdigit() and keys[at + 1] in (",", ".") and 10 < int(keys[at]) < 110:
         return True
+    at += keys[at : at + 1] != () and keys[at] in POSSESSIVE
     for i in range(at, min(at + 7, len(keys))):
         if view.tokens[i].pos in ("VERB", "AUX", "PUNCT", "PRON"):
             return False
         role = roles().of(tuple(key for key in keys[max(at, i - 2) : i + 1] if key != "-"))
+        if role is None and keys[at] in ("a", "an") and keys[i].endswith(PERSON_ENDINGS) and view.tokens[i].tag == "NN":
+            return i + 1 < len(keys) and view.tokens[i + 1].pos not in ("NOUN", "PROPN")
         if role is not None and role.kind == "person":
             following = keys[i + 1] if i + 1 < len(keys) else "."
             return not roles().of((following,))

@@ -9,7 +9,7 @@ from fogline.mentions.actors.phrase import View
 from fogline.packs.roles import Roles, roles
 from fogline.packs.wordlists import GivenNames, given_names
 
-__all__ = ["Run", "runs"]
+__all__ = ["Run", "capitals", "runs"]
 
 _NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -19,8 +19,8 @@ _NO_NAME = frozenset(
     battle operation agreement accord accords treaty protocol act law resolution day week month year god allah christmas easter
     ramadan eid i he she it we they the a an in on at by for from but and or if as this that these those there when while
     after before what who how why where not no yes so then now however meanwhile according still also both many some most one two three
-    internet covid english arabic french russian ukrainian twitter telegram facebook photo video via update breaking news live
-    exclusive analysis opinion explainer watch read asked pm am gmt utc""".split()
+    internet covid english arabic french russian ukrainian twitter telegram facebook   via update breaking  
+          asked pm am gmt utc""".split()
 )
 # Words that only names of bodies hold: a run with one of them is no person.
 _BODY = frozenset(
@@ -55,6 +55,18 @@ def runs(view: View) -> Iterator[Run]:
         run = _cut(view, i, last, nouns)
         if run:
             yield run
+        i = last + 1
+
+
+def capitals(view: View) -> Iterator[Run]:
+    """The runs of capitalised words of a sentence uncut, those that name bodies included."""
+    i, given = 0, given_names()
+    while i < len(view.tokens):
+        if not _nameable(view, i, given):
+            i += 1
+            continue
+        last = _end(view, i, given)
+        yield Run(i, last, titled=False)
         i = last + 1
 
 
@@ -93,7 +105,7 @@ def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
     """The run without titles before the name; None where it names a body."""
     start = first
     for i in range(first, last):
-        if (view.keys[i] in _BODY or _is_title(view, i, nouns)) and not view.joined(i) and not _hyphen_before(view, i):
+        if (view.keys[i] in _BODY or _is_title(view, i, nouns)) and not _within(view, i, nouns):
             start = i + 1
     if any(view.keys[i] in _BODY for i in range(start, last + 1)) or last - start > 7:
         return None
@@ -105,6 +117,13 @@ def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
 
 def _hyphen_before(view: View, i: int) -> bool:
     return i > 0 and view.tokens[i - 1].text == "-"
+
+
+def _within(view: View, i: int, nouns: Roles) -> bool:
+    """Whether a hyphen ties a title to a name, as in "Bishop-Jones"; "Lt-Col" is two titles."""
+    if view.joined(i) and view.keys[i + 1] == "-":
+        return i + 2 < len(view.keys) and not _is_title(view, i + 2, nouns)
+    return _hyphen_before(view, i) and i >= 2 and not _is_title(view, i - 2, nouns)
 
 
 def _is_title(view: View, i: int, nouns: Roles) -> bool:

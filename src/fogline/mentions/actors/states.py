@@ -33,7 +33,7 @@ class LexicalNames:
         """The names of a sentence that stand for actors, outside the tokens already taken."""
         for hit in view.hits:
             entry = hit.entry
-            if entry.kind == "person" or entry.use == "platform" or hit.last in taken:
+            if entry.kind == "person" or entry.use == "platform" or hit.last in taken or _shouted(view, hit):
                 continue
             if entry.use in ("state", "capital") and not self._acts(view, hit):
                 continue
@@ -69,6 +69,15 @@ class LexicalNames:
         if token.dep in _ACTING:
             return token.dep != "nsubjpass" or hit.entry.use == "state"
         return token.dep == "dobj" and hit.entry.use == "state"
+
+
+def _shouted(view: View, hit: Hit) -> bool:
+    """Whether an acronym that is also a word stands among capitals: "WHAT IS CLAIMED"."""
+    if view.keys[hit.first] not in ("is", "us", "who", "it", "au", "un") or not view.tokens[hit.first].text.isupper():
+        return False
+    around = [t for t in view.tokens[max(hit.first - 2, 0) : hit.last + 3] if t.i not in range(hit.first, hit.last + 1)]
+    words = [t for t in around if t.text.isalpha()]
+    return bool(words) and all(t.text.isupper() for t in words)
 
 
 def _qualifies(view: View, hit: Hit) -> bool:

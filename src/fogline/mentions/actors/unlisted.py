@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fogline.mentions.actors.phrase import Entity, Phrase, View
-from fogline.mentions.actors.runs import Run, runs
+from fogline.mentions.actors.runs import Run, capitals
 from fogline.packs.roles import Role, roles
 
 __all__ = ["UnlistedBodies"]
@@ -27,11 +27,13 @@ class UnlistedBodies:
         for view in views:
             if view.sentence.role == "dateline":
                 self._agency(view)
-            for run in runs(view):
+            for run in capitals(view):
                 keys = tuple(view.keys[run.first : run.last + 1])
+                if _titled(keys):
+                    continue
                 self._runs.append((view, run))
                 role = _described_after(view, run) or _described_before(view, run)
-                if role is not None and keys not in self._known and not run.titled:
+                if role is not None and keys not in self._known and not _inside(view, run):
                     self._known[keys] = _entity(view.text(run.first, run.last), role)
 
     def _agency(self, view: View) -> None:
@@ -50,6 +52,20 @@ class UnlistedBodies:
                 yield Phrase(view.sentence.index, run.first, run.last, run.last, "name", entity)
 
 
+def _titled(keys: tuple[str, ...]) -> bool:
+    """Whether a run opens with the title of a person."""
+    role = roles().of(keys[:1])
+    return keys[0] in roles().titles or (role is not None and role.kind == "person")
+
+
+def _inside(view: View, run: Run) -> bool:
+    """Whether the run is the end of a longer name: "Bend" in "Front for the River Bend"."""
+    at = run.first - 1
+    while at > 0 and (view.keys[at] == "the" or view.tokens[at].text[0].isupper()):
+        at -= 1
+    return at > 0 and view.keys[at] in ("of", "for") and view.tokens[at - 1].text[0].isupper()
+
+
 def _entity(name: str, role: Role) -> Entity:
     own = name if role.kind == "armed_force" and not role.plural else None
     return Entity(name, role.kind, own, proper=True, nouns={role.noun.split()[-1]})
@@ -64,6 +80,8 @@ def _described_after(view: View, run: Run) -> Role | None:
         if view.tokens[i].pos in ("VERB", "AUX", "PUNCT", "ADP", "PRON", "SCONJ") and view.tokens[i].text != "-":
             return None
         role = _role(view, i)
+        if role is not None and view.keys[i + 1 : i + 2] == ("'s",):
+            continue
         if role is not None and (i + 1 == len(view.keys) or view.tokens[i + 1].pos not in ("NOUN", "PROPN")):
             return role if role.kind in _BODIES else None
     return None
@@ -74,6 +92,9 @@ def _described_before(view: View, run: Run) -> Role | None:
     at = run.first - 1
     if at >= 1 and view.keys[at] in (",", "“", '"', "‘"):
         at -= 1
+        token = view.tokens[run.last]
+        if view.keys[at + 1] == "," and (token.dep != "appos" or token.head != at):
+            return None
     if at < 1 or not view.tokens[at].text[0].islower() or view.tokens[at].pos != "NOUN":
         return None
     role = _role(view, at)
