@@ -16,6 +16,7 @@ _REACH = 60  # code points before a number that can hold the longest bound phras
 _FILLER = r"(?:(?:an?|the|another|a\s+further|further|additional|other|some|such|of|its|their|his|or\s+so)\s+)*"
 _STEP = 6  # "nearly three dozen" is 30..36: a sixth below
 _WHOLE = 10  # from here on a whole number is rounded to whole numbers
+_RISEN = re.compile(r"\b(?:toll\b[^.;\d]{0,60}|(?:bring|take|push|put)(?:s|ing)?\s[\w\s]{0,40}|brought\s[\w\s]{0,40})$")
 _KINDS = ("about", "nearly", "low", "high")
 
 
@@ -76,7 +77,7 @@ def bounded(lower: str, span: tuple[int, int], core_end: int, number: Number) ->
     for _ in range(2):  # "up to about 30" has two
         floor = max(0, result.start - _REACH)
         match = _before().search(lower[floor : result.start])
-        if match is None:
+        if match is None or (match["high"] == "up to" and _RISEN.search(lower[: result.start - len(match[0])])):
             break
         dozens = "dozen" in lower[start:end]
         result = _applied(match.lastgroup or "about", result, floor + match.start(), result.end, dozens)

@@ -138,7 +138,7 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
         return True
     if match["prep"] or match["start"] is not None:
         return False
-    one_thing = head.anchor is not None and head.anchor.tag == "NN" and found.number.low > 1  # "Committee 12 list"
+    one_thing = head.anchor is not None and head.anchor.tag in ("NN", "NNP") and found.number.low > 1  # "Plan 12 list"
     noun = head.of.split()[-1].lower()
     return noun in lex.names["equipment"] or (one_thing and noun not in lex.people and not _PEOPLE_END.search(noun))
 
@@ -180,5 +180,8 @@ def _is_title(sentence: Sentence, found: Found) -> bool:
         return False
     if text[: found.start].rstrip()[-1] in ":.!?—–-|•*":
         return False
+    before = sentence.token_at(sentence.start + found.start - 2)
+    if before is not None and before.tag == "NNP" and not re.match(r"\s[A-Z]", text[found.core_end :]):
+        return True  # "Normandy Four"
     running = [w for w in text.split() if len(w) > 3 and w.isalpha() and w.islower() and w not in _SMALL_WORDS]
     return len(running) >= 2  # a headline in title case has only short words in lower case

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fogline.mentions.quantities.phrases import ADJECTIVES, NOT_COUNTED, NOUNS, noun_phrase
+from fogline.mentions.quantities.phrases import ADJECTIVES, NOT_COUNTED, NOUNS, is_hyphen, noun_phrase
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Head", "counted", "governing"]
@@ -94,6 +94,8 @@ def governing(sentence: Sentence, token: Token) -> str | None:
     if token.dep not in ("pobj", "attr", "npadvmod", "dative", "acomp"):
         return None
     if above.tag in ("IN", "TO") and above.lower in _TOLLS:
+        if any(word.pos in ("PRON", "NOUN", "VERB") for word in sentence.tokens[above.i + 1 : token.i]):
+            return None  # "as a result of which at least 13 died"
         preposition, above = above, sentence.head(above)
         if above.tag in NOUNS:
             return _noun_words(sentence, above, token) if preposition.lower in ("of", "at") else None
@@ -166,7 +168,10 @@ def _to_head(sentence: Sentence, phrase: list[Token], own: Token | None, priced:
     elif last.dep not in ("nmod", "compound") or last.tag not in ("NN", "NNP", *(("NNS",) if priced else ())):
         return phrase
     between = sentence.tokens[last.i + 1 : noun.i]
-    plain = all(token.tag in NOUNS | ADJECTIVES or token.tag == "CC" or token.text == "-" for token in between)
+    plain = all(
+        is_hyphen(sentence.tokens, token.i) if token.text in "-–" else token.tag in NOUNS | ADJECTIVES | {"CC"}
+        for token in between
+    )
     fits = last.i < noun.i <= last.i + _FAR and noun.tag in NOUNS and noun.lower not in NOT_COUNTED
     return [*phrase, *between, noun] if plain and fits else phrase
 

@@ -25,7 +25,7 @@ _CLOCK = (
     r"\d{1,2}(?:[:.]\d\d)?(?:\s?(?:-|–|to|and|until|till)\s?)\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.?)",
     r"\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]m\b|[ap]\.m\.?|gmt|utc|local|hrs?|bst|e[ds]t|cet|z\b)",
     r"\d{1,2}:\d{2}(?::\d{2})?|(?:(?<=at\s)|(?<=as\sof\s))[012]?\d\.[0-5]\d\b(?!\s?%|\.\d)|\d{1,2}\.\d\d(?=\s\w+\stime)",
-    rf"(?:\d{{1,2}}|{CARDINAL})\s?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o['’]clock)",
+    rf"(?:\d{{1,4}}|{CARDINAL})\s?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o['’]clock)",
     r"\d{4}\s?(?:hrs|hours|gmt|utc|z|local)\b",
 )
 _AGES = (
@@ -42,7 +42,7 @@ _NAMES = (
     rf"(?!(?:{_CURRENCY_CODES})\d)[a-z]+\d[\w-]*",
     r"\d+[a-z]+\d\w*|\d+[x×]\d+(?:mm)?",
     r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b",
-    r"№\s?\d+",
+    r"№\s?\d+|\d+(?=\s[\u0370-\u1fff\u3040-\u9fff])",  # the text goes on in another script
     r"\d+(?:\.\d+)?\s?-?(?:mm|cal|caliber|calibre)\b(?:[ -](?:caliber|calibre))?(?=\s[a-z])",
     r"(?<![\d/])(?:24/7|9/11|7/7|7/10|\d+/\d{3,}|\d{3,}/\d+|[4-9]/\d+|\d\d/\d+)(?![\d/])",
     r"\d+\.\d+\.\d[\d.]*",
@@ -89,7 +89,7 @@ def _named(designations: str, streets: str) -> tuple[str, ...]:
     words = "one|two|three|four|five|six|seven|eight|nine|ten"
     return (
         rf"(?:{designations})s?[ -](?:no\.?\s|number\s)?(?:\d[\d./-]*[a-z]?\b{counted}(?:\s\({_YEAR}\))?{more}"
-        rf"|(?:{words})\b(?!\s[a-z]))",
+        rf"|(?:{words})\b(?!\s(?!of\b)[a-z]))",
         rf"\d{{1,4}}[a-z]?,?\s(?:[a-z'’]+\s){{1,2}}(?:{streets})\b(?!\s[a-z]+s\b)",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fogline.records.sentences import Token
 
-__all__ = ["ADJECTIVES", "NOT_COUNTED", "NOUNS", "noun_phrase"]
+__all__ = ["ADJECTIVES", "NOT_COUNTED", "NOUNS", "is_hyphen", "noun_phrase"]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "``", "''", "CD", "FW", "ADD"})
@@ -74,7 +74,7 @@ def _goes_on(tokens: tuple[Token, ...], at: int, first: int, last: int) -> bool:
     if tag in ("``", "''") or token.text in _QUOTES:
         return last < 0 and bool(after)
     if tag == "HYPH" or token.text in "-–":
-        return after in NOUNS | ADJECTIVES
+        return is_hyphen(tokens, at) and after in NOUNS | ADJECTIVES
     if tag == "CD" and last >= 0:  # "Leopard 2 tanks"
         return last == at - 1 and tokens[last].tag == "NNP" and after in NOUNS
     if tag in ADJECTIVES:
@@ -82,6 +82,12 @@ def _goes_on(tokens: tuple[Token, ...], at: int, first: int, last: int) -> bool:
     if tag in (",", "CC", "RB"):
         return last < 0 and _between_adjectives(tokens, at, after)
     return at == first and _mistagged(tokens, at)
+
+
+def is_hyphen(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the stroke at `at` joins two words, as in "anti-tank"; a dash stands free: "12 people - mayor"."""
+    joined = 0 < at < len(tokens) - 1
+    return joined and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def _adjective_in_name(tokens: tuple[Token, ...], at: int, last: int, after: str) -> bool:

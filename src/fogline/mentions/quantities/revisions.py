@@ -122,7 +122,7 @@ def _listed(last: Piece, piece: Piece) -> bool:
 
 def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, a number without a noun with that of its neighbour: "12 soldiers were killed and 30 wounded"."""
-    result = list(pieces)
+    result = [_with_shared_noun(lower, pieces, at) for at in range(len(pieces))]
     for at, piece in enumerate(result):
         if piece.quantity.of is None and piece.quantity.unit == "count":
             source = _source(lower, result, at)
@@ -131,9 +131,24 @@ def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
     return result
 
 
+def _with_shared_noun(lower: str, pieces: list[Piece], at: int) -> Piece:
+    """The piece at `at` with the noun said only behind the next: "3 missile and 10 air strikes" has missile strikes."""
+    piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    of, anchor = piece.quantity.of, piece.head.anchor
+    if after is None or of is None or anchor is None or anchor.tag != "NN" or piece.quantity.low in (None, 1.0):
+        return piece
+    noun, words = after.head.anchor, (after.quantity.of or "").split()
+    joined = noun is not None and noun.dep == "conj" and noun.head == anchor.i and noun.tag == "NNS"
+    if not joined or len(words) < 2 or lower[piece.end : after.start].strip() != f"{of.lower()} and":
+        return piece
+    return replace(piece, quantity=replace(piece.quantity, of=f"{of} {words[-1]}"))
+
+
 def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
     """The quantity whose noun the one at `at` shares, or None."""
     piece = pieces[at]
+    if at and lower[: piece.start].endswith("+"):
+        return pieces[at - 1].quantity  # "about 300 tanks (+12 in a day)"
     if at + 1 < len(pieces) and _ALTERNATIVE.fullmatch(lower[piece.end : pieces[at + 1].start]):
         return pieces[at + 1].quantity  # "hundreds, possibly thousands, of people"
     if piece.quantity.scope is None or not _BEFORE_SCOPE.match(lower, piece.end):

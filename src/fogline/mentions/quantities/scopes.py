@@ -233,7 +233,8 @@ def _verbs(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
     if scope is None:
         return None
     for other in sentence.children(verb, "conj"):
-        if not sentence.children(other, "nsubj", "nsubjpass", "dobj", "npadvmod", "nummod"):
+        counted_apart = any(token.tag == "CD" for token in sentence.tokens[verb.i + 1 : other.i])
+        if not counted_apart and not sentence.children(other, "nsubj", "nsubjpass", "dobj"):
             scope = _both(scope, lexicon.scope_verbs.get(other.lemma))
     if verb.dep == "conj" and not sentence.children(sentence.head(verb), "dobj", "nsubjpass", "nsubj"):
         scope = _both(lexicon.scope_verbs.get(sentence.head(verb).lemma) or scope, scope)
