@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tomllib
+from collections import Counter
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
-from rows import Row  # noqa: E402
+from rows import SECTION, Row  # noqa: E402
 from sources import Sources  # noqa: E402
 from towns import features, towns  # noqa: E402
 from units import capitals, countries, districts, mark_capitals, regions  # noqa: E402
@@ -39,11 +40,21 @@ def gather(sources: Sources) -> list[Row]:
     mark_capitals(settlements, capitals(sources))
     return [
         *countries(sources, table("countries")),
-        *regions(sources, table("regions")),
+        *peopled(regions(sources, table("regions")), settlements),
         *districts(sources),
         *settlements,
         *features(table("features")),
     ]
+
+
+def peopled(regions: list[Row], settlements: list[Row]) -> list[Row]:
+    """Regions with the people of their towns, by which a bare name is judged."""
+    people: Counter[str | None] = Counter()
+    for town in settlements:
+        people[town.region] += 0 if town.flags & SECTION else town.population
+    for region in regions:
+        region.population = people[region.region]
+    return regions
 
 
 def whole_digest(sources: Sources) -> str:

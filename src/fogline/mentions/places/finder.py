@@ -122,6 +122,8 @@ class _Reading:
         support = masses.region(leading, group) + masses.country(leading, group) + masses.nearby(leading, group)
         self.plausible = _is_plausible(group, leading, support)
         self.entry: Entry | None = leading
+        if group.kinds[:1] == ("water",) and leading.kind != "water":
+            self.entry, self.reason = None, "no such water in the gazetteer"
         if len(order) > 1 and support < 0.1 and _is_tie(group, best, order[1]):
             self.entry, self.reason = None, "several places of that name, and nothing in the report tells which"
 
@@ -130,7 +132,7 @@ def _is_plausible(group: Group, entry: Entry, support: float) -> bool:
     """Whether a small town that nothing else in the report lies near at least stands like a place somewhere."""
     if entry.kind != "town" or entry.population >= SMALL or support >= 0.3:
         return True
-    return any(spot.located or spot.words > 1 for spot in group.spots)
+    return any(spot.strong or spot.words > 1 for spot in group.spots)
 
 
 def _is_tie(group: Group, best: int, second: int) -> bool:

@@ -19,6 +19,8 @@ __all__ = ["Guard", "Verdict"]
 KNOWN_TOWN = 150_000  # a town of this size is better known than most people and firms of its name
 VERY_LARGE = 1_500_000
 VILLAGE = 3_000
+PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
+LISTED = re.compile(r"^(?:, |,? and |,? or |/|-)$")
 DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
 
 
@@ -40,21 +42,28 @@ class Guard:
     lower: frozenset[str]
 
     def admitted(self, spots: list[Spot]) -> list[Spot]:
-        """The spots that name places: those certain, and the open ones whose name is certain elsewhere."""
-        verdicts = [(spot, self.verdict(spot)) for spot in spots]
-        certain = {spot.key for spot, verdict in verdicts if verdict is Verdict.PLACE}
+        """The spots that name places: those certain, and open ones that stand in a list with them or are certain elsewhere."""
+        verdicts = [self.verdict(spot) for spot in spots]
+        for order in (range(1, len(spots)), range(len(spots) - 2, -1, -1)):
+            step = 1 if order.step > 0 else -1
+            for at in order:
+                if verdicts[at] is Verdict.OPEN and verdicts[at - step] is Verdict.PLACE:
+                    left, right = sorted((spots[at], spots[at - step]), key=lambda spot: spot.start)
+                    verdicts[at] = Verdict.PLACE if _are_listed(left, right) else Verdict.OPEN
+        certain = {spot.key for spot, verdict in zip(spots, verdicts, strict=True) if verdict is Verdict.PLACE}
         return [
             spot
-            for spot, verdict in verdicts
+            for spot, verdict in zip(spots, verdicts, strict=True)
             if verdict is Verdict.PLACE or (verdict is Verdict.OPEN and spot.key in certain)
         ]
 
     def verdict(self, spot: Spot) -> Verdict:
-        """Whether the name is a place here; sets `located` where the words around say so."""
-        if self._is_letters(spot) or self._next(spot, self.words.street):
+        """Whether the name is a place here; notes in the spot how firmly the words around say so."""
+        if self._is_letters(spot) or self._is_generic(spot) or self._next(spot, self.words.street):
             return Verdict.NONE
-        spot.located = spot.type_word is not None or self._is_located(spot)
-        if spot.type_word is not None and _fits(spot):
+        spot.strong = spot.type_word is not None or self._is_strong(spot)
+        spot.located = spot.strong or self._is_located(spot)
+        if spot.type_word is not None and spot.words + spot.after - spot.last > 1 and _fits(spot):
             return Verdict.PLACE
         if self._is_person(spot) or self._is_organisation(spot) or self._is_common(spot):
             return Verdict.NONE
@@ -84,14 +93,17 @@ class Guard:
         before = spot.line.near(spot.first - 1)
         if len(word.text) == 2 and word.text.isupper() and word.gap == ", " and before is not None and before.capital:
             return best.kind not in ("region", "country")
-        if (self.words.is_never(word.lower) and not word.short) or word.text.isdigit() or len(word.text) == 1:
+        if word.text.isdigit() or len(word.text) == 1:
             return True
+        if self.words.is_never(word.lower) and not word.short:
+            return not (best.kind == "country" and best.main and word.lower not in self.words.demonyms)
+        if "." in word.text:
+            return best.kind not in ("region", "country", "town")
         if len(spot.key) <= 4 and best.kind == "country" and not best.name.lower().startswith(spot.key):
             return not word.short or (spot.line.shouted and spot.key in self.words.common)
         if word.short and len(spot.key) <= 3:
             return best.kind != "country"
-        dotted = "." in word.text or _text_after(spot).startswith(".")
-        return spot.key in self.words.abbreviations and not dotted
+        return spot.key in self.words.abbreviations and not _text_after(spot).startswith(".")
 
     def _is_person(self, spot: Spot) -> bool:
         line = spot.line
@@ -99,10 +111,15 @@ class Guard:
         if named and not (spot.words > 1 and (_is_major(spot) or (spot.located and spot.entries[0].main))):
             return True
         if spot.words == 1 and spot.key in self.persons.surnames:
-            return not (spot.located and (_is_major(spot) or self._has_region(spot)))
+            return not (spot.strong and (_is_major(spot) or self._has_region(spot) or self._is_governed(spot)))
         before = line.near(spot.first - 1)
         titled = before is not None and before.capital and before.lower in self.words.title
         return titled and line.words[spot.first].gap in (" ", ". ") and not _is_major(spot)
+
+    def _is_governed(self, spot: Spot) -> bool:
+        """Whether the name is followed by an office or body of a town ("Mansfield Police")."""
+        following = spot.line.near(spot.last + 1)
+        return following is not None and following.gap == " " and following.lower in self.words.townsfolk
 
     def _is_organisation(self, spot: Spot) -> bool:
         if self._next(spot, self.words.organisation):
@@ -114,6 +131,14 @@ class Guard:
 
     def _is_longer(self, spot: Spot) -> bool:
         """Whether a small place's name runs on into, or follows, another capitalised word."""
+        hyphened = spot.line.near(spot.after + 1)
+        if (
+            hyphened is not None
+            and hyphened.gap == "-"
+            and hyphened.capital
+            and not self.gazetteer.knows(hyphened.text)
+        ):
+            return hyphened.lower not in self.words.demonyms and not _is_major(spot)
         if spot.line.headline or _is_major(spot):
             return False
         following = self._following(spot)
@@ -122,7 +147,7 @@ class Guard:
         before = spot.line.near(spot.first - 1)
         if before is None or not before.capital or before.possessive or spot.first == 1:
             return False
-        if spot.line.words[spot.first].gap not in (" ", "-"):
+        if spot.line.words[spot.first].gap != " ":
             return False
         return not (self._goes_with_place(before) or before.lower in self.words.locative)
 
@@ -147,36 +172,51 @@ class Guard:
 
     def _is_weak(self, spot: Spot) -> bool:
         """Small places that share a name with people, and names nobody uses, need to stand like a place once."""
-        if spot.words > 1 or spot.located:
+        if spot.words > 1 or spot.strong:
             return False
         if spot.key in self.words.given_names or spot.key in self.words.surnames:
             return not _is_major(spot, VERY_LARGE)
-        if _is_major(spot):
+        if spot.located or _is_major(spot):
             return False
         best = max(spot.entries, key=lambda entry: (entry.main, entry.population))
         if not best.main and best.population < KNOWN_TOWN:
             return True
         return best.population < VILLAGE and best.kind == "town" and (spot.first == 0 or spot.line.headline)
 
+    def _is_strong(self, spot: Spot) -> bool:
+        """Whether the words around leave no doubt: "in X", "X Police", "X, Ohio", a dateline."""
+        line = spot.line
+        before, following = line.near(spot.first - 1), line.near(spot.last + 1)
+        if before is not None and line.words[spot.first].gap == " " and before.lower in self.words.firm:
+            return not before.capital or spot.first == 1
+        if before is not None and before.text in ("D", "R") and line.words[spot.first].gap == "-":
+            return True  # "D-Ohio": a member of a parliament and the seat
+        shouted = line.words[spot.first].text.isupper() and not line.shouted and len(spot.name) > 3
+        if shouted and DATELINE.match(_text_after(spot, 4)):
+            return True
+        if following is not None and following.gap == "-" and following.lower in PARTICIPLES:
+            return True
+        if following is not None and following.gap == " " and not line.words[spot.last].possessive:
+            return following.lower in self.words.townsfolk or self._has_region(spot)
+        return self._has_region(spot)
+
     def _is_located(self, spot: Spot) -> bool:
-        """Whether the words around say that a place is meant."""
+        """Whether the words around point to a place: "from X", "northern X"."""
         line = spot.line
         before = line.near(spot.first - 1)
-        if before is not None and before.lower in self.words.locative and line.words[spot.first].gap in (" ", "-"):
-            return not before.capital or spot.first == 1 or before.lower in self.words.direction
-        shouted = line.words[spot.first].text.isupper() and not line.shouted and len(spot.name) > 3
-        if spot.first == 0 and shouted and DATELINE.match(_text_after(spot, 4)):
-            return True
-        if spot.line.words[spot.last].possessive and spot.words > 1:
-            return True
-        following = line.near(spot.last + 1)
-        if (
-            following is not None
-            and following.gap == "-"
-            and following.lower in ("based", "area", "controlled", "held", "born")
-        ):
-            return True
-        return self._has_region(spot)
+        if before is None or before.lower not in self.words.locative or line.words[spot.first].gap not in (" ", "-"):
+            return False
+        return not before.capital or spot.first == 1 or before.lower in self.words.direction
+
+    def _is_generic(self, spot: Spot) -> bool:
+        """ "The City", "Old Town": names of nothing but general words, unless a region follows."""
+        if spot.words < 2 or _is_major(spot) or self._has_region(spot):
+            return False
+        words = spot.line.words[spot.first : spot.last + 1]
+        return all(
+            self.words.is_never(word.lower) or word.lower in self.words.common or word.lower in self.words.inner
+            for word in words
+        )
 
     def _has_region(self, spot: Spot) -> bool:
         """Whether a comma and a region or country follow ("Athens, Ohio")."""
@@ -205,3 +245,11 @@ def _fits(spot: Spot) -> bool:
 def _text_after(spot: Spot, length: int = 2) -> str:
     sentence = spot.line.sentence
     return sentence.text[spot.line.words[spot.last].end - sentence.start :][:length]
+
+
+def _are_listed(left: Spot, right: Spot) -> bool:
+    """Whether nothing but a comma or "and" stands between two names of one sentence."""
+    if left.line is not right.line:
+        return False
+    start = left.line.sentence.start
+    return LISTED.match(left.line.sentence.text[left.end - start : right.start - start]) is not None

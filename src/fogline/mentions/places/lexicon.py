@@ -27,6 +27,8 @@ class PlaceWords:
     street: frozenset[str]
     title: frozenset[str]
     locative: frozenset[str]
+    firm: frozenset[str]
+    townsfolk: frozenset[str]
     direction: frozenset[str]
     inner: frozenset[str]
     leading: frozenset[str]

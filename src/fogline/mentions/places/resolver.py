@@ -108,10 +108,12 @@ def _importance(entry: Entry) -> float:
         return 9.0 if entry.main else 7.0
     if entry.kind == "point":
         return 8.5 if entry.seat else 4.5 if entry.main else 3.5
+    if entry.kind == "region" and entry.population:
+        return 1.3 * log10(entry.population + 30) - (1.6 if entry.main else 3.1)
     if entry.kind in ("region", "area"):
         return 6.0 if entry.main else 4.0
     if entry.kind == "water":
-        return 6.0 if entry.main else 3.0
+        return (8.0 if entry.radius_km > 200 else 6.0) if entry.main else 3.0
     if entry.kind == "district":
         return 3.0 if entry.main else 2.5
     return 1.3 * log10(entry.population + 30) + (2.0 if entry.capital else 0.0) - (0.8 if entry.section else 0.0)

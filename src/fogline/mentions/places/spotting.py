@@ -21,6 +21,7 @@ LONGEST = 6  # words: "Democratic Republic of the Congo" has five
 JOINS = frozenset({" ", "-", "‑", "‐", "–", "\n", ". ", ".", " -", " & "})
 SINGULAR = {"counties": "county", "cities": "city", "municipalities": "municipality"}
 LISTED = re.compile(r"^(?:,|,? and|,? or|,? as well as|, and the| and the)\s*$", re.IGNORECASE)
+BEFORE = frozenset({"river", "lake", "oblast", "village", "town", "city", "hamlet", "province", "camp"})
 ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
 
 
@@ -45,6 +46,7 @@ class Spot:
     front: bool = False
     after: int = 0
     located: bool = False
+    strong: bool = False
 
     @property
     def words(self) -> int:
@@ -138,8 +140,12 @@ class Spotter:
         return Spot(line, first, last, start, end, name, fold(name), entries, after=last)
 
     def _type(self, spot: Spot) -> None:
-        """Note the type word after the name, or before it with "of" between."""
+        """Note the type word in the name, after it, or before it with "of" between."""
         words, line = self._words, spot.line
+        own = line.words[spot.last].lower
+        if spot.words > 1 and own in words.types and any(entry.kind in words.types[own] for entry in spot.entries):
+            spot.type_word, spot.kinds = own, words.types[own]
+            return
         following = line.near(spot.last + 1)
         if following is not None and following.gap in (" ", "-") and not line.words[spot.last].possessive:
             if following.lower in words.types and self._is_type(line, spot.last + 1):
@@ -150,13 +156,11 @@ class Spotter:
                 spot.front = True
                 return
         before, type_word = line.near(spot.first - 1), line.near(spot.first - 2)
-        if before is not None and type_word is not None and before.lower == "of" and type_word.lower in words.types:
+        if before is None or line.words[spot.first].gap != " ":
+            return
+        if before.lower == "of" and type_word is not None and type_word.lower in words.types:
             self._apply(spot, type_word.lower)
-        elif (
-            before is not None
-            and before.lower in ("river", "lake", "oblast", "village", "town", "city", "hamlet", "province")
-            and line.joined(spot.first)
-        ):
+        elif before.lower in BEFORE and (not before.capital or before.lower in ("river", "lake")):
             self._apply(spot, before.lower)
 
     def _is_type(self, line: Line, at: int) -> bool:
