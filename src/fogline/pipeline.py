@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import metadata
 
@@ -16,6 +17,7 @@ from fogline.mentions.actors.finder import find_actors
 from fogline.mentions.places.finder import PlaceFinder
 from fogline.mentions.quantities.finder import find_quantities
 from fogline.mentions.times.finder import find_times
+from fogline.mentions.times.window import publication_window
 from fogline.packs import Pack
 from fogline.packs import load as load_packs
 from fogline.records.claims import Claim
@@ -58,6 +60,7 @@ class Pipeline:
 
     def _reading(self, document: Document, sentences: tuple[Sentence, ...]) -> Reading:
         named = self.named(document, sentences)
+        document = _dated(document, named)
         claims = self._claims.read(document, sentences, named)
         failures = tuple(self._cut_stretches(document, sentences))
         used = _used(claims, sentences)
@@ -79,6 +82,14 @@ class Pipeline:
             return []
         message = f"{len(cut)} stretches without a sentence end were cut at {self._limit} characters"
         return [Failure(document.source, "sentence_too_long", message, "sentences", document.id)]
+
+
+def _dated(document: Document, named: Named) -> Document:
+    """An undated report with the window in which it can have been written, marked as inferred."""
+    window = publication_window(document, named.times)
+    if window is None:
+        return document
+    return replace(document, published_at=window.latest, published_from=window.earliest, published_basis="inferred")
 
 
 def _spellings(pack: Pack, gazetteer: Gazetteer) -> dict[str, str]:

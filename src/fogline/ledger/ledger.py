@@ -15,7 +15,7 @@ from fogline.ledger.copies import Similar
 from fogline.ledger.engine import connect, describe, reading, writing
 from fogline.ledger.failures import failure_rows, write_failures
 from fogline.ledger.opening import make_ready
-from fogline.ledger.packing import pack_about
+from fogline.ledger.packing import pack_about, unpack
 from fogline.ledger.rows import (
     Added,
     ClaimFilter,
@@ -99,7 +99,7 @@ class Ledger:
         """Those of `documents` that the ledger does not have as they are, read by `made_by`: what is worth reading."""
         with reading(self._engine) as connection:
             known = querying.known_documents(connection, [document.id for document in documents], made_by)
-        return [document for document in documents if known.get(document.id) != pack_about(document)]
+        return [document for document in documents if not _same(known.get(document.id), document)]
 
     def add_failures(self, failures: Iterable[Failure], read_at: str) -> int:
         """Keep what was skipped without becoming a report; gives how many were not known."""
@@ -215,6 +215,11 @@ class Ledger:
             yield from rows
             full = len(rows) == PAGE
             after = rows[-1][0] if rows else after
+
+
+def _same(known: str | None, document: Document) -> bool:
+    """Whether what is known of a report is what was read now, but for a date inferred since."""
+    return known is not None and pack_about(unpack(Document, known).as_read()) == pack_about(document)
 
 
 def _batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 __all__ = ["Document", "PublishedBasis", "SentenceRole"]
@@ -38,3 +38,9 @@ class Document:
     media_type: str = "text/plain"
     notes: tuple[str, ...] = ()
     bands: tuple[int, ...] = ()
+
+    def as_read(self) -> Document:
+        """The document as the readers gave it: without a date that was inferred from its text."""
+        if self.published_basis != "inferred":
+            return self
+        return replace(self, published_at=None, published_from=None, published_basis="unknown")
