@@ -117,7 +117,8 @@ _ANY_CASE: dict[str, str] = {
 }  # fmt: skip
 # A small letter makes these ordinary words or given names ("may", "march", "sun", "sat", "mon", "est").
 _CAPITAL: dict[str, str] = {
-    "MAYBE": "May MAY March MARCH Mar MAR Jun JUN Jul JUL Dec DEC Sep SEP",
+    "MAYBE": "May MAY March MARCH",
+    "MABBR": "Mar MAR Jun JUN Jul JUL Dec DEC Sep SEP",
     "WABBR": "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun MON TUE WED THU FRI SAT SUN",
     "ZONE": "GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKDT ET PT CT IST",
     "HALFYEAR": "Q1 Q2 Q3 Q4 H1 H2 q1 q2 q3 q4",

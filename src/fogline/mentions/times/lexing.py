@@ -29,7 +29,7 @@ CODES: Final[dict[str, str]] = {
 _CODE_OF: Final[dict[str, str]] = {word: CODES[name] for word, name in CLASS_OF.items()}
 
 _DOT = CODES["DOT"]
-_SHORT_MONTHS = {CODES["MABBR"], CODES["MAYBE"]}
+_BEFORE_DOT = {CODES["MABBR"], CODES["DAY"]}
 _HOUR_ZONE = re.compile(r"\d|[A-Z]\w+ time\b")
 _AFTER_HOUR = {CODES[name] for name in ("WEEKDAY", "ON", "TODAY", "LPAR", "ZONE", "MONTH", "MABBR", "DOT", "COMMA")}
 _TOKEN = re.compile(
@@ -113,7 +113,7 @@ def lex(text: str, breaks: Sequence[int] = ()) -> Lexed:
 def _abbreviated(codes: list[str], code: str | None, text: str, start: int) -> bool:
     """Whether the dot just read belongs to "Oct." or "p.m.", so that no sentence ends at `start`."""
     before = codes[-2] if len(codes) > 1 else ""
-    if before in _SHORT_MONTHS or before == CODES["DAY"]:
+    if before in _BEFORE_DOT:
         return text[start].isdigit()
     return before == CODES["LM"] and (code in _AFTER_HOUR or _HOUR_ZONE.match(text, start) is not None)
 

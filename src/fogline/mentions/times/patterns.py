@@ -11,7 +11,7 @@ __all__ = ["CANDIDATE", "PATTERN", "compile_classes"]
 
 # Pieces that several patterns share; class names in capitals, blanks mean nothing.
 _MACROS: Final[dict[str, str]] = {
-    "$MON": "(?:MONTH|MABBR DOT?|MAYBE (?:DOT(?=DAY|YEAR))?)",
+    "$MON": "(?:MONTH|MABBR DOT?|MAYBE)",
     "$D": "(?:DAY ORDSUF?)",
     "$ORD": "(?:ORDW|SECOND|DAY ORDSUF)",
     "$YR": "(?:YEAR|APOS DAY)",

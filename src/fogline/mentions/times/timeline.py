@@ -103,7 +103,7 @@ class Timeline:
             year = self.year or (self.stated[-1].year if self.stated else None)
             return dated(year, moment, "inferred")
         named = [day for day in self.stated if (day.month, day.day) == (month, moment.day)]
-        if named and toward is None:
+        if named and toward != "future":
             return dated(named[-1].year, moment, "relative")
         for year in years_around(self.published.year, self._soon(moment, toward)):
             try:
