@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from hashlib import blake2b
 from itertools import islice
 
@@ -68,5 +69,5 @@ def _hashes(words: list[str], count: int, rows: int) -> list[list[int]]:
 
 
 def _band(number: int, rows: list[int]) -> int:
-    payload = b"".join(value.to_bytes(8, "big") for value in (number, *rows))
+    payload = struct.pack(f">{len(rows) + 1}Q", number, *rows)
     return int.from_bytes(blake2b(payload, digest_size=8).digest(), "big", signed=True)
