@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 
 __all__ = ["CLOCKS"]
 
+_COMPOUNDS = frozenset(
+    (
+        "shift",
+        "sky",
+        "skies",
+        "vision",
+        "school",
+        "club",
+        "train",
+        "bus",
+        "market",
+        "duty",
+        "watch",
+        "bomber",
+        "bombers",
+    )
+)
 _SHOWS = frozenset(("live", "show", "news", "post", "star", "herald", "times", "edition"))
 _DIGITS = re.compile(r"\d+")
 
@@ -81,6 +98,16 @@ def _whole_day(hit: Hit) -> Reading | None:
     return _clock(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None, _zone(hit))
 
 
+def _hour_of_part(hit: Hit) -> Reading | None:
+    """At four in the morning."""
+    word, part = hit.find("CLOCK", "DAY", "NUMW") or "", PARTS[hit.find("PART") or "morning"]
+    hour, minute = (NUMBERS[word], 0) if word in NUMBERS else (*(int(n) for n in _DIGITS.findall(word)), 0)[:2]
+    if not 1 <= hour <= 12:
+        return None
+    late = part in {"AF", "EV"} or (part == "NI" and 6 <= hour < 12)
+    return _clock(hour % 12 + (12 if late else 0), minute, None, None)
+
+
 def _oclock(hit: Hit) -> Reading | None:
     word = hit.find("DAY", "NUMW")
     hour = None if word is None else int(word) if word.isdigit() else NUMBERS[word]
@@ -108,7 +135,7 @@ def _today(hit: Hit) -> Reading | None:
 def _part(hit: Hit) -> Reading | None:
     """A part of the day without a date: only with an article or a preposition, and not in a greeting."""
     part = PARTS[hit.find("PART") or "morning"]
-    if hit.titled(_SHOWS):
+    if hit.titled(_SHOWS) or (hit.followed_by("OTHER") and hit.lexed.word(hit.end) in _COMPOUNDS):
         return None
     if hit.followed_by("OF") and hit.lexed.word(hit.end - 1) in {"dawn", "dusk", "twilight", "sunset"}:
         return None  # "the dawn of a new era"
@@ -134,6 +161,7 @@ def _hours_of_part(hit: Hit) -> Reading | None:
 
 CLOCKS: Final[dict[str, Callable[[Hit], Reading | None]]] = {
     "hours": _hours,
-    "clock_ampm": _half_day, "clock_24": _whole_day, "clock_four": _whole_day, "oclock": _oclock, "noon": _noon,
+    "clock_ampm": _half_day, "clock_24": _whole_day, "clock_four": _whole_day, "hour_of_part": _hour_of_part,
+    "oclock": _oclock, "noon": _noon,
     "today": _today, "part": _part, "hours_of_part": _hours_of_part,
 }  # fmt: skip

@@ -34,6 +34,15 @@ _PLANNED_FOR: Final = re.compile(
 _PLANNING = frozenset(
     ("set", "due", "schedule", "expect", "plan", "slate", "expire", "intend", "hope", "prepare", "vow")
 )
+# Verbs whose infinitive tells what did happen.
+_DONE = frozenset((
+    "begin", "start", "continue", "manage", "seem", "appear", "use", "fail", "come", "help", "try", "force", "cause",
+    "lead", "have", "prove", "happen", "tend", "get",
+))  # fmt: skip
+# What is given, closed or put off until a day lasts until a day to come.
+_LASTING = frozenset(
+    ("give", "have", "extend", "postpone", "delay", "adjourn", "grant", "suspend", "remain", "prolong")
+)
 _MODALS = frozenset(("will", "shall", "would", "'ll", "wo", "’ll", "may", "might", "must", "should", "could"))
 
 
@@ -77,21 +86,26 @@ def _by_grammar(sentence: Sentence, start: int, end: int, bounded: bool) -> Towa
         if token.pos == "NOUN" and token not in tokens and (bounded or token.lemma.lower() in _EVENTS):
             return None
         if token.pos in {"VERB", "AUX"} or token.lemma in _PLANNING:
-            return _tense(sentence, token)
+            return _tense(sentence, token, bounded)
     return None
 
 
-def _tense(sentence: Sentence, verb: Token) -> Toward | None:
+def _of_infinitive(sentence: Sentence, verb: Token) -> Toward | None:
+    """What someone is to do lies ahead, but not what he managed or began to do."""
+    head = sentence.head(verb)
+    if verb.dep not in {"xcomp", "ccomp"} or head.i == verb.i:
+        return None
+    return _tense(sentence, head) if head.lemma in _DONE else "future"
+
+
+def _tense(sentence: Sentence, verb: Token, bounded: bool = False) -> Toward | None:
     auxiliaries = sentence.children(verb, "aux", "auxpass")
     if any(child.lower in _MODALS for child in auxiliaries):
         return None if any(child.lemma == "have" for child in auxiliaries) else "future"
-    if verb.lemma in _PLANNING:
+    if verb.lemma in _PLANNING or (bounded and verb.lemma in _LASTING):
         return "future"
     if any(child.tag == "TO" for child in auxiliaries):
-        head = sentence.head(verb)
-        return (
-            "future" if head.i != verb.i and (head.lemma in _PLANNING or head.lemma in {"be", "agree", "go"}) else None
-        )
+        return _of_infinitive(sentence, verb)
     if any(child.tag in {"VBZ", "VBP"} and child.lemma == "be" for child in auxiliaries):
         return None  # "he is sentenced on May 7"
     return "past" if verb.tag in {"VBD", "VBN"} else None

@@ -120,8 +120,8 @@ def _bare_units(hit: Hit) -> Reading | None:
         return None
     if hit.before() not in _BEFORE_UNITS and not hit.followed_by("OF", "LONG"):
         return None
-    if hit.preceded_by("OF", "TO", "UNTIL", "IN") and hit.followed_by("OF"):
-        return None
+    if hit.followed_by("OF") and (hit.preceded_by("OF", "TO", "UNTIL", "IN") or hit.after(1) == CODES["THE"]):
+        return None  # "at different hours of the day"
     return Length(((None, unit),))
 
 

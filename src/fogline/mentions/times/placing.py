@@ -98,7 +98,8 @@ class Placer:
         if modifier in {"ON_OR_AFTER", "AFTER"}:
             earliest, latest = _beyond(placed, modifier), None
         elif modifier in {"ON_OR_BEFORE", "BEFORE"}:
-            earliest, latest = None, _short_of(placed, modifier)
+            ends = bent.modifier == "END"  # "before the end of the month" is within it
+            earliest, latest = None, _latest(placed) if ends else _short_of(placed, modifier)
         return TimeRange(placed.timex, earliest, latest, placed.precision, placed.basis, modifier)
 
 

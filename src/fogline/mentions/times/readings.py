@@ -8,7 +8,7 @@ from typing import Literal
 __all__ = ["Anchor", "Clock", "Frequency", "Length", "Moment", "Reading", "Shift", "Stretch", "Toward", "Vague"]
 
 Anchor = Literal["publication", "narrative", "event"]
-Toward = Literal["past", "future"]
+Toward = Literal["past", "future", "nearest"]
 
 
 @dataclass(frozen=True, slots=True)

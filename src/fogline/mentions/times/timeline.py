@@ -31,6 +31,7 @@ __all__ = ["Timeline"]
 
 _DAY = timedelta(days=1)
 _SOON = timedelta(days=31)
+_NEARER = timedelta(days=182)
 _UNKNOWN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "decade": "XXXX"}
 _SMALL = ("hour", "minute", "second")
 
@@ -43,7 +44,7 @@ class Timeline:
         self.published = published
         self.stated = stated
         self.story: date | None = None
-        self.year: int | None = None
+        self.spoken: date | None = None
 
     def place(self, moment: Moment, toward: Toward | None) -> Placed:
         """The moment with its open fields filled in as far as the anchors allow."""
@@ -58,7 +59,7 @@ class Timeline:
         """Let the story stand on the day just named."""
         if placed.first is None:
             return
-        self.year = placed.first.year
+        self.spoken = placed.first
         if placed.is_day:
             self.story = placed.first
 
@@ -77,7 +78,7 @@ class Timeline:
             return self._weekday(moment, toward)
         if moment.division is not None:
             return self._division(moment.division, toward)
-        return self._today()
+        return self._today(moment.part == "overnight")
 
     def _narrative(self) -> Placed:
         day = self.story
@@ -85,9 +86,12 @@ class Timeline:
             return Placed("PAST_REF", None, None, "vague", "none")
         return Placed(day.isoformat(), day, day, "day", "relative")
 
-    def _today(self) -> Placed:
-        """The day a bare time of day belongs to: the one spoken of last, else the day of publication."""
-        day = self.story or self.published
+    def _today(self, overnight: bool) -> Placed:
+        """The day a bare time of day belongs to: the one spoken of last, else the day of publication.
+
+        A bare "overnight" is the night before publication.
+        """
+        day = (self.published or self.story) if overnight else (self.story or self.published)
         if day is None:
             return Placed("XXXX-XX-XX", None, None, "day", "none")
         return Placed(day.isoformat(), day, day, "day", "relative")
@@ -100,7 +104,8 @@ class Timeline:
     def _without_year(self, moment: Moment, toward: Toward | None) -> Placed:
         month = moment.month or 1
         if self.published is None:
-            year = self.year or (self.stated[-1].year if self.stated else None)
+            known = self.spoken or (self.stated[-1] if self.stated else None)
+            year = None if known is None else known.year
             return dated(year, moment, "inferred")
         named = [day for day in self.stated if (day.month, day.day) == (month, moment.day)]
         if named and toward != "future":
@@ -119,13 +124,16 @@ class Timeline:
         return dated(None, moment, "none")
 
     def _soon(self, moment: Moment, toward: Toward | None) -> Toward | None:
-        """Without a past tense, a day of the coming month is the next one: "he is sentenced on May 7"."""
-        if toward is not None or moment.day is None or self.published is None:
+        """Without a past tense, a day of the coming month is the next one: "he is sentenced on May 7".
+
+        Behind "by" and "until" it is the next one where that is nearer than the last one.
+        """
+        if toward in {"past", "future"} or self.published is None or (moment.day is None and toward is None):
             return toward
         ahead = day_of(self.published.year, moment) or self.published
         if ahead < self.published:
             ahead = day_of(self.published.year + 1, moment) or ahead
-        return "future" if timedelta(0) < ahead - self.published <= _SOON else None
+        return "future" if timedelta(0) < ahead - self.published <= (_SOON if toward is None else _NEARER) else None
 
     def _weekday(self, moment: Moment, toward: Toward | None) -> Placed:
         weekday = moment.weekday or 1
@@ -159,7 +167,7 @@ class Timeline:
         if shift.count is None or shift.count != int(shift.count):
             return uncounted(base, shift)
         if shift.unit == "weekend":
-            return weekend_from(base, int(shift.count), moment.toward)
+            return weekend_from(base, int(shift.count), moment.toward or toward)
         exact = shift.anchor == "event" and shift.unit in {"week", "month", "year"}
         placed = moved(base, int(shift.count), f"exact {shift.unit}" if exact else shift.unit)
         return within(placed, moment)
@@ -169,6 +177,8 @@ class Timeline:
             return self.published
         if shift.anchor == "event":
             return None if shift.base is None else self.place(shift.base, toward).first
+        if shift.unit in {"month", "year"} and self.spoken is not None:
+            return self.spoken
         return self.story or self.published
 
     def _unanchored(self, moment: Moment, shift: Shift) -> Placed:
