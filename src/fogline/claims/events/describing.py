@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["describe"]
 
 
-def describe(  # noqa: PLR0913 - where, by whom, in which stance, in which kind of report
+def describe(
     sentence: Sentence,
     start: int,
     end: int,

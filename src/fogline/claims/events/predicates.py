@@ -147,6 +147,9 @@ def _only_happens(stretch: Stretch, verb: Token, lemma: str, words: Lexicon) -> 
 def _event_subject(stretch: Stretch, verb: Token, words: Lexicon) -> Token | None:
     """The event noun or gerund that is the subject: "the shelling began", "the capture was announced"."""
     for noun in stretch.children(verb, "nsubj", "nsubjpass", "csubj"):
+        for gerund in stretch.children(noun, "acl"):  # "army shelling of the camp": the parser hangs it on "army"
+            if gerund.tag == "VBG" and gerund.i == noun.i + 1 and words.names(lemma_of(gerund), "verb"):
+                return gerund
         lemma = lemma_of(noun)
         named = words.names(lemma, "noun") or (noun.tag == "VBG" and words.names(lemma, "verb"))
         if named and not words.classes.get(lemma, frozenset()) & BODIES:

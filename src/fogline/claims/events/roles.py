@@ -46,7 +46,7 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     """The roles around the predicate, all empty where the grammar does not settle them."""
     word, verb = predicate.word, predicate.verb
     nominal = word.pos in ("NOUN", "PROPN") or (
-        word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+        word.tag == "VBG" and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "acl")
     )
     if verb is None:
         return _of_noun(sentence, word, kind) if nominal else Roles()
@@ -144,6 +144,8 @@ def _holders(sentence: Sentence, noun: Token, of: tuple[Token, ...]) -> tuple[To
 
 def _owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """The possessor, demonym or armed noun before an event noun: "Russia's", "Russian", "army offensive"."""
+    if noun.dep == "acl":
+        return (sentence.head(noun),)
     for dep in ("poss", "amod", "nmod", "compound"):
         for child in sentence.children(noun, dep):
             if child.i < noun.i and _can_own(child):
