@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Any
 
 from romanising import CYRILLIC, romanised
@@ -10,6 +12,9 @@ from sources import Sources
 
 __all__ = ["features", "towns"]
 
+ROMANISED = frozenset(
+    "SY IQ YE SA JO LB PS EG LY SD SS DZ TN MA OM AE KW QA BH IR AF PK IN BD MM LK NP JP KP KR IL".split()
+)
 RIVER_FORMS = ("{} River", "{} river", "River {}")
 KINDS = {"rivers": "water", "waters": "water", "areas": "area", "sites": "point"}
 
@@ -29,11 +34,19 @@ def towns(sources: Sources, extra: dict[str, Any]) -> list[Row]:
         row.flags = SECTION if section else 0
         row.weight = float(row.population) / (4 if section else 1)
         row.main = {row.name, town["name"]}
+        if row.country in ROMANISED and row.name == town["name"]:
+            row.name = plain(row.name)
         row.names = {name for name in town["alternatenames"] if usable_name(name)}
         row.names |= romanised(row.names) if row.country in CYRILLIC else set()
         row.names |= set(extra["spellings"].get(str(row.geonames), []))
         rows.append(row)
     return rows + [_village(slug, found) for slug, found in extra["missing"].items()]
+
+
+def plain(name: str) -> str:
+    """A romanised name as English news text prints it: without the dots, dashes and hooks of scholars."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return re.sub("[‘’ʻʼʿʾ`']", "", bare)
 
 
 def _town_radius(population: int) -> int:

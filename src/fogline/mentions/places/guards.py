@@ -21,6 +21,7 @@ VERY_LARGE = 1_500_000
 VILLAGE = 3_000
 PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
 LISTED = re.compile(r"^(?:, |,? and |,? or |/|-)$")
+ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$", re.IGNORECASE)
 DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
 
 
@@ -42,7 +43,7 @@ class Guard:
     lower: frozenset[str]
 
     def admitted(self, spots: list[Spot]) -> list[Spot]:
-        """The spots that name places: those certain, and open ones that stand in a list with them or are certain elsewhere."""
+        """The spots that are certain, and the open ones listed beside such a one or certain elsewhere in the report."""
         verdicts = [self.verdict(spot) for spot in spots]
         for order in (range(1, len(spots)), range(len(spots) - 2, -1, -1)):
             step = 1 if order.step > 0 else -1
@@ -59,7 +60,12 @@ class Guard:
 
     def verdict(self, spot: Spot) -> Verdict:
         """Whether the name is a place here; notes in the spot how firmly the words around say so."""
-        if self._is_letters(spot) or self._is_generic(spot) or self._next(spot, self.words.street):
+        if (
+            self._in_phrase(spot)
+            or self._is_letters(spot)
+            or self._is_generic(spot)
+            or self._next(spot, self.words.street)
+        ):
             return Verdict.NONE
         spot.strong = spot.type_word is not None or self._is_strong(spot)
         spot.located = spot.strong or self._is_located(spot)
@@ -84,6 +90,15 @@ class Guard:
             return False
         later = spot.line.near(spot.after + 2)
         return not (following.lower == "highway" and later is not None and later.lower == "patrol")
+
+    def _in_phrase(self, spot: Spot) -> bool:
+        """Whether the name is part of a fixed name of something else, or of a numbered unit ("5th Fleet")."""
+        before = spot.line.near(spot.first - 1)
+        if before is not None and ORDINAL.match(before.text) and spot.line.words[spot.first].gap == " ":
+            return not _is_major(spot)
+        sentence = spot.line.sentence
+        start = spot.start - sentence.start
+        return any(found.start() <= start < found.end() for found in self.words.phrases.finditer(sentence.text))
 
     def _is_letters(self, spot: Spot) -> bool:
         """Short forms that need capitals or a full stop to be read as places, and words that never are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,7 @@ class PlaceWords:
     physical: frozenset[str]
     metonym_verbs: frozenset[str]
     demonyms: dict[str, str]
+    phrases: re.Pattern[str]
     given_names: frozenset[str]
     surnames: frozenset[str]
     common: frozenset[str]
@@ -67,6 +69,7 @@ def place_words() -> PlaceWords:
         types={word: tuple(kinds) for word, kinds in tables["types"].items()},
         metonym_verbs=frozenset(tables["metonyms"]["verbs"]),
         demonyms=tables["demonyms"],
+        phrases=re.compile("|".join(tables["phrases"]["organisations"])),
         given_names=_lines("given_names.txt"),
         surnames=_lines("surnames.txt"),
         common=_lines("common_words.txt"),

@@ -16,7 +16,7 @@ NEAR_KM, CLOSE_KM = 150.0, 35.0
 KM_PER_DEGREE = 111.2
 NEIGHBOURS = 4  # leading candidates of a name that count as places nearby
 WIDEST_KM = 400  # what reaches farther lies near everything
-BELIEVED = 0.02  # shares below this are noise
+BELIEVED = 0.08  # shares below this are noise
 ADJECTIVE = 0.5  # what "Ukrainian" counts against "Ukraine"
 
 

@@ -78,7 +78,8 @@ def _is_party(sentence: Sentence, token: Token, entry: Entry, words: PlaceWords)
             and sentence.tokens[above.i - 1].lower not in ("border", "borders", "located")
         )
     if first.dep in ("dobj", "dative") or (first.dep == "nsubj" and above.dep in ("ccomp", "xcomp")):
-        return entry.kind != "country" and above.lemma.lower() not in words.physical
+        verb = above.lemma.lower()
+        return verb in words.metonym_verbs or (entry.kind != "country" and verb not in words.physical)
     return False
 
 

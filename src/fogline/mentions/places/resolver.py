@@ -110,8 +110,10 @@ def _importance(entry: Entry) -> float:
         return 8.5 if entry.seat else 4.5 if entry.main else 3.5
     if entry.kind == "region" and entry.population:
         return 1.3 * log10(entry.population + 30) - (1.6 if entry.main else 3.1)
+    if entry.kind == "area" and entry.main:
+        return 8.0 if entry.radius_km > 100 else 6.5
     if entry.kind in ("region", "area"):
-        return 6.0 if entry.main else 4.0
+        return 5.0 if entry.main else 4.0
     if entry.kind == "water":
         return (8.0 if entry.radius_km > 200 else 6.0) if entry.main else 3.0
     if entry.kind == "district":
@@ -122,7 +124,7 @@ def _importance(entry: Entry) -> float:
 def _is_spelling(key: str, name: str) -> bool:
     """Whether the two share most of their letters, as spellings of one name do and older names do not."""
     left, right = Counter(key), Counter(fold(name))
-    return (left & right).total() >= 0.6 * max(left.total(), right.total())
+    return (left & right).total() >= 0.5 * max(left.total(), right.total())
 
 
 def _shares(scores: list[float]) -> list[float]:
