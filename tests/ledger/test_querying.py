@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from tests.ledger.building import BRIDGE, LATER, PORT, TODAY, claim, document, many, place, reading, speaker, when
 
@@ -46,11 +48,17 @@ TENTS = claim(
 ALL = [HOLDS, LEFT, KILLED, REOPENED, TENTS]
 
 
-@pytest.fixture
-def filled(ledger: Ledger) -> Ledger:
+@pytest.fixture(scope="module")
+def filled(shared_target: str) -> Iterator[Ledger]:
+    """A ledger that tests only read."""
+    with Ledger.open(shared_target) as ledger:
+        fill(ledger)
+        yield ledger
+
+
+def fill(ledger: Ledger) -> None:
     ledger.add([reading(HARBOUR, [KILLED, HOLDS, LEFT])], TODAY)
     ledger.add([reading(RIVER, [TENTS, REOPENED])], LATER)
-    return ledger
 
 
 def found(ledger: Ledger, wanted: ClaimFilter) -> list[Claim]:
@@ -161,18 +169,20 @@ def test_a_clock_shows_what_was_known_by_a_day(filled: Ledger, wanted: ClaimFilt
     assert found(filled, wanted) == expected
 
 
-def test_by_the_clock_of_reading_a_claim_stands_until_the_day_it_was_retired(filled: Ledger) -> None:
-    filled.add([reading(HARBOUR, [HOLDS], made_by="reader-2")], LATER)
-    assert found(filled, ClaimFilter(document="harbour.txt")) == [HOLDS]
+def test_by_the_clock_of_reading_a_claim_stands_until_the_day_it_was_retired(ledger: Ledger) -> None:
+    fill(ledger)
+    ledger.add([reading(HARBOUR, [HOLDS], made_by="reader-2")], LATER)
+    assert found(ledger, ClaimFilter(document="harbour.txt")) == [HOLDS]
     early = ClaimFilter(document="harbour.txt", as_of="2031-05-08", clock="read")
-    assert found(filled, early) == [HOLDS, LEFT, KILLED]
+    assert found(ledger, early) == [HOLDS, LEFT, KILLED]
 
 
-def test_by_the_clock_of_reading_an_older_version_stands_until_the_newer_was_read(filled: Ledger) -> None:
+def test_by_the_clock_of_reading_an_older_version_stands_until_the_newer_was_read(ledger: Ledger) -> None:
+    fill(ledger)
     corrected = document(PORT.replace("40", "60"), "harbour.txt")
-    filled.add([reading(corrected)], LATER)
-    assert found(filled, ClaimFilter(as_of="2031-05-08", clock="read")) == [HOLDS, LEFT, KILLED]
-    assert found(filled, ClaimFilter(document="harbour.txt")) == []
+    ledger.add([reading(corrected)], LATER)
+    assert found(ledger, ClaimFilter(as_of="2031-05-08", clock="read")) == [HOLDS, LEFT, KILLED]
+    assert found(ledger, ClaimFilter(document="harbour.txt")) == []
 
 
 @pytest.mark.parametrize("wanted", [ClaimFilter(since="March"), ClaimFilter(until="2031-13-01")])

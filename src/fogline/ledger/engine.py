@@ -6,12 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from fogline.errors import RunError
+
+if TYPE_CHECKING:
+    from psycopg import Connection as PsycopgConnection
 
 __all__ = ["connect", "describe", "one_line_errors", "reading", "writing"]
 
@@ -25,16 +29,18 @@ def connect(target: str | Path, *, create: bool, read_only: bool) -> Engine:
     Raises RunError where there is no such folder or file, or no driver for the URL.
     """
     url = _url(target)
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise RunError(f"a ledger is a SQLite file or a PostgreSQL database, not {url.get_backend_name()}")
     if url.get_backend_name() == "sqlite":
         _check_file(url.database, create=create and not read_only)
     try:
         engine = create_engine(url)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise RunError(f"no driver for {url.drivername}: pip install 'fogline[postgres]'") from error
-    if engine.dialect.name == "sqlite":
+    if not _is_postgres(engine):
         _prepare_sqlite(engine, read_only=read_only)
-    elif engine.dialect.name != "postgresql":
-        raise RunError(f"a ledger is a SQLite file or a PostgreSQL database, not {url.get_backend_name()}")
+    elif read_only:
+        _prepare_postgres_reader(engine)
     return engine
 
 
@@ -46,8 +52,10 @@ def describe(engine: Engine) -> str:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A transaction that sees the ledger as it stands when it begins."""
-    with one_line_errors(engine), engine.connect() as connection:
+    """A transaction that sees the ledger as it stands when it begins, whatever is written meanwhile."""
+    # SQLite reads so anyway; PostgreSQL by default lets each statement see what was written before it.
+    reader = engine.execution_options(isolation_level="REPEATABLE READ") if _is_postgres(engine) else engine
+    with one_line_errors(engine), reader.connect() as connection:
         yield connection
 
 
@@ -126,8 +134,19 @@ def _prepare_sqlite(engine: Engine, *, read_only: bool) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _prepare_postgres_reader(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: PsycopgConnection, _: ConnectionPoolEntry) -> None:
+        connection.read_only = True
+
+
+def _is_postgres(engine: Engine) -> bool:
+    return engine.dialect.name == "postgresql"
+
+
 REASONS = {
     "attempt to write a readonly database": "the ledger is read-only",
+    "in a read-only transaction": "the ledger is read-only",
     "database is locked": "another program keeps the ledger locked",
     "file is not a database": "this is not a ledger",
     "database disk image is malformed": "the ledger is damaged; restore it from a backup",

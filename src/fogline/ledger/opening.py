@@ -11,6 +11,8 @@ from fogline.ledger.engine import describe, one_line_errors, reading, writing
 
 __all__ = ["create_tables", "make_ready"]
 
+BEFORE_ALL = ""  # what Alembic notes as no row: no step has been taken
+
 
 def make_ready(engine: Engine, *, create: bool) -> None:
     """Create the tables in an empty database, or bring an older ledger up to date.
@@ -40,8 +42,8 @@ def _version(engine: Engine) -> str | None:
     with reading(engine) as connection:
         tables = inspect(connection).get_table_names()
         if schema.VERSION_TABLE in tables:
-            found: str = connection.execute(select(schema.version.c.version_num)).scalar_one()
-            return found
+            found: str | None = connection.execute(select(schema.version.c.version_num)).scalar_one_or_none()
+            return found or BEFORE_ALL
     if engine.dialect.name == "sqlite" and tables:
         raise RunError(f"{describe(engine)} is not a ledger: it holds other tables")
     return None
