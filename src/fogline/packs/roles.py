@@ -42,6 +42,7 @@ class Roles:
     groups: Mapping[str, frozenset[str]]
     proper_only: frozenset[str]
     sided_only: frozenset[str]
+    acts: frozenset[str]
 
     def of(self, words: tuple[str, ...]) -> Role | None:
         """The longest role noun that ends in the last of these folded words."""
@@ -83,11 +84,12 @@ def roles() -> Roles:
         {name: frozenset(words.split()) for name, words in data["groups"].items()},
         frozenset(data["proper_only"]["nouns"].split()),
         frozenset(data["sided_only"]["nouns"].split()),
+        frozenset(data["acts"]["nouns"].split()),
     )
 
 
 def _singular(noun: str, row: dict[str, str]) -> tuple[tuple[str, ...], Role]:
-    words = tuple(fold(noun).replace("-", " ").split())
+    words = tuple(fold(noun).replace("-", " ").replace("'s", " 's").split())
     kind, belongs = cast("ActorKind", row["kind"]), cast("Belongs", row["belongs"])
     many = (
         kind == "people"

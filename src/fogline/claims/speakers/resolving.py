@@ -42,8 +42,11 @@ class SpeakerResolver:
         if sentence is None or not words:
             return self._by_words(span)
         head = counted(sentence, head_of(sentence, words), span.end)
-        mention = self._mention_at(sentence.index, head, span)
         role = _role(words, head)
+        if role is not None and role.noun in roles().acts:
+            head = _whose(sentence, head, span) or head
+            role = None if head.dep == "poss" else role
+        mention = self._mention_at(sentence.index, head, span)
         if mention is not None and not (_is_document(role) and mention.span.end <= head.end):
             return Speaker(mention.actor.name, mention.actor.kind, mention.actor.side, span)
         return self._described(sentence, words, head, role, span)
@@ -104,6 +107,12 @@ class SpeakerResolver:
         entry = self._lexicon.named(span.text)
         actor = Actor(entry.name, entry.kind, entry.side) if entry else Actor(span.text, "unnamed")
         return Speaker(actor.name, actor.kind, actor.side, span)
+
+
+def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:
+    """Who spoke, in words for what was spoken: Putin in "Putin's remarks"."""
+    holders = [t for t in sentence.children(head, "poss") if t.start >= span.start]
+    return holders[0] if holders else None
 
 
 _BY = frozenset({"by", "of", "from", "for"})

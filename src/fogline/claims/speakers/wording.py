@@ -44,12 +44,22 @@ def kind_of_pronoun(word: str) -> ActorKind | None:
     return _PRONOUNS.get(word)
 
 
+def _light(token: Token) -> bool:
+    """Whether a first word says nothing of who it is; "both", "neither" and "no" do."""
+    return token.tag in ("DT", "PDT", "PRP$", "CD", "RB") and token.lower not in (
+        "both",
+        "neither",
+        "no",
+        "each",
+        "some",
+        "all",
+    )
+
+
 def plain_name(text: str, words: Sequence[Token]) -> str:
     """The words as a name: without article, quantity, possessive pronoun or ending 's, on one line."""
     kept = list(words)
-    while len(kept) > 1 and (
-        kept[0].tag in ("DT", "PDT", "PRP$", "CD", "RB") or kept[0].pos in ("PUNCT", "ADV", "ADP", "CCONJ")
-    ):
+    while len(kept) > 1 and (_light(kept[0]) or kept[0].pos in ("PUNCT", "ADV", "ADP", "CCONJ")):
         kept.pop(0)
     while len(kept) > 1 and (
         kept[-1].tag == "POS" or kept[-1].pos == "PUNCT" and kept[-1].text not in (")", "”", '"', "’")

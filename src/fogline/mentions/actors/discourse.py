@@ -48,8 +48,27 @@ class Discourse:
                     if found.kind == "person":
                         found.gender = found.gender or phrase.entity.gender
                     found.nouns |= phrase.entity.nouns
+                    found.words |= phrase.entity.words
                     phrase.entity = found
             self._seen.append((phrase, self._weight(phrase), self._quoted(phrase)))
+        self._headline(phrases)
+
+    def _headline(self, phrases: Sequence[Phrase]) -> None:
+        """Give "President" or "the minister" of a headline the first person of that office in the text below."""
+        for phrase in phrases:
+            view = self.views[phrase.sentence]
+            if view.sentence.role != "headline" or phrase.form != "nominal" or phrase.entity.kind != "person":
+                continue
+            if phrase.entity.side is not None or phrase.head - phrase.first > 1:
+                continue
+            below = (
+                p.entity
+                for p in phrases
+                if p.sentence > phrase.sentence and p.form == "name" and p.entity.kind == "person"
+            )
+            found = next((e for e in below if view.keys[phrase.head] in e.nouns), None)
+            if found is not None:
+                phrase.entity = found
 
     def _weight(self, phrase: Phrase) -> float:
         sentence = self.views[phrase.sentence].sentence
@@ -187,8 +206,8 @@ def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
 
 def _agrees(phrase: Entity, entity: Entity) -> bool:
     """Whether all that "the military spokesman" says was said of the actor before; one word alone always agrees."""
-    said = entity.nouns | set(fold(entity.name).split())
-    return len(phrase.nouns) <= 1 or phrase.nouns <= said
+    said = entity.nouns | entity.words | set(fold(entity.name).split())
+    return len(phrase.words) <= 1 or phrase.words <= said
 
 
 _CLASSES = ("leaders", "officers", "doctors", "diplomats", "spokesmen", "analysts", "lawmakers")
@@ -199,7 +218,8 @@ def _takes_up(noun: str, phrase: Entity, entity: Entity) -> bool:
     if phrase.kind == "person":
         return _same_office(noun, phrase, entity)
     groups = roles().groups
-    if noun in entity.nouns and phrase.kind == entity.kind and phrase.plural == entity.plural:
+    alike = phrase.kind == entity.kind or {phrase.kind, entity.kind} <= {"organisation", "government"}
+    if noun in entity.nouns and alike and phrase.plural == entity.plural:
         return True
     if not entity.proper:
         return False

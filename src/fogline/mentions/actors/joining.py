@@ -42,7 +42,7 @@ def _join_quoted(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
         if not between and (right.entity.kind == "person" or not _names_it(views[left.sentence], left, right)):
             continue
         if left.entity.kind != "person" and between in ((), ("'",), ('"',), ("“",), ("‘",)):
-            right.entity.nouns |= left.entity.nouns
+            right.entity.learn(left.entity)
             left.entity, left.anaphoric = right.entity, False
 
 
@@ -63,7 +63,7 @@ def _join_groups(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
             continue
         if view.keys[left.last + 1] == "," and right.entity.nouns & groups and view.tokens[right.head].dep == "appos":
             entity.kind, entity.side = "armed_force", entity.side or right.entity.side or entity.name
-            entity.nouns |= right.entity.nouns
+            entity.learn(right.entity)
             right.entity, right.anaphoric = entity, False
 
 
@@ -122,7 +122,5 @@ def _merge(name: Phrase, description: Phrase) -> None:
     entity, other = name.entity, description.entity
     if entity.gender and other.gender and entity.gender != other.gender:
         return
-    entity.side = entity.side or other.side
-    entity.gender = entity.gender or other.gender
-    entity.nouns |= other.nouns
+    entity.learn(other)
     description.entity, description.anaphoric = entity, False

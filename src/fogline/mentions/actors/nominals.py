@@ -45,8 +45,10 @@ class Bodies:
                 phrase = self._phrase(view, i)
                 if phrase is not None:
                     yield phrase
-            elif view.cover[i] is None and view.tokens[i].text.isupper() and key in self._known:
-                yield Phrase(view.sentence.index, i, i, i, "name", self._known[key])
+            elif view.cover[i] is None and view.tokens[i].text.isupper() and len(key) > 1:
+                entity = self._known.get(key) or self._initials(key)
+                if entity is not None:
+                    yield Phrase(view.sentence.index, i, i, i, "name", entity)
 
     def short_form(self, view: View, head: int) -> Entity | None:
         """The body that "the Guard" or "the Front" stands for: the last one whose name ends or begins so."""
@@ -65,6 +67,16 @@ class Bodies:
                 and 2 <= len(text) <= 7
             ):
                 self._define(view, i - 2, text)
+
+    def _initials(self, key: str) -> Entity | None:
+        """The body whose capitals an undefined acronym repeats: ISF after "Iraqi Security Forces"."""
+        if len(key) < 3:
+            return None
+        for entity in self._known.values():
+            if "".join(word[0] for word in fold(entity.name).split() if word not in ("of", "the", "for", "and")) == key:
+                self._known[key] = entity
+                return entity
+        return None
 
     def _define(self, view: View, last: int, acronym: str) -> None:
         first = _acronym_start(view, last, acronym)
@@ -103,6 +115,7 @@ class Bodies:
                 return Phrase(view.sentence.index, start, head, head, "name", known)
         side = modifier_side(view, first, head, role) or side_of(view, head)
         if role.kind not in ("person", "people") and _is_proper(view, start, head, last):
+            start = _capital_start(view, start, head)
             name = view.text(start, last)
             entity = self._body(name, _kind_of_body(view, start, last, role), side)
             entity.side = entity.side or side or _own_side(view, start, last, name, entity.kind)
@@ -117,7 +130,8 @@ def _silent(view: View, first: int, head: int, role: Role) -> Phrase | None:
         return None
     name = view.text(_without_lead(view, first, head), head)
     entity = Entity(name, role.kind, None, plural=role.plural)
-    entity.nouns.update(view.keys[first : head + 1])
+    entity.nouns.add(view.keys[head])
+    entity.words.update(view.keys[first : head + 1])
     return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=False, hidden=True)
 
 
@@ -131,7 +145,8 @@ def _document(view: View, first: int, head: int, role: Role) -> Phrase | None:
         return None
     name = view.text(_without_lead(view, first, head), head)
     entity = Entity(name, "document", side_of(view, head))
-    entity.nouns.update(view.keys[first : head + 1])
+    entity.nouns.add(view.keys[head])
+    entity.words.update(view.keys[first : head + 1])
     return Phrase(
         view.sentence.index,
         first,
@@ -150,7 +165,8 @@ def _description(view: View, at: tuple[int, int, int], role: Role, side: str | N
     name = view.text(start, _with_tail(view, head)).replace("‘", "").replace("’ ", " ")
     plural = role.plural or view.tokens[head].tag in ("NNS", "NNPS")
     entity = Entity(name, role.kind, side, role.gender, plural)
-    entity.nouns.update(view.keys[start : head + 1])
+    entity.nouns.add(view.keys[head])
+    entity.words.update(view.keys[start : head + 1])
     definite = view.keys[first] in _DETERMINERS
     bare = definite and side is None and not _proper_inside(view, start, head) and _with_tail(view, head) == head
     takes = role.belongs == "state"
@@ -219,6 +235,13 @@ def _with_tail(view: View, head: int) -> int:
             if whole and (people or any(view.cover[i] for i in tail)) and view.tokens[tail[-1]].pos != "VERB":
                 return tail[-1]
     return head
+
+
+def _capital_start(view: View, start: int, head: int) -> int:
+    """Where a name begins behind a description of it: "the opposition People's Front"."""
+    while start < head and view.tokens[start].text[0].islower() and view.cover[start] is None:
+        start += 1
+    return start
 
 
 def _is_proper(view: View, start: int, head: int, last: int) -> bool:

@@ -121,7 +121,9 @@ class People:
         first, titles = _title_start(view, run.first)
         for key in view.keys[first : run.first]:
             entity.gender = entity.gender or roles().titles.get(key)
-        entity.nouns.update(view.keys[first : run.first])
+        said = view.keys[first : run.first]
+        entity.words.update(said)
+        entity.nouns.update(key for key in said if key in roles().nouns or key in roles().titles)
         if titles is None:
             return first
         role, edge, head = titles
@@ -148,7 +150,8 @@ def _is_person(view: View, run: Run) -> bool:
     hit = view.cover[run.first]
     if hit is not None and hit.entry.kind == "person":
         return True
-    if any(key in names.particles and len(key) > 1 for key in view.keys[run.first : run.last]):
+    particle = any(key in names.particles and len(key) > 1 for key in view.keys[run.first : run.last])
+    if particle and view.tokens[run.last].dep in ("nsubj", "agent", "appos", "poss"):
         return True
     if _title_start(view, run.first)[1] is not None or _aged(view, run):
         return True
@@ -198,7 +201,7 @@ def _followed(view: View, run: Run) -> bool:
         return True
     at += keys[at : at + 1] != () and keys[at] in POSSESSIVE
     for i in range(at, min(at + 7, len(keys))):
-        if view.tokens[i].pos in ("VERB", "AUX", "PUNCT", "PRON"):
+        if view.tokens[i].pos in ("VERB", "AUX", "PUNCT", "PRON") and keys[i] != "-":
             return False
         role = roles().of(tuple(key for key in keys[max(at, i - 2) : i + 1] if key != "-"))
         if role is None and keys[at] in ("a", "an") and keys[i].endswith(PERSON_ENDINGS) and view.tokens[i].tag == "NN":
@@ -242,7 +245,7 @@ def _title_with_of(view: View, first: int, at: int) -> tuple[int, tuple[Role, in
     before = first - 1
     if before > 0 and view.keys[before] == "the":
         before -= 1
-    if before < 1 or view.keys[before] != "of" or first == at:
+    if before < 1 or view.keys[before] not in ("of", "to") or first == at:
         return _own_start(view, first, at), None
     head = before - 1
     edge = left_edge(view, head)

@@ -19,7 +19,8 @@ Form = Literal["name", "nominal", "pronoun"]
 class Entity:
     """An actor as far as the report has told: grows while the report is read, so it is not frozen.
 
-    `nouns` are the folded role nouns said of it; `proper` tells a name from a description.
+    `nouns` are the folded role nouns said of it and `words` all that came with them ("northern", "military");
+    `proper` tells a name from a description.
     """
 
     name: str
@@ -29,6 +30,14 @@ class Entity:
     plural: bool = False
     proper: bool = False
     nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+
+    def learn(self, other: Entity) -> None:
+        """Take over what was said of the same actor elsewhere."""
+        self.side = self.side or other.side
+        self.gender = self.gender or (other.gender if self.kind == other.kind else None)
+        self.nouns |= other.nouns
+        self.words |= other.words
 
     @property
     def actor(self) -> Actor:

@@ -11,8 +11,9 @@ from fogline.packs.wordlists import GivenNames, given_names
 
 __all__ = ["Run", "capitals", "runs"]
 
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _NO_NAME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    """middle monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december river lake sea mountain mountains valley street road avenue square bridge airport port station island
     islands gulf strait peninsula desert hill hills camp hospital school university church mosque square district region
     province oblast state city town village county north south east west northern southern eastern western central war wars
@@ -74,6 +75,8 @@ def _nameable(view: View, i: int, given: GivenNames) -> bool:
     """Whether a token can be part of a person's name."""
     token, key = view.tokens[i], view.keys[i]
     text = token.text
+    if len(text) == 2 and text[1] == "." and text[0].isupper():
+        return i > 0
     if not text[0].isupper() or key in _NO_NAME or not (text[-1].isalpha() or text[-1] == "."):
         return False
     hit = view.cover[i]
@@ -91,6 +94,8 @@ def _end(view: View, i: int, given: GivenNames) -> int:
         step = last + 1
         while step < size and (view.keys[step] in given.particles or _hyphen(view, step)) and step - last < 4:
             step += 1
+        if step + 2 < size and view.tokens[step].text in _QUOTES and view.tokens[step + 2].text in _QUOTES:
+            step += 3  # a nickname: Richard "Tex" Coe
         if step >= size or not _nameable(view, step, given):
             break
         last = step
@@ -103,10 +108,12 @@ def _hyphen(view: View, i: int) -> bool:
 
 def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
     """The run without titles before the name; None where it names a body."""
-    start = first
+    start, body = first, False
     for i in range(first, last):
         if (view.keys[i] in _BODY or _is_title(view, i, nouns)) and not _within(view, i, nouns):
-            start = i + 1
+            start, body = i + 1, view.keys[i] in _BODY
+    if body and view.keys[start] not in given_names().genders:
+        return None
     if any(view.keys[i] in _BODY for i in range(start, last + 1)) or last - start > 7:
         return None
     if start == last and (_is_title(view, start, nouns) or len(view.tokens[start].text) < 3):

@@ -13,6 +13,7 @@ __all__ = ["UnlistedBodies"]
 
 _BODIES = frozenset({"organisation", "armed_force", "media", "government"})
 _REACH = 8
+_MARKS = frozenset({'"', "“", "”", "‘", "’"})
 
 
 @dataclass(slots=True)
@@ -21,12 +22,14 @@ class UnlistedBodies:
 
     _known: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     _runs: list[tuple[View, Run]] = field(default_factory=list)
+    _marked: list[Phrase] = field(default_factory=list)
 
     def learn(self, views: Sequence[View]) -> None:
         """Collect the names that are described somewhere in the report, and the agency of its dateline."""
         for view in views:
             if view.sentence.role == "dateline":
                 self._agency(view)
+            self._quoted(view)
             for run in capitals(view):
                 keys = tuple(view.keys[run.first : run.last + 1])
                 if _titled(keys):
@@ -44,11 +47,25 @@ class UnlistedBodies:
         if first <= last and last - first < 5:
             self._known[tuple(view.keys[first : last + 1])] = Entity(view.text(first, last), "media", proper=True)
 
+    def _quoted(self, view: View) -> None:
+        """A name in quotation marks behind what it is: the blog “Two Majors”."""
+        for i, token in enumerate(view.tokens[:-2]):
+            if token.text not in _MARKS or i == 0 or view.tokens[i - 1].pos != "NOUN":
+                continue
+            role = _role(view, i - 1)
+            close = next((j for j in range(i + 2, min(i + 7, len(view.keys))) if view.tokens[j].text in _MARKS), None)
+            if role is None or role.kind not in _BODIES or close is None or not view.tokens[i + 1].text[0].isupper():
+                continue
+            entity = self._known.setdefault(view.keys[i + 1 : close], _entity(view.text(i + 1, close - 1), role))
+            self._marked.append(Phrase(view.sentence.index, i + 1, close - 1, close - 1, "name", entity))
+
     def phrases(self) -> Iterator[Phrase]:
-        """The bodies named, in the order of the report."""
+        """The bodies named, those in quotation marks first, then in the order of the report."""
+        marked = {(phrase.sentence, phrase.last) for phrase in self._marked}
+        yield from self._marked
         for view, run in self._runs:
             entity = self._known.get(tuple(view.keys[run.first : run.last + 1]))
-            if entity is not None:
+            if entity is not None and (view.sentence.index, run.last) not in marked:
                 yield Phrase(view.sentence.index, run.first, run.last, run.last, "name", entity)
 
 
