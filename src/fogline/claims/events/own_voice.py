@@ -8,6 +8,7 @@ from fogline.claims.events.clauses import clause_bounds, clauses
 from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event, OwnEvent
 from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.stretch import lemma_of
 from fogline.claims.events.wartime import BATTLE, armed_in, speaks_of_war
 from fogline.records.spans import Span
 
@@ -36,9 +37,14 @@ def own_voice(
     at_war = speaks_of_war(sentences)
     found: list[OwnEvent] = []
     for sentence in sentences:
-        if sentence.parsed and not sentence.text.endswith("?"):
+        if sentence.parsed and not sentence.text.endswith("?") and _may_tell(sentence):
             found.extend(_in_sentence(sentence, actor_mentions, taken, at_war))
     return tuple(found)
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    entries = lexicon().entries
+    return any(lemma_of(token) in entries for token in sentence.tokens)
 
 
 def _in_sentence(

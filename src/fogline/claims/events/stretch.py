@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from fogline.claims.events.lexicon import lexicon
 from fogline.records.sentences import Sentence, Token
@@ -50,10 +50,15 @@ class Stretch:
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case; a capitalised headline word is brought back to a plain form."""
-    lemma = token.lemma.lower()
-    if token.pos == "VERB":
+    return _plain(token.lemma, token.pos)
+
+
+@lru_cache(maxsize=65_536)  # a third of the reading went into doing this again for "the" and "say"
+def _plain(lemma: str, pos: str) -> str:
+    lemma = lemma.lower()
+    if pos == "VERB":
         return _repaired(lemma)
-    if token.pos != "PROPN":
+    if pos != "PROPN":
         return lemma
     words = lexicon()
     for ending, cut in (("", 0), ("ies", 3), ("s", 1), ("es", 2), ("ed", 1), ("ed", 2), ("ing", 3)):
