@@ -10,6 +10,7 @@ from importlib import metadata
 from fogline import __version__
 from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.reader import ClaimReader, StatementReader
+from fogline.claims.statement import Statement
 from fogline.config import ReadingOptions
 from fogline.data.gazetteer import Gazetteer
 from fogline.errors import RunError
@@ -44,7 +45,8 @@ class Pipeline:
         self._places = PlaceFinder(gazetteer, _spellings(pack, gazetteer), pack.countries)
         self._limit = options.stretch_limit
         self.made_by = made_by(options)
-        self._claims = ClaimReader(statements, pack, self.made_by)
+        self._statements = statements
+        self._claims = ClaimReader(pack, self.made_by)
 
     @classmethod
     def load(cls, options: ReadingOptions) -> Pipeline:
@@ -55,13 +57,15 @@ class Pipeline:
     def read(self, documents: Sequence[Document]) -> list[Reading]:
         """The reading of each report; a report in a language that cannot be read gives no claims."""
         readable = [d for d in documents if d.language is None or d.language in READABLE]
-        parsed = dict(zip((d.id for d in readable), self._grammar.read(readable), strict=True))
-        return [self._reading(document, parsed.get(document.id, ())) for document in documents]
+        sentences = self._grammar.read(readable)
+        spoken = self._statements.read(readable, sentences)
+        parts = {d.id: (s, said) for d, s, said in zip(readable, sentences, spoken, strict=True)}
+        return [self._reading(document, *parts.get(document.id, ((), ()))) for document in documents]
 
-    def _reading(self, document: Document, sentences: tuple[Sentence, ...]) -> Reading:
+    def _reading(self, document: Document, sentences: Sequence[Sentence], spoken: Sequence[Statement]) -> Reading:
         named = self.named(document, sentences)
         document = _dated(document, named)
-        claims = self._claims.read(document, sentences, named)
+        claims = self._claims.read(document, sentences, named, spoken)
         failures = tuple(self._cut_stretches(document, sentences))
         used = _used(claims, sentences)
         return Reading(document, named.all, claims, failures, len(sentences), len(sentences) - used, self.made_by)

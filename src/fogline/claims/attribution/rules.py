@@ -29,13 +29,17 @@ OPENING = '“"«'
 class RuleReader:
     """Reads attributed statements from the parse, without a model."""
 
-    name = "rules"
-
     def __init__(self, cues: Cues | None = None) -> None:
         self.cues = cues or load_cues()
         self._verbs = self.cues.verbs
 
-    def read(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+    def read(
+        self, documents: Sequence[Document], sentences: Sequence[Sequence[Sentence]]
+    ) -> list[tuple[Statement, ...]]:
+        """The statements of each report in the order of the text."""
+        return [self.read_one(*report) for report in zip(documents, sentences, strict=True)]
+
+    def read_one(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
         """The statements of a report in the order of the text; a quote that goes on stays one statement."""
         found: list[Statement] = []
         before: Sentence | None = None

@@ -10,7 +10,7 @@ from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.attribution.sieve import sieved
 from fogline.claims.statement import Statement
 from fogline.claims.tagger import Tagger
-from fogline.claims.tagger.records import Piece, TaggedStatement
+from fogline.claims.tagger.records import Piece, Tagged, TaggedStatement
 from fogline.records.documents import Document
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
@@ -21,8 +21,6 @@ __all__ = ["TaggedReader"]
 class TaggedReader:
     """Reads statements with the trained tagger and the parse."""
 
-    name = "tagger"
-
     def __init__(self, tagger: Tagger) -> None:
         self._tagger = tagger
         self._rules = RuleReader()
@@ -32,13 +30,20 @@ class TaggedReader:
         """The reader with the packaged weights. Raises RunError where they cannot be loaded."""
         return cls(Tagger.load())
 
-    def read(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
-        """The statements of a report in the order of the text, own-voice events among them."""
+    def read(
+        self, documents: Sequence[Document], sentences: Sequence[Sequence[Sentence]]
+    ) -> list[tuple[Statement, ...]]:
+        """The statements of each report in the order of the text."""
+        tagged = self._tagger.read_many([document.text for document in documents])
+        reports = zip(documents, sentences, tagged, strict=True)
+        return [self.settle(*report) for report in reports]
+
+    def settle(self, document: Document, sentences: Sequence[Sentence], tagged: Tagged) -> tuple[Statement, ...]:
+        """The statements of one report from what the tagger found in it."""
         text = document.text
-        tagged = self._tagger.read(text, sentences)
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
         found = [self._spoken(text, sentences, s) for s in found]
-        both = merged(text, found, self._rules.read(document, sentences))
+        both = merged(text, found, self._rules.read_one(document, sentences))
         said = sieved(both, sentences, self._rules.cues)
         return tuple(sorted(said, key=lambda s: (s.start, -s.end)))
 
