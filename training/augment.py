@@ -1,4 +1,4 @@
-"""Small changes to a marked report that keep every mark true: other quotation marks, other names, other line breaks."""
+"""Small changes to a marked report that keep every mark true: other quotation marks, names, line breaks."""
 
 from __future__ import annotations
 

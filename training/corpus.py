@@ -11,6 +11,8 @@ __all__ = ["CORPUS", "Marked", "OwnMark", "Statement", "is_held_out", "read_corp
 CORPUS = Path(__file__).parent / "corpus"
 Spans = list[tuple[int, int]]
 _TAG = re.compile(r"<(/?)([sqco])([\d,]*)((?: [a-z]+)*)>")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+_QUOTE = re.compile(r"[“”\"]|['’]$")
 _ROLES = {"s": "speakers", "q": "cues", "c": "contents"}
 
 
@@ -70,15 +72,25 @@ def read_marked(raw: str, name: str) -> Marked:
                 _open_content(statements, numbers, words.split(), len(open_marks) + 1000 * len(text))
             continue
         _, opened_words, start = open_marks.pop()
+        end = start + _kept(text[start:], letter)
         if letter == "o":
-            own.append(OwnMark(start, len(text), opened_words[0], opened_words[1]))
+            own.append(OwnMark(start, end, opened_words[0], opened_words[1]))
             continue
         for number in numbers.split(","):
             statement = statements.setdefault(int(number), Statement())
-            getattr(statement, _ROLES[letter]).append((start, len(text)))
+            getattr(statement, _ROLES[letter]).append((start, end))
     text += body[position:]
     kept = tuple(statements[n] for n in sorted(statements) if statements[n].contents)
     return Marked(meta.get("id", name), text, kept, tuple(own))
+
+
+def _kept(words: str, letter: str) -> int:
+    """How much of a marked piece is kept: writers differ on commas, full stops and possessive 's at its end."""
+    if letter == "s":
+        return len(_POSSESSIVE.sub("", words.rstrip(" ,;:")))
+    if letter in "co" and not _QUOTE.search(words):
+        return len(words.rstrip(" ,;:."))
+    return len(words)
 
 
 def _open_content(statements: dict[int, Statement], numbers: str, words: list[str], order: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from fogline.claims.tagger.words import Window, Words, split_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from tokenizers import Tokenizer
 
     from training.corpus import Marked, Spans, Statement
 
@@ -91,7 +92,7 @@ def _is_inside(inner: Statement, outer: Statement) -> bool:
     return c <= a and b <= d
 
 
-def answers_of(report: Marked, tokenizer: Any) -> Answers:
+def answers_of(report: Marked, tokenizer: Tokenizer) -> Answers:
     """The answers of a whole report."""
     words = split_words(report.text, tokenizer)
     blank = np.zeros(len(words), dtype=np.int64)

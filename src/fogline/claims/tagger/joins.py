@@ -46,12 +46,12 @@ class _Page:
         nobody = self._ends(f"{join}.nobody", asking)
         if not answering:
             return log_softmax(nobody)
-        scores = self._ends(f"{join}.asks", asking) @ self._ends(f"{join}.answers", answering).T
+        scores: Floats = self._ends(f"{join}.asks", asking) @ self._ends(f"{join}.answers", answering).T
         places = join_gaps(self.words, [m.spot for m in asking], [m.spot for m in answering])
-        scores = scores / JOIN_WIDTH**0.5 + self.gaps[join][places].sum(-1)
+        scores = (scores / JOIN_WIDTH**0.5 + self.gaps[join][places].sum(-1)).astype(np.float32)
         if join == "content_prior":
-            scores = np.where(_may_go_on(asking, answering), scores, FORBIDDEN)
-        return log_softmax(np.concatenate([scores, nobody], axis=1).astype(np.float32))
+            scores[~_may_go_on(asking, answering)] = FORBIDDEN
+        return log_softmax(np.concatenate([scores, nobody], axis=1))
 
     def _ends(self, head: str, marked: list[MarkedSpot]) -> Floats:
         columns = self.rows[:, SLICES[head]]

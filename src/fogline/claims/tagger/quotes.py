@@ -8,7 +8,8 @@ __all__ = ["CLOSERS", "OPENERS", "paragraph_ends", "quoted_stretches"]
 
 OPENERS = "“„«\"‘'`"
 CLOSERS = "”»\"’'"
-_PARAGRAPH = re.compile(r"\n\s*")
+# one line break before a small letter is a line that was wrapped, not a paragraph
+_PARAGRAPH = re.compile(r"\n\s*\n\s*|\n[ \t]*(?![\sa-z])")
 _MARK = re.compile(r"''|``|[“”„«»\"‘’']")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'’", "''": "''", "``": "''"}
 LONGEST_SINGLE = 600  # characters; a longer stretch between single marks is two apostrophes
@@ -34,6 +35,11 @@ def _opens(text: str, start: int, end: int, low: int) -> bool:
     return (before.isspace() or before in "([—–-/“\"‘'") and not after.isspace()
 
 
+def _may_open(mark: str, opened: str) -> bool:
+    """Whether a mark can open a quotation: any mark where none is open, double marks also after a single one."""
+    return mark in _PAIRS and (not opened or (opened in "‘'" and mark not in "‘'"))
+
+
 def _closes(text: str, mark: str, start: int, end: int, opened: str) -> bool:
     """Whether the mark at `start` closes what `opened` opened; an apostrophe inside a word does not."""
     if mark not in _PAIRS[opened] or (mark == "'" and opened == "''"):
@@ -52,9 +58,8 @@ def _paragraph_stretches(text: str, low: int, high: int) -> tuple[list[tuple[int
             if opened not in "‘'" or end - since <= LONGEST_SINGLE:
                 found.append((since, end))
             opened = ""
-        elif (not opened or opened in "‘'") and mark in _PAIRS and _opens(text, start, end, low):
-            if not opened or mark not in "‘'":
-                opened, since = mark, start
+        elif _may_open(mark, opened) and _opens(text, start, end, low):
+            opened, since = mark, start
     return found, since if opened and opened not in "‘'" else None
 
 

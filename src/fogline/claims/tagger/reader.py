@@ -40,9 +40,9 @@ class Tagger:
         return self.read_many([text])[0]
 
     def read_many(self, texts: Sequence[str]) -> list[Tagged]:
-        """What the tagger finds in each text; windows of all texts are read together, which is faster."""
+        """What the tagger finds in each text: the same as `read` one by one, a little faster."""
         words = [self.network.words_of(text) for text in texts]
-        rows = self.network.rows(words)
+        rows = [self.network.rows(text_words) for text_words in words]
         found: list[Tagged] = []
         for text, text_words, row, marked in zip(texts, words, rows, decode(rows), strict=True):
             joined = join_pieces(text_words, row, marked, self.network.gaps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from fogline.claims.tagger.quotes import paragraph_ends, quoted_stretches
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from tokenizers import Tokenizer
 
     Ints = NDArray[np.int64]
 
@@ -54,7 +55,7 @@ class Window:
     keep_high: int
 
 
-def split_words(text: str, tokenizer: Any) -> Words:
+def split_words(text: str, tokenizer: Tokenizer) -> Words:
     """The words of a text, split as the network was trained on them."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
     owner = np.asarray([-1 if w is None else w for w in encoding.word_ids], dtype=np.int64)
@@ -62,7 +63,7 @@ def split_words(text: str, tokenizer: Any) -> Words:
     is_first = np.ones(len(owner), dtype=bool)
     is_first[1:] = owner[1:] != owner[:-1]
     first = np.flatnonzero(is_first)
-    last = np.append(first[1:], len(owner)) - 1
+    last = np.append(first, len(owner))[1:] - 1
     start, end = offsets[first, 0], offsets[last, 1]
     sentence, paragraph, position = _positions(text, start, end)
     shape = (_cases(text, start, end) * QUOTES + _quotes(text, start)) * POSITIONS + position
@@ -117,7 +118,7 @@ def _positions(text: str, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
             headline = right - left <= HEADLINE_WORDS and not _SENTENCE_END.search(text, max(low, high - 4), high)
             position[left:right] = np.where(headline, 3, position[left:right])
             position[left] = 2
-    sentence = np.cumsum(np.isin(position, (1, 2)))
+    sentence = np.cumsum(np.isin(position, (1, 2)), dtype=np.int64)
     return sentence, paragraph, position
 
 

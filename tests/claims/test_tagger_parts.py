@@ -1,0 +1,117 @@
+"""The parts of the tagger that need no weights: quotation marks, mending, words, labels."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fogline.claims.tagger.decode import decode
+from fogline.claims.tagger.layout import COLUMNS, LEVEL_LABELS, Spot, column_slices
+from fogline.claims.tagger.mend import QuoteMender, merged, whole_words
+from fogline.claims.tagger.quotes import paragraph_ends, quoted_stretches
+from fogline.claims.tagger.records import Piece
+from fogline.claims.tagger.words import Window, Words, windows_over
+
+
+def quoted(text: str) -> list[str]:
+    return [text[start:end] for start, end in quoted_stretches(text)]
+
+
+def mended(text: str, part: str) -> str:
+    start = text.index(part)
+    mender = QuoteMender(text, tuple(quoted_stretches(text)), ())
+    piece = mender.mend(Piece(start, start + len(part)))
+    return text[piece.start : piece.end]
+
+
+def test_straight_curly_and_doubled_marks_enclose_quotations() -> None:
+    assert quoted('He said "go home" and left.') == ['"go home"']
+    assert quoted("He said “go home” and left.") == ["“go home”"]
+    assert quoted("He said ''go home'' and left.") == ["''go home''"]
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    assert quoted("The governors' meeting wasn't long, and it's over.") == []
+
+
+def test_a_quotation_inside_another_belongs_to_the_outer_one() -> None:
+    assert quoted("“She told me, ‘Go,’ and I went,” he said.") == ["“She told me, ‘Go,’ and I went,”"]
+
+
+def test_a_quotation_left_open_goes_on_only_where_the_next_paragraph_opens_one() -> None:
+    assert quoted("“We wait.\n\n“We hope.”") == ["“We wait.", "“We hope.”"]
+    assert quoted('A 12" gun fired.\n\nNobody was hurt.') == []
+
+
+def test_a_piece_that_begins_a_quotation_runs_to_its_closing_mark() -> None:
+    assert mended("“We hold it. We will not leave,” he said.", "“We hold it.") == "“We hold it. We will not leave,”"
+
+
+def test_a_quotation_with_a_speaker_in_it_is_not_filled() -> None:
+    text = "“We hold it, the colonel said, and more,” she wrote."
+    speaker = text.index("the colonel")
+    mender = QuoteMender(text, tuple(quoted_stretches(text)), (Piece(speaker, speaker + 11),))
+    piece = mender.mend(Piece(0, 12))
+    assert piece.end == 12
+
+
+def test_half_a_word_becomes_a_whole_one() -> None:
+    text = "a pro-Russian blog"
+    piece = whole_words(text, Piece(6, 13))
+    assert text[piece.start : piece.end] == "pro-Russian"
+
+
+def test_pieces_with_only_space_between_become_one() -> None:
+    assert merged("It fell. It burned.", [Piece(0, 8), Piece(9, 19)]) == [Piece(0, 19)]
+
+
+def test_words_between_keep_pieces_apart() -> None:
+    assert len(merged("It fell and burned.", [Piece(0, 7), Piece(12, 18)])) == 2
+
+
+@given(st.text(alphabet="ab \n\"'“”‘’.", max_size=80))
+def test_quoted_stretches_are_in_order_and_apart(text: str) -> None:
+    stretches = quoted_stretches(text)
+    edges = [edge for stretch in stretches for edge in stretch]
+    assert edges == sorted(edges)
+    assert all(start < end for start, end in stretches)
+
+
+@given(st.text(alphabet="ab \n", max_size=60))
+def test_paragraphs_hold_every_word(text: str) -> None:
+    kept = "".join(text[start:end] for start, end in paragraph_ends(text))
+    assert "".join(kept.split()) == "".join(text.split())
+
+
+def plain_words(count: int, width: int) -> Words:
+    numbers = np.arange(count, dtype=np.int64)
+    zeros = np.zeros(count, dtype=np.int64)
+    first = np.arange(count + 1, dtype=np.int64) * width
+    return Words(numbers * 2, numbers * 2 + 1, np.zeros(count * width, dtype=np.int64), first, zeros, zeros, zeros)
+
+
+@given(st.integers(0, 300), st.integers(1, 5), st.integers(10, 60))
+def test_windows_answer_for_every_word_once(count: int, width: int, size: int) -> None:
+    windows = windows_over(plain_words(count, width), size, size // 5)
+    kept = [word for window in windows for word in range(window.keep_low, window.keep_high)]
+    assert kept == list(range(count))
+    assert all(window.low <= window.keep_low and window.keep_high <= window.high for window in windows)
+    assert all((window.high - window.low) * width <= max(size, width) for window in windows)
+
+
+def test_a_short_text_is_one_window() -> None:
+    assert windows_over(plain_words(5, 1), 60, 12) == [Window(0, 5, 0, 5)]
+
+
+def test_labels_that_cannot_follow_each_other_are_never_chosen() -> None:
+    rows = np.full((3, sum(COLUMNS.values())), 0.0, dtype=np.float32)
+    outer = rows[:, column_slices()["outer"]]
+    outer[0, LEVEL_LABELS.index("B-C")] = 5
+    outer[1, LEVEL_LABELS.index("O")] = 1
+    outer[2, LEVEL_LABELS.index("E-C")] = 5
+    nested = rows[:, column_slices()["nested"]]
+    nested[:, 0] = 9
+    rows[:, column_slices()["own"].start] = 9
+    [marked] = decode([rows])
+    assert [(m.spot, m.role) for m in marked] == [(Spot(0, 3), "C")]
