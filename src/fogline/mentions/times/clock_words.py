@@ -135,6 +135,8 @@ def _today(hit: Hit) -> Reading | None:
 def _part(hit: Hit) -> Reading | None:
     """A part of the day without a date: only with an article or a preposition, and not in a greeting."""
     part = PARTS[hit.find("PART") or "morning"]
+    if hit.followed_by("HYPHEN") and hit.lexed.glued(hit.end):
+        return None  # "the night-fishing ban"
     if hit.titled(_SHOWS) or (hit.followed_by("OTHER") and hit.lexed.word(hit.end) in _COMPOUNDS):
         return None
     if hit.followed_by("OF") and hit.lexed.word(hit.end - 1) in {"dawn", "dusk", "twilight", "sunset"}:

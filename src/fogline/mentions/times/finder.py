@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from fogline.mentions.times.calendar_words import CALENDAR
 from fogline.mentions.times.clock_words import CLOCKS
 from fogline.mentions.times.context import bend
-from fogline.mentions.times.direction import direction
+from fogline.mentions.times.direction import arrives, direction
 from fogline.mentions.times.hits import Hit
 from fogline.mentions.times.joining import Found, join, span_ranges
 from fogline.mentions.times.length_words import LENGTHS
@@ -59,7 +59,7 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         span = Span.of(document.text, lexed.starts[piece.found.start], lexed.ends[piece.found.end - 1])
         at = bisect_right(starts, span.start) - 1
         sentence = sentences[at] if at >= 0 else None
-        piece = _ahead(lexed, piece, document.text, sentence)
+        piece = _ahead(lexed, piece, document.text)
         toward = _toward(document.text, span, sentence, piece)
         time = placer.range_of(piece, toward)  # 4
         mentions.append(TimeMention(span, sentence.index if sentence is not None else 0, time))
@@ -106,10 +106,11 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
 
 
 def _is_open(moment: Moment) -> bool:
-    return moment.shift is None or moment.shift.base is not None or moment.shift.unit == "weekend"
+    shift = moment.shift
+    return shift is None or shift.base is not None or shift.unit == "weekend" or shift.anchor == "narrative"
 
 
-def _ahead(lexed: Lexed, piece: Bent, text: str, sentence: Sentence | None) -> Bent:
+def _ahead(lexed: Lexed, piece: Bent, text: str) -> Bent:
     """In two weeks, where the sentence looks ahead, is a date and not a length of time."""
     length, start = piece.found.reading, piece.found.start
     if not isinstance(length, Length) or not start or lexed.word(start - 1) != "in" or len(length.pieces) > 1:
@@ -117,8 +118,7 @@ def _ahead(lexed: Lexed, piece: Bent, text: str, sentence: Sentence | None) -> B
     count, unit = length.pieces[0]
     if length.toward is not None or length.high is not None or count is None or count != int(count) or unit in _SMALL:
         return piece
-    end = lexed.ends[piece.found.end - 1]
-    if direction(text, lexed.starts[start], end, sentence) != "future":
+    if not arrives(text, lexed.starts[start]):
         return piece
     return replace(piece, found=replace(piece.found, reading=Moment(shift=Shift(int(count), unit))))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from fogline.mentions.times.days import length_timex
 from fogline.mentions.times.readings import Frequency, Length, Moment, Stretch, Vague
 from fogline.mentions.times.values import add_months, duration_timex
 from fogline.records.mentions import TimeRange
@@ -12,7 +13,7 @@ from fogline.records.mentions import TimeRange
 if TYPE_CHECKING:
     from fogline.mentions.times.context import Bent
     from fogline.mentions.times.days import Placed
-    from fogline.mentions.times.readings import Toward
+    from fogline.mentions.times.readings import Shift, Toward
     from fogline.mentions.times.timeline import Timeline
     from fogline.records.mentions import TimePrecision
 
@@ -75,6 +76,13 @@ class Placer:
         basis = "stated" if left.basis == right.basis == "stated" else right.basis
         return TimeRange(f"{left.timex}/{right.timex}", _earliest(left), _latest(right), right.precision, basis)
 
+    def _runs_ahead(self, shift: Shift, placed: Placed, toward: Toward | None) -> bool:
+        """Whether "two days later" would lie behind publication without looking ahead: then its anchor is unknown."""
+        published = self.timeline.published
+        if shift.anchor != "narrative" or not shift.count or published is None or placed.first is None:
+            return False
+        return toward != "future" and placed.first > published
+
     def _part_of_day(self, placed: Placed, modifier: str) -> TimeRange:
         """Before dawn, after 3 p.m., by noon: a part of that day, not all time on that side of it."""
         earliest, latest = _earliest(placed), _latest(placed)
@@ -87,6 +95,8 @@ class Placer:
 
     def _moment(self, moment: Moment, bent: Bent, toward: Toward | None) -> TimeRange:
         placed = self.timeline.place(moment, toward)
+        if moment.shift is not None and self._runs_ahead(moment.shift, placed, toward):
+            return TimeRange(length_timex(moment.shift), None, None, "vague", "none", "AFTER")
         self.timeline.remember(placed)
         modifier = bent.opening or bent.modifier
         if placed.basis == "none" and placed.timex.startswith("P") and moment.shift is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.lexicon import PARTS, VAGUE
@@ -75,7 +76,7 @@ def _deictic_month(hit: Hit) -> Reading | None:
     toward: Toward = "future" if hit.has("NEXT", "COMING") else "past"
     moment = Moment(month=hit.month(), division=hit.season())
     if hit.has("THIS") and not hit.has("PAST", "COMING"):
-        return Moment(month=moment.month, division=moment.division, shift=Shift(0, "year"))
+        return replace(moment, shift=Shift(0, "year" if moment.division is None else "season"))
     return Moment(month=moment.month, division=moment.division, toward=toward, shift=Shift(_step(hit), "whole"))
 
 

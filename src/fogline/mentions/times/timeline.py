@@ -162,6 +162,10 @@ class Timeline:
             return Placed(day.isoformat(), day, day, "day", basis)
         if shift.unit == "whole":
             return self._last_or_next(moment, base, shift)
+        if shift.unit == "season" and moment.division is not None:
+            begun = base >= division_days(base.year - 1, moment.division)[0]
+            over = base > division_days(base.year - 1, moment.division)[1]
+            return divided(base.year - (begun and not over), moment.division, "relative")
         if shift.unit in _SMALL:
             return same_day(base, shift)
         if shift.count is None or shift.count != int(shift.count):
