@@ -19,6 +19,11 @@ _AHEAD_WORDS: Final = re.compile(
     r"due to (?:be|begin|end|enter|expire|hold|leave|meet|open|resume|return|start|take|travel|visit)|"
     r"forthcoming|next|deadline|expires?|ahead of|(?-i:may)|might|must|should)\b|['’]ll\b"
 )
+# "Said on Thursday he would go" tells when he said it; "the attack of 19 September" is over.
+_TOLD_ON: Final = re.compile(
+    r"(?i)\b(?:(?:said|announced|confirmed|reported|added|warned|wrote|stated|told \w+)(?: on)?|of) "
+    r"(?:late |early )?$"
+)
 _ARRIVING: Final = re.compile(
     r"(?i)\b(?:will|won['’]t|shall|going to|(?:is|are|be) (?:to|set|due|expected)|plans? to)\b|['’]ll\b"
 )
@@ -42,8 +47,8 @@ def direction(text: str, start: int, end: int, sentence: Sentence | None, bounde
     """
     if _PLANNED_FOR.search(text, max(0, start - 30), start):
         return "future"
-    if text[max(0, start - 3) : start].lower() == "of ":
-        return "past"  # "the attack of 19 September"
+    if _TOLD_ON.search(text, max(0, start - 40), start):
+        return "past"
     if sentence is not None and sentence.parsed:
         toward = by_grammar(sentence, start, end, bounded)
         if toward is not None or not bounded:

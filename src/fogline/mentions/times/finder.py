@@ -61,8 +61,8 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         sentence = sentences[at] if at >= 0 else None
         piece = _ahead(lexed, piece, document.text)
         toward = _toward(document.text, span, sentence, piece)
-        time = placer.range_of(piece, toward)  # 4
-        mentions.append(TimeMention(span, sentence.index if sentence is not None else 0, time))
+        index = sentence.index if sentence is not None else 0
+        mentions.append(TimeMention(span, index, placer.range_of(piece, toward, index)))  # 4
     return tuple(mentions)
 
 

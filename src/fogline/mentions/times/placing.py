@@ -30,8 +30,9 @@ class Placer:
         """`timeline` remembers the days named so far."""
         self.timeline = timeline
 
-    def range_of(self, bent: Bent, toward: Toward | None) -> TimeRange:
-        """The interval an expression stands for."""
+    def range_of(self, bent: Bent, toward: Toward | None, sentence: int) -> TimeRange:
+        """The interval an expression stands for; `sentence` is the one it stands in."""
+        self.timeline.sentence = sentence
         reading = bent.found.reading
         if isinstance(reading, Frequency):
             return TimeRange(reading.timex, None, None, "vague", "none", bent.modifier, is_set=True)

@@ -26,13 +26,15 @@ _PLANNING: Final = frozenset(
 # Verbs whose infinitive tells what did happen.
 _DONE: Final = frozenset((
     "begin", "start", "continue", "manage", "seem", "appear", "use", "fail", "come", "help", "try", "force", "cause",
-    "lead", "have", "prove", "happen", "tend", "get", "able",
+    "lead", "have", "prove", "happen", "tend", "get", "able", "cease",
 ))  # fmt: skip
 # What is given, closed or put off until a day lasts until a day to come.
 _LASTING: Final = frozenset(
     ("give", "have", "extend", "postpone", "delay", "adjourn", "grant", "suspend", "remain", "prolong")
 )
 # Could is left out: "smoke could be seen on Tuesday".
+# "He would only say on Monday that ..." did say.
+_TELLING: Final = frozenset(("say", "tell", "repeat", "confirm", "comment", "add", "insist", "recall"))
 _MODALS: Final = frozenset(("will", "shall", "would", "'ll", "wo", "’ll", "may", "might", "must", "should"))
 
 
@@ -65,7 +67,8 @@ def _tense(sentence: Sentence, verb: Token, bounded: bool = False) -> Toward | N
     auxiliaries = sentence.children(verb, "aux", "auxpass")
     perfect = any(child.lemma == "have" for child in auxiliaries)
     if any(child.lower in _MODALS for child in auxiliaries):
-        return None if perfect else "future"
+        told = verb.lemma in _TELLING and any(child.lower == "would" for child in auxiliaries)
+        return "past" if told else None if perfect else "future"
     if _plans(sentence, verb) or (bounded and verb.lemma in _LASTING):
         return "future"
     if any(child.tag == "TO" for child in auxiliaries):

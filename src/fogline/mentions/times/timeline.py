@@ -44,6 +44,8 @@ class Timeline:
         self.published = published
         self.stated = stated
         self.story: date | None = None
+        self.sentence = 0
+        self._plan: tuple[date, int] | None = None
         self.spoken: date | None = None
 
     def place(self, moment: Moment, toward: Toward | None) -> Placed:
@@ -56,11 +58,15 @@ class Timeline:
         return placed
 
     def remember(self, placed: Placed) -> None:
-        """Let the story stand on the day just named."""
+        """Let the story stand on the day just named; a day to come only counts in its own sentence."""
         if placed.first is None:
             return
         self.spoken = placed.first
-        if placed.is_day:
+        if not placed.is_day:
+            return
+        if self.published is not None and placed.first > self.published:
+            self._plan = (placed.first, self.sentence)
+        else:
             self.story = placed.first
 
     def _date(self, moment: Moment, toward: Toward | None) -> Placed:
@@ -92,6 +98,8 @@ class Timeline:
         A bare "overnight" is the night before publication.
         """
         day = (self.published or self.story) if overnight else (self.story or self.published)
+        if self._plan is not None and self._plan[1] == self.sentence:
+            day = self._plan[0]
         if day is None:
             return Placed("XXXX-XX-XX", None, None, "day", "none")
         return Placed(day.isoformat(), day, day, "day", "relative")
