@@ -35,7 +35,7 @@ def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Spa
     if found.unit in (None, "fraction") and _inside(sentence, found, when):
         return False
     if found.unit is not None:
-        return found.form != "part" or _is_fraction(sentence, found)
+        return found.unit != "fraction" or found.form != "part" or _is_fraction(sentence, found)
     if found.number.low == 1 and found.core_end - found.core_start == 3:
         return _is_single(sentence, found, head, lexicon())
     check = _CHECKS.get(found.form)
@@ -95,7 +95,9 @@ def _is_fraction(sentence: Sentence, found: Found) -> bool:
         before = sentence.token_at(sentence.start + found.start - 2) if found.start > 1 else None
         if before is not None and before.tag in ("JJ", "NNP"):
             return False  # "the southern half of the city" is a place
-        return bool(re.match(r"\s(?:of|the|an?|its|their|his|her|those|all|that|as|a)\b", after)) or found.start > 0
+        return not re.match(r"\san?\b", after) and (
+            found.start > 0 or bool(re.match(r"\s(?:of|the|its|their|his|her)\b", after))
+        )
     if re.match(r"(?:an?|one)\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)$", words):
         return bool(re.match(r"\s(?:of|more|less|fewer|as)\b|[.,;]|\s?$", after))
     return not re.match(r"\sfinal", after)
@@ -183,5 +185,6 @@ def _is_title(sentence: Sentence, found: Found) -> bool:
     before = sentence.token_at(sentence.start + found.start - 2)
     if before is not None and before.tag == "NNP" and not re.match(r"\s[A-Z]", text[found.core_end :]):
         return True  # "Normandy Four"
-    running = [w for w in text.split() if len(w) > 3 and w.isalpha() and w.islower() and w not in _SMALL_WORDS]
+    words = [word.strip(".,;:!?") for word in text.split()]
+    running = [word for word in words if len(word) > 3 and word.islower() and word not in _SMALL_WORDS]
     return len(running) >= 2  # a headline in title case has only short words in lower case

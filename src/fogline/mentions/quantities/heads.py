@@ -78,7 +78,9 @@ def _start(tokens: tuple[Token, ...], at: int, in_of: bool) -> tuple[int, bool]:
         return _past_determiners(tokens, at + 1), True
     if in_of and words[:1] == ["in"]:
         return at + 1, False
-    if at < len(tokens) and tokens[at].tag in ("DT", "PRP$"):
+    if (
+        at < len(tokens) and tokens[at].tag in ("DT", "PRP$") and tokens[at].lower not in ("a", "an")
+    ):  # not "$5 a litre"
         return _past_determiners(tokens, at), False
     return at, False
 
@@ -94,11 +96,15 @@ def governing(sentence: Sentence, token: Token) -> str | None:
     if token.dep not in ("pobj", "attr", "npadvmod", "dative", "acomp"):
         return None
     if above.tag in ("IN", "TO") and above.lower in _TOLLS:
-        if any(word.pos in ("PRON", "NOUN", "VERB") for word in sentence.tokens[above.i + 1 : token.i]):
+        if above.i + 1 < token.i and sentence.tokens[above.i + 1].pos in ("PRON", "NOUN", "VERB"):
             return None  # "as a result of which at least 13 died"
         preposition, above = above, sentence.head(above)
-        if above.tag in NOUNS:
-            return _noun_words(sentence, above, token) if preposition.lower in ("of", "at") else None
+        if above.tag in NOUNS or preposition.lower == "of":
+            return (
+                _noun_words(sentence, above, token)
+                if above.tag in NOUNS and preposition.lower in ("of", "at")
+                else None
+            )
     if above.pos not in ("VERB", "AUX"):
         return None
     objects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")

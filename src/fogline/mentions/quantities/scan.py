@@ -100,7 +100,7 @@ def _found(text: str, lower: str, start: int, core: re.Match[str], currency: str
 
 def _with_unit(text: str, lower: str, found: Found, currency: str | None) -> Found | None:
     """`found` with the unit behind it; None where letters hang on the number that are no unit ("5G")."""
-    words = unit_after(text, lower, found.end, found.form == "vague")
+    words = unit_after(text, lower, found.end, found.form)
     if words is None:
         glued = found.end < len(lower) and lower[found.end].isalpha()
         return None if glued else found

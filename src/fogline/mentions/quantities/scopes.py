@@ -210,6 +210,8 @@ def _subject(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
     if verb.lemma in _LINKING:
         return _complement(sentence, verb, lexicon)
     objects = {child.lemma for child in sentence.children(verb, "dobj")}
+    if verb.lower == "missing" and not objects:
+        return "missing"
     if verb.lemma == "lose" and objects & {"life", "lives"}:
         return "killed"
     if verb.lemma in ("suffer", "sustain", "receive") and objects & {"injury", "wound", "burn"}:

@@ -9,6 +9,7 @@ from fogline.mentions.quantities.lexicon import alternation, lexicon
 
 __all__ = ["UnitWords", "is_million", "unit_after"]
 
+_FORMS = {"of": "vague", "a": "part", "an": "part", "of a": "part", "of an": "part"}  # which form the gap asks for
 _METRES = re.compile(
     r"\s?-?(?:long|deep|high|tall|wide|thick|away|from|above|below|off|apart|north|south|east|west|of road)\b|\s?\)"
 )
@@ -23,7 +24,7 @@ def _pattern() -> re.Pattern[str]:
     lex = lexicon()
     money = [form for form in lex.currencies if form.isalpha() or " " in form or len(form) == 1]
     long_forms = alternation([*lex.units, *money, "cents", "pounds", "pound"])
-    gap = r"(?:\+|-plus|-odd)?(?: {1,40}|-)?|\sof\s|\s(?:or\s(?:so|more)|plus)\s"
+    gap = r"(?:\+|-plus|-odd)?(?: {1,40}|-)?|\sof\s|\s(?:of\s)?an?\s|\s(?:or\s(?:so|more)|plus)\s"
     return re.compile(rf"(?P<gap>{gap})(?:(?P<long>{long_forms})|(?P<short>{alternation(list(lex.short))}))(?![\w²³/])")
 
 
@@ -35,11 +36,14 @@ def is_million(text: str, lower: str, begin: int, end: int) -> bool:
     return priced or text[end - 1] == "M" or "." in lower[begin:end] or bool(_MILLIONS.match(lower, end))
 
 
-def unit_after(text: str, lower: str, end: int, vague: bool) -> UnitWords | None:
-    """The unit that the words at `end` name; only a `vague` number takes one through "of" ("millions of dollars")."""
+def unit_after(text: str, lower: str, end: int, form: str) -> UnitWords | None:
+    """The unit that the words at `end` name, behind a number of the given `form`.
+
+    Only a vague number takes a unit through "of" ("millions of dollars"), only a share one through "a" ("half a mile").
+    """
     lex = lexicon()
     match = _pattern().match(lower, end)
-    if match is None or (match["gap"] == " of " and not vague):
+    if match is None or form != _FORMS.get(match["gap"].strip(), form):
         return None
     spelling = " ".join((match["long"] or match["short"]).split())
     code = spelling.upper() in lex.currencies.values() and spelling not in lex.units

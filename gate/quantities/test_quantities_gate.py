@@ -1,0 +1,56 @@
+"""Floors for quantities: the marked sentences and the five reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fogline.mentions.quantities.finder import find_quantities
+from fogline.mentions.times.finder import find_times
+from fogline.records.documents import Document
+from fogline.records.mentions import QuantityMention
+from fogline.sentences.reader import SentenceReader
+from gate.quantities.gold import Line, differences, read_lines, row
+
+HERE = Path(__file__).parent
+REPORTS = HERE.parents[2] / "shared" / "reports"
+LINES = read_lines(HERE / "gold.txt")
+
+
+@pytest.fixture(scope="module")
+def reader() -> SentenceReader:
+    return SentenceReader.load()
+
+
+def _found(reader: SentenceReader, texts: list[str]) -> list[tuple[QuantityMention, ...]]:
+    documents = [Document(str(i), str(i), str(i), text, "") for i, text in enumerate(texts)]
+    read = zip(documents, reader.read(documents), strict=True)
+    return [find_quantities(document, ss, find_times(document, ss)) for document, ss in read]
+
+
+@pytest.fixture(scope="module")
+def found(reader: SentenceReader) -> dict[str, tuple[QuantityMention, ...]]:
+    texts = [line.text for line in LINES]
+    return dict(zip(texts, _found(reader, texts), strict=True))
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.text[:40])
+def test_the_marked_quantities_and_no_others_are_found(
+    line: Line, found: dict[str, tuple[QuantityMention, ...]]
+) -> None:
+    assert differences(line.rows, found[line.text]) == []
+
+
+def test_the_marked_sentences_hold_quantities_and_look_alikes() -> None:
+    assert sum(len(line.rows) for line in LINES) >= 120
+    assert sum(not line.rows for line in LINES) >= 8
+
+
+@pytest.mark.skipif(not REPORTS.exists(), reason="the five reports are not here")
+def test_all_quantities_of_the_five_reports_are_right(reader: SentenceReader) -> None:
+    wanted = [line.split("\t") for line in (HERE / "reports.txt").read_text(encoding="utf-8").splitlines()[1:]]
+    paths = sorted(REPORTS.glob("*.txt"))
+    mentions = _found(reader, [path.read_text(encoding="utf-8") for path in paths])
+    rows = [[path.name[:3], *row(one)] for path, many in zip(paths, mentions, strict=True) for one in many]
+    assert rows == wanted
