@@ -57,7 +57,7 @@ class _Page:
         columns = self.rows[:, SLICES[head]]
         low = [m.spot.low for m in marked]
         high = [m.spot.high - 1 for m in marked]
-        result: Floats = (columns[low] + columns[high]) / 2
+        result: Floats = ((columns[low] + columns[high]) / 2).astype(np.float32)
         return result
 
 
