@@ -18,25 +18,17 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    text,
 )
 
 from fogline.ledger.columns import RowNo, Words
 
-__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
+__all__ = ["APPLICATION_ID", "REVISED", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
 
 SCHEMA_VERSION = "0001"  # the newest revision in migrations/versions
 VERSION_TABLE = "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
 APPLICATION_ID = 0x464F474C  # "FOGL" in the header of a SQLite file
 
 metadata = MetaData()
-
-
-def live_once(table: str) -> Index:
-    """That an id has one live row at most; the rows that went before it are retired."""
-    live = text("retired_at IS NULL")
-    return Index(f"{table}_live", "id", unique=True, sqlite_where=live, postgresql_where=live)
-
 
 version = Table(VERSION_TABLE, metadata, Column("version_num", Text, primary_key=True))
 
@@ -113,7 +105,6 @@ claims = Table(
     Column("linked_by", Words),  # the linker that has seen it
     Column("payload", Text, nullable=False),
     # A claim that a newer reader sees differently gets a new row and the old one is retired.
-    live_once("claims"),
     Index("claims_id", "id"),
     Index("claims_order", "document_no", "start", "no"),
     Index("claims_kind", "kind", "when_from"),
@@ -173,7 +164,6 @@ failures = Table(
     Column("made_at", Words, nullable=False),
     Column("retired_at", Words),  # when the same source was read without it
     Column("payload", Text, nullable=False),
-    live_once("failures"),
     Index("failures_source", "source"),
 )
 
@@ -202,7 +192,6 @@ links = Table(
     Column("made_at", Words, nullable=False),
     Column("retired_at", Words),
     Column("payload", Text, nullable=False),
-    live_once("links"),
     Index("links_left", "left_id"),
     Index("links_right", "right_id"),
     Index("links_relation", "relation"),
@@ -219,7 +208,6 @@ questions = Table(
     Column("made_at", Words, nullable=False),
     Column("retired_at", Words),
     Column("payload", Text, nullable=False),
-    live_once("questions"),
 )
 
 question_claims = Table(
@@ -250,3 +238,6 @@ reviews = Table(
     Index("reviews_claim", "claim_id"),
     Index("reviews_document", "document_id"),
 )
+
+REVISED = (claims, failures, links, questions)
+"""Tables in which an id has one live row at most; the rows that went before it are retired."""

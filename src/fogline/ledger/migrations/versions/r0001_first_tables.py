@@ -109,8 +109,8 @@ def _links() -> None:
         sa.Column("retired_at", sa.Text()),
         sa.Column("payload", sa.Text(), nullable=False),
     )
-    op.create_index("links_left", "links", ["left_id"])
     op.create_index("links_live", "links", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
+    op.create_index("links_left", "links", ["left_id"])
     op.create_index("links_relation", "links", ["relation"])
     op.create_index("links_right", "links", ["right_id"])
 
@@ -195,10 +195,10 @@ def _claims() -> None:
         sa.Column("linked_by", sa.Text()),
         sa.Column("payload", sa.Text(), nullable=False),
     )
+    op.create_index("claims_live", "claims", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
     op.create_index("claims_id", "claims", ["id"])
     op.create_index("claims_kind", "claims", ["kind", "when_from"])
     op.create_index("claims_linked_by", "claims", ["linked_by"])
-    op.create_index("claims_live", "claims", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
     op.create_index("claims_order", "claims", ["document_no", "start", "no"])
     op.create_index("claims_origin", "claims", ["origin"])
     op.create_index("claims_stance", "claims", ["stance"])
