@@ -148,7 +148,7 @@ def _year(hit: Hit) -> Reading | None:
         return None
     if _in_number(hit):
         return None
-    if year < 1900 and before not in _SURE_BEFORE_YEAR:
+    if not 1900 <= year <= 2040 and before not in _SURE_BEFORE_YEAR:
         return None
     return Moment(year=year)
 

@@ -36,6 +36,7 @@ _DATE_ONLY = {"START", "END", "MID", "BEFORE", "AFTER"}
 _OPENINGS: Final[dict[str, str]] = {
     "since": "ON_OR_AFTER", "until": "ON_OR_BEFORE", "till": "ON_OR_BEFORE", "til": "ON_OR_BEFORE",
     "by": "ON_OR_BEFORE",
+    "through": "ON_OR_BEFORE",
     "before": "BEFORE", "after": "AFTER", "starting": "ON_OR_AFTER", "beginning": "ON_OR_AFTER",
     "onward": "ON_OR_AFTER", "onwards": "ON_OR_AFTER",
 }  # fmt: skip

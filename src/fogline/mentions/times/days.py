@@ -21,8 +21,19 @@ if TYPE_CHECKING:
     from fogline.records.mentions import TimeBasis, TimePrecision
 
 __all__ = [
-    "Placed", "dated", "day_of", "divided", "division_precision", "last_day", "length_timex", "moved", "same_day",
-    "uncounted", "unit_precision", "weekend_from", "within", "years_around",
+    "Placed",
+    "dated",
+    "day_of",
+    "divided",
+    "division_precision",
+    "length_timex",
+    "moved",
+    "nearest_years",
+    "same_day",
+    "uncounted",
+    "unit_precision",
+    "weekend_from",
+    "within",
 ]  # fmt: skip
 
 _DAY = timedelta(days=1)
@@ -45,14 +56,16 @@ class Placed:
         return self.first is not None and self.precision in {"day", "hour", "minute"}
 
 
-def years_around(year: int, toward: Toward | None) -> range:
-    """The years to try, nearest first on the side the words look to."""
-    return range(year, year + 9) if toward == "future" else range(year, year - 9, -1)
+def nearest_years(day: date, moment: Moment) -> tuple[date | None, date | None]:
+    """The last time that month or day has come by `day`, and the next time that it has not passed."""
+    around = [day_of(year, moment) for year in range(day.year - 8, day.year + 9)]
+    first = [found for found in around if found is not None]
+    last = max((found for found in first if found <= day), default=None)
+    return last, min((found for found in first if _end(found, moment) >= day), default=None)
 
 
-def last_day(first: date, day: int | None) -> date:
-    """The day itself, or the last day of its month where the words name no day."""
-    return first if day is not None else month_days(first.year, first.month)[1]
+def _end(first: date, moment: Moment) -> date:
+    return first if moment.day is not None else month_days(first.year, first.month)[1]
 
 
 def day_of(year: int, moment: Moment) -> date | None:

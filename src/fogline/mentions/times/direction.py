@@ -69,7 +69,7 @@ def arrives(text: str, start: int) -> bool:
 def _by_words(text: str, start: int, end: int) -> Toward | None:
     before = text[max(0, start - 90) : start]
     if _EVENT_BEHIND.match(text, end):
-        return None
+        return "nearest"
     ends = list(_CLAUSE_END.finditer(before))
     if ends:
         before = before[ends[-1].end() :]

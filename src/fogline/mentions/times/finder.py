@@ -102,7 +102,7 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
     if not bounded:
         return toward
     # "Extended until 1 April" is said in the past tense of a day to come: the calendar has to settle it.
-    return "nearest" if toward == "past" else "future"
+    return "nearest" if toward in {"past", "nearest"} else "future"
 
 
 def _is_open(moment: Moment) -> bool:

@@ -45,8 +45,10 @@ def _length(hit: Hit) -> Reading | None:
     unit = hit.unit()
     if unit not in _PLAIN_UNITS or unit is None or _old(hit):
         return None
-    if hit.has("QUARTER", "SECOND") and not _counted(hit):
-        return None
+    if hit.has("QUARTER", "SECOND"):
+        return None  # "three quarters of them", "the one second"
+    if hit.find("NUMW") == "one" and unit == "day" and not _measured(hit):
+        return None  # "this could one day happen"
     if hit.has("ALL"):
         return Length(((1.0, unit),)) if not hit.has("UNITS") else None
     amount = hit.amount()
@@ -55,8 +57,9 @@ def _length(hit: Hit) -> Reading | None:
     return Length(((amount, "day" if unit == "night" else unit),))
 
 
-def _counted(hit: Hit) -> bool:
-    return hit.has("NUMW", "DAY", "NUM", "DECIMAL", "BIG", "FEW") and not hit.has("SECOND")
+def _measured(hit: Hit) -> bool:
+    """Whether a preposition measures it: in one day, after one day, one-day."""
+    return hit.has("HYPHEN") or hit.before() in _BEFORE_UNITS or hit.preceded_by("THAN", "NEARLY", "A", "LAST")
 
 
 def _compound(hit: Hit) -> Reading | None:

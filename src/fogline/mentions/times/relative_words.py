@@ -38,6 +38,10 @@ def _deictic_unit(hit: Hit) -> Reading | None:
         return None
     if unit == "quarter":
         return _shift(hit, _step(hit), unit, "publication")
+    if hit.has("LAST", "NEXT") and hit.followed_by("OF") and (hit.has("THE") or hit.preceded_by("THE")):
+        return None  # "the last year of his term"
+    if unit == "weekend" and hit.has("PAST"):
+        return _shift(hit, -1, unit, "publication")
     if hit.has("PAST") or (hit.has("LAST") and hit.preceded_by("OVER", "DURING", "WITHIN", "FOR")):
         return Length(((1.0, unit),), toward="past")
     if unit == "weekend" and hit.has("NEXT", "COMING", "THIS"):

@@ -48,7 +48,9 @@ def by_grammar(sentence: Sentence, start: int, end: int, bounded: bool) -> Towar
             lemma = token.lemma.lower()
             if lemma in _HAPPENED:
                 return "past"
-            if bounded or lemma in PLANNED:
+            if lemma in PLANNED:
+                return "nearest"
+            if bounded:
                 return None
         if token.pos in {"VERB", "AUX"} or _plans(sentence, token):
             return _tense(sentence, token, bounded)

@@ -11,15 +11,14 @@ from fogline.mentions.times.days import (
     day_of,
     divided,
     division_precision,
-    last_day,
     length_timex,
     moved,
+    nearest_years,
     same_day,
     uncounted,
     unit_precision,
     weekend_from,
     within,
-    years_around,
 )
 from fogline.mentions.times.values import division_days, month_days, part_of, season_of, year_days
 
@@ -31,7 +30,8 @@ __all__ = ["Timeline"]
 
 _DAY = timedelta(days=1)
 _SOON = timedelta(days=31)
-_NEARER = timedelta(days=182)
+_JUST_GONE = timedelta(days=60)
+_FAR = timedelta(days=300)
 _UNKNOWN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "decade": "XXXX"}
 _SMALL = ("hour", "minute", "second")
 
@@ -118,30 +118,11 @@ class Timeline:
         named = [day for day in self.stated if (day.month, day.day) == (month, moment.day)]
         if named and toward != "future":
             return dated(named[-1].year, moment, "relative")
-        for year in years_around(self.published.year, self._soon(moment, toward)):
-            try:
-                first = date(year, month, moment.day or 1)
-            except ValueError:
-                continue
-            if (
-                (first <= self.published)
-                if self._soon(moment, toward) != "future"
-                else (last_day(first, moment.day) >= self.published)
-            ):
-                return dated(year, moment, "relative")
-        return dated(None, moment, "none")
-
-    def _soon(self, moment: Moment, toward: Toward | None) -> Toward | None:
-        """Without a past tense, a day of the coming month is the next one: "he is sentenced on May 7".
-
-        Behind "by" and "until" it is the next one where that is nearer than the last one.
-        """
-        if toward in {"past", "future"} or self.published is None or (moment.day is None and toward is None):
-            return toward
-        ahead = day_of(self.published.year, moment) or self.published
-        if ahead < self.published:
-            ahead = day_of(self.published.year + 1, moment) or ahead
-        return "future" if timedelta(0) < ahead - self.published <= (_SOON if toward is None else _NEARER) else None
+        last, coming = nearest_years(self.published, moment)
+        if last is None or coming is None:
+            return dated(None, moment, "none")
+        ahead = _looks_ahead(self.published - last, coming - self.published, toward, moment.day is not None)
+        return dated((coming if ahead else last).year, moment, "relative")
 
     def _weekday(self, moment: Moment, toward: Toward | None) -> Placed:
         weekday = moment.weekday or 1
@@ -247,3 +228,16 @@ class Timeline:
         if moment.part in {"NI", "overnight"} and first == last:
             last = last + _DAY  # a night ends on the following day
         return Placed(placed.timex + part_of(moment.part), first, last, "day", placed.basis)
+
+
+def _looks_ahead(back: timedelta, ahead: timedelta, toward: Toward | None, is_day: bool) -> bool:
+    """Which of two years a date without one means, by how far it lies back or ahead.
+
+    "He is sentenced on May 7" needs no future tense where that is next week, and a day just gone is not called by its
+    name for the next year.
+    """
+    if toward == "future":
+        return not (back <= _JUST_GONE and ahead > _FAR)
+    if toward == "nearest":
+        return ahead < back
+    return toward is None and is_day and timedelta(0) < ahead <= _SOON
