@@ -41,6 +41,11 @@ class Group:
         return max(range(len(self.scores)), key=self.scores.__getitem__)
 
     @property
+    def has_article(self) -> bool:
+        """Whether "the" stands before most of its spots, as before landscapes and rivers."""
+        return sum(spot.article for spot in self.spots) * 2 > len(self.spots)
+
+    @property
     def sentences(self) -> set[int]:
         """The sentences the name stands in."""
         return {spot.line.sentence.index for spot in self.spots}

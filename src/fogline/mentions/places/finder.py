@@ -32,6 +32,7 @@ __all__ = ["PlaceFinder", "last_place"]
 
 KEPT = 5
 CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
+OBSCURE = 15_000  # people: a smaller town in a country that nothing else points to is likely another of that name
 SMALL = 100_000  # people: a town below, far from all else in the report, must stand like a place
 
 
@@ -122,6 +123,8 @@ class _Reading:
         support = masses.region(leading, group) + masses.country(leading, group) + masses.nearby(leading, group)
         self.plausible = _is_plausible(group, leading, support)
         self.entry: Entry | None = leading
+        if support < 0.2 and masses.elsewhere(leading) and _is_obscure(group, leading):
+            self.entry, self.reason = None, "the only places of that name lie far from all else in the report"
         if group.kinds[:1] == ("water",) and leading.kind != "water":
             self.entry, self.reason = None, "no such water in the gazetteer"
         if len(order) > 1 and support < 0.1 and _is_tie(group, best, order[1]):
@@ -133,6 +136,11 @@ def _is_plausible(group: Group, entry: Entry, support: float) -> bool:
     if entry.kind != "town" or entry.population >= SMALL or support >= 0.3:
         return True
     return any(spot.strong or spot.words > 1 for spot in group.spots)
+
+
+def _is_obscure(group: Group, entry: Entry) -> bool:
+    """Whether the entry is a small town that the report does not place ("Paris, Texas")."""
+    return entry.kind == "town" and entry.population < OBSCURE and not group.why.get(group.best)
 
 
 def _is_tie(group: Group, best: int, second: int) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fogline.data.gazetteer import Gazetteer
+    from fogline.data.gazetteer import Entry, Gazetteer
     from fogline.mentions.places.lexicon import PlaceWords
     from fogline.mentions.places.people import Person
     from fogline.mentions.places.spotting import Spot
@@ -19,6 +19,8 @@ __all__ = ["Guard", "Verdict"]
 KNOWN_TOWN = 150_000  # a town of this size is better known than most people and firms of its name
 VERY_LARGE = 1_500_000
 VILLAGE = 3_000
+SMALL_CAPITAL = 30_000  # people: "The Valley" and "Basse-Terre" are capitals too
+SLAVIC = re.compile(r"(?:ov|ev|in|enko|chuk|yuk|sky|skyi|skiy|vych|vich|yan|shvili|dze|oglu)$")
 PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
 LISTED = re.compile(r"^(?:, |,? and |,? or |/|-)$")
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$", re.IGNORECASE)
@@ -95,30 +97,36 @@ class Guard:
         """Whether the name is part of a fixed name of something else, or of a numbered unit ("5th Fleet")."""
         before = spot.line.near(spot.first - 1)
         if before is not None and ORDINAL.match(before.text) and spot.line.words[spot.first].gap == " ":
-            return not _is_major(spot)
+            return not _is_major(spot) or spot.key in self.words.common
         sentence = spot.line.sentence
         start = spot.start - sentence.start
         return any(found.start() <= start < found.end() for found in self.words.phrases.finditer(sentence.text))
 
     def _is_letters(self, spot: Spot) -> bool:
-        """Short forms that need capitals or a full stop to be read as places, and words that never are."""
+        """Words that are never places, and short forms that need capitals or a full stop to be read as places."""
         if spot.words > 1:
             return False
         word, best = spot.line.words[spot.first], spot.entries[0]
-        before = spot.line.near(spot.first - 1)
-        if len(word.text) == 2 and word.text.isupper() and word.gap == ", " and before is not None and before.capital:
-            return best.kind not in ("region", "country")
-        if word.text.isdigit() or len(word.text) == 1:
+        if word.text.isdigit() or len(word.text) == 1 or word.lower in self.words.never:
             return True
-        if self.words.is_never(word.lower) and not word.short:
+        if word.short:
+            return not self._is_short_form(spot)
+        if self.words.is_never(word.lower):
             return not (best.kind == "country" and best.main and word.lower not in self.words.demonyms)
-        if "." in word.text:
-            return best.kind not in ("region", "country", "town")
         if len(spot.key) <= 4 and best.kind == "country" and not best.name.lower().startswith(spot.key):
-            return not word.short or (spot.line.shouted and spot.key in self.words.common)
-        if word.short and len(spot.key) <= 3:
-            return best.kind != "country"
+            return True  # "us", "Uk"
         return spot.key in self.words.abbreviations and not _text_after(spot).startswith(".")
+
+    def _is_short_form(self, spot: Spot) -> bool:
+        """Whether a word of two to four capitals is a place: "US", "D.C.", the "TX" of "Paris, TX"."""
+        word, best, before = spot.line.words[spot.first], spot.entries[0], spot.line.near(spot.first - 1)
+        if len(word.text) == 2 and word.gap == ", " and before is not None and before.capital:
+            return best.kind in ("region", "country")
+        if "." in word.text:
+            return best.kind in ("region", "country", "town")
+        if best.kind == "country" and best.main:
+            return not (spot.line.shouted and spot.key in self.words.inner)
+        return len(spot.key) > 3 and best.main and best.kind in ("town", "point", "region")
 
     def _is_person(self, spot: Spot) -> bool:
         line = spot.line
@@ -154,9 +162,13 @@ class Guard:
             and not self.gazetteer.knows(hyphened.text)
         ):
             return hyphened.lower not in self.words.demonyms and not _is_major(spot)
+        following = self._following(spot)
+        if following is not None and following.lower in self.words.nature:
+            return True
+        if following is not None and spot.entries[0].kind == "water" and not self._goes_with_place(following):
+            return True
         if spot.line.headline or _is_major(spot):
             return False
-        following = self._following(spot)
         if following is not None and not self._goes_with_place(following):
             return True
         before = spot.line.near(spot.first - 1)
@@ -179,7 +191,7 @@ class Guard:
 
     def _is_common(self, spot: Spot) -> bool:
         """A common word needs to stand like a place."""
-        if spot.words > 1 or _is_major(spot):
+        if spot.words > 1 or _is_major(spot, VERY_LARGE):
             return False
         if spot.key not in self.words.common and spot.key not in self.lower:
             return False
@@ -193,6 +205,8 @@ class Guard:
             return not _is_major(spot, VERY_LARGE)
         if spot.located or _is_major(spot):
             return False
+        if SLAVIC.search(spot.key):
+            return True  # "Danilov said": more often a man than the town of that name
         best = max(spot.entries, key=lambda entry: (entry.main, entry.population))
         if not best.main and best.population < KNOWN_TOWN:
             return True
@@ -225,8 +239,11 @@ class Guard:
 
     def _is_generic(self, spot: Spot) -> bool:
         """ "The City", "Old Town": names of nothing but general words, unless a region follows."""
-        if spot.words < 2 or _is_major(spot) or self._has_region(spot):
+        best = spot.entries[0]
+        if spot.words < 2 or self._has_region(spot) or best.kind == "country" or best.population > VERY_LARGE:
             return False
+        if best.main and best.kind in spot.kinds and spot.line.words[spot.last].capital:
+            return False  # "Northern State", "Central Province"
         words = spot.line.words[spot.first : spot.last + 1]
         return all(
             self.words.is_never(word.lower) or word.lower in self.words.common or word.lower in self.words.inner
@@ -247,10 +264,13 @@ class Guard:
 def _is_major(spot: Spot, people: int = KNOWN_TOWN) -> bool:
     """Whether the name is best known as a country, region, sea or large town."""
     return any(
-        entry.main
-        and (entry.kind in ("country", "area", "water", "region") or entry.capital or entry.population >= people)
+        entry.main and (entry.kind in ("country", "area", "water", "region") or _is_large(entry, people))
         for entry in spot.entries[:3]
     )
+
+
+def _is_large(entry: Entry, people: int) -> bool:
+    return entry.population >= people or (entry.capital and entry.population > SMALL_CAPITAL)
 
 
 def _fits(spot: Spot) -> bool:

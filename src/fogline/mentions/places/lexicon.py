@@ -39,6 +39,8 @@ class PlaceWords:
     town_parts: frozenset[str]
     ground: frozenset[str]
     physical: frozenset[str]
+    nature: frozenset[str]
+    stative: frozenset[str]
     metonym_verbs: frozenset[str]
     demonyms: dict[str, str]
     phrases: re.Pattern[str]

@@ -17,6 +17,7 @@ KM_PER_DEGREE = 111.2
 NEIGHBOURS = 4  # leading candidates of a name that count as places nearby
 WIDEST_KM = 400  # what reaches farther lies near everything
 BELIEVED = 0.08  # shares below this are noise
+ELSEWHERE = 2.0  # names and adjectives of other countries before a lone name is thought far away
 ADJECTIVE = 0.5  # what "Ukrainian" counts against "Ukraine"
 
 
@@ -68,6 +69,11 @@ class Masses:
     def country(self, entry: Entry, own: Group) -> float:
         """What other names and adjectives give to the country of `entry`."""
         return 0.0 if entry.country is None else self._totals[entry.country] - self._own[id(own)][entry.country]
+
+    def elsewhere(self, entry: Entry) -> bool:
+        """Whether the report speaks clearly of countries, and not of that of `entry`."""
+        spoken = sum(share for code, share in self._totals.items() if len(code) == 2 and code != entry.country)
+        return spoken >= ELSEWHERE
 
     def beside(self, entry: Entry, own: Group) -> float:
         """The share of the sentences of this name that name something else of the same country."""

@@ -35,7 +35,7 @@ def is_metonym(spot: Spot, entry: Entry, words: PlaceWords) -> bool:
 
 
 def _acts(sentence: Sentence, token: Token, entry: Entry, words: PlaceWords) -> bool:
-    """Subject of a verb of speech or decision, alone or in a list of subjects."""
+    """Subject of a verb of speech, decision or deed, alone or in a list of subjects."""
     subject = _first_of_list(sentence, token)
     if subject.dep not in SUBJECT:
         return False
@@ -43,6 +43,8 @@ def _acts(sentence: Sentence, token: Token, entry: Entry, words: PlaceWords) -> 
     if entry.seat:
         return True
     if verb.lemma.lower() in words.metonym_verbs:
+        return True
+    if subject.dep == "nsubj" and verb.pos == "VERB" and verb.lemma.lower() not in words.stative:
         return True
     return any(child.lemma.lower() in words.metonym_verbs for child in sentence.children(verb, "xcomp"))
 

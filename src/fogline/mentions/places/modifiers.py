@@ -18,7 +18,7 @@ __all__ = ["Modifier", "between", "is_between", "modifier"]
 MILE_KM = 1.609344
 POINT = r"(?:north|south|east|west|(?:north|south)-?\s?(?:east|west))"
 SIDE = rf"(?:{POINT}ern|{POINT}|central|upper|lower)"
-THE = r"(?:\s+the)?(?:\s+(?:city|town|village|settlement)\s+of)?\s+$"
+THE = r"(?:\s+the)?(?:\s+(?:\w+\s+)?(?:city|town|village|settlement|port)\s+of)?\s+$"
 DISTANCE = re.compile(
     r"(?:(?:about|around|some|roughly|nearly|less than|within|up to)\s+)?(?P<number>\d+(?:[.,]\d+)?)[\s-]*"
     r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\.?(?:\s*\([^)]*\))?\s+(?:to the\s+)?"

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Person", "people"]
 
+PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "di", "da", "del", "dos", "ter", "la"}
+)
+
 
 class Person:
     """The names of people in a report: the words they stand on, and their surnames."""
@@ -72,6 +76,11 @@ def _name_end(line: Line, at: int, words: PlaceWords) -> int:
     last = at
     while last - at < 3 and not line.words[last].possessive:
         following = line.near(last + 1)
+        if following is not None and following.lower in PARTICLES and following.gap == " ":
+            later = line.near(last + 2)
+            if later is not None and later.capital and later.gap in (" ", "-"):
+                last += 2
+                continue
         initial = len(line.words[last].text) == 1
         if (
             following is None

@@ -47,16 +47,18 @@ def misplaced(spot: Spot, entry: Entry, outer: Spot, region: Entry, gazetteer: G
     """The flag for "X in the Y region" where the gazetteer has X elsewhere; None where the two agree."""
     if entry.kind not in ("town", "point") or region.kind not in ("region", "district", "country"):
         return None
-    if not _says_inside(spot, outer) or gazetteer.contains(region, entry):
+    if not _says_inside(spot, outer, region) or gazetteer.contains(region, entry):
         return None
     home = gazetteer.region(entry.region) if entry.region else None
     where = home.name if home is not None else entry.country or "elsewhere"
     return f"the report puts it in {region.name}, the gazetteer in {where}"
 
 
-def _says_inside(spot: Spot, outer: Spot) -> bool:
+def _says_inside(spot: Spot, outer: Spot, region: Entry) -> bool:
     sentence = spot.line.sentence
     if spot.end <= outer.start:
+        if region.kind == "country" or outer.line.words[outer.last].possessive:
+            return False  # "Cairo, Israel and" is a list, "New York, Norway’s envoy" are two clauses
         return SAYS_INSIDE.match(sentence.text[spot.end - sentence.start : outer.start - sentence.start]) is not None
     if outer.type_word is None:
         return False

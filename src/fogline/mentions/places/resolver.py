@@ -22,10 +22,14 @@ ROUNDS = 3
 SHARPNESS = 1.2
 TYPE_FITS, TYPE_MISFITS = 6.0, -6.0
 REGION_MEANT = 4.0
+WIDER = 2.0  # for a region that has no town of its own name: "Wyoming" is the state, "Kursk" may be the town
+WITH_ARTICLE = 4.0  # "the Sahel" is the landscape, "Sahel" may be the province
 OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the region too
-REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 1.5
+REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 2.0
 SPELLING, OLD_NAME = 0.7, 3.0
 PREFERRED = 2.0
+CAPITAL = 2.0
+COUNTRY = 10.0
 
 
 class Resolver:
@@ -60,6 +64,10 @@ class Resolver:
                 one.why[at].append(f"named with “{one.spots[0].type_word}”")
         if one.spots[0].front and entry.kind in ("region", "area"):
             score += 2.5
+        if entry.kind == "region" and entry.main and not _has_namesake(one, entry):
+            score += WIDER
+        if entry.kind in ("area", "water") and one.has_article and not one.kinds:
+            score += WITH_ARTICLE
         if entry.country in self._preferred:
             score += PREFERRED
             one.why[at].append("in a country of the pack")
@@ -105,7 +113,7 @@ class Resolver:
 
 def _importance(entry: Entry) -> float:
     if entry.kind == "country":
-        return 9.0 if entry.main else 7.0
+        return COUNTRY if entry.main else 7.0
     if entry.kind == "point":
         return 8.5 if entry.seat else 4.5 if entry.main else 3.5
     if entry.kind == "region" and entry.population:
@@ -118,7 +126,7 @@ def _importance(entry: Entry) -> float:
         return (8.0 if entry.radius_km > 200 else 6.0) if entry.main else 3.0
     if entry.kind == "district":
         return 3.0 if entry.main else 2.5
-    return 1.3 * log10(entry.population + 30) + (2.0 if entry.capital else 0.0) - (0.8 if entry.section else 0.0)
+    return 1.3 * log10(entry.population + 30) + (CAPITAL if entry.capital else 0.0) - (0.8 if entry.section else 0.0)
 
 
 def _is_spelling(key: str, name: str) -> bool:
@@ -132,6 +140,17 @@ def _shares(scores: list[float]) -> list[float]:
     weights = [exp(SHARPNESS * (score - top)) for score in scores]
     total = sum(weights)
     return [weight / total for weight in weights]
+
+
+def _has_namesake(one: Group, region: Entry) -> bool:
+    """Whether a town of the name lies in the region, or a better peopled place has the same name."""
+    return any(
+        entry.kind != "country"
+        and (entry.main or entry.population > 1e6)
+        and (entry.region == region.region or entry.population > region.population)
+        for entry in one.candidates
+        if entry.id != region.id
+    )
 
 
 def _cues(spot: Spot, words: PlaceWords) -> int:

@@ -49,6 +49,13 @@ class Spot:
     strong: bool = False
 
     @property
+    def article(self) -> bool:
+        """Whether "the" stands right before the name, and no other name after it."""
+        before, following = self.line.near(self.first - 1), self.line.near(self.after + 1)
+        runs_on = following is not None and following.gap == " " and following.capital
+        return before is not None and before.lower == "the" and not runs_on
+
+    @property
     def words(self) -> int:
         """How many words the name has."""
         return self.last - self.first + 1
@@ -140,32 +147,46 @@ class Spotter:
         return Spot(line, first, last, start, end, name, fold(name), entries, after=last)
 
     def _type(self, spot: Spot) -> None:
-        """Note the type word in the name, after it, or before it with "of" between."""
+        """Note the type word in the name, after it, or before it."""
+        own = spot.line.words[spot.last].lower
+        kinds = self._words.types.get(own, ())
+        if spot.words > 1 and any(entry.kind in kinds for entry in spot.entries):
+            spot.type_word, spot.kinds = own, kinds
+        elif not self._type_after(spot):
+            self._type_before(spot)
+
+    def _type_after(self, spot: Spot) -> bool:
+        """ "Kursk region", "Kursk front"."""
         words, line = self._words, spot.line
-        own = line.words[spot.last].lower
-        if spot.words > 1 and own in words.types and any(entry.kind in words.types[own] for entry in spot.entries):
-            spot.type_word, spot.kinds = own, words.types[own]
-            return
         following = line.near(spot.last + 1)
-        if following is not None and following.gap in (" ", "-") and not line.words[spot.last].possessive:
-            if following.lower in words.types and self._is_type(line, spot.last + 1):
-                self._apply(spot, following.lower)
-                spot.end, spot.after = following.name_end, spot.last + 1
-                return
-            if following.lower in words.front and not following.capital:
-                spot.front = True
-                return
+        if following is None or following.gap not in (" ", "-") or line.words[spot.last].possessive:
+            return False
+        if following.lower in words.types and self._is_type(line, spot.last + 1):
+            self._apply(spot, following.lower)
+            spot.end, spot.after = following.name_end, spot.last + 1
+            return True
+        spot.front = following.lower in words.front and not following.capital
+        return spot.front
+
+    def _type_before(self, spot: Spot) -> None:
+        """ "the city of Kupiansk", "the village Synkivka", "Lake Tana"."""
+        line = spot.line
         before, type_word = line.near(spot.first - 1), line.near(spot.first - 2)
         if before is None or line.words[spot.first].gap != " ":
             return
-        if before.lower == "of" and type_word is not None and type_word.lower in words.types:
+        if before.lower == "of" and type_word is not None and type_word.lower in self._words.types:
             self._apply(spot, type_word.lower)
-        elif before.lower in BEFORE and (not before.capital or before.lower in ("river", "lake")):
+        elif before.capital and before.lower in ("river", "lake"):
+            self._apply(spot, before.lower)
+            spot.start = before.start
+        elif before.lower in BEFORE and not before.capital:
             self._apply(spot, before.lower)
 
     def _is_type(self, line: Line, at: int) -> bool:
         """Whether the type word is not itself the start of a longer name, as in "Texas State University"."""
         word, following = line.words[at], line.near(at + 1)
+        if word.capital and following is not None and following.lower == "of" and word.lower in ("state", "department"):
+            return False
         if not word.capital or following is None or not following.capital or not line.joined(at + 1):
             return True
         return word.lower in ("county", "parish", "oblast", "province", "region", "governorate", "district") and (
