@@ -54,6 +54,6 @@ def describe(
         extent=extent_of(stretch) if kind.kind == "control" else None,
         score=kind.score,
         status_score=status.score,
-        others=kind.others,
+        votes=kind.votes,
         anchored=kind.anchored,
     )

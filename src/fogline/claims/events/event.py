@@ -21,8 +21,8 @@ class Event:
     `predicate` is the lemma of the word that says what happened, None where no word does ("it", "that claim").
     `actors` do it, `targets` undergo it; both are empty where the roles are unclear. `extent` tells for control how
     much is held. `score` (0 to 1) says how far the kind leads the next best; 0 means that no word spoke for any kind.
-    `status_score` (0 to 1) is how often this reading of the status was right on texts kept aside. `others` are the
-    kinds considered after the chosen one, best first. `anchored` tells that the predicate itself names the kind, not
+    `status_score` (0 to 1) is how often this reading of the status was right on texts kept aside. `votes` are how
+    loudly the words speak for each kind, loudest first. `anchored` tells that the predicate itself names the kind, not
     only a word beside it.
     """
 
@@ -35,8 +35,13 @@ class Event:
     extent: Extent | None = None
     score: float = 0.0
     status_score: float = 0.0
-    others: tuple[Kind, ...] = ()
+    votes: tuple[tuple[Kind, float], ...] = ()
     anchored: bool = False
+
+    @property
+    def others(self) -> tuple[Kind, ...]:
+        """The kinds considered after the chosen one, best first."""
+        return tuple(kind for kind, _ in self.votes if kind != self.kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,15 @@ BASE = {"verb": 2.0, "noun": 1.6, "adjective": 1.4, "hint": 0.4}
 PHRASE = 2.2
 AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
-ASIDE = 0.6  # a word in a subordinate clause
-ACCUSING = 0.6  # an accusation is of its own kind only where its words name no deed
+ASIDE = 0.4  # a word in a subordinate clause
+ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
 DEATHS = frozenset(
     {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
 )
 QUOTES = frozenset({'"', "“", "”", "‘", "``", "''"})
+BACKGROUND = frozenset(
+    {"since", "after", "before", "during", "amid", "despite", "following", "until", "to", "because", "ahead"}
+)
 SUBORDINATE = frozenset({"advcl", "relcl"})
 FITTING = {
     "verb": frozenset({"VERB", "AUX", "ADJ"}),
@@ -40,14 +43,14 @@ FITTING = {
 
 @dataclass(frozen=True, slots=True)
 class KindReading:
-    """The kind, its score (0 to 1, how far it leads), the kinds behind it, best first.
+    """The kind, its score (0 to 1, how far it leads), and how loudly the words speak for each kind, loudest first.
 
     `anchored` tells that the predicate itself names the kind, not only a word beside it.
     """
 
     kind: Kind
     score: float
-    others: tuple[Kind, ...] = ()
+    votes: tuple[tuple[Kind, float], ...] = ()
     anchored: bool = False
 
 
@@ -103,6 +106,8 @@ def _is_aside(stretch: Stretch, token: Token) -> bool:
     if token.dep in SUBORDINATE:
         return True
     above = stretch.sentence.head(token)
+    if token.dep == "pobj" and above.lower in BACKGROUND:
+        return True
     return above.dep in SUBORDINATE or stretch.sentence.head(above).dep in SUBORDINATE
 
 
@@ -174,4 +179,4 @@ def _decide(votes: dict[Kind, float], anchors: set[Kind]) -> KindReading:
     best = votes[ranked[0]]
     second = votes[ranked[1]] if len(ranked) > 1 else 0.0
     score = round((best - second) / (best + 1.0), 3)
-    return KindReading(ranked[0], score, tuple(ranked[1:4]), ranked[0] in anchors)
+    return KindReading(ranked[0], score, tuple((kind, round(votes[kind], 2)) for kind in ranked), ranked[0] in anchors)

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
-from fogline.records.claims import KINDS, Kind
+from fogline.records.claims import KINDS, Kind, Status
 
 __all__ = ["Entry", "EventType", "Frames", "Lexicon", "Phrase", "lexicon"]
 
@@ -75,6 +75,7 @@ class Lexicon:
     comment: frozenset[str]
     reporting: frozenset[str]
     topics: dict[str, float]
+    status_given: dict[Status, dict[Status, float]]
 
     def names(self, lemma: str, word: WordClass) -> bool:
         """Whether the lemma names an event of any kind as this class of word."""
@@ -115,6 +116,7 @@ def _build(data: dict[str, Any]) -> Lexicon:
         comment=frozenset(data["own_voice"]["comment"]),
         reporting=frozenset(data["own_voice"]["reporting"]),
         topics=_topics(data),
+        status_given=data["status_given"],
     )
 
 

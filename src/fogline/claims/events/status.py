@@ -90,7 +90,14 @@ def _negated(stretch: Stretch, predicate: Predicate, verbs: list[Token], marks: 
 
 
 def _conditional(stretch: Stretch) -> bool:
-    return any(t.lower in CONDITIONS and t.dep in CONDITION_DEPS for t in stretch.tokens) or _inverted_should(stretch)
+    for token in stretch.tokens:
+        if (
+            token.lower in CONDITIONS
+            and token.dep in CONDITION_DEPS
+            and (token.lower != "until" or token.dep == "mark")
+        ):
+            return True
+    return _inverted_should(stretch)
 
 
 def _inverted_should(stretch: Stretch) -> bool:
