@@ -92,8 +92,8 @@ def _singular(noun: str, row: dict[str, str]) -> tuple[tuple[str, ...], Role]:
     words = tuple(fold(noun).replace("-", " ").replace("'s", " 's").split())
     kind, belongs = cast("ActorKind", row["kind"]), cast("Belongs", row["belongs"])
     many = (
-        kind == "people"
-        and words[-1] not in ("team", "side", "delegation", "crowd", "family", "community", "camp", "household")
+        (kind == "people"
+        and words[-1] not in ("team", "side", "delegation", "crowd", "family", "community", "camp", "household"))
         or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
     )
     return words, Role(noun, kind, belongs, cast("Gender | None", row.get("gender")), many)

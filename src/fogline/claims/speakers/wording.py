@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from fogline.packs.roles import PERSON_ENDINGS
@@ -62,10 +63,10 @@ def plain_name(text: str, words: Sequence[Token]) -> str:
     while len(kept) > 1 and (_light(kept[0]) or kept[0].pos in ("PUNCT", "ADV", "ADP", "CCONJ")):
         kept.pop(0)
     while len(kept) > 1 and (
-        kept[-1].tag == "POS" or kept[-1].pos == "PUNCT" and kept[-1].text not in (")", "”", '"', "’")
+        kept[-1].tag == "POS" or (kept[-1].pos == "PUNCT" and kept[-1].text not in (")", "”", '"', "’"))
     ):
         kept.pop()
-    return " ".join(text[kept[0].start : kept[-1].end].split())
+    return re.sub(r" \([A-Z][\w-]{1,6}\)$", "", " ".join(text[kept[0].start : kept[-1].end].split()))
 
 
 _PARTS = frozenset(

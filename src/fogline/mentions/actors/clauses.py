@@ -34,7 +34,13 @@ def own_subject(sentence: Sentence, token: Token) -> Token | None:
 def matrix_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject of the clause above the one that `token` is the subject of: "Zelensky" in "Zelensky said he ..."."""
     verb = _verb_above(sentence, token)
-    if verb is None or verb.head == verb.i:
+    if verb is None:
+        return None
+    for before in sentence.children(verb, "ccomp", "parataxis"):  # "a poll put him ahead; it gave him half"
+        subject = _subject(sentence, before) if before.i < token.i else None
+        if subject is not None and sentence.tokens[token.i - 1].text == ";":
+            return subject
+    if verb.head == verb.i:
         return None
     above = _verb_above(sentence, verb)
     return own_subject(sentence, verb) if above is not None else None

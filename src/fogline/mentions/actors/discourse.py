@@ -102,7 +102,8 @@ class Discourse:
             if distance > _REACH:
                 break
             entity = other.entity
-            share = 0.0 if unresolved(entity) else _fit(entity, number, gender)
+            idle = unresolved(entity) or self._self_named(other)
+            share = 0.0 if idle else _fit(entity, number, gender)
             if not share or self._barred(phrase, other):
                 continue
             value = share * weight * _HALF**distance * (0.4 if quoted and not inside else 1.0)
@@ -117,6 +118,10 @@ class Discourse:
         for (entity_key, _), value in best.items():
             scores[entity_key] += value
         return entities[max(scores, key=lambda key: scores[key])]
+
+    def _self_named(self, phrase: Phrase) -> bool:
+        """Whether a phrase is "I" or "we": whoever speaks of himself so is named outside the quotation."""
+        return phrase.form == "pronoun" and PRONOUNS[self.views[phrase.sentence].keys[phrase.head]][0] == "self"
 
     def _favoured(self, phrase: Phrase) -> Token | None:
         """The subject that grammar suggests for a pronoun of the same sentence."""

@@ -85,6 +85,24 @@ def _belonging(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
             owner = owners.get((phrase.sentence, i))
             if owner is not None and owner.side and (keys[i] in POSSESSIVE or keys[i + 1] in ("'s", "'")):
                 phrase.entity.side = owner.side
+    _of_the_only_army(phrases)
+
+
+_ARMED = ({"army", "military", "forces"}, {"rebel", "rebels", "militia", "group", "guerrilla"})
+
+
+def _of_the_only_army(phrases: Sequence[Phrase]) -> None:
+    """Give an "army spokesman" the side of the army where the report knows the army of one side only."""
+    for words in _ARMED:
+        sides = {p.entity.side for p in phrases if p.entity.kind == "armed_force" and p.entity.nouns & words}
+        named = sides - {None}
+        if len(named) != 1:
+            continue
+        side = next(iter(named))
+        for phrase in phrases:
+            entity = phrase.entity
+            if entity.kind == "person" and entity.side is None and entity.words & words and entity.proper:
+                entity.side = side
 
 
 def _tells(phrase: Phrase) -> bool:

@@ -70,7 +70,9 @@ def _join_groups(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
 def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) -> Phrase | None:
     """The description that a comma parts from the name after it."""
     at = name.first - 1
-    while at > 0 and view.tokens[at].pos in ("NOUN", "ADJ"):  # "her opponent, state auditor Ruta Abene"
+    while at > 0 and (
+        view.tokens[at].pos in ("NOUN", "ADJ") or view.cover[at]
+    ):  # "her opponent, state auditor Ruta Abene"
         at -= 1
     if at < 1 or view.keys[at] not in (",", ":", "—", "–"):
         return None

@@ -25,7 +25,7 @@ def left_edge(view: View, head: int) -> int:
     stack: list[Token] = [view.tokens[head]]
     while stack:
         for child in sentence.children(stack.pop()):
-            if child.i < head and child.dep in _LEFT and child.pos not in ("VERB", "AUX") or child.i in (head - 1,):
+            if (child.i < head and child.dep in _LEFT and child.pos not in ("VERB", "AUX")) or child.i in (head - 1,):
                 edge = min(edge, child.i)
                 stack.append(child)
     while edge < head and (view.tokens[edge].pos == "PUNCT" or view.tokens[edge].pos == "ADP"):
@@ -47,8 +47,8 @@ def _after_break(view: View, edge: int, head: int) -> int:
         if (
             spaced
             or view.tokens[i].text in (":", ";", "—", "–", "(", ")")
-            or view.tokens[i].pos in ("VERB", "AUX", "SCONJ")
-            and view.tokens[i].dep in ("ROOT", "ccomp", "mark")
+            or (view.tokens[i].pos in ("VERB", "AUX", "SCONJ")
+            and view.tokens[i].dep in ("ROOT", "ccomp", "mark"))
         ):
             return i + 1
     return edge

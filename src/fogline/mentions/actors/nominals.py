@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
-from fogline.mentions.actors.pronouns import POSSESSIVE
 from fogline.mentions.actors.phrase import Entity, Phrase, View
+from fogline.mentions.actors.pronouns import POSSESSIVE
 from fogline.packs.folding import fold
 from fogline.packs.roles import Role, roles
 from fogline.records.sentences import Token
@@ -41,7 +41,11 @@ class Bodies:
         """The noun phrases of a sentence with a role noun as head, and the acronyms of bodies named before."""
         known_nouns = roles().nouns
         for i, key in enumerate(view.keys):
-            if key in known_nouns and view.tokens[i].pos in ("NOUN", "PROPN", "") or key == "military":
+            if (
+                (key in known_nouns
+                and view.tokens[i].pos in ("NOUN", "PROPN", ""))
+                or (key in known_nouns and _subject(view, i))
+            ):
                 phrase = self._phrase(view, i)
                 if phrase is not None:
                     yield phrase
@@ -80,7 +84,7 @@ class Bodies:
 
     def _define(self, view: View, last: int, acronym: str) -> None:
         first = _acronym_start(view, last, acronym)
-        if first is None or view.cover[first] is not None and view.cover[last] is view.cover[first]:
+        if first is None or (view.cover[first] is not None and view.cover[last] is view.cover[first]):
             return
         name = view.text(first, last)
         entity = self._body(name, _kind_of_body(view, first, last), None)
@@ -173,6 +177,11 @@ def _description(view: View, at: tuple[int, int, int], role: Role, side: str | N
     return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=bare, takes_side=takes)
 
 
+def _subject(view: View, i: int) -> bool:
+    """Whether a word taken for an adjective is the subject all the same: "the general threatened"."""
+    return view.tokens[i].dep in ("nsubj", "nsubjpass") or view.keys[i] == "military"
+
+
 def _heads(view: View, i: int) -> bool:
     """Whether a token is the head of its noun phrase and not a title or modifier."""
     token = view.tokens[i]
@@ -210,8 +219,8 @@ def _with_name(view: View, head: int) -> int:
         if view.keys[i] in ("for", "and") and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
             break
         if (
-            tokens[i].text[0].isupper()
-            and view.keys[i - 1] in ("of", "for", "the", "and")
+            (tokens[i].text[0].isupper()
+            and view.keys[i - 1] in ("of", "for", "the", "and"))
             or (last == i - 1 and last > head)
         ):
             last = i
@@ -228,8 +237,9 @@ def _with_tail(view: View, head: int) -> int:
     if not view.sentence.parsed:
         return head
     people = view.tokens[head].tag in ("NN", "NNP")
+    envoy = view.keys[head] in roles().groups["diplomats"]
     for prep in view.sentence.children(view.tokens[head], "prep"):
-        if prep.i == head + 1 and prep.lower in ("of", "for", "at", "from"):
+        if prep.i == head + 1 and (prep.lower in ("of", "for", "at", "from") or (envoy and prep.lower == "to")):
             tail = [t.i for t in view.sentence.subtree(prep) if t.dep not in ("punct",)]
             whole = tail and tail[-1] - head <= 8 and tail[-1] - prep.i + 1 == len(tail)
             if whole and (people or any(view.cover[i] for i in tail)) and view.tokens[tail[-1]].pos != "VERB":
@@ -296,7 +306,7 @@ def _acronym_start(view: View, last: int, acronym: str) -> int | None:
                 return None
             cut = len(letters) - 1 - letters[::-1].index(fold(text.text[0]))
             letters = letters[:cut]
-        elif view.keys[i] not in ("of", "for", "the", "and", "-", "'s", "in", "de", "du", "des"):
+        elif view.keys[i] not in ("'", "of", "for", "the", "and", "-", "'s", "in", "de", "du", "des"):
             return None
         i -= 1
     return i + 1 if not letters and i + 1 < last else None

@@ -7,16 +7,28 @@ from dataclasses import dataclass, field
 
 from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
 from fogline.mentions.actors.phrase import Entity, Phrase, View
-from fogline.mentions.actors.runs import Run, runs
 from fogline.mentions.actors.pronouns import POSSESSIVE
+from fogline.mentions.actors.runs import Run, runs
 from fogline.packs.lexicon import Lexicon
 from fogline.packs.names import same_word
 from fogline.packs.roles import PERSON_ENDINGS, Role, roles
 from fogline.packs.wordlists import given_names
+from fogline.records.sentences import Token
 
 __all__ = ["People"]
 
 _Found = tuple[View, Run]
+# What towns, ships, storms and products do in the news; a name that does anything else is taken for a person.
+_PLACES_DO = frozenset(
+    """fall lie border remain become sit stand come see get go have include hold host suffer face lose flood overflow burst sink collapse
+    hit strike produce sell make cost offer open close run start begin end cover supply serve rise drop grow house contain link connect
+    belong need want expect bring take find show lead turn keep give carry use move""".split()
+)
+_NO_PERSON = frozenset(
+    """city town village capital river region district province island port camp base ship vessel tanker frigate boat company firm product
+    newspaper operation system missile drone aircraft plane film book song team club game award street square airport hospital school
+    university plant factory mine dam bridge road storm hurricane cyclone party front group faction""".split()
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +71,7 @@ class People:
     def _register(self, words: tuple[str, ...], name: str) -> Entity:
         known = self._full.get(words) or self._variant(words)
         if known is None:
-            known = self._new(name, given_names().gender(words[0]))
+            known = self._new(name, next(filter(None, map(given_names().gender, words[:-1])), None))
             self._by_last.setdefault(words[-1], []).append(known)
             self._by_first.setdefault(words[0], []).append(known)
         self._full[words] = known
@@ -145,7 +157,8 @@ def _is_person(view: View, run: Run) -> bool:
     """Whether two or more capitalised words name a person: title, given name, apposition, who, or a verb of saying."""
     first = view.keys[run.first]
     names = given_names()
-    if run.titled or first in names.genders or (first in names.family_first and run.last - run.first < 4):
+    given = any(key in names.genders for key in view.keys[run.first : run.last])
+    if run.titled or given or (first in names.family_first and run.last - run.first < 4):
         return True
     hit = view.cover[run.first]
     if hit is not None and hit.entry.kind == "person":
@@ -155,7 +168,16 @@ def _is_person(view: View, run: Run) -> bool:
         return True
     if _title_start(view, run.first)[1] is not None or _aged(view, run):
         return True
-    return _speaks(view, run) or _followed(view, run) or _led_in(view, run)
+    return _speaks(view, run) or _followed(view, run) or _led_in(view, run) or _does(view, run)
+
+
+def _does(view: View, run: Run) -> bool:
+    """Whether two to four proper nouns without article do something that places and events do not."""
+    token = view.tokens[run.last]
+    if token.dep != "nsubj" or not _bare(view, run) or view.sentence.role == "headline":
+        return False
+    verb = view.sentence.head(token)
+    return verb.pos == "VERB" and verb.lemma not in _PLACES_DO and run.last - run.first < 5
 
 
 def _bare(view: View, run: Run) -> bool:
@@ -222,10 +244,18 @@ def _led_in(view: View, run: Run) -> bool:
         role = role_at(view, left_edge(view, token.i), token.i) if token.pos in ("NOUN", "PROPN") else None
         if role is not None and role.kind == "person":
             return True
+        if role is None and _appositive(view, run, token):
+            return True
         if token.dep not in ("pobj", "prep", "conj", "compound"):
             return False
         token = view.sentence.head(token)
     return False
+
+
+def _appositive(view: View, run: Run, noun: Token) -> bool:
+    """Whether the name stands in apposition to a singular noun that is no place, ship or body."""
+    name = view.tokens[run.last]
+    return name.dep == "appos" and name.head == noun.i and noun.tag == "NN" and noun.lemma not in _NO_PERSON
 
 
 def _title_start(view: View, at: int) -> tuple[int, tuple[Role, int, int] | None]:

@@ -65,7 +65,7 @@ class LexicalNames:
         if token.dep == "poss":
             return head.lemma.lower() in _SAID or (hit.entry.use == "state" and head.lemma.lower() not in _NO_ACTOR)
         if token.dep in ("pobj", "pcomp"):
-            return hit.entry.use == "state" and head.lower in _TOWARDS or head.dep == "agent"
+            return (hit.entry.use == "state" and head.lower in _TOWARDS) or head.dep == "agent"
         if token.dep in _ACTING:
             return token.dep != "nsubjpass" or hit.entry.use == "state"
         return token.dep == "dobj" and hit.entry.use == "state"
