@@ -10,6 +10,8 @@ from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event
 from fogline.claims.events.own_voice import own_voice
+from fogline.claims.events.wartime import speaks_of_war
+from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.claims.nesting import enclosing
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
@@ -24,8 +26,6 @@ from fogline.records.spans import Span
 __all__ = ["ClaimReader", "StatementReader"]
 
 UNNAMED = Speaker("unnamed", "unnamed", None, None)
-# Below this lead the words of a statement do not settle its kind and the trained reader's opinion is better.
-SURE_KIND = 0.5
 
 
 class StatementReader(Protocol):
@@ -99,6 +99,7 @@ class _Draft:
         self._sentences = sentences
         self._statements = statements
         self._named = named
+        self._at_war = speaks_of_war(sentences)
         self._attached = attach(statements, sentences, named)
         self._chains = enclosing(statements)
         self._speakers = [self._speakers_of(statement, resolve) for statement in statements]
@@ -129,7 +130,7 @@ class _Draft:
             cue=statement.cue,
             chain=tuple(self._link(outer) for outer in self._chains[i]),
             stance=statement.stance,
-            kind=_kind(statement, event),
+            kind=_kind(statement, event, self._at_war),
             status=_status(statement, event),
             predicate=event.predicate,
             actors=event.actors,
@@ -146,7 +147,8 @@ class _Draft:
 
     def _event(self, statement: Statement, sentence: Sentence) -> Event:
         start, end = statement.content[0].start, min(statement.content[-1].end, sentence.end)
-        return describe(sentence, start, max(end, statement.content[0].end), self._named.actors, statement.stance)
+        end = max(end, statement.content[0].end)
+        return describe(sentence, start, end, self._named.actors, statement.stance, at_war=self._at_war)
 
     def _link(self, outer: int) -> ChainLink:
         statement, speakers = self._statements[outer], self._speakers[outer]
@@ -165,9 +167,9 @@ class _Draft:
         return stable_id("o", self._document.digest, speaker, cue)
 
 
-def _kind(statement: Statement, event: Event) -> Kind:
-    return statement.kind if statement.kind and event.score < SURE_KIND else event.kind
+def _kind(statement: Statement, event: Event, at_war: bool) -> Kind:
+    return weighed_kind(event, statement.kinds, at_war=at_war) if statement.kinds else statement.kind or event.kind
 
 
 def _status(statement: Statement, event: Event) -> Status:
-    return statement.status or event.status
+    return weighed_status(event, statement.statuses) if statement.statuses else statement.status or event.status

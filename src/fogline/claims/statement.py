@@ -16,7 +16,8 @@ class Statement:
 
     `sentence` is the index of the sentence its content begins in. `speakers` are the words that name each
     joint speaker; empty with `unnamed` where the text names none. `kind` and `status` are what a trained
-    reader thinks, else None. `score` (0 to 1) is how sure the reader is.
+    reader thinks, else None, `kinds` and `statuses` the probability it gives to each. `score` (0 to 1) is how sure
+    the reader is.
     """
 
     sentence: int
@@ -28,6 +29,8 @@ class Statement:
     kind: Kind | None = None
     status: Status | None = None
     score: float = 0.7
+    kinds: tuple[tuple[Kind, float], ...] = ()
+    statuses: tuple[tuple[Status, float], ...] = ()
 
     @property
     def start(self) -> int:

@@ -72,6 +72,8 @@ def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement
         tagged.kind.best,
         tagged.status.best,
         tagged.score,
+        tagged.kind.all,
+        tagged.status.all,
     )
 
 
