@@ -54,7 +54,7 @@ def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | No
     if not is_quantity(sentence, found, head, when):
         return None
     unit = found.unit or "count"
-    scope = scope_of(sentence, head, lexicon()) if unit == "count" else None
+    scope = scope_of(sentence, head, sentence.start + limits.start, lexicon()) if unit == "count" else None
     if head.of is None and scope is None and unit == "count" and (toll := _TOLL.search(lower[: limits.start])):
         head, scope = replace(head, of=sentence.text[toll.start(1) : toll.end(1)]), "killed"
     whose = whose_of(sentence, head, lexicon()) if unit in ("count", "fraction", "percent") else None
@@ -74,7 +74,11 @@ def _head(sentence: Sentence, found: Found, limits: Bounded) -> Head:
     money = found.unit is not None and found.unit not in lex.by_name and found.unit != "fraction"
     lower_words = sentence.text[limits.start : found.core_start].lower()
     head = counted(
-        sentence, sentence.start + limits.end, frozenset(lex.scope_words), lex.counting["compounds"], in_of=money
+        sentence,
+        sentence.start + limits.end,
+        frozenset({*lex.scope_words, *lex.scope_subjects}),
+        lex.counting["compounds"],
+        in_of=money,
     )
     dimension = lex.by_name[found.unit].dimension if found.unit in lex.by_name else None
     if head.partitive and dimension == "length" and (head.proper or "within" in lower_words):

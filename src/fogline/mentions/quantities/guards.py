@@ -170,7 +170,7 @@ def _is_nothing(found: Found, head: Head) -> bool:
 def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
     """Whether a number word without a noun counts: in "two were killed" and "killing two", not in "the two agreed"."""
     return not re.search(
-        r"\b(?:the|these|those|both|between|other|after|before|at|until|since|by|past)\s$",
+        r"\b(?:the|these|those|both|other|after|before|at|until|since|by|past)\s$",
         sentence.text[: found.start].lower(),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fogline.mentions.quantities.lexicon import lexicon
 from fogline.mentions.quantities.phrases import ADJECTIVES, NOT_COUNTED, NOUNS, is_hyphen, noun_phrase
 from fogline.records.sentences import Sentence, Token
 
@@ -18,6 +19,7 @@ _REACHING = frozenset(
     {"reach", "hit", "total", "exceed", "pass", "number", "surpass", "top", "near", "approach", "cross"}
 )
 _COUNTS = frozenset({"average", "number", "total", "count", "figure", "tally", "amount"})
+_OUTSIDE = frozenset({"VB", "VBP", "VBZ", "MD", "CD"})  # tags that no noun phrase holds
 _FAR = 6  # tokens between a noun and the noun it modifies: "S-300 anti-aircraft missile systems" has four
 _NO_ADJECTIVES = frozenset({"only", "just", "more", "such", "same", "own"})
 _TOLLS = frozenset({"of", "at", "to", "by", "from", "above", "past", "as"})
@@ -56,7 +58,8 @@ def counted(
     own = tokens[after - 1] if after else None
     at, partitive = _start(tokens, after, in_of)
     phrase = noun_phrase(tokens, at, skip_words, compounds)
-    if not phrase and own is not None and not partitive:
+    free = at < len(tokens) and tokens[at].lower not in skip_words
+    if not phrase and own is not None and free and not partitive:
         phrase = _by_grammar(sentence, own, at)
     if not phrase or (in_of and phrase[-1].tag == "NNP" and tokens[phrase[0].i - 1].lower == "in"):  # "$5m in Kyiv"
         return Head(None, own, partitive)
@@ -96,7 +99,7 @@ def governing(sentence: Sentence, token: Token) -> str | None:
     if token.dep not in ("pobj", "attr", "npadvmod", "dative", "acomp"):
         return None
     if above.tag in ("IN", "TO") and above.lower in _TOLLS:
-        if above.i + 1 < token.i and sentence.tokens[above.i + 1].pos in ("PRON", "NOUN", "VERB"):
+        if any(word.pos in ("PRON", "VERB") for word in sentence.tokens[above.i + 1 : token.i]):
             return None  # "as a result of which at least 13 died"
         preposition, above = above, sentence.head(above)
         if above.tag in NOUNS or preposition.lower == "of":
@@ -105,7 +108,8 @@ def governing(sentence: Sentence, token: Token) -> str | None:
                 if above.tag in NOUNS and preposition.lower in ("of", "at")
                 else None
             )
-    if above.pos not in ("VERB", "AUX"):
+    changing = lexicon().counting["change"]
+    if above.pos not in ("VERB", "AUX") or (sentence.head(token).lower == "by" and above.lemma not in changing):
         return None
     objects = sentence.children(above, "dobj") or sentence.children(above, "nsubj", "nsubjpass")
     noun = objects[-1] if objects else None
@@ -156,10 +160,20 @@ def _past_determiners(tokens: tuple[Token, ...], at: int) -> int:
 def _by_grammar(sentence: Sentence, own: Token, at: int) -> list[Token]:
     """The phrase up to the noun that the parse hangs the number on, where the tags alone gave none."""
     noun = sentence.head(own)
-    if own.dep != "nummod" or not at < noun.i <= at + 3 or noun.tag not in NOUNS or noun.lower in NOT_COUNTED:
+    if own.dep != "nummod" or not at < noun.i <= at + _FAR or noun.tag not in NOUNS or noun.lower in NOT_COUNTED:
         return []
     words = list(sentence.tokens[at : noun.i + 1])
-    return words if all(word.text.isalpha() for word in words) else []
+    plain = words[0].tag != "CC" and all(_under(sentence, word, noun) and word.tag not in _OUTSIDE for word in words)
+    return words if plain and not any(word.text in ",;:()–—" for word in words) else []
+
+
+def _under(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Whether `word` hangs on `noun`, over two others at most: "most" on "powerful" on "bombs"."""
+    for _ in range(3):
+        if word.i == noun.i:
+            return True
+        word = sentence.head(word)
+    return word.i == noun.i
 
 
 def _to_head(sentence: Sentence, phrase: list[Token], own: Token | None, priced: bool) -> list[Token]:

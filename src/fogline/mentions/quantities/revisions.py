@@ -25,6 +25,8 @@ _PART = re.compile(
     r"|\bamong (?:the|those) (?:dead|killed|victims|wounded|injured)(?: (?:were|was|are))?)[\s,]+"
     r"(?:at least |the |an? |as many as |up to |about |some |more than |over )*$"
 )
+_COUNTING = ("count", "percent", "fraction")
+_OF_WHICH = re.compile(r"\bof (?:which|whom|them)\s(?:\w+\s)?$")
 _OF_WHOM = re.compile(r"\sof (?:them|whom|which)\b")
 _ALTERNATIVE = re.compile(
     r",?\s(?:(?:and\s)?(?:possibly|perhaps|maybe)|if\snot|or(?:\seven|\spossibly|\sperhaps|\smaybe)?)?\s?"
@@ -124,7 +126,7 @@ def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, a number without a noun with that of its neighbour: "12 soldiers were killed and 30 wounded"."""
     result = [_with_shared_noun(lower, pieces, at) for at in range(len(pieces))]
     for at, piece in enumerate(result):
-        if piece.quantity.of is None and piece.quantity.unit == "count":
+        if piece.quantity.of is None and piece.quantity.unit in _COUNTING:
             source = _source(lower, result, at)
             if source is not None:
                 result[at] = replace(piece, quantity=replace(piece.quantity, of=source.of, whose=source.whose))
@@ -151,6 +153,8 @@ def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
         return pieces[at - 1].quantity  # "about 300 tanks (+12 in a day)"
     if at + 1 < len(pieces) and _ALTERNATIVE.fullmatch(lower[piece.end : pieces[at + 1].start]):
         return pieces[at + 1].quantity  # "hundreds, possibly thousands, of people"
+    if at and piece.quantity.unit != "count":  # "90% of the homes, of which 40% are beyond repair"
+        return pieces[at - 1].quantity if _OF_WHICH.search(lower[: piece.start]) else None
     if piece.quantity.scope is None or not _BEFORE_SCOPE.match(lower, piece.end):
         return None
     earlier = [p.quantity for p in pieces[:at] if p.quantity.role == "value" and p.quantity.unit == "count"]

@@ -23,6 +23,7 @@ _LINKING = frozenset(
         "declare",
         "feel",
         "presume",
+        "consider",
         "fear",
         "believe",
         "list",
@@ -60,19 +61,30 @@ _COLLECTIVE = frozenset(
 )
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
 _BODILY = frozenset({"killed", "wounded", "displaced", "missing"})
+_OBJECT_REACH = 6  # tokens from a verb to its object; farther off the parse has joined two clauses
 _UP = frozenset({"conj", "appos"})
 
 
-def scope_of(sentence: Sentence, head: Head, lexicon: Lexicon) -> str | None:
-    """What happened to what is counted: from the word it stands with, in active, passive or nominal."""
+def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> str | None:
+    """What happened to what is counted: from the word it stands with, in active, passive or nominal.
+
+    `start` is where the number begins in the report: a verb right before it decides where the parse gives nothing.
+    """
     anchor = head.anchor
     if anchor is None or not sentence.parsed:
         return None
     kind = kind_of(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
-    found = _scope(sentence, anchor, lexicon)
+    found = _scope(sentence, anchor, lexicon) or _verb_before(sentence, start, lexicon)
     if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
         return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
     return found if kind or found is None or _befalls(found, anchor, lexicon) else None
+
+
+def _verb_before(sentence: Sentence, start: int, lexicon: Lexicon) -> str | None:
+    verb = sentence.token_at(start - 2) if start - 2 >= sentence.start else None
+    if verb is None or not verb.tag.startswith("VB") or verb.end < start - 1:
+        return None
+    return lexicon.scope_verbs.get(verb.lemma)
 
 
 def _befalls(scope: str, anchor: Token, lexicon: Lexicon) -> bool:
@@ -121,7 +133,7 @@ def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
         at += 1
     if tokens[at].lower in _TAKEN:
         return _TAKEN[tokens[at].lower]
-    scope = lexicon.scope_words.get(tokens[at].lower)
+    scope = lexicon.scope_words.get(tokens[at].lower) or lexicon.scope_subjects.get(tokens[at].lower)
     if scope is None or (tokens[at].tag in ("VBD", "VBN") and _has_object(sentence, tokens[at])):
         return None
     return _joined(sentence, tokens[at], scope, lexicon)
@@ -134,7 +146,7 @@ def _has_object(sentence: Sentence, verb: Token) -> bool:
     return any(
         not any(token.text in ",–—-:" for token in sentence.tokens[verb.i + 1 : child.i])
         for child in sentence.children(verb, "dobj")
-        if child.i > verb.i
+        if verb.i < child.i <= verb.i + _OBJECT_REACH
     )
 
 

@@ -30,10 +30,12 @@ def _pattern() -> re.Pattern[str]:
 
 def is_million(text: str, lower: str, begin: int, end: int) -> bool:
     """Whether the m of "5m" is million: in "1.2m people" and "5m euros"; "5m long" and "100m from" are metres."""
+    if text[end - 1] == "M":
+        return True
     if _METRES.match(lower, end):
         return False
     priced = _pattern().match(lower, end) is not None
-    return priced or text[end - 1] == "M" or "." in lower[begin:end] or bool(_MILLIONS.match(lower, end))
+    return priced or "." in lower[begin:end] or bool(_MILLIONS.match(lower, end))
 
 
 def unit_after(text: str, lower: str, end: int, form: str) -> UnitWords | None:
