@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from fogline.mentions.times.tense import PLANNED, by_grammar
+from fogline.mentions.times.tense import HAPPENED, PLANNED, by_grammar
 
 if TYPE_CHECKING:
     from fogline.mentions.times.readings import Toward
@@ -24,6 +24,7 @@ _TOLD_ON: Final = re.compile(
     r"(?i)\b(?:(?:said|announced|confirmed|reported|added|warned|wrote|stated|told \w+)(?: on)?|of) "
     r"(?:late |early )?$"
 )
+_HAPPENED_ON: Final = re.compile(rf"(?i)\b(?:{'|'.join(sorted(HAPPENED))})s? (?:on|in|of) (?:the )?$")
 _ARRIVING: Final = re.compile(
     r"(?i)\b(?:will|won['’]t|shall|going to|(?:is|are|be) (?:to|set|due|expected)|plans? to)\b|['’]ll\b"
 )
@@ -47,7 +48,8 @@ def direction(text: str, start: int, end: int, sentence: Sentence | None, bounde
     """
     if _PLANNED_FOR.search(text, max(0, start - 30), start):
         return "future"
-    if _TOLD_ON.search(text, max(0, start - 40), start):
+    told = _TOLD_ON.search(text, max(0, start - 40), start)
+    if told is not None and (told[0] != "of " or any(sign.isdigit() for sign in text[start:end])):
         return "past"
     if sentence is not None and sentence.parsed:
         toward = by_grammar(sentence, start, end, bounded)
@@ -70,6 +72,8 @@ def _by_words(text: str, start: int, end: int) -> Toward | None:
     before = text[max(0, start - 90) : start]
     if _EVENT_BEHIND.match(text, end):
         return "nearest"
+    if _HAPPENED_ON.search(text, max(0, start - 30), start):
+        return "past"
     ends = list(_CLAUSE_END.finditer(before))
     if ends:
         before = before[ends[-1].end() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fogline.mentions.times.lexicon import FREQUENCIES, PARTS
+from fogline.mentions.times.lexicon import FREQUENCIES, PARTS, UNITS
 from fogline.mentions.times.lexing import CAPITAL, CODES, OTHER
 from fogline.mentions.times.readings import Frequency, Length
 from fogline.mentions.times.values import duration_timex
@@ -79,6 +79,16 @@ def _half_unit(hit: Hit) -> Reading | None:
     return None if unit is None or hit.preceded_by("ORDW", "SECOND", "AND") else Length(((0.5, unit),))
 
 
+def _quarter_unit(hit: Hit) -> Reading | None:
+    """A quarter of an hour, of a century, in whole smaller units."""
+    parts: dict[str, tuple[float, str]] = {
+        "hour": (15, "minute"), "day": (6, "hour"), "year": (3, "month"), "century": (25, "year"),
+    }  # fmt: skip
+    codes = hit.lexed.codes
+    unit = UNITS.get(hit.lexed.word(hit.end - 1), "") if codes[hit.end - 1] != CODES["QUARTER"] else ""
+    return Length((parts[unit],)) if unit in parts else None
+
+
 def _unit_and_half(hit: Hit) -> Reading | None:
     return Length((((hit.amount_in(hit.start, hit.start + 1) or 1) + 0.5, hit.unit() or "year"),))
 
@@ -87,7 +97,11 @@ def _range_length(hit: Hit) -> Reading | None:
     unit = hit.unit()
     numbers = [hit.amount_in(at, at + 1) for at in range(hit.start, hit.end)]
     known = [number for number in numbers if number is not None]
-    if unit not in _PLAIN_UNITS or unit is None or len(known) != 2 or _old(hit) or known[0] >= known[1]:
+    if unit not in _PLAIN_UNITS or unit is None or len(known) != 2 or _old(hit):
+        return None
+    if hit.has("NUMW") and hit.has("HYPHEN") and known[0] >= 20 and known[1] < 10:
+        return Length(((known[0] + known[1], unit),))  # "twenty-three minutes"
+    if known[0] >= known[1]:
         return None
     return Length(((known[0], unit),), high=known[1])
 
@@ -123,6 +137,8 @@ def _bare_units(hit: Hit) -> Reading | None:
         return None
     if hit.before() not in _BEFORE_UNITS and not hit.followed_by("OF", "LONG"):
         return None
+    if hit.preceded_by("THE"):
+        return None  # "the minutes of a meeting"
     if hit.followed_by("OF") and (hit.preceded_by("OF", "TO", "UNTIL", "IN") or hit.after(1) == CODES["THE"]):
         return None  # "at different hours of the day"
     return Length(((None, unit),))
@@ -165,7 +181,9 @@ def _set_adverb(hit: Hit) -> Reading | None:
 
 
 LENGTHS: Final[dict[str, Callable[[Hit], Reading | None]]] = {
-    "length": _length, "compound": _compound, "half_unit": _half_unit, "unit_and_half": _unit_and_half,
+    "length": _length, "compound": _compound, "half_unit": _half_unit,
+    "quarter_unit": _quarter_unit,
+    "unit_and_half": _unit_and_half,
     "range_length": _range_length, "unit_long": _unit_long, "single_unit": _single_unit, "bare_units": _bare_units,
     "every": _every, "rate": _rate, "weekdays": _weekdays, "set_adverb": _set_adverb,
 }  # fmt: skip

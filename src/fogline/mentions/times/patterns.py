@@ -59,7 +59,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("hours", "(?:FROM|BETWEEN)? (?:CLOCK|DECIMAL|DAY) (?:$TO|AND) (?:CLOCK|DECIMAL|DAY) $AP $Z?"),
     ("clock_ampm", "(?:CLOCK|DECIMAL|DAY (?:(?:COLON|DOT) (?:DAY|NUM))?|FOUR) $AP $Z?"),
     ("clock_24", "(?:CLOCK|DAY COLON (?:DAY|NUM)) (?:UNITS)? $Z?"),
-    ("clock_four", "(?:FOUR|YEAR) (?:UNITS $Z?|$Z)"),
+    ("clock_four", "(?:FOUR|YEAR) (?:UNITS $Z?|$Z)|(?<=AT) FOUR (?=ON (?:WEEKDAY|THE? DAY|MONTH|MABBR|MAYBE))"),
     ("hour_of_part", "(?<=[AT ABOUT SINCE UNTIL BY BEFORE AFTER]) (?:CLOCK|DAY|NUMW) IN THE PART"),
     ("oclock", "(?:DAY|NUMW) OCLOCK"),
     ("noon", "NOON"),
@@ -95,6 +95,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     # how long
     ("compound", "$QTY (?:UNIT|UNITS|UABBR) (?:COMMA|AND)? (?:$QTY (?:UNIT|UNITS|UABBR))+"),
     ("half_unit", "HALF HYPHEN? (?:A|OF A)? HYPHEN? (?:UNIT|CENTURY)"),
+    ("quarter_unit", "A? QUARTER OF A (?:UNIT|CENTURY)"),
     ("unit_and_half", "(?:A|NUMW) (?:UNIT|CENTURY) $ANDHALF"),
     ("range_length", "$NUMBER (?:TO|OR|HYPHEN) $NUMBER HYPHEN? $UNIT"),
     ("unit_long", "(?:A|THE)? (?:UNITLONG|UNIT HYPHEN LONG|UNITS HYPHEN? LONG)"),

@@ -8,15 +8,16 @@ if TYPE_CHECKING:
     from fogline.mentions.times.readings import Toward
     from fogline.records.sentences import Sentence, Token
 
-__all__ = ["PLANNED", "by_grammar"]
+__all__ = ["HAPPENED", "PLANNED", "by_grammar"]
 
 # Events that a report names before they happen: a date beside them says nothing about tense.
 PLANNED: Final = frozenset((
     "deadline", "hearing", "sentencing", "trial", "election", "vote", "summit", "referendum", "ceremony",
-    "inauguration", "arraignment", "conference", "date", "meeting", "talk", "session",
+    "inauguration", "arraignment", "conference", "date", "meeting", "talk", "session", "race", "ballot", "primary",
+    "debate", "round", "exercise", "drill",
 ))  # fmt: skip
 # Events that a dated mention of tells as past, whatever the verb above: "will not retaliate for the raid on Tuesday".
-_HAPPENED: Final = frozenset((
+HAPPENED: Final = frozenset((
     "attack", "bombing", "strike", "shooting", "killing", "raid", "shelling", "explosion", "blast", "massacre",
     "incident", "clash", "assault", "arrest", "death", "coup", "crash", "ambush", "earthquake", "protest",
 ))  # fmt: skip
@@ -46,7 +47,7 @@ def by_grammar(sentence: Sentence, start: int, end: int, bounded: bool) -> Towar
     for token in [tokens[-1], *sentence.ancestors(tokens[-1])]:
         if token.pos == "NOUN" and token not in tokens:
             lemma = token.lemma.lower()
-            if lemma in _HAPPENED:
+            if lemma in HAPPENED:
                 return "past"
             if lemma in PLANNED:
                 return "nearest"
@@ -71,12 +72,16 @@ def _tense(sentence: Sentence, verb: Token, bounded: bool = False) -> Toward | N
     if any(child.lower in _MODALS for child in auxiliaries):
         told = verb.lemma in _TELLING and any(child.lower == "would" for child in auxiliaries)
         return "past" if told else None if perfect else "future"
+    if bounded and any(child.lower == "could" for child in auxiliaries):
+        return "future"
     if _plans(sentence, verb) or (bounded and verb.lemma in _LASTING):
         return "future"
     if any(child.tag == "TO" for child in auxiliaries):
         return "past" if perfect else _of_infinitive(sentence, verb)
     if any(child.tag in {"VBZ", "VBP"} and child.lemma == "be" for child in auxiliaries):
-        return None  # "he is sentenced on May 7"
+        return "future" if bounded else None  # "he is sentenced on May 7"
+    if verb.tag in {"VBZ", "VBP"}:
+        return "future" if bounded else "nearest"  # "they meet again in September"
     return "past" if verb.tag in {"VBD", "VBN"} else None
 
 
