@@ -17,22 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CLOCKS"]
 
-_COMPOUNDS = frozenset(
-    (
-        "shift",
-        "sky",
-        "skies",
-        "vision",
-        "school",
-        "club",
-        "train",
-        "bus",
-        "market",
-        "duty",
-        "watch",
-        "bomber",
-        "bombers",
-    )
+_COMPOUNDS = frozenset((
+    "shift", "sky", "skies", "vision", "school", "club", "train", "bus", "market", "duty", "watch", "bomber", "bombers",
+    "news", "bulletin", "bulletins", "prayer", "prayers", "edition", "paper", "papers",
+))  # fmt: skip
 )
 _SHOWS = frozenset(("live", "show", "news", "post", "star", "herald", "times", "edition"))
 _DIGITS = re.compile(r"\d+")
