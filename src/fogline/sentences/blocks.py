@@ -36,8 +36,7 @@ DATELINE = re.compile(
 HEADLINE_WORDS = 24
 WRAP_COLUMNS = 120
 SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into is of off on or over out per than the to under up via vs"
-    " with".split()
+    "a an and as at but by for from in into is of off on or over out per than the to under up via vs with".split()
 )
 
 

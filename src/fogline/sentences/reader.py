@@ -49,16 +49,12 @@ class SentenceReader:
         split_reports = [self.split(document) for document in documents]
         flat = [sentence for report in split_reports for sentence in report]
         chosen = [s for s in flat if s.role not in ("dateline", "byline") and (wanted is None or wanted(s))]
-        parsed = dict(
-            zip(map(id, chosen), self._grammar.parse((s.text, s.start) for s in chosen), strict=True)
-        )
+        parsed = dict(zip(map(id, chosen), self._grammar.parse((s.text, s.start) for s in chosen), strict=True))
         return [tuple(self._with_words(s, parsed.get(id(s))) for s in report) for report in split_reports]
 
     def _with_words(self, sentence: Sentence, tokens: tuple[Token, ...] | None) -> Sentence:
         words = tokens if tokens is not None else self._grammar.words(sentence.text, sentence.start)
-        return Sentence.build(
-            sentence.index, sentence.paragraph, sentence.start, sentence.text, sentence.role, words
-        )
+        return Sentence.build(sentence.index, sentence.paragraph, sentence.start, sentence.text, sentence.role, words)
 
     def _pieces(self, document: Document) -> Iterator[tuple[int, int, int, SentenceRole]]:
         for paragraph, block in enumerate(blocks(document)):

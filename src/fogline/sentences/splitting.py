@@ -51,11 +51,7 @@ def _ends(text: str, low: int, match: re.Match[str], end: int) -> bool:
     following = after.lstrip()
     opening = following.lstrip("\"“‘'(«[—–- ")[:1]
     if not opening or opening.islower():
-        return (
-            "\n" in after[: len(after) - len(following)]
-            and text[match.start()] in "!?."
-            and not opening.islower()
-        )
+        return "\n" in after[: len(after) - len(following)] and text[match.start()] in "!?." and not opening.islower()
     mark = match.group()
     if mark[0] in "!?":
         return not (len(mark) > 1 and SAYING.match(after))
