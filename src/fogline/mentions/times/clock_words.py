@@ -21,7 +21,6 @@ _COMPOUNDS = frozenset((
     "shift", "sky", "skies", "vision", "school", "club", "train", "bus", "market", "duty", "watch", "bomber", "bombers",
     "news", "bulletin", "bulletins", "prayer", "prayers", "edition", "paper", "papers",
 ))  # fmt: skip
-)
 _SHOWS = frozenset(("live", "show", "news", "post", "star", "herald", "times", "edition"))
 _DIGITS = re.compile(r"\d+")
 
