@@ -78,7 +78,7 @@ def test_claims_come_as_reports_were_read_and_as_they_stand_in_the_text(filled: 
         (ClaimFilter(speaker="\ud800\x00"), []),
         (ClaimFilter(own_voice=True), [KILLED, REOPENED]),
         (ClaimFilter(own_voice=False), [HOLDS, LEFT, TENTS]),
-        (ClaimFilter(side="veridia"), [HOLDS, LEFT]),
+        (ClaimFilter(side="VERIDIA"), [HOLDS, LEFT]),
         (ClaimFilter(kind="casualties"), [KILLED]),
         (ClaimFilter(stance="denies"), [LEFT]),
         (ClaimFilter(status="planned"), [TENTS]),

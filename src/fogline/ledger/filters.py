@@ -66,7 +66,7 @@ def _found(wanted: ClaimFilter, dialect: Dialect) -> Iterator[Condition]:
         spoken = CLAIMS.no.in_(speaking)
         yield ~spoken if wanted.own_voice else spoken
     if wanted.side is not None:
-        yield CLAIMS.no.in_(speaking.where(SPEAKERS.side == wanted.side))
+        yield CLAIMS.no.in_(speaking.where(SPEAKERS.side == fold(wanted.side)))
     if wanted.place is not None:
         yield CLAIMS.no.in_(_claims_about(wanted.place.strip()))
     if wanted.text is not None:

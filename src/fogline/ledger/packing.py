@@ -119,7 +119,7 @@ def pack_claim(claim: Claim) -> Columns:
 
 def pack_speaker(speaker: Speaker) -> Columns:
     """What a claim is found by when its speaker is asked for."""
-    return {"folded": fold(speaker.name), "side": speaker.side, "kind": speaker.kind}
+    return {"folded": fold(speaker.name), "side": fold(speaker.side) if speaker.side else None, "kind": speaker.kind}
 
 
 def pack_place(mention: PlaceMention) -> Columns:
