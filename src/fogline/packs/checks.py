@@ -156,18 +156,22 @@ def _check_top(data: dict[str, Any]) -> Iterator[_Found]:
     if "name" not in data:
         yield _At("", 0, "name"), "a pack needs a name"
     for key, value in data.items():
-        if key in _TABLES:
-            if not isinstance(value, list):
-                yield _At("", 0, key), f"write [[{key}]] with two brackets"
-        elif key not in _TOP:
-            yield _At("", 0, key), f"is no key of a pack ({', '.join((*_TOP, *_TABLES))})"
-        elif problem := _TOP[key](value):
+        problem = _top_problem(key, value)
+        if problem:
             yield _At("", 0, key), problem
     codes = {state.iso for state in states()}
     countries = data.get("countries", ())
     for code in countries if isinstance(countries, list) else ():
         if code not in codes:
             yield _At("", 0, "countries"), f"{code!r} is no ISO 3166-1 code of two letters"
+
+
+def _top_problem(key: str, value: object) -> str | None:
+    if key in _TABLES:
+        return None if isinstance(value, list) else f"write [[{key}]] with two brackets"
+    if key not in _TOP:
+        return f"is no key of a pack ({', '.join((*_TOP, *_TABLES))})"
+    return _TOP[key](value)
 
 
 def _check_row(table: str, index: int, row: dict[str, Any], sides: set[str]) -> Iterator[_Found]:

@@ -23,8 +23,9 @@ Use = Literal["state", "capital", "adjective", "people", "actor", "side", "platf
 class Entry:
     """What a name stands for: the readable name, kind, side, and how the name is used.
 
-    `use` is "platform" (Telegram: where something was said), "state" (also a place), "capital" (a metonym of the government), "adjective" and "people" (Ukrainian,
-    Ukrainians), "actor" (a body, group, outlet or person) or "side" (another word for a side of a pack).
+    `use` is "state" (also a place), "capital" (a metonym of the government), "adjective" and "people" (Ukrainian,
+    Ukrainians), "actor" (a body, group, outlet or person), "platform" (Telegram: where something was said) or "side"
+    (another word for a side of a pack).
     """
 
     name: str

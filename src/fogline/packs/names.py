@@ -10,19 +10,32 @@ from fogline.packs.wordlists import given_names, name_variants
 
 __all__ = ["name_key", "same_name", "same_word", "spelling_key"]
 
-_EMPTY = frozenset({"the", "a", "an", "of", "for", "in", "and", "s", "'s", "'", "to"})
+_EMPTY = frozenset({"the", "a", "an", "of", "for", "in", "and", "s", "'s", "'", "to", "al", "el"})
 _TITLES = frozenset(
-    """mr mrs ms dr prof president general gen colonel col lieutenant lt major maj captain capt minister prime king queen
-    sheikh sir lord commander admiral governor mayor chancellor ambassador envoy secretary spokesman spokeswoman""".split()
+    """mr mrs ms dr prof president general gen colonel col lieutenant lt major maj captain capt minister prime king
+    queen sheikh sir lord commander admiral governor mayor chancellor ambassador envoy secretary spokesman
+    spokeswoman""".split()
 )
 # Romanisations of one sound, longest first: Cyrillic and Arabic names reach English text by several systems.
 _SOUNDS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
-        (r"shch|sch", "sh"), (r"tch", "ch"), (r"kh", "h"), (r"gh", "g"), (r"dh", "d"), (r"ph", "f"), (r"ou|oo", "u"), (r"ee", "i"),
-        (r"x", "ks"), (r"ck", "k"), (r"q", "k"), (r"w", "v"), (r"[yj]", "i"), (r"iie|ie", "e"), (r"eo|io", "o"), (r"ia", "a"), (r"(.)\1+", r"\1"),
+        (r"shch|sch", "sh"),
+        (r"tch", "ch"),
+        (r"([kgd])h", r"\1"),
+        (r"ph", "f"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"x", "ks"),
+        (r"ck|q", "k"),
+        (r"w", "v"),
+        (r"[yj]", "i"),
+        (r"iie|ie", "e"),
+        (r"eo|io", "o"),
+        (r"ia", "a"),
+        (r"(.)\1+", r"\1"),
     )
-)  # fmt: skip
+)
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 
 
@@ -71,6 +84,8 @@ def same_name(left: str, right: str) -> bool:
     if not one or not two:
         return False
     if len(one) == len(two) and all(map(same_word, sorted(one), sorted(two))):
+        return True
+    if spelling_key("".join(one)) == spelling_key("".join(two)):  # Abdel Fattah and Abdelfattah
         return True
     return _same_person(_without_titles(one), _without_titles(two))
 

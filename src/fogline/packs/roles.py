@@ -31,8 +31,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Role nouns by their last word, titles by gender, the adjectives that keep a side off or bind to it, verbs of saying
-    and groups of nouns that can take up one another."""
+    """Role nouns by their last word, titles by gender, adjectives that keep a side off or bind to it, verbs of saying,
+    and named lists of words (`groups`)."""
 
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Role], ...]]
     titles: Mapping[str, Gender | None]
@@ -72,8 +72,9 @@ def roles() -> Roles:
         by_last.setdefault(words[-1], []).append((words, role))
     nouns = {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in by_last.items()}
     titles: dict[str, Gender | None] = {fold(title).rstrip("."): None for title in data["titles"]["any"]}
-    for gender in ("m", "f"):
-        titles.update({fold(title).rstrip("."): cast("Gender", gender) for title in data["titles"][gender]})
+    genders: tuple[Gender, ...] = ("m", "f")
+    for gender in genders:
+        titles.update({fold(title).rstrip("."): gender for title in data["titles"][gender]})
     sides = data["sides"]
     return Roles(
         nouns,
@@ -92,10 +93,9 @@ def _singular(noun: str, row: dict[str, str]) -> tuple[tuple[str, ...], Role]:
     words = tuple(fold(noun).replace("-", " ").replace("'s", " 's").split())
     kind, belongs = cast("ActorKind", row["kind"]), cast("Belongs", row["belongs"])
     many = (
-        (kind == "people"
-        and words[-1] not in ("team", "side", "delegation", "crowd", "family", "community", "camp", "household"))
-        or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
-    )
+        kind == "people"
+        and words[-1] not in ("team", "side", "delegation", "crowd", "family", "community", "camp", "household")
+    ) or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
     return words, Role(noun, kind, belongs, cast("Gender | None", row.get("gender")), many)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from fogline.packs.folding import fold
 from fogline.records.mentions import ActorKind
@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 Gender = Literal["m", "f"]
+_STATE_WORDS = ("adjectives", "people", "capitals", "aliases", "bodies", "forces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ def read_data(name: str) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def states() -> tuple[State, ...]:
     """All states of the world list."""
-    rows = cast("list[dict[str, Any]]", read_data("states.toml")["state"])
-    return tuple(State(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in rows)
+    rows: list[dict[str, Any]] = read_data("states.toml")["state"]
+    return tuple(State(row["name"], row["iso"], *(tuple(row.get(key, ())) for key in _STATE_WORDS)) for row in rows)
 
 
 @lru_cache(maxsize=1)

@@ -12,10 +12,10 @@ from fogline.records.sentences import Sentence, Token
 __all__ = ["counted", "head_of", "kind_of_noun", "kind_of_pronoun", "leans", "plain_name"]
 
 _PRONOUNS: dict[str, ActorKind] = {
-    "he": "person", "she": "person", "i": "person", "him": "person", "her": "person", "his": "person", "me": "person", "my": "person",
-    "they": "people", "we": "people", "them": "people", "their": "people", "our": "people", "us": "people", "who": "person",
-    "it": "organisation", "its": "organisation", "which": "organisation", "you": "person",
-}  # fmt: skip
+    **dict.fromkeys(("he", "she", "i", "him", "her", "his", "me", "my", "who", "you"), "person"),
+    **dict.fromkeys(("they", "we", "them", "their", "our", "us"), "people"),
+    **dict.fromkeys(("it", "its", "which"), "organisation"),
+}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -70,8 +70,9 @@ def plain_name(text: str, words: Sequence[Token]) -> str:
 
 
 _PARTS = frozenset(
-    """set series number group pair couple handful majority minority dozens hundreds thousands trio some one two three four five several many most
-    none both half third quarter few all each any lot host team mix collection batch range percent cent""".split()
+    """set series number group pair couple handful majority minority dozens hundreds thousands trio some one two three
+    four five several many most none both half third quarter few all each any lot host team mix collection batch range
+    percent cent""".split()
 )
 
 

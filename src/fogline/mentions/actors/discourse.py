@@ -17,8 +17,8 @@ from fogline.records.sentences import Token
 __all__ = ["Discourse"]
 
 _WEIGHTS = {
-    "nsubj": 80.0, "nsubjpass": 60.0, "agent": 60.0, "poss": 20.0, "dobj": 40.0, "dative": 40.0, "pobj": 25.0, "attr": 70.0,
-    "conj": 35.0, "ROOT": 60.0,
+    "nsubj": 80.0, "nsubjpass": 60.0, "agent": 60.0, "poss": 20.0, "dobj": 40.0, "dative": 40.0, "pobj": 25.0,
+    "attr": 70.0, "conj": 35.0, "ROOT": 60.0,
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
 _REACH = 6  # sentences back; farther than that a writer names the person again

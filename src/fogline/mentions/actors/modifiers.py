@@ -10,8 +10,8 @@ from fogline.records.sentences import Token
 __all__ = ["left_edge", "modifier_side", "owner", "role_at", "side_of"]
 
 _LEFT = frozenset(
-    {"det", "amod", "compound", "nmod", "poss", "nummod", "advmod", "npadvmod", "quantmod", "case", "punct", "predet", "preconj", "neg", "dep", "prep", "pobj"}
-)  # fmt: skip
+    "det amod compound nmod poss nummod advmod npadvmod quantmod case punct predet preconj neg dep prep pobj".split()
+)
 _BELONGING = frozenset({"of", "for", "from"})
 _SEATED = frozenset({"in", "at", "within"})
 _DEPTH = 4  # "a spokesman for the chief of the staff of the army of X" is as deep as news goes
@@ -47,8 +47,7 @@ def _after_break(view: View, edge: int, head: int) -> int:
         if (
             spaced
             or view.tokens[i].text in (":", ";", "—", "–", "(", ")")
-            or (view.tokens[i].pos in ("VERB", "AUX", "SCONJ")
-            and view.tokens[i].dep in ("ROOT", "ccomp", "mark"))
+            or (view.tokens[i].pos in ("VERB", "AUX", "SCONJ") and view.tokens[i].dep in ("ROOT", "ccomp", "mark"))
         ):
             return i + 1
     return edge

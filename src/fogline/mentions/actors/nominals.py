@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from fogline.mentions.actors.bounds import acronym_start, capital_start, with_name, with_tail, without_lead
 from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.pronouns import POSSESSIVE
 from fogline.packs.folding import fold
 from fogline.packs.roles import Role, roles
-from fogline.records.sentences import Token
+from fogline.records.mentions import ActorKind
 
 __all__ = ["Bodies"]
 
 _DETERMINERS = frozenset({"the", "this", "that", "these", "those"})
-_LEAD = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON", "PART", "CCONJ", "SYM"})
-_UNIT_WORDS = frozenset(
-    """armed general staff national republican border security special joint ground air naval navy marine infantry tank artillery
-    assault mechanized mechanised motorized airborne guards presidential rapid supreme high federal state coast home civil defence
-    defense territorial north south east west northern southern eastern western central operational regional first second third
-    fourth fifth sixth seventh eighth ninth tenth army force forces brigade brigades division corps battalion regiment guard command
-    unit the of and our main military police public""".split()
-)
-_THINGS = frozenset(
-    {"movement", "campaign", "front", "service", "house", "wing", "column", "programme", "program", "centre", "center"}
-)
-_OWN = frozenset(
-    "front liberation resistance movement militia fighters alliance mujahideen jihad army brigades rebels".split()
-)
 
 
 @dataclass(slots=True)
@@ -41,10 +28,8 @@ class Bodies:
         """The noun phrases of a sentence with a role noun as head, and the acronyms of bodies named before."""
         known_nouns = roles().nouns
         for i, key in enumerate(view.keys):
-            if (
-                (key in known_nouns
-                and view.tokens[i].pos in ("NOUN", "PROPN", ""))
-                or (key in known_nouns and _subject(view, i))
+            if (key in known_nouns and view.tokens[i].pos in ("NOUN", "PROPN", "")) or (
+                key in known_nouns and _subject(view, i)
             ):
                 phrase = self._phrase(view, i)
                 if phrase is not None:
@@ -83,7 +68,7 @@ class Bodies:
         return None
 
     def _define(self, view: View, last: int, acronym: str) -> None:
-        first = _acronym_start(view, last, acronym)
+        first = acronym_start(view, last, acronym)
         if first is None or (view.cover[first] is not None and view.cover[last] is view.cover[first]):
             return
         name = view.text(first, last)
@@ -92,11 +77,10 @@ class Bodies:
             entity.side = name
         self._known.setdefault(fold(acronym), entity)
 
-    def _body(self, name: str, kind: str, side: str | None) -> Entity:
+    def _body(self, name: str, kind: ActorKind, side: str | None) -> Entity:
         entity = self._known.get(fold(name))
         if entity is None:
-            made = "armed_force" if kind == "armed_force" else "media" if kind == "media" else "organisation"
-            entity = Entity(name, "government" if kind == "government" else made, side, proper=True)
+            entity = Entity(name, kind, side, proper=True)
             self._known[fold(name)] = entity
         return entity
 
@@ -112,14 +96,14 @@ class Bodies:
             return _document(view, first, head, role)
         if _too_plain(view, first, head, role):
             return _silent(view, first, head, role)
-        start, last = _without_lead(view, first, head), _with_name(view, head)
+        start, last = without_lead(view, first, head), with_name(view, head)
         if start == head and view.tokens[head].text[0].isupper() and view.keys[first] == "the":
             known = self.short_form(view, head)
             if known is not None:
                 return Phrase(view.sentence.index, start, head, head, "name", known)
         side = modifier_side(view, first, head, role) or side_of(view, head)
         if role.kind not in ("person", "people") and _is_proper(view, start, head, last):
-            start = _capital_start(view, start, head)
+            start = capital_start(view, start, head)
             name = view.text(start, last)
             entity = self._body(name, _kind_of_body(view, start, last, role), side)
             entity.side = entity.side or side or _own_side(view, start, last, name, entity.kind)
@@ -130,9 +114,9 @@ class Bodies:
 
 def _silent(view: View, first: int, head: int, role: Role) -> Phrase | None:
     """A company or clinic as what "it" and "they" can take up; by itself it is no actor."""
-    if role.kind != "organisation" or role.noun in _THINGS or not view.sentence.parsed:
+    if role.kind != "organisation" or role.noun in roles().groups["things"] or not view.sentence.parsed:
         return None
-    name = view.text(_without_lead(view, first, head), head)
+    name = view.text(without_lead(view, first, head), head)
     entity = Entity(name, role.kind, None, plural=role.plural)
     entity.nouns.add(view.keys[head])
     entity.words.update(view.keys[first : head + 1])
@@ -147,7 +131,7 @@ def _document(view: View, first: int, head: int, role: Role) -> Phrase | None:
         or view.tokens[head].dep not in ("nsubj", "pobj", "dobj", "attr", "nsubjpass")
     ):
         return None
-    name = view.text(_without_lead(view, first, head), head)
+    name = view.text(without_lead(view, first, head), head)
     entity = Entity(name, "document", side_of(view, head))
     entity.nouns.add(view.keys[head])
     entity.words.update(view.keys[first : head + 1])
@@ -166,13 +150,13 @@ def _document(view: View, first: int, head: int, role: Role) -> Phrase | None:
 def _description(view: View, at: tuple[int, int, int], role: Role, side: str | None) -> Phrase:
     """A phrase that describes somebody; a bare "the ministry" waits for what it takes up."""
     first, start, head = at
-    name = view.text(start, _with_tail(view, head)).replace("‘", "").replace("’ ", " ")
+    name = view.text(start, with_tail(view, head)).replace("‘", "").replace("’ ", " ")
     plural = role.plural or view.tokens[head].tag in ("NNS", "NNPS")
     entity = Entity(name, role.kind, side, role.gender, plural)
     entity.nouns.add(view.keys[head])
     entity.words.update(view.keys[start : head + 1])
     definite = view.keys[first] in _DETERMINERS
-    bare = definite and side is None and not _proper_inside(view, start, head) and _with_tail(view, head) == head
+    bare = definite and side is None and not _proper_inside(view, start, head) and with_tail(view, head) == head
     takes = role.belongs == "state"
     return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=bare, takes_side=takes)
 
@@ -192,66 +176,6 @@ def _heads(view: View, i: int) -> bool:
     head = view.sentence.head(token)
     modifies = token.dep in ("compound", "amod", "nmod", "npadvmod") and head.i > i and head.pos in ("NOUN", "PROPN")
     return not modifies
-
-
-def _without_lead(view: View, first: int, head: int) -> int:
-    """The first token that carries the name: no article, quotation mark, number ("as many as 11,000"), adverb."""
-    for i in range(head - 1, first - 1, -1):
-        if view.tokens[i].pos == "NUM" and view.cover[i] is None and view.keys[i][-1] not in "dhts":
-            first = i + 1
-            break
-    while first < head and view.tokens[first].pos in _LEAD and view.cover[first] is None:
-        first += 1
-    return first
-
-
-def _with_name(view: View, head: int) -> int:
-    """The last token of a proper name that goes on with "of": "Union of Azawad Fighters"."""
-    tokens, last = view.tokens, head
-    if not tokens[head].text[0].isupper():
-        return head
-    i = head + 1
-    while (
-        i < len(tokens)
-        and (view.keys[i] in ("of", "for", "the", "and") or tokens[i].text[0].isupper())
-        and i - head < 8
-    ):
-        if view.keys[i] in ("for", "and") and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
-            break
-        if (
-            (tokens[i].text[0].isupper()
-            and view.keys[i - 1] in ("of", "for", "the", "and"))
-            or (last == i - 1 and last > head)
-        ):
-            last = i
-        elif tokens[i].text[0].isupper():
-            break
-        if view.keys[i] == "and" and view.keys[head] not in ("ministry", "committee", "department"):
-            break
-        i += 1
-    return last
-
-
-def _with_tail(view: View, head: int) -> int:
-    """The last token of a short "of" or "for" phrase that belongs to a description, else the head."""
-    if not view.sentence.parsed:
-        return head
-    people = view.tokens[head].tag in ("NN", "NNP")
-    envoy = view.keys[head] in roles().groups["diplomats"]
-    for prep in view.sentence.children(view.tokens[head], "prep"):
-        if prep.i == head + 1 and (prep.lower in ("of", "for", "at", "from") or (envoy and prep.lower == "to")):
-            tail = [t.i for t in view.sentence.subtree(prep) if t.dep not in ("punct",)]
-            whole = tail and tail[-1] - head <= 8 and tail[-1] - prep.i + 1 == len(tail)
-            if whole and (people or any(view.cover[i] for i in tail)) and view.tokens[tail[-1]].pos != "VERB":
-                return tail[-1]
-    return head
-
-
-def _capital_start(view: View, start: int, head: int) -> int:
-    """Where a name begins behind a description of it: "the opposition People's Front"."""
-    while start < head and view.tokens[start].text[0].islower() and view.cover[start] is None:
-        start += 1
-    return start
 
 
 def _is_proper(view: View, start: int, head: int, last: int) -> bool:
@@ -277,36 +201,24 @@ def _too_plain(view: View, first: int, head: int, role: Role) -> bool:
 
 
 def _proper_inside(view: View, start: int, head: int) -> bool:
-    return any(t.pos == "PROPN" or t.pos == "NUM" for t in view.tokens[start:head])
+    return any(t.pos in ("PROPN", "NUM") for t in view.tokens[start:head])
 
 
 def _own_side(view: View, start: int, last: int, name: str, kind: str) -> str | None:
     """An armed group that no list knows is a side of its own, unless its name is that of a unit."""
     keys = set(view.keys[start : last + 1])
-    distinct = {key for key in keys - _UNIT_WORDS if key.isalpha()}
-    return name if kind == "armed_force" and keys & _OWN and distinct - _OWN else None
+    distinct = {key for key in keys - roles().groups["unit_words"] if key.isalpha()}
+    return (
+        name
+        if kind == "armed_force" and keys & roles().groups["own_words"] and distinct - roles().groups["own_words"]
+        else None
+    )
 
 
-def _kind_of_body(view: View, first: int, last: int, role: Role | None = None) -> str:
+def _kind_of_body(view: View, first: int, last: int, role: Role | None = None) -> ActorKind:
     keys: set[str] = set(view.keys[first : last + 1])
     if role is not None and role.kind in ("government", "media", "armed_force"):
         return role.kind
     if keys & roles().groups["fighting"]:
         return "armed_force"
     return role.kind if role is not None else "organisation"
-
-
-def _acronym_start(view: View, last: int, acronym: str) -> int | None:
-    """Where the words begin whose capital letters make the acronym."""
-    letters, i = list(fold(acronym)), last
-    while i >= 0 and letters and last - i < 10:
-        text: Token = view.tokens[i]
-        if text.text[0].isupper():
-            if fold(text.text[0]) not in letters:
-                return None
-            cut = len(letters) - 1 - letters[::-1].index(fold(text.text[0]))
-            letters = letters[:cut]
-        elif view.keys[i] not in ("'", "of", "for", "the", "and", "-", "'s", "in", "de", "du", "des"):
-            return None
-        i -= 1
-    return i + 1 if not letters and i + 1 < last else None

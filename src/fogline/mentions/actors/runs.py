@@ -12,27 +12,6 @@ from fogline.packs.wordlists import GivenNames, given_names
 __all__ = ["Run", "capitals", "runs"]
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
-_NO_NAME = frozenset(
-    """middle monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december river lake sea mountain mountains valley street road avenue square bridge airport port station island
-    islands gulf strait peninsula desert hill hills camp hospital school university church mosque square district region
-    province oblast state city town village county north south east west northern southern eastern western central war wars
-    battle operation agreement accord accords treaty protocol act law resolution day week month year god allah christmas easter
-    ramadan eid i he she it we they the a an in on at by for from but and or if as this that these those there when while
-    after before what who how why where not no yes so then now however meanwhile according still also both many some most one two three
-    internet covid english arabic french russian ukrainian twitter telegram facebook   via update breaking  
-          asked pm am gmt utc""".split()
-)
-# Words that only names of bodies hold: a run with one of them is no person.
-_BODY = frozenset(
-    """ministry agency council committee commission union party front army forces force brigade battalion regiment division corps
-    university institute college hospital bank group company corporation association federation organisation organization
-    movement alliance coalition network foundation fund court parliament assembly senate congress house office department bureau
-    service services police guard guards command staff times post news radio tv television herald tribune gazette journal observer
-    courier network media press agency wire center centre programme program initiative league church society board authority
-    administration embassy mission zone sector unit squad fleet militia fighters liberation resistance club monitor watch
-    africa asia europe sahel international national united republic kingdom federal democratic people's""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +56,7 @@ def _nameable(view: View, i: int, given: GivenNames) -> bool:
     text = token.text
     if len(text) == 2 and text[1] == "." and text[0].isupper():
         return i > 0
-    if not text[0].isupper() or key in _NO_NAME or not (text[-1].isalpha() or text[-1] == "."):
+    if not text[0].isupper() or key in roles().groups["no_name"] or not (text[-1].isalpha() or text[-1] == "."):
         return False
     hit = view.cover[i]
     if hit is not None and hit.entry.kind != "person":
@@ -110,11 +89,11 @@ def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
     """The run without titles before the name; None where it names a body."""
     start, body = first, False
     for i in range(first, last):
-        if (view.keys[i] in _BODY or _is_title(view, i, nouns)) and not _within(view, i, nouns):
-            start, body = i + 1, view.keys[i] in _BODY
+        if (view.keys[i] in roles().groups["body_words"] or _is_title(view, i, nouns)) and not _within(view, i, nouns):
+            start, body = i + 1, view.keys[i] in roles().groups["body_words"]
     if body and view.keys[start] not in given_names().genders:
         return None
-    if any(view.keys[i] in _BODY for i in range(start, last + 1)) or last - start > 7:
+    if any(view.keys[i] in roles().groups["body_words"] for i in range(start, last + 1)) or last - start > 7:
         return None
     if start == last and (_is_title(view, start, nouns) or len(view.tokens[start].text) < 3):
         return None

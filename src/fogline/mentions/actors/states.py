@@ -6,21 +6,11 @@ from collections.abc import Iterator
 
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.packs.lexicon import Hit
+from fogline.packs.roles import roles
 
 __all__ = ["LexicalNames"]
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "dative", "appos"})
-_TOWARDS = frozenset(
-    {"by", "with", "against", "between", "among", "alongside", "versus", "than", "like", "for", "to", "from"}
-)
-_SAID = frozenset(
-    """claim statement denial offer demand response proposal decision position accusation announcement call request refusal warning
-    threat promise pledge offer silence willingness ally allies invasion attack strike offensive incursion war government president minister
-    ministry army military force troops official leader spokesman envoy ambassador parliament support aid sanction""".split()
-)
-_NO_ACTOR = frozenset(
-    "territory soil land language border region city town coast village area field side airspace sky people economy capital".split()
-)
 
 
 class LexicalNames:
@@ -63,9 +53,11 @@ class LexicalNames:
             after = view.keys[hit.last + 1] if hit.last + 1 < len(view.keys) else ""
             return after == ":" or (hit.first > 0 and view.keys[hit.first - 1] in ("-", "–", "—"))
         if token.dep == "poss":
-            return head.lemma.lower() in _SAID or (hit.entry.use == "state" and head.lemma.lower() not in _NO_ACTOR)
+            return head.lemma.lower() in roles().groups["acts_of_states"] or (
+                hit.entry.use == "state" and head.lemma.lower() not in roles().groups["no_actor"]
+            )
         if token.dep in ("pobj", "pcomp"):
-            return (hit.entry.use == "state" and head.lower in _TOWARDS) or head.dep == "agent"
+            return (hit.entry.use == "state" and head.lower in roles().groups["towards"]) or head.dep == "agent"
         if token.dep in _ACTING:
             return token.dep != "nsubjpass" or hit.entry.use == "state"
         return token.dep == "dobj" and hit.entry.use == "state"
@@ -86,4 +78,4 @@ def _qualifies(view: View, hit: Hit) -> bool:
     head = view.sentence.head(token)
     if token.dep not in ("amod", "compound", "nmod") or head.i <= hit.last:
         return token.dep in ("nsubj", "pobj") and token.tag in ("NNPS", "NNS")
-    return head.text[0].islower() and head.lemma.lower() not in _NO_ACTOR
+    return head.text[0].islower() and head.lemma.lower() not in roles().groups["no_actor"]
