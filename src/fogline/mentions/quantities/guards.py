@@ -15,6 +15,7 @@ __all__ = ["is_quantity", "is_time", "measures_a_term"]
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]+,\s$|[A-Z][\w’'.-]+\s\($")
+_PERSON_BEFORE = re.compile(r"\b[a-z]+[a-rt-z],\s$")
 _AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
@@ -43,6 +44,8 @@ def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Spa
 
 
 def _figure_counts(sentence: Sentence, found: Found, head: Head) -> bool:
+    if not any(char.isalpha() for char in sentence.text):
+        return False  # a number on a line of its own: of a page, a price list, a table
     other = _is_year(sentence, found, head) or _is_age(sentence, found)
     return not other and not _is_name(sentence, found, head, lexicon())
 
@@ -125,7 +128,11 @@ def _is_age(sentence: Sentence, found: Found) -> bool:
     if found.core_end - found.core_start > 2:
         return False
     text = sentence.text
-    return bool(_AGE_BEFORE.search(text[: found.start]) and _AGE_AFTER.match(text, found.core_end))
+    if not _AGE_AFTER.match(text, found.core_end):
+        return False
+    before = text[: found.start]
+    person = text.startswith(",", found.core_end) and _PERSON_BEFORE.search(before)  # "the mayor, 51, said"
+    return bool(person or _AGE_BEFORE.search(before))
 
 
 def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
@@ -134,6 +141,8 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
     if match is None or found.start != found.core_start or match["name"].isdigit():
         return False
     before = sentence.token_at(sentence.start + match.start("name"))
+    if match["name"].lower().removesuffix("s") in lex.scope_verbs:
+        return False  # "Flood Kills 4 At Mill"
     if sentence.parsed and before is not None and before.tag not in ("NNP", "NNPS", "NN", "NNS", "CD"):
         return False
     if head.of is None or not head.direct:

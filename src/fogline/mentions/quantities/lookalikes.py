@@ -29,7 +29,7 @@ _CLOCK = (
     r"\d{4}\s?(?:hrs|hours|gmt|utc|z|local)\b",
 )
 _AGES = (
-    rf"(?:aged?|ages),?\s(?:of\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
+    rf"(?:aged?|ages),?\s(?:of\s|as\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
     rf"{_COUNT}(?:\s?(?:to|-|–|and)\s?{_COUNT})?[- ]?(?:years?|months?|weeks?|days?)[ -](?:olds?\b|of\sage\b)",
     r"(?:he|she|who)(?:\s(?:is|was)|['’]s)\s\d{1,2}(?=[.,;]|$)",
     rf"(?:under|over)[- ]{_COUNT}s\b|as\s(?:young|old)\sas\s{_COUNT}|turn(?:s|ed|ing)?\s{_COUNT}\b(?!\s[a-z]+s\b)",
@@ -42,7 +42,8 @@ _NAMES = (
     rf"(?!(?:{_CURRENCY_CODES})\d)[a-z]+\d[\w-]*",
     r"\d+[a-z]+\d\w*|\d+[x×]\d+(?:mm)?",
     r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b",
-    r"№\s?\d+|\d+(?=\s[\u0370-\u1fff\u3040-\u9fff])",  # the text goes on in another script
+    r"\d+\sblock\sof\b|\d+-and-(?:over|under)\b|№\s?\d+",
+    r"\d+(?=\s[\u0370-\u1fff\u3040-\u9fff])",  # the text goes on in another script
     r"\d+(?:\.\d+)?\s?-?(?:mm|cal|caliber|calibre)\b(?:[ -](?:caliber|calibre))?(?=\s[a-z])",
     r"(?<![\d/])(?:24/7|9/11|7/7|7/10|\d+/\d{3,}|\d{3,}/\d+|[4-9]/\d+|\d\d/\d+)(?![\d/])",
     r"\d+\.\d+\.\d[\d.]*",

@@ -23,7 +23,7 @@ UnitWords = tuple[str, int, bool]
 def _pattern() -> re.Pattern[str]:
     lex = lexicon()
     money = [form for form in lex.currencies if form.isalpha() or " " in form or len(form) == 1]
-    long_forms = alternation([*lex.units, *money, "cents", "pounds", "pound"])
+    long_forms = alternation([*lex.units, *money, "pounds", "pound"])
     gap = r"(?:\+|-plus|-odd)?(?: {1,40}|-)?|\sof\s|\s(?:of\s)?an?\s|\s(?:or\s(?:so|more)|plus)\s"
     return re.compile(rf"(?P<gap>{gap})(?:(?P<long>{long_forms})|(?P<short>{alternation(list(lex.short))}))(?![\w²³/])")
 
@@ -47,7 +47,7 @@ def unit_after(text: str, lower: str, end: int, form: str) -> UnitWords | None:
     match = _pattern().match(lower, end)
     if match is None or form != _FORMS.get(match["gap"].strip(), form):
         return None
-    spelling = " ".join((match["long"] or match["short"]).split())
+    spelling = " ".join((match["long"] or match["short"]).replace("-", " ").split())
     code = spelling.upper() in lex.currencies.values() and spelling not in lex.units
     if code and not text[match.start("long")].isupper():
         return None  # "12 try to flee" is no price in Turkish lira
@@ -60,4 +60,4 @@ def _name(spelling: str, weighed: bool) -> str:
     if spelling in ("pounds", "pound"):
         return "lb" if weighed else "GBP"
     known = lex.units.get(spelling) or lex.short.get(spelling)
-    return known.name if known else lex.currencies.get(spelling, "USD")
+    return known.name if known else lex.currencies[spelling]
