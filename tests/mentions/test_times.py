@@ -210,3 +210,29 @@ def test_words_of_time_in_any_order_give_ordered_intervals(words: list[str], pub
         if time.earliest is not None and time.latest is not None:
             assert time.earliest[:10] <= time.latest[:10]
         assert time.basis != "none" or (time.earliest is None and time.latest is None)
+
+
+def test_the_dateline_of_an_undated_report_anchors_it_and_is_called_inferred() -> None:
+    text = "KALESH, March 16, 2031 (Northern Wire) - Rebels entered the town on Saturday."
+    head, saturday = (mention.time for mention in _read(text, None))
+    assert (head.basis, saturday.basis, saturday.earliest) == ("stated", "inferred", "2031-03-15")
+
+
+def test_a_date_inside_the_story_is_no_dateline() -> None:
+    _, saturday = (
+        mention.time for mention in _read("The war began on March 16, 2031. It hit Kalesh on Saturday.", None)
+    )
+    assert (saturday.earliest, saturday.basis) == (None, "none")
+
+
+@pytest.mark.parametrize(
+    ("day", "offset"), [("29 March 2025", "+02:00"), ("30 March 2025", "+03:00"), ("26 October 2025", "+02:00")]
+)
+def test_summer_time_follows_the_calendar(day: str, offset: str) -> None:
+    (mention,) = _read(f"It hit at 6 a.m. Kyiv time on {day}.")
+    assert mention.time.timex.endswith(f"T06:00{offset}")
+
+
+def test_two_days_later_is_not_after_the_report() -> None:
+    mentions = _read("The column left on Saturday. Five days later it still stood there.")
+    assert (mentions[1].time.timex, mentions[1].time.earliest) == ("P5D", None)

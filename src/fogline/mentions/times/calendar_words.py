@@ -59,7 +59,7 @@ def _iso(hit: Hit) -> Reading | None:
     if moment is None or "t" not in word:
         return moment
     hour, minute, *rest = (int(piece) for piece in _DIGITS.findall(word.split("t")[1])[:3])
-    zone = "Z" if word.endswith("z") else None
+    zone = "utc" if word.endswith("z") else None
     return Moment(year=year, month=month, day=day, clock=Clock(hour, minute, rest[0] if rest else None, zone))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from fogline.mentions.times.lexicon import NUMBERS, PARTS, TODAYS, ZONES
+from fogline.mentions.times.lexicon import NUMBERS, PARTS, TODAYS
 from fogline.mentions.times.readings import Clock, Moment, Shift, Stretch
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _zone(hit: Hit) -> str | None:
     word = hit.find("ZONE")
     if word is None and hit.has("TIMEW"):
         word = hit.lexed.word(hit.end - 2)
-    return ZONES.get(word) if word else None
+    return word
 
 
 def _clock(hour: int, minute: int, second: int | None, zone: str | None) -> Moment | None:

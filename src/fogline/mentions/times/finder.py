@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from fogline.mentions.times.calendar_words import CALENDAR
 from fogline.mentions.times.clock_words import CLOCKS
 from fogline.mentions.times.context import bend
+from fogline.mentions.times.dateline import in_dateline
+from fogline.mentions.times.days import day_of
 from fogline.mentions.times.direction import arrives, direction
 from fogline.mentions.times.hits import Hit
 from fogline.mentions.times.joining import Found, join, span_ranges
@@ -52,7 +54,8 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
     lexed = lex(document.text, starts)  # 1
     found = span_ranges(lexed, join(lexed, _pieces(lexed)))  # 2
     bent = [bend(lexed, piece) for piece in found]  # 3
-    placer = Placer(Timeline(_published(document), _stated(bent)))
+    published = _published(document)
+    placer = Placer(Timeline(published or _dateline(lexed, bent), _stated(bent)))
     mentions = []
     for expression in bent:
         piece = expression
@@ -62,7 +65,10 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         piece = _ahead(lexed, piece, document.text)
         toward = _toward(document.text, span, sentence, piece)
         index = sentence.index if sentence is not None else 0
-        mentions.append(TimeMention(span, index, placer.range_of(piece, toward, index)))  # 4
+        time = placer.range_of(piece, toward, index)  # 4
+        if published is None and time.basis == "relative":
+            time = replace(time, basis="inferred")
+        mentions.append(TimeMention(span, index, time))
     return tuple(mentions)
 
 
@@ -133,6 +139,17 @@ def _published(document: Document) -> date | None:
         return date.fromisoformat(document.published_at[:10])
     except ValueError:
         return None
+
+
+def _dateline(lexed: Lexed, bent: list[Bent]) -> date | None:
+    """The day in the dateline of an undated report, the best anchor it offers."""
+    for piece in bent:
+        moment, start = piece.found.reading, lexed.starts[piece.found.start]
+        if isinstance(moment, Moment) and in_dateline(lexed.text, start, lexed.ends[piece.found.end - 1]):
+            day = day_of(moment.year, moment) if moment.year and moment.month and moment.day else None
+            if day is not None:
+                return day
+    return None
 
 
 def _stated(bent: list[Bent]) -> tuple[date, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = [
     "CLASS_OF", "FREQUENCIES", "MONTHS", "NUMBERS", "ORDINALS", "PARTS", "SEASONS", "TODAYS", "UNITS", "VAGUE",
-    "WEEKDAYS", "ZONES",
+    "WEEKDAYS",
 ]  # fmt: skip
 
 MONTHS: Final[dict[str, int]] = {
@@ -67,14 +67,6 @@ FREQUENCIES: Final[dict[str, str]] = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "everyday": "P1D",
 }  # fmt: skip
-# Offsets that do not change with the season of the year; None where the name alone does not settle the offset.
-ZONES: Final[dict[str, str | None]] = {
-    "gmt": "Z", "utc": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00", "eest": "+03:00",
-    "msk": "+03:00", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
-    "pst": "-08:00", "pdt": "-07:00", "akdt": "-08:00", "et": None, "pt": None, "ct": None, "ist": None,
-    "cst": None, "moscow": "+03:00",
-}  # fmt: skip
-
 _ANY_CASE: dict[str, str] = {
     "MONTH": "january february april june july august september october november december",
     "MABBR": "jan feb apr aug sept oct nov",

@@ -13,7 +13,7 @@ Toward = Literal["past", "future", "nearest"]
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; `zone` is "Z", an offset such as "+03:00", or None where the text gives none."""
+    """A time of day; `zone` is "Z", an offset, or the name of a zone as the text has it, in lower case."""
 
     hour: int
     minute: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from fogline.mentions.times.days import (
     within,
 )
 from fogline.mentions.times.values import division_days, month_days, part_of, season_of, year_days
+from fogline.mentions.times.zones import offset
 
 if TYPE_CHECKING:
     from fogline.mentions.times.readings import Moment, Shift, Toward
@@ -214,10 +216,9 @@ class Timeline:
         if moment.clock is not None:
             value = f"T{moment.clock.hour:02d}:{moment.clock.minute:02d}"
             value += "" if moment.clock.second is None else f":{moment.clock.second:02d}"
+            clock = replace(moment.clock, zone=offset(moment.clock.zone, placed.first))
             timex = value if placed.first is None and not moment.is_date else placed.timex + value
-            return Placed(
-                timex + (moment.clock.zone or ""), placed.first, placed.last, "minute", placed.basis, moment.clock
-            )
+            return Placed(timex + (clock.zone or ""), placed.first, placed.last, "minute", placed.basis, clock)
         if placed.first is None or placed.last is None:
             timex = part_of(moment.part) if not moment.is_date else placed.timex + part_of(moment.part)
             return Placed(timex, None, None, "day", placed.basis)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from fogline.mentions.times.dateline import in_dateline
 from fogline.mentions.times.direction import direction
 from fogline.records.mentions import TimeRange
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["DatedFact", "publication_window"]
 
 _THIS_YEAR: Final = re.compile(r"(?i)\b(?:this|of this) year$")
-# "KYIV, March 16, 2025 (Agency) -": a date that a dash or a bracket with an agency follows near the top.
-_DATELINE_END: Final = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—:]\s|\s*\n")
-_DATELINE_REACH: Final = 300
 _ENDS: Final = frozenset({"ON_OR_BEFORE", "BEFORE"})
 
 
@@ -72,11 +70,9 @@ def publication_window(
 
 def _dateline(document: Document, mentions: Sequence[TimeMention]) -> _Window | None:
     for mention in mentions:
-        if mention.span.start > _DATELINE_REACH:
-            return None
         day = _day(mention.time.earliest)
         single = mention.time.precision in {"day", "minute"} and mention.time.basis == "stated"
-        if single and day is not None and _DATELINE_END.match(document.text, mention.span.end):
+        if single and day is not None and in_dateline(document.text, mention.span.start, mention.span.end):
             # Copy of the evening is often published on the next day.
             return _Window(day, day + timedelta(days=1))
     return None
