@@ -24,13 +24,15 @@ PHRASE = 2.2
 AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
 ASIDE = 0.4  # a word in a subordinate clause
+ASIDE_DEPTH = 3
+VIEWED = 2.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
 DEATHS = frozenset(
     {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
 )
 QUOTES = frozenset({'"', "“", "”", "‘", "``", "''"})
 BACKGROUND = frozenset(
-    {"since", "after", "before", "during", "amid", "despite", "following", "until", "to", "because", "ahead"}
+    {"since", "after", "before", "during", "amid", "despite", "following", "until", "because", "ahead", "over"}
 )
 SUBORDINATE = frozenset({"advcl", "relcl"})
 FITTING = {
@@ -80,6 +82,12 @@ def kind_of(
             votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
             anchors.add(phrase.kind)
     at_war = at_war or any(words.topics.get(lemma) == POINTS["only_war"] for lemma in lemmas)
+    if (
+        predicate is not None
+        and predicate.verb is None
+        and any(t.lower == "as" and t.pos == "ADP" for t in stretch.tops)
+    ):
+        votes["assessment"] += VIEWED
     _lean(votes, anywhere, stance, at_war)
     return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
 
@@ -91,7 +99,7 @@ def _votes(
     around = None
     found: dict[Kind, float] = {}
     for entry in entries:
-        if token.pos not in FITTING[entry.word]:
+        if token.pos not in FITTING[entry.word] or (entry.word == "verb" and _is_left(stretch, token)):
             continue
         met = 1.0
         if entry.needs is not None:
@@ -103,12 +111,15 @@ def _votes(
 
 
 def _is_aside(stretch: Stretch, token: Token) -> bool:
-    if token.dep in SUBORDINATE:
-        return True
-    above = stretch.sentence.head(token)
-    if token.dep == "pobj" and above.lower in BACKGROUND:
-        return True
-    return above.dep in SUBORDINATE or stretch.sentence.head(above).dep in SUBORDINATE
+    """Whether the word stands in a subordinate clause, or in a phrase that only gives time or cause."""
+    for _ in range(ASIDE_DEPTH):
+        above = stretch.sentence.head(token)
+        if token.dep in SUBORDINATE or (token.dep == "pobj" and above.lower in BACKGROUND):
+            return True
+        if above.i == token.i or not stretch.holds(above):
+            return False
+        token = above
+    return False
 
 
 def _carries(stretch: Stretch, token: Token) -> bool:
@@ -116,6 +127,11 @@ def _carries(stretch: Stretch, token: Token) -> bool:
     if token.pos not in ("NOUN", "PROPN") or token.dep not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return False
     return stretch.sentence.head(token).lemma.lower() not in ("have", "be")
+
+
+def _is_left(stretch: Stretch, token: Token) -> bool:
+    """Whether "is left" means that something remains."""
+    return token.lower == "left" and token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
 
 
 def _weight(token: Token, predicate: Predicate | None) -> float:

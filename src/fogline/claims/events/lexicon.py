@@ -58,6 +58,7 @@ class Frames:
     light_patient: frozenset[str]
     happening: frozenset[str]
     engaged: frozenset[str]
+    transparent: frozenset[str]
     raising: frozenset[str]
     object_control: frozenset[str]
     target_prepositions: frozenset[str]

@@ -72,7 +72,7 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
 
 def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -> Party | None:
     """Who stands behind a weapon or an event noun: "Russian drones", "the army's shelling"."""
-    for child in sentence.children(head, "poss", "amod", "nmod", "compound"):
+    for child in _modifiers(sentence, head):
         for mention in mentions:
             if mention.span.start <= child.start < mention.span.end:
                 return Party(mention.actor, mention.span)
@@ -84,6 +84,12 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
         for agent in under(sentence, clause, "by"):
             return _party(sentence, agent, mentions, None)
     return None
+
+
+def _modifiers(sentence: Sentence, head: Token) -> list[Token]:
+    """What stands before a noun, also before its own modifiers: "Russian" in "Russian drone attacks"."""
+    found = sentence.children(head, "poss", "amod", "nmod", "compound")
+    return [*found, *(more for child in found for more in sentence.children(child, "amod", "nmod", "compound"))]
 
 
 def _phrase(sentence: Sentence, head: Token) -> Span:

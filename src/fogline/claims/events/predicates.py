@@ -36,7 +36,7 @@ class Predicate:
     @property
     def finite(self) -> Token | None:
         """The verb that carries the tense of the whole."""
-        return self.chain[0] if self.chain else self.verb
+        return next((token for token in self.chain if token.pos in VERBAL), self.verb)
 
 
 def predicate_of(stretch: Stretch) -> Predicate | None:
@@ -51,6 +51,9 @@ def predicate_of(stretch: Stretch) -> Predicate | None:
 
 def _of_phrase(stretch: Stretch, top: Token, words: Lexicon) -> Predicate:
     """A noun phrase: its head where that names an event, else the verb of a clause on it ("men burning houses")."""
+    measured = _measured(stretch, top) if lemma_of(top) in words.frames.transparent else None
+    if measured is not None:
+        return Predicate(measured, None, (top,))
     if not words.names(lemma_of(top), "noun"):
         for clause in stretch.children(top, "acl", "relcl"):
             if clause.pos == "VERB":
@@ -59,6 +62,12 @@ def _of_phrase(stretch: Stretch, top: Token, words: Lexicon) -> Predicate:
             for clause in stretch.children(prep, "pcomp"):
                 return _descend(stretch, clause, words)
     return Predicate(top, None)
+
+
+def _measured(stretch: Stretch, top: Token) -> Token | None:
+    """The event in "the possibility of new sanctions", "a series of strikes"."""
+    of = [prep for prep in stretch.children(top, "prep") if prep.lower == "of"]
+    return next((noun for prep in of for noun in stretch.children(prep, "pobj")), None)
 
 
 def _top(stretch: Stretch) -> Token | None:
@@ -128,9 +137,7 @@ def _settle(stretch: Stretch, verb: Token, chain: tuple[Token, ...], words: Lexi
     if lemma == "be":
         return Predicate(_said_of_subject(stretch, verb, words), verb, chain)
     if lemma in LASTING:
-        noun = _behind_preposition(stretch, verb, words)
-        if noun is not None:
-            return Predicate(noun, verb, chain)
+        return Predicate(_said_of_subject(stretch, verb, words), verb, chain)
     subject = _event_subject(stretch, verb, words) if _only_happens(stretch, verb, lemma, words) else None
     if subject is not None:
         return Predicate(subject, verb, chain)
@@ -158,9 +165,10 @@ def _event_subject(stretch: Stretch, verb: Token, words: Lexicon) -> Token | Non
 
 
 def _said_of_subject(stretch: Stretch, verb: Token, words: Lexicon) -> Token:
-    for said in stretch.children(verb, "attr", "acomp"):
+    for said in stretch.children(verb, "attr", "acomp", "oprd"):
         if said.pos in ("NOUN", "ADJ", "VERB", "PROPN"):
-            return said
+            subject = None if lemma_of(said) in words.entries else _event_subject(stretch, verb, words)
+            return subject or said  # "battles are ongoing": the battles; "the battles are senseless": the verdict
     behind = _behind_preposition(stretch, verb, words)
     if behind is not None:
         return behind

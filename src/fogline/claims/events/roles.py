@@ -13,6 +13,7 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Roles", "roles_of"]
 
+PREMODIFIERS = ("poss", "amod", "nmod", "compound")
 # Of-phrases after these name who acts ("the advance of the army"); after all other event nouns, what is acted on.
 ACTING_OF = frozenset(
     {"advance", "withdrawal", "retreat", "arrival", "presence", "participation", "involvement", "movement", "return",
@@ -60,7 +61,10 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if noun.actors or noun.targets or noun.objects or word.dep in ("nsubj", "nsubjpass"):
         actors = noun.actors or under(sentence, verb, "between")
         return Roles(actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
-    return Roles(arguments_of(sentence, verb).agents, _whom(sentence, kind, word))
+    subject = arguments_of(sentence, verb).agents
+    if word.text.endswith("ed") and lexicon().names(lemma_of(word), "verb"):  # "remain trapped"
+        return Roles(under(sentence, word, "by"), (), subject)
+    return Roles(subject, _whom(sentence, kind, word))
 
 
 def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
@@ -146,10 +150,11 @@ def _owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """The possessor, demonym or armed noun before an event noun: "Russia's", "Russian", "army offensive"."""
     if noun.dep == "acl":
         return (sentence.head(noun),)
-    for dep in ("poss", "amod", "nmod", "compound"):
-        for child in sentence.children(noun, dep):
-            if child.i < noun.i and _can_own(child):
-                return (child, *(t for t in sentence.children(child, "conj") if t.i < noun.i))
+    before = [child for dep in PREMODIFIERS for child in sentence.children(noun, dep) if child.i < noun.i]
+    deeper = [more for child in before for more in sentence.children(child, "amod", "nmod") if is_demonym(more)]
+    for child in (*before, *deeper):
+        if _can_own(child):
+            return (child, *(t for t in sentence.children(child, "conj") if t.i < noun.i))
     return ()
 
 

@@ -58,6 +58,8 @@ def _plain(lemma: str, pos: str) -> str:
     lemma = lemma.lower()
     if pos == "VERB":
         return _repaired(lemma)
+    if pos == "ADJ" and lemma.endswith("ed") and lemma not in lexicon().entries:  # "remain trapped"
+        return next((verb for verb in (lemma[:-1], lemma[:-2], lemma[:-3]) if lexicon().names(verb, "verb")), lemma)
     if pos != "PROPN":
         return lemma
     words = lexicon()
