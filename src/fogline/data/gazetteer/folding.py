@@ -30,9 +30,13 @@ def fold(name: str) -> str:
     """`name` in lower case without accents, apostrophes, hyphens and full stops: "Khar’kov" and "KHARKOV" are one."""
     if name.isascii():
         return " ".join(name.lower().translate(REPLACED).split())
+    return _bare(_bare(name))  # twice: folding one letter can bring forth another that folds
+
+
+def _bare(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(REPLACED))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(bare.translate(REPLACED).split())
+    return " ".join(bare.casefold().translate(REPLACED).split())
 
 
 def plain_article(folded: str) -> str:

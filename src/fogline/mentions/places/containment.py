@@ -82,6 +82,7 @@ def _contain(inner: Group, outer: Group, gain: float, gazetteer: Gazetteer) -> N
         if above is None or entry.kind == "country" or entry.id == outer.candidates[above].id:
             continue
         inner.base[at] += gain
+        inner.inside.add(at)
         inner.why[at].append(f"named with {outer.candidates[above].name}")
         gained.add(above)
     for above in gained:

@@ -23,7 +23,7 @@ class Group:
     """All spots of one name and one type in a report: they get one reading.
 
     `scores` holds the score of each candidate, `shares` its share of the group's belief, `why` the words of the
-    reason for it; `inside` the entries that some spot is said to lie in ("Paris, Texas").
+    reason for it; `inside` are the candidates that lie where some spot is said to ("Paris, Texas").
     """
 
     key: str
@@ -34,6 +34,7 @@ class Group:
     scores: list[float] = field(default_factory=list)
     shares: list[float] = field(default_factory=list)
     why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    inside: set[int] = field(default_factory=set)
 
     @property
     def best(self) -> int:

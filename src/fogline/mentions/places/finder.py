@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import Entry, Gazetteer, fold
@@ -12,7 +12,7 @@ from fogline.mentions.places.guards import Guard
 from fogline.mentions.places.lexicon import place_words
 from fogline.mentions.places.metonyms import is_metonym
 from fogline.mentions.places.modifiers import Modifier, between, is_between, modifier
-from fogline.mentions.places.people import people
+from fogline.mentions.places.people import Person, people
 from fogline.mentions.places.reasons import misplaced, why
 from fogline.mentions.places.resolver import Resolver
 from fogline.mentions.places.spotting import Spot, Spotter
@@ -25,15 +25,24 @@ if TYPE_CHECKING:
 
     from fogline.mentions.places.masses import Masses
     from fogline.records.documents import Document
-    from fogline.records.mentions import PlacePrecision
+    from fogline.records.mentions import Place, PlacePrecision
     from fogline.records.sentences import Sentence
 
-__all__ = ["PlaceFinder", "last_place"]
+__all__ = ["Candidate", "PlaceFinder", "last_place"]
 
 KEPT = 5
 CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
 OBSCURE = 15_000  # people: a smaller town in a country that nothing else points to is likely another of that name
 SMALL = 100_000  # people: a town below, far from all else in the report, must stand like a place
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name could mean: `score` orders the candidates of one name and says nothing beyond that."""
+
+    place: Place
+    score: float
+    reason: str
 
 
 class PlaceFinder:
@@ -62,13 +71,7 @@ class PlaceFinder:
         1. find names the gazetteer knows; 2. keep those that stand like places; 3. choose a reading for each name by
         the evidence of the whole report; 4. note metonyms, modifiers and disagreements for each mention.
         """
-        lines = [Line.of(sentence) for sentence in sentences]  # 1
-        spots = [spot for line in lines for spot in self._spotter.spots(line)]
-        if not spots:
-            return ()
-        lower = frozenset(word.lower for line in lines for word in line.words if not word.capital)
-        guard = Guard(self._words, self._gazetteer, people(lines, self._words), lower)  # 2
-        groups, masses = self._resolver.resolve(guard.admitted(spots), demonym_counts(lines, self._words))  # 3
+        groups, masses = self._resolve([Line.of(sentence) for sentence in sentences])
         readings = [_Reading(one, masses, self._gazetteer) for one in groups]
         kept = {id(reading.group): reading for reading in readings if reading.plausible}
         found = [
@@ -77,6 +80,28 @@ class PlaceFinder:
             for at in range(sum(id(one) in kept for _, one in members))
         ]
         return tuple(sorted(found, key=lambda mention: mention.span))
+
+    def explain(self, name: str, document: Document, sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
+        """Every place a name of the report could mean, the likeliest first, with its score and the evidence for it.
+
+        Empty where the report does not use the name as that of a place.
+        """
+        groups, masses = self._resolve([Line.of(sentence) for sentence in sentences])
+        found = [one for one in groups if fold(name) in (one.key, *(fold(spot.text) for spot in one.spots))]
+        return tuple(
+            Candidate(one.candidates[at].place, round(one.scores[at], 2), why(one, at, masses, self._gazetteer))
+            for one in found
+            for at in sorted(range(len(one.candidates)), key=lambda at: -one.scores[at])
+        )
+
+    def _resolve(self, lines: list[Line]) -> tuple[list[Group], Masses]:
+        """1 to 3: the names that stand like places, each with its readings scored."""
+        spots = [spot for line in lines for spot in self._spotter.spots(line)]  # 1
+        lower = (
+            frozenset(word.lower for line in lines for word in line.words if not word.capital) if spots else frozenset()
+        )
+        guard = Guard(self._words, self._gazetteer, people(lines, self._words) if spots else Person(), lower)  # 2
+        return self._resolver.resolve(guard.admitted(spots), demonym_counts(lines, self._words))  # 3
 
     def _mention(self, document: Document, at: int, members: list[tuple[Spot, _Reading]]) -> PlaceMention:
         """4: the mention at position `at` of the places of its sentence."""
@@ -121,7 +146,7 @@ class _Reading:
         self.reason = why(group, best, masses, gazetteer)
         leading = group.candidates[best]
         support = masses.region(leading, group) + masses.country(leading, group) + masses.nearby(leading, group)
-        self.plausible = _is_plausible(group, leading, support)
+        self.plausible = _is_plausible(group, leading) or support >= 0.3 or not masses.elsewhere(leading)
         self.entry: Entry | None = leading
         if support < 0.2 and masses.elsewhere(leading) and _is_obscure(group, leading):
             self.entry, self.reason = None, "the only places of that name lie far from all else in the report"
@@ -131,16 +156,16 @@ class _Reading:
             self.entry, self.reason = None, "several places of that name, and nothing in the report tells which"
 
 
-def _is_plausible(group: Group, entry: Entry, support: float) -> bool:
-    """Whether a small town that nothing else in the report lies near at least stands like a place somewhere."""
-    if entry.kind != "town" or entry.population >= SMALL or support >= 0.3:
+def _is_plausible(group: Group, entry: Entry) -> bool:
+    """Whether a name is well known, or at least stands like a place somewhere in the report."""
+    if entry.kind != "town" or entry.population >= SMALL:
         return True
     return any(spot.strong or spot.words > 1 for spot in group.spots)
 
 
 def _is_obscure(group: Group, entry: Entry) -> bool:
     """Whether the entry is a small town that the report does not place ("Paris, Texas")."""
-    return entry.kind == "town" and entry.population < OBSCURE and not group.why.get(group.best)
+    return entry.kind == "town" and entry.population < OBSCURE and group.best not in group.inside
 
 
 def _is_tie(group: Group, best: int, second: int) -> bool:

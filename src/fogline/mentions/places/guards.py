@@ -22,6 +22,7 @@ VILLAGE = 3_000
 SMALL_CAPITAL = 30_000  # people: "The Valley" and "Basse-Terre" are capitals too
 SLAVIC = re.compile(r"(?:ov|ev|in|enko|chuk|yuk|sky|skyi|skiy|vych|vich|yan|shvili|dze|oglu)$")
 PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
+NAMESAKES = frozenset({"submarine", "cruiser", "frigate", "destroyer", "corvette", "class", "accords", "agreements"})
 LISTED = re.compile(r"^(?:, |,? and |,? or |/|-)$")
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$", re.IGNORECASE)
 DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
@@ -147,6 +148,9 @@ class Guard:
     def _is_organisation(self, spot: Spot) -> bool:
         if self._next(spot, self.words.organisation):
             return True
+        following = spot.line.near(spot.after + 1)
+        if following is not None and following.gap in (" ", "-") and following.lower in NAMESAKES:
+            return True
         before, earlier = spot.line.near(spot.first - 1), spot.line.near(spot.first - 2)
         if before is None or earlier is None or before.lower != "of" or not earlier.capital:
             return False
@@ -220,6 +224,8 @@ class Guard:
             return not before.capital or spot.first == 1
         if before is not None and before.text in ("D", "R") and line.words[spot.first].gap == "-":
             return True  # "D-Ohio": a member of a parliament and the seat
+        if line.sentence.role == "dateline":
+            return True
         shouted = line.words[spot.first].text.isupper() and not line.shouted and len(spot.name) > 3
         if shouted and DATELINE.match(_text_after(spot, 4)):
             return True
@@ -251,11 +257,17 @@ class Guard:
         )
 
     def _has_region(self, spot: Spot) -> bool:
-        """Whether a comma and a region or country follow ("Athens, Ohio")."""
-        following = spot.line.near(spot.last + 1)
-        if following is None or following.gap != ", " or not following.capital:
+        """Whether a region or country follows, after a comma or "in" ("Athens, Ohio", "Bara in North Kordofan")."""
+        at = spot.last + 1
+        following = spot.line.near(at)
+        if following is not None and following.gap == " " and following.lower == "in":
+            at += 1
+            following = spot.line.near(at)
+        elif following is not None and following.gap != ", ":
             return False
-        later = spot.line.near(spot.last + 2)
+        if following is None or not following.capital:
+            return False
+        later = spot.line.near(at + 1)
         names = [following.text] + ([f"{following.text} {later.text}"] if later is not None and later.capital else [])
         found = [entry for name in names for entry in self.gazetteer.lookup(name)[:2]]
         return any(entry.kind in ("country", "region") for entry in found)
@@ -264,7 +276,7 @@ class Guard:
 def _is_major(spot: Spot, people: int = KNOWN_TOWN) -> bool:
     """Whether the name is best known as a country, region, sea or large town."""
     return any(
-        entry.main and (entry.kind in ("country", "area", "water", "region") or _is_large(entry, people))
+        entry.main and (entry.kind in ("country", "area", "water") or _is_large(entry, people))
         for entry in spot.entries[:3]
     )
 

@@ -56,6 +56,12 @@ class Spot:
         return before is not None and before.lower == "the" and not runs_on
 
     @property
+    def text(self) -> str:
+        """The words of the span."""
+        start = self.line.sentence.start
+        return self.line.sentence.text[self.start - start : self.end - start]
+
+    @property
     def words(self) -> int:
         """How many words the name has."""
         return self.last - self.first + 1
