@@ -17,10 +17,11 @@ __all__ = ["Found", "join", "span_ranges"]
 
 _GAP: Final = re.compile(
     compile_classes(
-        "(?:COMMA? (?:ON|AT|OF|IN|BY|FROM|DURING|AFTER|BEFORE)? THE? (?:JUST|ABOUT)? (?:LPAR|SLASH)?"
+        "(?:COMMA? (?:ON|AT|OF|IN|DURING)? THE? (?:JUST|ABOUT)? (?:LPAR|SLASH)?"
         "|DOT|LPAR|COMMA (?:ON|AT)? ABOUT?|HYPHEN)"
     )
 )
+_HOUR_GAP: Final = re.compile(compile_classes("COMMA? (?:BY|FROM|AFTER|BEFORE) (?:JUST|ABOUT)?"))
 _LIST_GAP: Final = re.compile(compile_classes("COMMA|DOT|HYPHEN"))
 _TO_GAP: Final = re.compile(
     compile_classes(
@@ -62,7 +63,7 @@ def _closed(lexed: Lexed, gap: int, end: int) -> int:
 
 def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | Stretch | None:
     gap = lexed.codes[left.end : right.start]
-    if gap and not _GAP.fullmatch(gap):
+    if gap and not _GAP.fullmatch(gap) and not (_HOUR_GAP.fullmatch(gap) and _is_hour(right.reading)):
         return None
     if isinstance(left.reading, Stretch) or isinstance(right.reading, Stretch):
         return _hours_of_day(left.reading, right.reading)
@@ -70,6 +71,10 @@ def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | Stretch | None:
         return None
     bracket = any(mark in lexed.text[lexed.ends[left.end - 1] : lexed.starts[right.start]] for mark in "([")
     return _merged(left.reading, right.reading, bracket, bool(gap) and bool(_LIST_GAP.fullmatch(gap)))
+
+
+def _is_hour(reading: Reading) -> bool:
+    return isinstance(reading, Moment) and not reading.is_date and (reading.clock or reading.part) is not None
 
 
 def _hours_of_day(left: Reading, right: Reading) -> Stretch | None:
