@@ -33,7 +33,7 @@ class Complements:
     def of(self, verb: Token) -> Said | None:
         """What `verb` takes, by the first frame that fits, or None where it reports nothing."""
         for frame in (
-            *(self._declined, self._particle, self._clause, self._accused, self._addressed, self._as),
+            *(self._declined, self._unverified, self._particle, self._clause, self._accused, self._addressed, self._as),
             *(self._infinitive, self._preposition, self._light, self._object, self._quoted),
         ):
             said = frame(verb)
@@ -52,6 +52,13 @@ class Complements:
                 below = self._arguments(child) or self._arguments_of(chain)
                 return Said(below or [child], "declines", [verb, *chain])
         return None
+
+    def _unverified(self, verb: Token) -> Said | None:
+        """ "could not verify the report", "has not confirmed whether": nobody stands behind it."""
+        if verb.lemma not in self._cues.verifying or not self._sentence.children(verb, "neg"):
+            return None
+        content = self._arguments(verb)
+        return Said(content, "unconfirmed", [verb]) if content else None
 
     def _arguments_of(self, verbs: list[Token]) -> list[Token]:
         return [token for verb in verbs for token in self._arguments(verb)]

@@ -27,8 +27,8 @@ def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -
 
 
 def _has(statements: Sequence[Statement], wanted: Statement) -> bool:
-    """Whether one of `statements` is about the same words or under the same cue."""
-    return any(_shared(wanted, s) > 0.3 or _same_cue(wanted, s) for s in statements)
+    """Whether one of `statements` stands under the same cue, or says the same words in the same stance."""
+    return any(_same_cue(wanted, s) or (_shared(wanted, s) > 0.3 and wanted.stance == s.stance) for s in statements)
 
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:

@@ -58,7 +58,7 @@ def _trimmed(text: str, sentence: Sentence, start: int, end: int) -> Span | None
     closes = sum(inner.count(mark) for mark in "”»")
     straight = inner.count('"') % 2 == 1
     before = text[start - 1] if start > sentence.start else ""
-    if before in "“«" or (before == '"' and straight):
+    if (before and before in "“«") or (before == '"' and straight):
         start, opens, straight = start - 1, opens + 1, not straight
     if (opens > closes or straight) and (mended := _closing(text, sentence, end)):
         end = mended

@@ -18,6 +18,7 @@ HEADLINE_TAIL = re.compile(r"(?P<said>\S.{12,}?)(?:\s+[-–—]\s*|,\s+says\s+)(
 SIGNED = re.compile(r"[-–—]\s*(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4})\.?$")
 CLAUSE_HEADS = ("ROOT", "ccomp", "relcl", "advcl", "conj", "acl", "pcomp", "parataxis")
 DASHES = frozenset("— – - -- ,".split())
+NOMINAL = ("PROPN", "NOUN", "PRON")
 LEADS = frozenset("but and however meanwhile so yet still".split())
 
 
@@ -99,10 +100,10 @@ def relative_denial(text: str, sentence: Sentence, cues: Cues, so_far: Sequence[
         claimed = [s for s in so_far if s.start >= sentence.start and s.end <= noun.start]
         if verb is None or not claimed or sentence.tokens[i + 1].lower not in ("that", "which"):
             continue
-        owners = [token for token in sentence.tokens[i + 2 : verb.i] if token.pos in ("PROPN", "NOUN", "PRON")]
-        if owners:
-            cue = Span.of(text, owners[-1].end, verb.end)
-            speaker = Span.of(text, owners[0].start, owners[-1].end)
+        named = [token for token in sentence.tokens[i + 2 : verb.i] if token.pos in ("DET", "ADJ", *NOMINAL)]
+        if named and named[-1].pos in NOMINAL:
+            cue = Span.of(text, named[-1].end, verb.end)
+            speaker = Span.of(text, named[0].start, named[-1].end)
             yield Statement(sentence.index, (speaker,), cue, claimed[-1].content, "denies")
 
 

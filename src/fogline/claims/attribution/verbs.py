@@ -86,7 +86,10 @@ class VerbReader:
             return False
         if head.pos in ("PROPN", "PRON") or lemma in self._cues.sources or head.tag == "NNS":
             return head.pos != "PROPN" or verb.lemma not in ("show", "see", "find", "prove", "mark")
-        return lemma in self._cues.sources or verb.lemma not in self._cues.soft
+        return lemma in self._cues.sources or self._cues.stance("c", verb.lemma) is not None or not self._is_soft(verb)
+
+    def _is_soft(self, verb: Token) -> bool:
+        return verb.lemma in self._cues.soft
 
     def _speakers(self, head: Token) -> list[list[Token]]:
         return [noun_phrase(self._sentence, one) for one in joint(self._sentence, head)]

@@ -1,0 +1,46 @@
+"""One parser and one rule reader for all tests of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.statement import Statement
+from fogline.records.documents import Document
+from fogline.records.sentences import Sentence
+from fogline.sentences.reader import SentenceReader
+
+Parse = Callable[[str], tuple[Document, tuple[Sentence, ...]]]
+Said = Callable[[str], list[tuple[str, str, str, str]]]
+
+
+@pytest.fixture(scope="session")
+def sentence_reader() -> SentenceReader:
+    return SentenceReader.load()
+
+
+@pytest.fixture(scope="session")
+def parse(sentence_reader: SentenceReader) -> Parse:
+    def run(text: str) -> tuple[Document, tuple[Sentence, ...]]:
+        document = Document(id="d-1", name="a.txt", source="a.txt", text=text, digest="0")
+        return document, sentence_reader.read([document])[0]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def said(parse: Parse) -> Said:
+    """(speakers, cue, stance, content) of each statement the light reader finds."""
+    reader = RuleReader()
+
+    def row(statement: Statement) -> tuple[str, str, str, str]:
+        speakers = " + ".join(span.text for span in statement.speakers)
+        cue = statement.cue.text if statement.cue else ""
+        return speakers, cue, statement.stance, " … ".join(span.text for span in statement.content)
+
+    def run(text: str) -> list[tuple[str, str, str, str]]:
+        return [row(statement) for statement in reader.read_one(*parse(text))]
+
+    return run
