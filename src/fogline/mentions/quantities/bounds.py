@@ -17,6 +17,7 @@ _FILLER = r"(?:(?:an?|the|another|a\s+further|further|additional|other|some|such
 _STEP = 6  # "nearly three dozen" is 30..36: a sixth below
 _WHOLE = 10  # from here on a whole number is rounded to whole numbers
 _RISEN = re.compile(r"\b(?:toll\b[^.;\d]{0,60}|(?:bring|take|push|put)(?:s|ing)?\s[\w\s]{0,40}|brought\s[\w\s]{0,40})$")
+_COME = re.compile(r"\b(?:com(?:es?|ing)|came)\s$")
 _KINDS = ("about", "nearly", "low", "high")
 
 
@@ -77,12 +78,18 @@ def bounded(lower: str, span: tuple[int, int], core_end: int, number: Number) ->
     for _ in range(2):  # "up to about 30" has two
         floor = max(0, result.start - _REACH)
         match = _before().search(lower[floor : result.start])
-        if match is None or (match["high"] == "up to" and _RISEN.search(lower[: result.start - len(match[0])])):
+        if match is None or _is_no_bound(match, lower[: result.start - len(match[0])]):
             break
         dozens = "dozen" in lower[start:end]
         result = _applied(match.lastgroup or "about", result, floor + match.start(), result.end, dozens)
     match = _after().match(lower, end) or _after().match(lower, core_end)
     return _applied(match.lastgroup or "about", result, result.start, max(end, match.end())) if match else result
+
+
+def _is_no_bound(match: re.Match[str], before: str) -> bool:
+    """Whether a bound word says something else: "the toll is up to 40" (it has risen), "came under 30 attacks"."""
+    risen = match["high"] == "up to" and _RISEN.search(before)
+    return bool(risen or (match["high"] == "under" and _COME.search(before)))
 
 
 def _applied(kind: str, so_far: Bounded, start: int, end: int, dozens: bool = False) -> Bounded:

@@ -35,7 +35,7 @@ _AGES = (
     rf"(?:under|over)[- ]{_COUNT}s\b|as\s(?:young|old)\sas\s{_COUNT}|turn(?:s|ed|ing)?\s{_COUNT}\b(?!\s[a-z]+s\b)",
     rf"(?:voters|people|men|women|those|adults|children|girls|boys|americans)\s(?:under|over|above|below)\s{_COUNT}\b(?!\s[a-z]+s\b)",
     rf"{_COUNT}\s(?:or|and)\s(?:older|younger)\b",
-    rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}",
+    rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}|(?:dies|died|dead)\sat\s\d{{1,3}}\b(?!\s[a-z])",
 )
 _NAMES = (
     r"(?<![a-z])[a-z]{1,14}-\d+[a-z]*(?:-\d+)?(?![\d,.]*\s?(?:%|km\b|million|billion))",
