@@ -219,8 +219,8 @@ def _line(text: str, at: _At) -> int:
         first = starts[at.index] + 1 if at.index < len(starts) else 0
     key = re.compile(r"\s*(\[\[?\s*)?[\"']?" + re.escape(at.key) + r"[\"']?\s*(=|\])")
     for number in range(first, len(lines)):
-        if header and lines[number].lstrip().startswith("["):
-            break
         if key.match(lines[number]):
             return number + 1
+        if lines[number].lstrip().startswith("["):
+            break
     return max(first, 1)

@@ -1,0 +1,146 @@
+"""Who a report names, what kind of actor it is, and whose side it is on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fogline.mentions.actors.finder import find_actors
+from fogline.packs.loading import load
+from fogline.packs.model import Pack, PackActor
+from fogline.records.documents import Document
+from fogline.records.mentions import ActorMention
+from fogline.sentences.reader import SentenceReader
+
+
+@cache
+def reader() -> SentenceReader:
+    return SentenceReader.load()
+
+
+def actors(text: str, pack: Pack | None = None) -> list[ActorMention]:
+    document = Document("d", "d", "d", text, "")
+    return list(find_actors(document, reader().read([document])[0], pack or load()))
+
+
+def named(text: str, words: str, nth: int = 0, pack: Pack | None = None) -> tuple[str, str, str | None]:
+    """Name, kind and side of the nth mention with exactly these words."""
+    found = [m.actor for m in actors(text, pack) if m.span.text == words]
+    assert found, [m.span.text for m in actors(text, pack)]
+    return found[nth].name, found[nth].kind, found[nth].side
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Ukrainian officials denied it.", "Ukrainian officials", ("Ukrainian officials", "people", "Ukraine")),
+        ("Officials in Kyiv denied it.", "Officials", ("Officials", "people", "Ukraine")),
+        ("Ukraine's military pushed back.", "Ukraine's military", ("Ukraine's military", "armed_force", "Ukraine")),
+        ("The Sudanese foreign ministry objected.", "The Sudanese foreign ministry",
+         ("Sudanese foreign ministry", "government", "Sudan")),
+        ("Moscow rejected the offer.", "Moscow", ("Moscow", "government", "Russia")),
+        ("RSF fighters entered the town.", "RSF fighters", ("RSF fighters", "armed_force", "Rapid Support Forces")),
+        ("Kenyan farmers left their fields.", "Kenyan farmers", ("Kenyan farmers", "people", None)),
+        ("Pro-Russian bloggers disagreed.", "Pro-Russian bloggers", ("Pro-Russian bloggers", "people", None)),
+        ("Russian-backed separatists fired.", "Russian-backed separatists",
+         ("Russian-backed separatists", "people", None)),
+        ("About 12,000 North Korean soldiers arrived.", "About 12,000 North Korean soldiers",
+         ("North Korean soldiers", "armed_force", "North Korea")),
+    ],
+)  # fmt: skip
+def test_a_side_passes_to_who_speaks_or_fights_for_it(text: str, words: str, expected: tuple[str, str, str]) -> None:
+    assert named(text, words) == expected
+
+
+def test_a_country_is_an_actor_where_it_acts_and_not_where_things_happen() -> None:
+    words = [m.span.text for m in actors("Chad accused Sudan of shelling. The floods in Niger killed nobody.")]
+    assert words[:2] == ["Chad", "Sudan"]
+    assert "Niger" not in words
+
+
+def test_a_surname_takes_up_the_full_name_even_before_it() -> None:
+    text = "Abene warns of famine\n\nNurse Ruta Abene warned of famine on Monday. Abene has run the ward for years."
+    assert {m.actor.name for m in actors(text) if "Abene" in m.span.text} == {"Ruta Abene"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chief of the General Staff of the Kenyan Armed Forces, Juma Otieno, spoke.",
+        "Kenya's top general, Juma Otieno, spoke.",
+        "Juma Otieno, the Kenyan army chief, spoke.",
+        "Kenyan army chief General Juma Otieno spoke.",
+    ],
+)
+def test_a_title_before_or_behind_the_name_gives_the_side(text: str) -> None:
+    found = [m.actor for m in actors(text) if "Juma Otieno" in m.span.text]
+    assert [(a.name, a.kind, a.side) for a in found] == [("Juma Otieno", "person", "Kenya")]
+
+
+def test_a_group_no_list_knows_is_told_by_what_is_said_of_it() -> None:
+    text = "The Marsh Column, a rebel militia, took the pier. Riverwatch, a local newspaper, saw it."
+    assert named(text, "Marsh Column") == ("Marsh Column", "armed_force", "Marsh Column")
+    assert named(text, "Riverwatch")[1] == "media"
+
+
+def test_an_acronym_stands_for_the_body_it_was_given_with() -> None:
+    text = "The Union of Desert Fighters (UDF) took Tessit. The UDF lost four men."
+    assert named(text, "UDF", -1)[0] == "Union of Desert Fighters"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Mayor Lena Brandt met Otto Keller. She promised help.", "She", "Lena Brandt"),
+        ("Mayor Lena Brandt met Otto Keller. He promised help.", "He", "Otto Keller"),
+        ("Kenyan officials met residents. They promised help.", "They", "Kenyan officials"),
+        ("The company denied it. It blamed the weather.", "It", "company"),
+        ("Ukraine's army said its soldiers held on.", "its", "Ukraine's army"),
+        ("A report by Oxfam appeared in May. It names four towns.", "It", "report"),
+    ],
+)
+def test_a_pronoun_takes_up_the_last_fitting_actor(text: str, word: str, name: str) -> None:
+    assert named(text, word)[0] == name
+
+
+def test_a_possessive_hands_its_side_on() -> None:
+    assert named("Chad's president arrived. His soldiers waited.", "His soldiers")[2] == "Chad"
+
+
+def test_a_pronoun_without_anybody_before_it_names_nobody() -> None:
+    assert [m for m in actors("He left before dawn.") if m.span.text == "He"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Spokesman Idris Bello briefed reporters. The spokesman gave no figures.", "The spokesman", "Idris Bello"),
+        ("Chad's health ministry confirmed it. The ministry named no town.", "The ministry", "Chad's health ministry"),
+        ("Hamas denied it. The group blamed Israel.", "The group", "Hamas"),
+        ("President Kofi Mensah-Addo spoke. The president was calm.", "The president", "Kofi Mensah-Addo"),
+    ],
+)
+def test_a_definite_noun_takes_up_who_bears_it(text: str, words: str, name: str) -> None:
+    assert named(text, words)[0] == name
+
+
+def test_a_minister_is_not_taken_up_by_another_office() -> None:
+    assert named("Minister Ali Hassan spoke. The general did not.", "The general")[0] == "general"
+
+
+def test_a_pack_names_persons_by_surname_alone() -> None:
+    pack = Pack(name="p", actors=(PackActor("Ruta Abene", "person", "Kenya", ("Abene",), "f"),))
+    assert named("Abene rejected the offer.", "Abene", pack=pack) == ("Ruta Abene", "person", "Kenya")
+
+
+def test_a_byline_names_nobody_who_acts() -> None:
+    text = "By Petra Lindqvist\n\nMayor Ana Duarte arrived. She said nothing."
+    assert named(text, "She")[0] == "Ana Duarte"
+
+
+@given(st.text(alphabet="ABab ,.'’“”-()éК\n1", max_size=80))
+def test_any_text_gives_mentions_that_lie_in_it(text: str) -> None:
+    assert all(text[m.span.start : m.span.end] == m.span.text for m in actors(text))
