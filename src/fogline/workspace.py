@@ -17,6 +17,7 @@ from fogline.listing import Claims
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
+from fogline.records.links import Link
 from fogline.records.mentions import Mention
 
 if TYPE_CHECKING:
@@ -138,7 +139,14 @@ class Workspace:
             if progress:
                 progress(_progress(added, readings))
         self.ledger.add_failures(intake.failures, now)
+        self.link()
         return ReadSummary(added + Added(known=intake.seen), tuple(intake.failures), self.ledger.place)
+
+    def link(self) -> int:
+        """Compare claims that were not compared yet with those on the same matter; gives how many links are new."""
+        from fogline.reconciling import Reconciler
+
+        return Reconciler(self.ledger, datetime.now(UTC).isoformat(timespec="seconds")).run()
 
     # Looking
 
@@ -157,6 +165,10 @@ class Workspace:
     def mentions(self, document: str | None = None) -> Iterator[tuple[Mention, Document]]:
         """What the reports name."""
         return self.ledger.mentions(document)
+
+    def links(self, claim_ids: Sequence[str] | None = None) -> Iterator[Link]:
+        """How claims stand to each other; with `claim_ids` the links that touch one of these claims."""
+        return (row.link for row in self.ledger.links(claim_ids))
 
     def failures(self) -> list[FailureRow]:
         """What was skipped, and why."""

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from fogline import __version__
-from fogline.cli import doctor, looking, packing, reading, showing
+from fogline.cli import doctor, linking, looking, packing, reading, showing
 from fogline.errors import FoglineError
 
 __all__ = ["app", "main"]
@@ -47,6 +47,7 @@ app.command("read")(reading.read)
 app.command("claims")(looking.claims)
 app.command("speakers")(looking.speakers)
 app.command("mentions")(looking.mentions)
+app.command("links")(linking.links)
 app.command("documents")(looking.documents)
 app.command("failures")(looking.failures)
 app.command("show")(showing.show)

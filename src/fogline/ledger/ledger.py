@@ -171,6 +171,11 @@ class Ledger:
         with reading(self._engine) as connection:
             return linking.block_mates(connection, blocks, most)
 
+    def nearest_mates(self, blocks: Collection[str], most: int) -> list[tuple[str, str]]:
+        """Current claims that share most of `blocks`, at most `most`, each with the id of its report."""
+        with reading(self._engine) as connection:
+            return linking.nearest_mates(connection, blocks, most)
+
     def replace_questions(self, questions: Iterable[Question], made_at: str) -> int:
         """Make `questions` the ones that stand; the others are retired. Gives how many are new."""
         with writing(self._engine) as connection:

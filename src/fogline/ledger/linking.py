@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from fogline.ledger import schema
 from fogline.ledger.dialects import DIALECTS
@@ -14,7 +14,7 @@ from fogline.ledger.rows import Linked, LinkRow
 from fogline.records.claims import Claim
 from fogline.records.links import Link
 
-__all__ = ["block_mates", "keep_linked", "link_rows", "retire_links"]
+__all__ = ["block_mates", "keep_linked", "link_rows", "nearest_mates", "retire_links"]
 
 BLOCKS, CLAIMS, DOCUMENTS = schema.claim_blocks.c, schema.claims.c, schema.documents.c
 LINKS = schema.links.c
@@ -31,6 +31,21 @@ def block_mates(connection: Connection, blocks: Collection[str], most: int) -> S
         .limit(most)
     )
     return [unpack(Claim, payload) for payload in connection.execute(statement).scalars()]
+
+
+def nearest_mates(connection: Connection, blocks: Collection[str], most: int) -> list[tuple[str, str]]:
+    """Current claims that share most of `blocks`, at most `most`, each with the id of its report."""
+    shared = func.count().label("shared")
+    mates = select(BLOCKS.claim_id, shared).where(BLOCKS.block.in_(blocks)).group_by(BLOCKS.claim_id).subquery()
+    statement = (
+        select(CLAIMS.id, DOCUMENTS.id)
+        .join(mates, mates.c.claim_id == CLAIMS.id)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .where(CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None))
+        .order_by(mates.c.shared.desc(), CLAIMS.id)
+        .limit(most)
+    )
+    return [(row[0], row[1]) for row in connection.execute(statement)]
 
 
 def keep_linked(connection: Connection, linked: Linked, made_at: str) -> int:

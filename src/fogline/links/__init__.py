@@ -1,0 +1,1 @@
+"""Claim by claim: how they stand to each other, and why."""

@@ -1,0 +1,133 @@
+"""Numbers of a claim as intervals of one unit, with what they count."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import inf
+
+from fogline.data.gazetteer import fold
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import IDEA, wording
+from fogline.records.claims import Claim
+from fogline.records.mentions import Quantity, QuantityMention
+
+__all__ = ["Amount", "amounts_of"]
+
+KILL_WORDS = ("kill", "wound", "missing", "captive")
+SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured": "captive"}
+NEAR = 32  # code points around a number in which a word may say what happened to those counted
+TOLERANCE = 0.02  # what two ways of rounding one number may differ by
+ABOUT = 0.1  # ... where one of them is approximate
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as an interval in a base unit.
+
+    `what` is what is counted: "kill", "area", "money USD", or the idea or stem of the noun. `who` narrows people:
+    "civilian", "combatant", "enemy". `states` are the states whose people are counted. `part` and `previous` tell
+    numbers that are not the claim's own.
+    """
+
+    low: float
+    high: float
+    what: frozenset[str]
+    who: str | None
+    states: frozenset[str]
+    approximate: bool
+    previous: bool
+    part: bool
+    text: str
+
+    def meets(self, other: Amount) -> bool:
+        """Whether the two can be the same number."""
+        slack = ABOUT if self.approximate or other.approximate else TOLERANCE
+        return self.low <= other.high * (1 + slack) and other.low <= self.high * (1 + slack)
+
+    def comparable(self, other: Amount) -> bool:
+        """Whether the two count the same thing of the same people."""
+        if not self.what & other.what or (self.states and other.states and not self.states & other.states):
+            return False
+        return self.who is None or other.who is None or self.who == other.who
+
+
+def amounts_of(claim: Claim) -> tuple[Amount, ...]:
+    """The numbers of a claim's own words, conversions left out."""
+    inside = [
+        mention
+        for mention in claim.quantities
+        if mention.quantity.role != "conversion"
+        and any(span.start <= mention.span.start < span.end for span in claim.evidence)
+    ]
+    return tuple(_amount(mention, claim) for mention in inside)
+
+
+def _amount(mention: QuantityMention, claim: Claim) -> Amount:
+    quantity = mention.quantity
+    factor = _factors().get(quantity.unit, 1.0)
+    around = _around(mention, claim)
+    counted = wording(f"{quantity.whose or ''} {quantity.of or ''} {around}")
+    return Amount(
+        low=-inf if quantity.low is None else quantity.low * factor,
+        high=inf if quantity.high is None else quantity.high * factor,
+        what=_what(quantity, around),
+        who=_who(f"{quantity.of or ''} {mention.span.text}", quantity.whose),
+        states=counted.states,
+        approximate=quantity.approximate,
+        previous=quantity.role == "previous",
+        part=quantity.role == "part",
+        text=mention.span.text,
+    )
+
+
+def _around(mention: QuantityMention, claim: Claim) -> str:
+    """The words of the claim close to a number."""
+    text, start = claim.sentence.text, claim.sentence.start
+    left, right = mention.span.start - start, mention.span.end - start
+    low = max(0, left - NEAR // 2, min((span.start for span in claim.evidence), default=start) - start)
+    return text[low : right + NEAR]
+
+
+def _what(quantity: Quantity, around: str) -> frozenset[str]:
+    if quantity.unit != "count":
+        dimension = _dimensions().get(quantity.unit)
+        return frozenset({dimension or f"money {quantity.unit}"})
+    if quantity.scope:
+        told = {idea for word, idea in SCOPES.items() if word in quantity.scope}
+        return frozenset({" or ".join(sorted(told)) if told else quantity.scope})
+    counted = wording((quantity.of or "").lower())
+    near = wording(around)
+    deeds = {idea for idea in KILL_WORDS if near.has(idea)}
+    if deeds and (not counted.terms or counted.has("troops", "civilians", "rebels", "kill", "count", "captive")):
+        return frozenset({"kill"} if "kill" in deeds else deeds)
+    return frozenset(term.removeprefix(IDEA) for term in counted.terms)
+
+
+def _who(of: str, whose: str | None) -> str | None:
+    known, tokens = lexicon(), set(fold(of).split())
+    if tokens & known.enemy:
+        return "enemy"
+    if tokens & known.civilian or (whose or "").endswith("civilian"):
+        return "civilian"
+    if tokens & known.combatant or (whose or "").endswith("combatant"):
+        return "combatant"
+    return None
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, dict[str, object]]:
+    units = tomllib.loads((files("fogline.data") / "units.toml").read_text("utf-8"))["units"]
+    return dict(units)
+
+
+@lru_cache(maxsize=1)
+def _factors() -> dict[str, float]:
+    return {unit: float(str(row.get("factor", 1.0))) for unit, row in _units().items()}
+
+
+@lru_cache(maxsize=1)
+def _dimensions() -> dict[str, str]:
+    return {unit: str(row["dimension"]) for unit, row in _units().items() if "dimension" in row}

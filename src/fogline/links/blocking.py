@@ -1,0 +1,59 @@
+"""Which claims are worth comparing: those that share a block.
+
+A block is a stretch of time, a place or country, and one telling word or two ideas. A claim stands in the blocks of its
+own stretch of time and looks into those of the stretches around it, so that what it meets does not depend on the order
+of reading, and what it costs follows the rate of claims, not their number.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from fogline.links.frames import Frame
+from fogline.links.wording import IDEA
+
+__all__ = ["MOST_MATES", "blocks_of", "looks_into"]
+
+MOST_MATES = 300  # claims that one claim is compared with at most: those that share most blocks
+STRETCH = 65  # days; with two stretches on either side, claims 130 days apart still meet
+AROUND = 2
+MOST_TERMS = 12
+UNDATED = 0
+# Ideas that tell of ground from different ends: who holds it, fights for it, leaves it.
+GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "repel"})
+
+
+def blocks_of(frame: Frame) -> tuple[str, ...]:
+    """The blocks in which a claim stands."""
+    stretch = _stretch(frame)
+    return tuple(f"{stretch}:{key}" for key in _keys(frame))
+
+
+def looks_into(frame: Frame) -> tuple[str, ...]:
+    """The blocks in which the claims stand that it is to be compared with."""
+    stretch = _stretch(frame)
+    near = range(stretch - AROUND, stretch + AROUND + 1) if stretch != UNDATED else range(0)
+    return tuple(f"{at}:{key}" for key in _keys(frame) for at in sorted({*near, UNDATED}))
+
+
+def _stretch(frame: Frame) -> int:
+    day = frame.said or frame.setting.published or (frame.happened.last if frame.happened else None)
+    return UNDATED if day is None else day // STRETCH
+
+
+def _keys(frame: Frame) -> list[str]:
+    terms = sorted(_terms(frame))[:MOST_TERMS]
+    ideas = [term for term in terms if term.startswith(IDEA)]
+    telling = [term for term in terms if not term.startswith(IDEA)]
+    countries = sorted({*frame.setting.countries, *(p.country for p in frame.here if p.country)})
+    pairs = ["".join(pair) for pair in combinations(ideas, 2)]
+    places = sorted({place.region or place.id for place in (*frame.here, *frame.around)})
+    wide = [f"{country}:{key}" for country in countries or ["-"] for key in (*telling, *pairs)]
+    return [*wide, *(f"{place}:{idea}" for place in places for idea in ideas)]
+
+
+def _terms(frame: Frame) -> set[str]:
+    counted = {IDEA + what for amount in frame.amounts for what in amount.what}
+    found = {*frame.words.terms, *counted}
+    grouped = {IDEA + "ground" if term.removeprefix(IDEA) in GROUND else term for term in found}
+    return grouped or {IDEA + "reference"}

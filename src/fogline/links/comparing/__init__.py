@@ -1,0 +1,1 @@
+"""Two claims side by side, field by field."""

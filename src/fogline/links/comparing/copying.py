@@ -1,0 +1,40 @@
+"""Words that one claim has from another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from fogline.links.comparing.matter import Matter
+from fogline.links.frames import Frame
+from fogline.links.verdicts import Verdict, same_party
+
+__all__ = ["copied", "likeness"]
+
+COPIED = 0.8  # share of the words in order; news copy that was cut or edited keeps more than that
+FEWEST = 6  # words from which on such a likeness is no accident
+
+
+def copied(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """`repeats` where the words of one are the words of the other."""
+    alike = likeness(left.words.tokens, right.words.tokens)
+    if left.claim.stance != right.claim.stance or left.polarity != right.polarity:
+        return None
+    longest = max(len(left.words.tokens), len(right.words.tokens))
+    enough = alike >= COPIED and longest >= FEWEST
+    if enough or (alike == 1.0 and (same_party(left, right) or _like_context(left, right))):
+        return Verdict("repeats", "existence", 0.6 + 0.4 * alike, ("words",), "the same words")
+    return None
+
+
+def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How many of the word pairs of the shorter text the longer one has, by the pairs of both (0 to 1)."""
+    if left == right:
+        return 1.0
+    one, other = set(pairwise(left)), set(pairwise(right))
+    if not one or not other:
+        return 0.0
+    return len(one & other) / max(1, min(len(one), len(other))) * min(1.0, min(len(one), len(other)) / FEWEST)
+
+
+def _like_context(left: Frame, right: Frame) -> bool:
+    return likeness(left.context.tokens, right.context.tokens) >= 0.5

@@ -1,0 +1,90 @@
+"""Whether two claims speak about the same matter: shared ideas, names and words, near places, near days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fogline.links.comparing.places import Nearness, closest, nearness
+from fogline.links.frames import Frame
+from fogline.links.wording import IDEA, NAME
+
+__all__ = ["Matter", "matter"]
+
+# How much sharing an idea says. Ideas that most reports on a war share say little.
+IDEA_WEIGHT = {
+    "troops": 0.5, "station": 0.5, "count": 0.3, "territory": 0.5, "village": 0.4, "civilians": 0.5, "rebels": 0.5,
+    "kill": 0.8, "weapon": 0.6, "advance": 0.6, "evidence": 0.4, "block": 0.6, "damage": 0.6,
+}  # fmt: skip
+IDEA_DEFAULT, NAME_WEIGHT, PLAIN_WEIGHT = 0.9, 1.1, 0.9
+CONTEXT = 0.4  # what a word shared with the sentence around counts, against one shared by the claims themselves
+CONTEXT_MOST = 1.2
+CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
+LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
+PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0, "apart": -2.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """How far two claims share their matter.
+
+    `own` is the weight of what their own words share, `score` adds their surroundings and places. `shared` are the
+    terms of both. `gap` is the days between their sayings, None where one is unknown.
+    """
+
+    own: float
+    score: float
+    share: float
+    shared: frozenset[str]
+    place: Nearness
+    gap: int | None
+    same_time: bool
+
+
+def matter(left: Frame, right: Frame) -> Matter | None:
+    """How far two claims share their matter; None where place or time keep them apart."""
+    gap = None if left.said is None or right.said is None else abs(left.said - right.said)
+    if gap is not None and gap > LONGEST_GAP:
+        return None
+    countries = set(left.setting.countries), set(right.setting.countries)
+    if all(countries) and not countries[0] & countries[1]:
+        return None
+    place = nearness(left, right)
+    mine, theirs = _grouped(left.words.terms), _grouped(right.words.terms)
+    shared = mine & theirs
+    own = _weight(shared)
+    around = (mine & _grouped(right.context.terms)) | (theirs & _grouped(left.context.terms))
+    context = min(CONTEXT_MOST, CONTEXT * _weight(around - shared))
+    least = min(_weight(mine), _weight(theirs)) or 1.0
+    score = own + context + PLACE_BONUS[place] + _nearby(left, right)
+    return Matter(own, score, own / least, shared, place, gap, _same_time(left, right))
+
+
+def _grouped(terms: frozenset[str]) -> frozenset[str]:
+    """Terms with holding, taking and losing as one idea: they tell one matter from different ends."""
+    return (terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms
+
+
+def _nearby(left: Frame, right: Frame) -> float:
+    """What is gained where a place of the surroundings of one is a place of the other."""
+    if left.here and right.here:
+        return 0.0
+    met = closest((*left.here, *left.around), (*right.here, *right.around))
+    return {"same": 0.4, "within": 0.1}.get(met, 0.0)
+
+
+def _same_time(left: Frame, right: Frame) -> bool:
+    """Whether what they tell can have happened at one time; unknown counts as can."""
+    if left.happened is None or right.happened is None:
+        return True
+    return left.happened.meets(right.happened, slack=1)
+
+
+def _weight(terms: Iterable[str]) -> float:
+    return sum(_weight_of(term) for term in terms)
+
+
+def _weight_of(term: str) -> float:
+    if term.startswith(IDEA):
+        return IDEA_WEIGHT.get(term[1:], IDEA_DEFAULT)
+    return NAME_WEIGHT if term.startswith(NAME) else PLAIN_WEIGHT

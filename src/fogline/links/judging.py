@@ -1,0 +1,59 @@
+"""How two claims stand to each other, from their aligned fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fogline.links.comparing.control import control
+from fogline.links.comparing.copying import copied
+from fogline.links.comparing.matter import Matter, matter
+from fogline.links.comparing.numbers import numbers
+from fogline.links.comparing.polarity import polarity
+from fogline.links.comparing.silence import silence
+from fogline.links.comparing.telling import telling
+from fogline.links.frames import Frame
+from fogline.links.reasons import reason
+from fogline.links.verdicts import Verdict
+from fogline.records.ids import stable_id
+from fogline.records.links import Link
+
+__all__ = ["MADE_BY", "judge"]
+
+MADE_BY = "fogline-links-1"
+
+Rule = Callable[[Frame, Frame, Matter], Verdict | None]
+# The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
+RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, control, telling)
+
+
+def judge(one: Frame, other: Frame) -> Link | None:
+    """The link between two claims; None where they do not speak about the same matter. Symmetric, deterministic."""
+    left, right = (one, other) if one.claim.id < other.claim.id else (other, one)
+    if left.claim.id == right.claim.id or _overlap(left, right):
+        return None
+    common = matter(left, right)
+    if common is None:
+        return None
+    verdict = next((found for rule in RULES if (found := rule(left, right, common)) is not None), None)
+    if verdict is None:
+        return None
+    if verdict.later is not None:
+        left, right = (left, right) if verdict.later is left else (right, left)
+    return Link(
+        id=stable_id("k", *sorted((left.claim.id, right.claim.id))),
+        left_id=left.claim.id,
+        right_id=right.claim.id,
+        relation=verdict.relation,
+        about=verdict.about,
+        reason=reason(left, right, verdict),
+        score=round(min(1.0, verdict.score), 3),
+        made_by=MADE_BY,
+        fields=verdict.fields,
+    )
+
+
+def _overlap(left: Frame, right: Frame) -> bool:
+    """Whether the two are words of one stretch of one report, neither of which denies the other."""
+    if left.claim.document_id != right.claim.document_id or left.polarity != right.polarity:
+        return False
+    return any(a.overlap(b) for a in left.claim.evidence for b in right.claim.evidence)

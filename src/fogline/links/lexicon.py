@@ -1,0 +1,81 @@
+"""The word lists that linking uses, read once from `data/matters.toml` and `data/states.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from fogline.data.gazetteer import fold
+
+__all__ = ["Lexicon", "lexicon"]
+
+ENTRY = re.compile(r"'([^']+)'|(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words and what they stand for; all folded.
+
+    `ideas` gives the ideas of a word; `states` the state that a name, adjective, people or capital stands for.
+    """
+
+    ideas: dict[str, frozenset[str]]
+    negation: frozenset[str]
+    idle: tuple[str, ...]
+    full: frozenset[str]
+    contested: frozenset[str]
+    enemy: frozenset[str]
+    combatant: frozenset[str]
+    civilian: frozenset[str]
+    institutions: frozenset[str]
+    stop: frozenset[str]
+    states: dict[str, str]
+    codes: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lists, read on the first call."""
+    tables = tomllib.loads((files("fogline.data") / "matters.toml").read_text("utf-8"))
+    states, codes = _states()
+    return Lexicon(
+        ideas=_ideas(tables["ideas"]),
+        negation=_words(tables["negation"]["words"]),
+        idle=tuple(fold(phrase) for phrase in tables["negation"]["idle"].split("|")),
+        full=_words(tables["extent"]["full"]),
+        contested=_words(tables["extent"]["contested"]),
+        enemy=_words(tables["people"]["enemy"]),
+        combatant=_words(tables["people"]["combatant"]),
+        civilian=_words(tables["people"]["civilian"]),
+        institutions=_words(tables["institutions"]["words"]),
+        stop=_words(tables["stop"]["words"]),
+        states=states,
+        codes=codes,
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(quoted or plain) for quoted, plain in ENTRY.findall(text))
+
+
+def _ideas(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for idea, text in table.items():
+        for word in _words(text):
+            found[word].add(idea)
+    return {word: frozenset(ideas) for word, ideas in found.items()}
+
+
+def _states() -> tuple[dict[str, str], dict[str, str]]:
+    """What each state is called, and the state of each country code."""
+    rows = tomllib.loads((files("fogline.data") / "states.toml").read_text("utf-8"))["state"]
+    named: dict[str, str] = {}
+    for row in rows:
+        for part in ("adjectives", "people", "capitals"):
+            named.update({fold(word): fold(row["name"]) for word in row.get(part, ())})
+        named[fold(row["name"])] = fold(row["name"])
+    return named, {row["iso"]: fold(row["name"]) for row in rows}

@@ -1,0 +1,53 @@
+"""Links new claims with those that are known: a pure function of both."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from fogline.links.blocking import MOST_MATES, blocks_of
+from fogline.links.frames import Frame, frame_of
+from fogline.links.judging import judge
+from fogline.links.parties import setting_of
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+from fogline.records.links import Link
+
+__all__ = ["Blocks", "frames_of", "link_frame"]
+
+log = logging.getLogger(__name__)
+
+
+def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
+    """The frames of the claims of one report."""
+    setting = setting_of(document, claims)
+    return tuple(frame_of(claim, setting) for claim in claims)
+
+
+class Blocks:
+    """Which claims stand in which block, in memory."""
+
+    def __init__(self) -> None:
+        self._members: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, frame: Frame) -> None:
+        """Note the blocks of a claim."""
+        for block in blocks_of(frame):
+            self._members[block].append(frame.claim.id)
+
+    def mates(self, blocks: Iterable[str], most: int = MOST_MATES) -> list[str]:
+        """The claims that stand in `blocks`, those that share most of them first, at most `most`."""
+        shared = Counter(claim_id for block in blocks for claim_id in self._members.get(block, ()))
+        if len(shared) > most:
+            log.info("%d claims share a block with one claim; the %d nearest are compared", len(shared), most)
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        return [claim_id for claim_id, _ in ranked[:most]]
+
+
+def link_frame(frame: Frame, mates: Iterable[Frame]) -> Iterator[Link]:
+    """The links of one claim with those that share a block or a report with it."""
+    for mate in mates:
+        link = judge(frame, mate)
+        if link is not None:
+            yield link

@@ -1,0 +1,132 @@
+"""Who speaks, as keys that tell whether two speakers are one side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from fogline.data.gazetteer import fold
+from fogline.links.days import day_number
+from fogline.links.lexicon import lexicon
+from fogline.records.claims import Claim, Speaker
+from fogline.records.documents import Document
+
+__all__ = ["Setting", "party_of", "setting_of"]
+
+NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)+"
+ORGANISATION = re.compile(rf"\b{NAME}")
+SHORT_FORM = re.compile(rf"\b({NAME})\s+\(([A-Z]{{2,6}})\b")
+ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+MAIN_SHARE = 0.6  # of the places of a report: then its country is the theatre
+EMPTY: dict[str, frozenset[str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a report says about those who speak in it, and when it was written.
+
+    `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
+    forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first.
+    """
+
+    document_id: str
+    publisher: str
+    published: int | None
+    theatre: str | None = None
+    countries: tuple[str, ...] = ()
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
+    short_forms: dict[str, str] = field(default_factory=dict)
+
+
+def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
+    """The setting of a report, from all its claims."""
+    countries = _countries(claims)
+    sides = {fold(s.side) for claim in claims for s in _speakers(claim) if s.side}
+    states = sides & set(lexicon().codes.values())
+    main = lexicon().codes.get(countries[0]) if countries else None
+    short = {b: _spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
+    base = Setting(
+        document_id=document.id,
+        publisher="press " + fold(document.publisher or document.source),
+        published=day_number(document.published_at),
+        theatre=main if states <= {main} else None,
+        countries=countries,
+        short_forms=short,
+    )
+    known: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for speaker in _speakers(claim):
+            known[fold(speaker.name)] |= _own_keys(speaker, base)
+    frozen = {name: frozenset(keys) for name, keys in known.items()}
+    return Setting(base.document_id, base.publisher, base.published, base.theatre, countries, frozen, short)
+
+
+def party_of(claim: Claim, setting: Setting) -> frozenset[str]:
+    """The keys of those who make a claim: names, organisations, side; or the publisher for the report's own voice."""
+    speakers = _speakers(claim)
+    if not speakers:
+        return frozenset({setting.publisher})
+    keys: set[str] = set()
+    for speaker in speakers:
+        keys |= _own_keys(speaker, setting) | setting.known.get(fold(speaker.name), frozenset())
+    return frozenset(keys)
+
+
+def _speakers(claim: Claim) -> tuple[Speaker, ...]:
+    return claim.speakers or ((claim.speaker,) if claim.speaker else ())
+
+
+def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
+    """The keys that a speaker's own words give."""
+    if speaker.kind == "unnamed":
+        return {f"unnamed {setting.document_id}"}
+    written = speaker.span.text if speaker.span else ""
+    words = f"{speaker.name} . {written}"
+    folded = fold(speaker.name)
+    keys = {folded}
+    if speaker.kind == "person":
+        keys.add(folded.split()[-1])
+    keys |= {part for name in ORGANISATION.findall(words) for part in _parts(name) if part not in folded}
+    keys |= {setting.short_forms.get(short, short.lower()) for short in ACRONYM.findall(words)}
+    keys |= _sides(speaker, words, setting)
+    return {key for key in keys if key}
+
+
+def _parts(name: str) -> list[str]:
+    """A run of capitalised words, and what stands behind its first "of the": a man of an organisation."""
+    return [fold(part) for part in re.split(r"\s+of the\s+", name, maxsplit=1) if " " in part]
+
+
+def _spelled_out(name: str, short: str) -> str:
+    """The end of a run of capitalised words whose initials are those of its short form; else all of it."""
+    words = name.split()
+    for start in range(len(words) - 1, -1, -1):
+        initials = [word[0] for word in words[start:] if word[0].isupper()]
+        if sorted(initials) == sorted(short):
+            return fold(" ".join(words[start:]))
+    return fold(name)
+
+
+def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
+    if speaker.side:
+        return {fold(speaker.side)}
+    tokens = fold(words).split()
+    known = lexicon()
+    named = {known.states[token] for token in tokens if token in known.states}
+    if named:
+        return named
+    if setting.theatre and known.institutions.intersection(tokens):
+        return {setting.theatre}
+    return set()
+
+
+def _countries(claims: Iterable[Claim]) -> tuple[str, ...]:
+    found = Counter(
+        mention.place.country
+        for claim in claims
+        for mention in claim.places
+        if mention.place is not None and mention.place.country
+    )
+    return tuple(code for code, _ in found.most_common(3))

@@ -1,0 +1,80 @@
+"""Brings the ledger and the linker together: new claims are compared with those that share a block."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import groupby
+
+from fogline.ledger import Ledger
+from fogline.ledger.rows import ClaimFilter, Linked
+from fogline.links.blocking import MOST_MATES, blocks_of, looks_into
+from fogline.links.frames import Frame
+from fogline.links.judging import MADE_BY
+from fogline.links.linker import Blocks, frames_of, link_frame
+from fogline.records.links import Link
+
+__all__ = ["Reconciler"]
+
+BATCH_CLAIMS = 500  # claims whose links are kept in one transaction
+KEPT_REPORTS = 4_000  # reports whose frames stay in memory: about 100 MB
+
+
+class Reconciler:
+    """Links the claims of a ledger that this linker has not seen, report by report."""
+
+    def __init__(self, ledger: Ledger, made_at: str) -> None:
+        self._ledger = ledger
+        self._made_at = made_at
+        self._reports: OrderedDict[str, dict[str, Frame]] = OrderedDict()
+
+    def run(self) -> int:
+        """Link what is new; gives how many links were added."""
+        return sum(self._link_batch(batch) for batch in self._batches())
+
+    def _batches(self) -> Iterator[list[Frame]]:
+        """The frames of new claims, whole reports together."""
+        fresh = list(self._ledger.claims(ClaimFilter(not_linked_by=MADE_BY)))
+        batch: list[Frame] = []
+        for document_id, rows in groupby(fresh, key=lambda row: row[1].id):
+            frames = self._report(document_id)
+            batch += [frames[claim.id] for claim, _ in rows]
+            if len(batch) >= BATCH_CLAIMS:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _link_batch(self, batch: list[Frame]) -> int:
+        links: dict[str, Link] = {}
+        beside = Blocks()
+        here = {frame.claim.id: frame for frame in batch}
+        for frame in batch:
+            blocks = looks_into(frame)
+            mates = dict(self._report(frame.claim.document_id))
+            mates |= {claim_id: here[claim_id] for claim_id in beside.mates(blocks)}
+            mates |= {mate.claim.id: mate for mate in self._stored(blocks)}
+            links |= {link.id: link for link in link_frame(frame, mates.values())}
+            beside.add(frame)
+        blocks_kept = tuple((frame.claim.id, blocks_of(frame)) for frame in batch)
+        return self._ledger.link(Linked(blocks_kept, tuple(links.values()), MADE_BY), self._made_at)
+
+    def _stored(self, blocks: tuple[str, ...]) -> Iterator[Frame]:
+        for claim_id, document_id in self._ledger.nearest_mates(blocks, MOST_MATES):
+            frame = self._report(document_id).get(claim_id)
+            if frame is not None:
+                yield frame
+
+    def _report(self, document_id: str) -> dict[str, Frame]:
+        """The frames of a report, by claim."""
+        held = self._reports.get(document_id)
+        if held is None:
+            rows = list(self._ledger.claims(ClaimFilter(document=document_id)))
+            frames = frames_of(rows[0][1], [claim for claim, _ in rows]) if rows else ()
+            held = {frame.claim.id: frame for frame in frames}
+            self._reports[document_id] = held
+            if len(self._reports) > KEPT_REPORTS:
+                self._reports.popitem(last=False)
+        else:
+            self._reports.move_to_end(document_id)
+        return held
