@@ -31,10 +31,12 @@ def clauses(sentence: Sentence) -> Iterator[Token]:
 
 
 def _stands_alone(sentence: Sentence, verb: Token) -> bool:
+    if verb.tag == "VBG" and verb.dep == "advcl" and verb.head < verb.i and _after_comma(sentence, verb):
+        return True
     if not sentence.children(verb, *OWN_SUBJECT):
         return verb.dep == "ROOT" and displaced_subject(sentence, verb) is not None
     if verb.dep == "relcl":
-        return verb.lemma != "be" and _is_past(sentence, verb)
+        return verb.lemma != "be" and _is_past(sentence, verb) and not _defines(sentence, verb)
     if verb.dep in ("ROOT", "parataxis", "conj"):
         return True
     marks = {child.lower for child in sentence.children(verb, "mark", "advmod") if child.i < verb.i}
@@ -44,6 +46,11 @@ def _stands_alone(sentence: Sentence, verb: Token) -> bool:
         above = sentence.head(verb)
         return not marks and verb.i < above.i and sentence.tokens[_last(sentence, verb) + 1].text in (";", "—", "–")
     return False
+
+
+def _defines(sentence: Sentence, verb: Token) -> bool:
+    """Whether a relative clause only says which one is meant ("men who fled", "towns that fell")."""
+    return any(child.lower in ("who", "that", "whom") for child in sentence.children(verb))
 
 
 def _is_past(sentence: Sentence, verb: Token) -> bool:

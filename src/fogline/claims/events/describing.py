@@ -49,7 +49,7 @@ def describe(
         predicate=lemma_of(predicate.word) if predicate else None,
         polarity="negative" if status.status == "negated" else "positive",
         actors=parties_of(sentence, roles.actors, mentions),
-        targets=parties_of(sentence, roles.targets, mentions)
+        targets=parties_of(sentence, roles.targets, mentions, kind.kind, named=True)
         + parties_of(sentence, roles.objects, mentions, kind.kind),
         extent=extent_of(stretch) if kind.kind == "control" else None,
         score=kind.score,

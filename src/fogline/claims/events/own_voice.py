@@ -9,12 +9,13 @@ from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event, OwnEvent
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
-from fogline.claims.events.wartime import BATTLE, armed_in, speaks_of_war
+from fogline.claims.events.wartime import armed_in, speaks_of_war
 from fogline.records.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from fogline.records.claims import Kind, Status
     from fogline.records.mentions import ActorMention
     from fogline.records.sentences import Sentence, Token
 
@@ -22,6 +23,9 @@ __all__ = ["own_voice"]
 
 NO_EVENT = frozenset({"assessment", "other", "accusation", "demand", "threat"})
 UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought", "'d"})
+UNHAPPENED: frozenset[Status] = frozenset({"possible", "conditional"})
+STATES: frozenset[Kind] = frozenset({"control", "deployment", "clash"})
+PLAIN: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "detention", "damage", "clearance"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
 LEAST_WORDS = 3
 
@@ -101,11 +105,14 @@ def _is_taken(start: int, end: int, taken: Sequence[Span]) -> bool:
     return False
 
 
+def _rests_on_words(event: Event) -> bool:
+    """Whether the predicate names the kind, or plain words around it leave little doubt."""
+    return event.anchored or (event.kind in PLAIN and event.score >= 0.6)
+
+
 def _counts(event: Event, sentence: Sentence, low: int, high: int, at_war: bool) -> bool:
-    if event.kind in NO_EVENT or event.status in ("possible", "conditional") or event.predicate is None:
+    if event.kind in NO_EVENT or event.status in UNHAPPENED or not _rests_on_words(event):
         return False
-    if not event.anchored:
+    if event.status == "actual" and event.kind not in STATES:  # "armies lose knots": how things are, not what happened
         return False
-    if event.kind not in BATTLE:
-        return True
     return event.kind != "movement" or armed_in(sentence, low, high)

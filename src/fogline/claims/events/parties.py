@@ -33,15 +33,21 @@ TIMES = frozenset(
 
 
 def parties_of(
-    sentence: Sentence, heads: Sequence[Token], mentions: Sequence[ActorMention], kind: Kind | None = None
+    sentence: Sentence,
+    heads: Sequence[Token],
+    mentions: Sequence[ActorMention],
+    kind: Kind | None = None,
+    *,
+    named: bool = False,
 ) -> tuple[Party, ...]:
     """The parties that the noun phrases stand for; times and unresolved pronouns stand for none.
 
-    `kind` is given for direct objects: what is taken, crossed, cleared or visited is a place and no party.
+    `kind` is given for what undergoes the event: what is taken, crossed, cleared or visited is a place and no party.
+    `named` lets names pass all the same: in "took the town from Zoria" Zoria is a party.
     """
     found: list[Party] = []
     for head in heads:
-        party = _party(sentence, head, mentions, kind)
+        party = _party(sentence, head, mentions, None if named and head.pos == "PROPN" else kind)
         if party is not None and party not in found:
             found.append(party)
     return tuple(found)

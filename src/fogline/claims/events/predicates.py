@@ -146,7 +146,10 @@ def _settle(stretch: Stretch, verb: Token, chain: tuple[Token, ...], words: Lexi
 
 
 def _only_happens(stretch: Stretch, verb: Token, lemma: str, words: Lexicon) -> bool:
-    if lemma in words.frames.happening or lemma not in words.entries:
+    frames = words.frames
+    if lemma in frames.happening:
+        return True
+    if lemma not in words.entries and lemma not in frames.light | frames.light_patient | frames.engaged:
         return True
     return any(child.lemma in ("day", "week", "month", "year") for child in stretch.children(verb, "dobj"))
 

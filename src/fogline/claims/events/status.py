@@ -28,6 +28,7 @@ UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", 
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
+MEANWHILE = frozenset({"while", "as"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
 PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "’re", "'s", "’s", "be"})
 PAST = frozenset({"had", "has", "have", "having", "did", "was", "were", "been", "being", "'ve", "’ve"})
@@ -122,6 +123,8 @@ def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]
         return StatusReading("ongoing", 0.7)
     if finite is None:
         return _of_phrase(kind)
+    if finite.tag in ("VBZ", "VBP") and marks & MEANWHILE:
+        return StatusReading("ongoing", 0.6)
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
     if finite.lemma.lower() in UNDER_WAY or _is_progressive(stretch, finite, auxes):
         return StatusReading("ongoing", 0.65)
