@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, func, or_, select, union_all
 
 from fogline.errors import RunError
 from fogline.ledger import schema
@@ -73,7 +73,7 @@ def _found(wanted: ClaimFilter, dialect: Dialect) -> Iterator[Condition]:
         yield CLAIMS.no.in_(dialect.found(parse_search(wanted.text)))
 
 
-def _claims_about(place: str) -> Select[tuple[int]]:
+def _claims_about(place: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]]:
     """Claims about a place or something inside it, by its id, its name or the words of a report."""
     scheme, _, code = place.partition(":")
     claims = select(PLACES.claim_no)
@@ -82,19 +82,18 @@ def _claims_about(place: str) -> Select[tuple[int]]:
         same = PLACES.place_id == place
         return claims.where(same if inside is None else same | (inside == code))
     name = fold(place)
-    named = select(PLACES.place_id).where(PLACES.folded == name)
-    regions, countries = (
-        select(column).where(PLACES.folded == name, PLACES.place_id == prefix + column)
+    named = PLACES.folded == name
+    region, country = (
+        select(column).where(named, PLACES.place_id == prefix + column)
         for column, prefix in ((PLACES.region, "iso3166-2:"), (PLACES.country, "iso3166-1:"))
     )
-    return claims.where(
-        or_(
-            PLACES.folded == name,
-            PLACES.written == name,
-            PLACES.place_id.in_(named),
-            PLACES.region.in_(regions),
-            PLACES.country.in_(countries),
-        )
+    # A union, not OR: each part is then found by its own index.
+    return union_all(
+        claims.where(named),
+        claims.where(PLACES.written == name),
+        claims.where(PLACES.place_id.in_(select(PLACES.place_id).where(named))),
+        claims.where(PLACES.region.in_(region)),
+        claims.where(PLACES.country.in_(country)),
     )
 
 

@@ -135,26 +135,27 @@ def mentions_of(connection: Connection, document_no: int) -> tuple[Mention, ...]
 
 def counts(connection: Connection) -> Counts:
     """How much the ledger holds."""
-    claims = schema.claims.join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
-    live, standing = CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None)
 
-    def count(statement: Select[Any]) -> int:
-        number: int = connection.execute(statement).scalar_one()
+    def count(table: Table, *conditions: ColumnElement[bool]) -> int:
+        number: int = connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one()
         return number
 
-    def alive(table: Table) -> int:
-        return count(select(func.count()).select_from(table).where(table.c.retired_at.is_(None)))
+    def standing(table: Table) -> int:
+        return count(table, table.c.retired_at.is_(None))
 
-    all_documents = select(func.count()).select_from(schema.documents)
+    older = DOCUMENTS.superseded_by.is_not(None)
+    # Found from the few reports that are superseded; coalesce keeps SQLite from going through all live claims, which
+    # takes a tenth of a second for 80,000.
+    of_older = CLAIMS.document_no.in_(select(DOCUMENTS.no).where(older)) & (func.coalesce(CLAIMS.retired_at, "") == "")
     return Counts(
-        documents=count(all_documents.where(standing)),
-        superseded=count(all_documents.where(~standing)),
-        copies=count(select(func.count()).select_from(schema.copies)),
-        claims=count(select(func.count()).select_from(claims).where(live, standing)),
-        retired=count(select(func.count()).select_from(schema.claims).where(~live)),
-        failures=alive(schema.failures),
-        links=alive(schema.links),
-        questions=alive(schema.questions),
+        documents=count(schema.documents, DOCUMENTS.superseded_by.is_(None)),
+        superseded=count(schema.documents, older),
+        copies=count(schema.copies),
+        claims=standing(schema.claims) - count(schema.claims, of_older),
+        retired=count(schema.claims, CLAIMS.retired_at.is_not(None)),
+        failures=standing(schema.failures),
+        links=standing(schema.links),
+        questions=standing(schema.questions),
     )
 
 

@@ -55,6 +55,7 @@ documents = Table(
     Index("documents_source", "source"),
     Index("documents_digest", "digest"),
     Index("documents_name", "name"),
+    Index("documents_superseded_by", "superseded_by"),
 )
 
 bands = Table(
@@ -111,6 +112,7 @@ claims = Table(
     Index("claims_stance", "stance"),
     Index("claims_origin", "origin"),
     Index("claims_linked_by", "linked_by"),
+    Index("claims_retired_at", "retired_at"),
     Index("claims_when", "when_from", "when_until"),
 )
 

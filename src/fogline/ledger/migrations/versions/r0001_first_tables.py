@@ -77,6 +77,7 @@ def _documents() -> None:
     op.create_index("documents_digest", "documents", ["digest"])
     op.create_index("documents_name", "documents", ["name"])
     op.create_index("documents_source", "documents", ["source"])
+    op.create_index("documents_superseded_by", "documents", ["superseded_by"])
 
 
 def _failures() -> None:
@@ -201,6 +202,7 @@ def _claims() -> None:
     op.create_index("claims_linked_by", "claims", ["linked_by"])
     op.create_index("claims_order", "claims", ["document_no", "start", "no"])
     op.create_index("claims_origin", "claims", ["origin"])
+    op.create_index("claims_retired_at", "claims", ["retired_at"])
     op.create_index("claims_stance", "claims", ["stance"])
     op.create_index("claims_when", "claims", ["when_from", "when_until"])
 
