@@ -112,7 +112,7 @@ def _clocks(
 ) -> tuple[TimeMention | None, TimeMention | None]:
     """When it happened and when it was said."""
     points = [(m, inside) for m, inside in times if not m.time.is_duration and not m.time.is_set]
-    within = [m for m, inside in points if inside]
+    within = [m for m, inside in points if inside and not _is_aside(statement, sentence, m.span)]
     beside = [m for m, inside in points if not inside]
     attributed = bool(statement.speakers or statement.cue)
     said_at = _best(beside) if attributed else None
@@ -120,6 +120,17 @@ def _clocks(
     if when is None and said_at is not None and _holds_when_said(statement, sentence):
         when = replace(said_at, time=_inferred(said_at.time), derived=True)
     return when, said_at
+
+
+def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
+    """Whether a time stands in a relative clause of the content: "the town, which fell last year, is quiet"."""
+    words = sentence.tokens_in(span.start, span.end) if sentence.parsed else []
+    if not words:
+        return False
+    inside = {token.i for piece in statement.content for token in sentence.tokens_in(piece.start, piece.end)}
+    above = [words[-1], *sentence.ancestors(words[-1])]
+    path = [token for token in above if token.i in inside]
+    return any(token.dep == "relcl" for token in path) and not all(token.dep == "relcl" for token in path[-1:])
 
 
 def _best(times: Sequence[TimeMention]) -> TimeMention | None:

@@ -25,6 +25,7 @@ PLACE_NOUN = re.compile(
     r"(?P<noun>region|oblast|province|state|governorate|district|city|town|village|settlement)\b",
     re.IGNORECASE,
 )
+REACH = 4  # sentences over which a story stays at its place without naming it again
 REGIONS = ("region", "oblast", "province", "state", "governorate", "district")
 LOCAL: tuple[PlacePrecision, ...] = ("point", "town", "district", "region", "area")
 
@@ -73,16 +74,17 @@ def _placed(claim: Claim, sentences: Sequence[Sentence], places: Sequence[PlaceM
         for place in places
         if place.place and not place.metonym and place.span.end <= claim.start and place.place.precision in LOCAL
     ]
+    index = claim.sentence_index
+    paragraph = sentences[index].paragraph
+    near = [p for p in before if index - p.sentence <= REACH or sentences[p.sentence].paragraph == paragraph]
     noun = PLACE_NOUN.search(claim.text)
     if noun:
-        wanted = ("region", "area") if noun["noun"].lower() in REGIONS else ("town", "point")
-        same = [place for place in before if place.place and place.place.precision in wanted]
+        region = noun["noun"].lower() in REGIONS
+        wanted = ("region", "area") if region else ("town", "point")
+        same = [place for place in (before if region else near) if place.place and place.place.precision in wanted]
         return _with_place(claim, same[-1]) if same else claim
     if claim.kind not in EVENTS:
         return claim
-    index = claim.sentence_index
-    paragraph = sentences[index].paragraph
-    near = [p for p in before if paragraph - sentences[p.sentence].paragraph <= 1]
     return _with_place(claim, near[-1]) if near else claim
 
 

@@ -15,7 +15,7 @@ from fogline.records.spans import Span
 __all__ = ["merged"]
 
 SAME_WORDS = 0.5  # Jaccard share from which two readings are of the same content
-SETTLED = ("denies", "declines", "unconfirmed")  # where negation decides, grammar is surer than the tagger
+SETTLED = ("denies", "declines", "unconfirmed")  # too telling to lose where only the grammar sees them
 FLOOR = 0.3  # below this certainty of the tagger fewer than two in five of its statements are right
 
 
@@ -57,7 +57,7 @@ def _helped(text: str, statement: Statement, partner: Statement | None) -> State
         return statement
     speakers = partner.speakers or statement.speakers
     cue = partner.cue or statement.cue
-    stance = partner.stance if partner.stance in SETTLED or not _same_cue(statement, partner) else statement.stance
+    stance = statement.stance if _same_cue(statement, partner) else partner.stance
     taken = [*speakers, *([cue] if cue else [])]
     content = _united(text, [*statement.content, *partner.content], taken)
     return replace(

@@ -11,6 +11,10 @@ from fogline.records.spans import Span
 
 __all__ = ["sieved"]
 
+# These verbs belong to the reporter whoever their subject is.
+REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".split())
+ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 QUOTES = '“"«‘'
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
@@ -43,13 +47,25 @@ def _reports(cue: Span | None, sentences: Sequence[Sentence], cues: Cues) -> boo
 
 
 def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
-    """ "Putin's visit signals confidence" is the reporter speaking."""
-    speaker = _words(statement.speakers[0], sentences)
-    head = next((token for token in speaker if token.head == token.i or token.head not in {t.i for t in speaker}), None)
+    """ "Putin's visit signals confidence", "..., highlighting the alliance": the reporter speaks."""
     cue = _words(statement.cue, sentences)
-    if head is None or head.lemma.lower() not in cues.comment:
+    verbs = [token for token in cue if token.lemma in COMMENTING]
+    if any(token.lemma in REPORTERS or (token.tag == "VBG" and token.lemma in ASIDES) for token in verbs):
+        return True
+    speaker = _words(statement.speakers[0], sentences)
+    inside = {token.i for token in speaker}
+    head = next((token for token in speaker if token.head == token.i or token.head not in inside), None)
+    if head is None or not _is_abstract(head, cues):
         return False
-    return not cue or any(token.lemma in COMMENTING for token in cue)
+    return not cue or bool(verbs) or not any(token.lemma in cues.verbs for token in cue)
+
+
+def _is_abstract(head: Token, cues: Cues) -> bool:
+    """Whether a noun is a happening or a quality, which cannot say anything."""
+    lemma = head.lemma.lower()
+    if lemma in cues.comment:
+        return True
+    return head.tag == "NN" and lemma.endswith(ABSTRACT) and lemma not in cues.sources and lemma not in cues.nouns
 
 
 def _words(span: Span | None, sentences: Sequence[Sentence]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.claims.attribution.coordination import parted
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.attribution.sieve import sieved
@@ -44,7 +45,7 @@ class TaggedReader:
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
         found = [self._spoken(text, sentences, s) for s in found]
         both = merged(text, found, self._rules.read_one(document, sentences))
-        said = sieved(both, sentences, self._rules.cues)
+        said = parted(text, sentences, sieved(both, sentences, self._rules.cues))
         return tuple(sorted(said, key=lambda s: (s.start, -s.end)))
 
     def _spoken(self, text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:

@@ -13,6 +13,7 @@ from fogline.records.spans import Span
 __all__ = ["VerbReader"]
 
 NEGATIONS = frozenset("not never n't neither nor no".split())
+UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 NAMELESS_PASSIVES = frozenset(
     "believe think say report understand rumor rumour estimate expect fear know allege".split()
 )
@@ -33,7 +34,7 @@ class VerbReader:
         if self._is_noun(verb):
             return None
         head, passive = subject(self._sentence, verb)
-        if passive:
+        if passive or verb.lower in UNCONFIRMED:
             return self._passive(verb, head)
         if head is None or not self._may_speak(verb, head):
             return None
@@ -127,7 +128,7 @@ class VerbReader:
         content = noun_phrase(self._sentence, head)
         for child in self._sentence.children(verb, "xcomp", "prep", "oprd", "ccomp", "pcomp"):
             content += self._sentence.subtree(child)
-        if verb.lemma.startswith("un"):
+        if verb.lower in UNCONFIRMED:
             content += [verb, *[token for agent in agents for token in self._sentence.subtree(agent)]]
             return self._unconfirmed(verb, speakers, content)
         return self._statement(verb, speakers, Said(content, stance, [verb]))
@@ -142,7 +143,7 @@ class VerbReader:
         return Statement(self._sentence.index, named, cue, spans, "unconfirmed", not named)
 
     def _passive_stance(self, verb: Token) -> Stance | None:
-        if verb.lemma in ("unconfirmed", "unverified", "uncorroborated"):
+        if verb.lower in UNCONFIRMED:
             return "unconfirmed"
         found = (self._cues.stance(frame, verb.lemma) for frame in "acso")
         return next((stance for stance in found if stance), None)
