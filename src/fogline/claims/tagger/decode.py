@@ -20,6 +20,9 @@ __all__ = ["MarkedSpot", "decode", "log_softmax"]
 
 SLICES = column_slices()
 FORBIDDEN = -1e4
+# A speaker or cue too many is left loose when pieces are joined; one too few leaves a statement without its speaker.
+# Speaker overlap on held-out reports .872 without, .907 with; contents stay as they are.
+EAGER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def decode(rows: Sequence[Floats]) -> list[list[MarkedSpot]]:
     heads = [("outer", LEVEL_LABELS), ("nested", LEVEL_LABELS), ("own", OWN_LABELS)]
     filled = [index for index, row in enumerate(rows) if len(row)]
     for layer, (head, labels) in enumerate(heads):
-        scores = [log_softmax(rows[index][:, SLICES[head]]) for index in filled]
+        lean = np.asarray([EAGER * (label[-1] in "SQ") for label in labels], dtype=np.float32)
+        scores = [log_softmax(rows[index][:, SLICES[head]] + lean) for index in filled]
         if scores:
             for index, score, path in zip(filled, scores, _best_paths(scores, labels), strict=True):
                 found[index] += _spots(path, score, labels, layer)

@@ -21,6 +21,7 @@ __all__ = ["Joined", "join_pieces"]
 
 SLICES = column_slices()
 FORBIDDEN = -1e4
+NAMED = 1.0  # log odds by which a speaker is preferred to none: news seldom leaves one out (3 in 100 of the corpus)
 ALSO = 0.5  # a further speaker joins a statement when it is at least half as likely as the likeliest
 
 
@@ -118,7 +119,8 @@ def _cue(odds: Floats) -> int | None:
 
 def _chosen(odds: Floats) -> list[int]:
     best = int(odds.argmax())
-    if best == len(odds) - 1:
+    if best == len(odds) - 1 and (best == 0 or odds[:-1].max() < odds[-1] - NAMED):
         return []
+    best = int(odds[:-1].argmax())
     near = np.flatnonzero(odds[:-1] >= odds[best] + np.log(ALSO))
     return [int(index) for index in near]
