@@ -51,8 +51,8 @@ def test_the_longest_name_wins() -> None:
 
 
 def test_a_pack_comes_before_the_world() -> None:
-    assert ("Volodymyr Zelensky", "actor", "Ukraine") in found("Zelenskyy said", "russia-ukraine")
-    assert found("Zelenskyy said") == []
+    assert ("Pavlo Kyrylenko", "actor", "Ukraine") in found("Kyrylenko said", "russia-ukraine")
+    assert found("Kyrylenko said") == []
 
 
 def test_every_state_is_found_under_its_name() -> None:

@@ -14,7 +14,7 @@ from fogline.packs.folding import fold
 from fogline.packs.wordlists import states, world_actors
 from fogline.records.mentions import ActorKind, PlacePrecision
 
-__all__ = ["Problem", "check", "check_text"]
+__all__ = ["KEYS", "Problem", "check", "check_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,7 @@ _TABLES: dict[str, dict[str, _Test]] = {
     "event": {**_NAME, "since": _day, "until": _day, "place": _text},
 }
 _NEEDED = {"event": ("name", "since")}
+KEYS: dict[str, tuple[str, ...]] = {table: tuple(keys) for table, keys in _TABLES.items()}
 
 
 def _rows(data: dict[str, Any], table: str) -> list[dict[str, Any]]:

@@ -135,7 +135,7 @@ def _keys(alias: str) -> tuple[str, ...]:
 
 def _of_world() -> Iterator[tuple[str, Entry]]:
     for actor in world_actors():
-        entry = Entry(actor.name, actor.kind, actor.side, "platform" if actor.platform else "actor")
+        entry = Entry(actor.name, actor.kind, actor.side, "platform" if actor.platform else "actor", actor.gender)
         yield from ((alias, entry) for alias in (actor.name, *actor.aliases))
     for state in states():
         yield from _of_state(state)

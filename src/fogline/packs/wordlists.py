@@ -51,6 +51,7 @@ class WorldActor:
     side: str | None
     aliases: tuple[str, ...] = ()
     platform: bool = False
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def states() -> tuple[State, ...]:
 
 @lru_cache(maxsize=1)
 def world_actors() -> tuple[WorldActor, ...]:
-    """Bodies, armed groups, monitors, media and platforms of the world list."""
+    """Bodies, armed groups, monitors, media, platforms and well known persons of the world list."""
     data = read_data("actors.toml")
     named = [
         WorldActor(row["name"], row["kind"], row.get("side", row["name"]) or None, tuple(row.get("aliases", ())))
@@ -89,7 +90,11 @@ def world_actors() -> tuple[WorldActor, ...]:
     ]
     media = [WorldActor(name, "media", None) for name in data["media"]["names"]]
     platforms = [WorldActor(name, "media", None, platform=True) for name in data["media"]["platforms"]]
-    return (*named, *media, *platforms)
+    people = [
+        WorldActor(name, "person", side or None, tuple(filter(None, aliases.split(";"))), gender=gender)
+        for name, side, gender, aliases in data["people"]["rows"]
+    ]
+    return (*named, *media, *platforms, *people)
 
 
 @lru_cache(maxsize=1)

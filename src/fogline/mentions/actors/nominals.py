@@ -196,7 +196,7 @@ def _too_plain(view: View, first: int, head: int, role: Role) -> bool:
         definite = view.keys[first] in ("the", "'s") and first + 1 < head
         return side_of(view, head) is None and view.keys[first] not in POSSESSIVE and not definite
     if view.keys[first] in POSSESSIVE or "'s" in view.keys[first:head]:
-        return False
+        return noun in roles().proper_only and noun not in roles().groups["owned"]
     return noun in roles().proper_only and (role.plural or view.keys[first] != "the" or first + 1 != head)
 
 

@@ -25,8 +25,14 @@ def title_before(view: View, at: int) -> tuple[int, Title | None]:
     first = at
     while first > 0 and at - first < 9 and _in_title(view, first - 1):
         first -= 1
-    head = next((i for i in range(at - 1, first - 1, -1) if _person_role(view, first, i)), None)
-    if head is not None:
+    head = at - 1
+    while (
+        head > first
+        and (view.keys[head] in roles().titles or view.keys[head] == "-")
+        and not _person_role(view, first, head)
+    ):
+        head -= 1
+    if head >= first and _person_role(view, first, head):
         role = _person_role(view, first, head)
         return first, Title(role, first, head) if role else None
     return _title_with_of(view, first, at)

@@ -69,6 +69,12 @@ class UnlistedBodies:
                 yield Phrase(view.sentence.index, run.first, run.last, run.last, "name", entity)
 
 
+def _mostly_thing(role: Role) -> bool:
+    """Whether a noun of bodies more often means a thing: "a key logistics centre"."""
+    noun = role.noun.split()[-1]
+    return noun in roles().proper_only and noun not in roles().groups["owned"]
+
+
 def _titled(keys: tuple[str, ...]) -> bool:
     """Whether a run opens with the title of a person."""
     role = roles().of(keys[:1])
@@ -100,7 +106,7 @@ def _described_after(view: View, run: Run) -> Role | None:
         if role is not None and view.keys[i + 1 : i + 2] == ("'s",):
             continue
         if role is not None and (i + 1 == len(view.keys) or view.tokens[i + 1].pos not in ("NOUN", "PROPN")):
-            return role if role.kind in _BODIES else None
+            return role if role.kind in _BODIES and not _mostly_thing(role) else None
     return None
 
 
