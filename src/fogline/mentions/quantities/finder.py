@@ -14,7 +14,7 @@ from fogline.mentions.quantities.lexicon import lexicon
 from fogline.mentions.quantities.people import whose_of
 from fogline.mentions.quantities.pieces import Piece
 from fogline.mentions.quantities.ranges import merge_ranges, share_units
-from fogline.mentions.quantities.revisions import complete_elliptical, mark_parts, mark_previous
+from fogline.mentions.quantities.revisions import complete_elliptical, mark_parts, mark_previous, share_scopes
 from fogline.mentions.quantities.scan import Found, scan
 from fogline.mentions.quantities.scopes import scope_of
 from fogline.records.documents import Document
@@ -99,7 +99,8 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     pieces = [p for p in pieces if not is_time(p.quantity.unit) or measures_a_term(p.found, p.quantity.of)]
     if len(pieces) > 1:
         pieces = mark_conversions(lower, pieces)
-        return complete_elliptical(lower, mark_parts(lower, mark_previous(lower, pieces)))
+        pieces = mark_parts(lower, mark_previous(lower, pieces))
+        return share_scopes(lower, complete_elliptical(lower, pieces))
     return mark_previous(lower, pieces)
 
 

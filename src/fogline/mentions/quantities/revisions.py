@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from fogline.mentions.quantities.lexicon import lexicon
+from fogline.mentions.quantities.people import kind_of
 from fogline.mentions.quantities.pieces import Piece
 from fogline.mentions.quantities.ranges import CHANGE
 from fogline.records.mentions import Quantity
 
-__all__ = ["complete_elliptical", "mark_parts", "mark_previous"]
+__all__ = ["complete_elliptical", "mark_parts", "mark_previous", "share_scopes"]
 
 _REACH = 60  # code points before a number that can hold "down from an earlier estimate of"
 _PREVIOUS = re.compile(
@@ -31,6 +33,7 @@ _OF_WHOM = re.compile(r"\sof (?:them|whom|which)\b")
 _ALTERNATIVE = re.compile(
     r",?\s(?:(?:and\s)?(?:possibly|perhaps|maybe)|if\snot|or(?:\seven|\spossibly|\sperhaps|\smaybe)?)?\s?"
 )
+_BEFELL = re.compile(r"\b(?:killed|wounded|injured|dead|died|missing|captured|detained|arrested|displaced)\b")
 _BEFORE_SCOPE = re.compile(
     r"\s(?:(?:others?|more|were|are|have|been|had|was|left|reported|reportedly)\s)*"
     r"(?:wounded|injured|killed|dead|hurt|missing|captured|detained|arrested|displaced)\b"
@@ -144,6 +147,28 @@ def _with_shared_noun(lower: str, pieces: list[Piece], at: int) -> Piece:
     if not joined or len(words) < 2 or lower[piece.end : after.start].strip() != f"{of.lower()} and":
         return piece
     return replace(piece, quantity=replace(piece.quantity, of=f"{of} {words[-1]}"))
+
+
+def share_scopes(lower: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, people listed before others with what befell those: "two women and three children were killed"."""
+    result = list(pieces)
+    for at in range(len(result) - 2, -1, -1):
+        mine, after = result[at].quantity, result[at + 1].quantity
+        if (
+            mine.scope is not None
+            or after.scope is None
+            or mine.unit != "count"
+            or not mine.of
+            or after.role != "value"
+        ):
+            continue
+        listed = lower[result[at].end : result[at + 1].start].strip() in (
+            f"{mine.of.lower()},",
+            f"{mine.of.lower()} and",
+        )
+        if listed and kind_of(mine.of.split()[-1], lexicon()) and _BEFELL.search(lower, result[at + 1].end):
+            result[at] = replace(result[at], quantity=replace(mine, scope=after.scope))
+    return result
 
 
 def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
