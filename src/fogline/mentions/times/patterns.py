@@ -135,7 +135,10 @@ _CORE: Final = (
     "NOON OVERNIGHT TODAY SEASON FALL OCLOCK YEAR CLOCK ISO SLASHED AMPM LM ZONE HALFYEAR NOW PRESENT MOMENT TIMEW "
     "FUTURE PAST VAGUEADV SETADV DATE]"
 )
+# A stretch is only entered at its first word: otherwise long tables of numbers would take quadratic time.
 CANDIDATE: Final = re.compile(
-    compile_classes(f"[^OTHER CAPITAL BREAK]*(?:{_CORE}|[DAY NUM] APOS? S|DAY COLON [DAY NUM])")
+    compile_classes(
+        f"(?<![^OTHER CAPITAL BREAK])[^OTHER CAPITAL BREAK]*(?:{_CORE}|[DAY NUM] APOS? S|DAY COLON [DAY NUM])"
+    )
 )
 PATTERN: Final = re.compile("|".join(f"(?P<{name}>{compile_classes(shape)})" for name, shape in _PATTERNS))
