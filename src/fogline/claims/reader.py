@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from fogline.claims.attaching import Attached, attach
+from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event
@@ -107,7 +109,18 @@ class _Draft:
     def _speakers_of(self, statement: Statement, resolve: Callable[[Span, int], Speaker]) -> tuple[Speaker, ...]:
         if not statement.speakers and (statement.unnamed or statement.cue):
             return (UNNAMED,)
-        return tuple(resolve(span, self._sentence_of(span, statement.sentence)) for span in statement.speakers)
+        return tuple(
+            self._resolved(span, self._sentence_of(span, statement.sentence), resolve) for span in statement.speakers
+        )
+
+    def _resolved(self, span: Span, index: int, resolve: Callable[[Span, int], Speaker]) -> Speaker:
+        """Who the words stand for; "who" stands for the noun its clause hangs on."""
+        sentence = self._sentences[index]
+        pronoun = sentence.token_at(span.start) if sentence.parsed and " " not in span.text else None
+        words = antecedent(sentence, pronoun) if pronoun else []
+        if not words:
+            return resolve(span, index)
+        return replace(resolve(span_of(self._document.text, words), index), span=span)
 
     def _sentence_of(self, span: Span, near: int) -> int:
         """The sentence that holds the speaker's words: in a long quote not the one the content begins in."""

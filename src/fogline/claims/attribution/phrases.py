@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
-__all__ = ["joint", "noun_phrase", "pieces", "span_of", "subject", "without"]
+__all__ = ["antecedent", "joint", "noun_phrase", "pieces", "relative_pronoun", "span_of", "subject", "without"]
 
 EDGE = " \t\r\n,;:.—–-"
 OPENING, CLOSING = '“‘«"', '”’»"'
@@ -125,6 +125,20 @@ def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
             return None, passive
         word = sentence.head(word)
     return None, passive
+
+
+def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:
+    """The "who" or "which" that is the subject of a relative clause with this verb."""
+    own = sentence.children(verb, "nsubj", "nsubjpass") if verb.dep == "relcl" else []
+    return own[-1] if own and own[-1].lower in RELATIVE else None
+
+
+def antecedent(sentence: Sentence, pronoun: Token) -> list[Token]:
+    """The noun phrase that a relative pronoun stands for; empty where it is none."""
+    clause = sentence.head(pronoun)
+    if pronoun.lower not in RELATIVE or clause.dep != "relcl":
+        return []
+    return noun_phrase(sentence, sentence.head(clause))
 
 
 def _antecedent(sentence: Sentence, verb: Token, found: Token) -> Token:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from fogline.claims.attribution.complements import Complements, Said
 from fogline.claims.attribution.cues import Cues
-from fogline.claims.attribution.phrases import joint, noun_phrase, pieces, span_of, subject, without
+from fogline.claims.attribution.phrases import (
+    joint,
+    noun_phrase,
+    pieces,
+    relative_pronoun,
+    span_of,
+    subject,
+    without,
+)
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
 from fogline.records.sentences import Sentence, Token
@@ -41,7 +49,7 @@ class VerbReader:
         said = self._complements.of(verb)
         if said is None:
             return None
-        speakers = self._speakers(head)
+        speakers = self._subject_words(verb, head)
         return self._statement(verb, speakers, said)
 
     def named(self, verb: Token) -> tuple[Span, ...]:
@@ -54,7 +62,7 @@ class VerbReader:
             return tuple(span_of(self._text, phrase) for noun in agents for phrase in self._speakers(noun))
         if head is None or head.lower in NAMELESS:
             return ()
-        return tuple(span_of(self._text, phrase) for phrase in self._speakers(head))
+        return tuple(span_of(self._text, phrase) for phrase in self._subject_words(verb, head))
 
     def _statement(self, verb: Token, speakers: list[list[Token]], said: Said) -> Statement | None:
         named = [token for speaker in speakers for token in speaker]
@@ -91,6 +99,11 @@ class VerbReader:
 
     def _is_soft(self, verb: Token) -> bool:
         return verb.lemma in self._cues.soft
+
+    def _subject_words(self, verb: Token, head: Token) -> list[list[Token]]:
+        """The words of the subject: the pronoun of a relative clause, else the noun phrases."""
+        pronoun = relative_pronoun(self._sentence, verb)
+        return [[pronoun]] if pronoun else self._speakers(head)
 
     def _speakers(self, head: Token) -> list[list[Token]]:
         return [noun_phrase(self._sentence, one) for one in joint(self._sentence, head)]
