@@ -74,7 +74,7 @@ def _amount(mention: QuantityMention, claim: Claim) -> Amount:
         low=-inf if quantity.low is None else quantity.low * factor,
         high=inf if quantity.high is None else quantity.high * factor,
         what=_what(quantity, around),
-        who=_who(f"{quantity.of or ''} {mention.span.text}", quantity.whose),
+        who=_who(f"{quantity.of or around} {mention.span.text}", quantity.whose),
         states=counted.states,
         approximate=quantity.approximate,
         previous=quantity.role == "previous",

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.days import Days, days_of
-from fogline.links.parties import Setting, party_of
-from fogline.links.wording import Wording, wording
+from fogline.links.lexicon import lexicon
+from fogline.links.parties import Setting, party_of, setting_of
+from fogline.links.wording import IDEA, Wording, wording
 from fogline.records.claims import Claim
+from fogline.records.documents import Document
 from fogline.records.mentions import Place
 
-__all__ = ["Frame", "frame_of"]
+__all__ = ["Frame", "frames_of"]
 
 SILENT = frozenset({"declines", "unconfirmed"})
 AGAINST = frozenset({"denies", "doubts"})
+TOLD_BEFORE = 45  # days before its report within which a saying is told as news
+UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
+UNREAL = frozenset({"planned", "possible", "conditional"})
+OWN = frozenset({"our", "ours", "we", "its", "their", "his", "us", "own"})
+MOST_OF_REFERENCE = 2  # terms besides the reference itself: "the allegation" refers, "the allegation that ..." tells
+SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,9 @@ class Frame:
 
     `said` is the day it was said or published, `happened` when what it tells happened where the words say so. `party`
     are the keys of those who make it. `here` are places its own words name, `around` those of its sentence and of the
-    report. `words` are of its evidence, `context` of its whole sentence. `polarity` is -1 where it denies.
+    report. `words` are of its evidence, `context` of its whole sentence; `states` are those that act in its words, its
+    own party's where it says "our". `against` tells that its stance denies or doubts, `real` that it tells what is or
+    was, not what is planned, asked for or possible, `refers` that its words are those of a claim that it speaks of.
     """
 
     claim: Claim
@@ -35,30 +46,90 @@ class Frame:
     around: tuple[Place, ...]
     words: Wording
     context: Wording
-    polarity: int
+    states: frozenset[str]
+    against: bool
     silent: bool
+    real: bool
     amounts: tuple[Amount, ...]
+    refers: bool = False
+
+    def polarity(self, shared: frozenset[str]) -> int:
+        """-1 where it denies what the terms `shared` say, else 1."""
+        denied = bool(shared & self.words.denied)
+        return -1 if denied != self.against else 1
+
+    @property
+    def as_of(self) -> Days | None:
+        """The days for which it speaks: those it names where they last until it is said, else the day of saying."""
+        if self.happened is not None and (self.said is None or self.happened.last >= self.said):
+            return Days(self.happened.first, self.said or self.happened.last)
+        return None if self.said is None else Days(self.said, self.said)
 
 
-def frame_of(claim: Claim, setting: Setting) -> Frame:
-    """The fields of a claim in its report."""
-    words, context = wording(claim.text), wording(claim.sentence.text)
-    against = (claim.stance in AGAINST) != words.denies
+def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
+    """The frames of the claims of one report, in the order of the text."""
+    setting = setting_of(document, claims)
+    frames: list[Frame] = []
+    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
+        frame = _frame(claim, setting)
+        frames.append(_referring(frame, frames) if _refers(frame) else frame)
+    return tuple(frames)
+
+
+def _frame(claim: Claim, setting: Setting) -> Frame:
+    words = wording(claim.text)
     here, around = _places(claim)
+    party = party_of(claim, setting)
+    states = words.states
+    if OWN.intersection(words.tokens):
+        states |= party & lexicon().state_names
+    foreign = states - setting.states
+    if words.has("troops") and foreign:
+        words = replace(words, terms=words.terms | {IDEA + "foreign"})
     return Frame(
         claim=claim,
         setting=setting,
-        party=party_of(claim, setting),
+        party=party,
         said=_said(claim, setting),
-        happened=_happened(claim),
+        happened=_happened(claim, setting),
         here=here,
         around=around,
         words=words,
-        context=context,
-        polarity=-1 if against else 1,
+        context=wording(claim.sentence.text),
+        states=states,
+        against=claim.stance in AGAINST,
         silent=claim.stance in SILENT,
+        real=_is_real(claim, words),
         amounts=amounts_of(claim),
     )
+
+
+def _is_real(claim: Claim, words: Wording) -> bool:
+    if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
+        return False
+    return claim.stance in AGAINST or not lexicon().unreal.intersection(words.tokens)
+
+
+def _refers(frame: Frame) -> bool:
+    """Whether a claim speaks of another one instead of telling something: "those claims", "the announcement"."""
+    if frame.claim.stance not in AGAINST | SILENT or frame.here:
+        return False
+    reference = IDEA + "reference"
+    rest = frame.words.terms - {reference}
+    return len(rest) <= (MOST_OF_REFERENCE if reference in frame.words.terms else 0)
+
+
+def _referring(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """A claim that refers, with the words of the claim it refers to: the last one another party makes just before."""
+    for other in reversed(before):
+        if frame.claim.sentence_index - other.claim.sentence_index > SENTENCES_BACK:
+            break
+        told = other.claim.speaker is not None and not other.silent and other.words.terms
+        if told and not other.party & frame.party:
+            words = replace(other.words, terms=other.words.terms | frame.words.terms)
+            around = (*other.here, *other.around, *frame.around)
+            return replace(frame, words=words, around=around, happened=other.happened, states=other.states, refers=True)
+    return frame
 
 
 def _said(claim: Claim, setting: Setting) -> int | None:
@@ -67,19 +138,21 @@ def _said(claim: Claim, setting: Setting) -> int | None:
     published = setting.published
     if told is None or told.length > 1:
         return published
-    if published is not None and not published - 45 <= told.last <= published:
+    if published is not None and not published - TOLD_BEFORE <= told.last <= published:
         return published
     return told.last
 
 
-def _happened(claim: Claim) -> Days | None:
-    """When it happened, where its own sentence says so."""
+def _happened(claim: Claim, setting: Setting) -> Days | None:
+    """When it happened, where its own words say so; a time after the report is a plan or was read wrongly."""
     when = claim.when
     if when is None or when.derived or when.time.basis == "inferred":
         return None
     if not any(span.start <= when.span.start < span.end for span in claim.evidence):
         return None
-    return days_of(when.time)
+    days = days_of(when.time)
+    late = days is not None and setting.published is not None and days.first > setting.published
+    return None if late and claim.status != "planned" else days
 
 
 def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:

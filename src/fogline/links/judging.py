@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fogline.links.comparing.actors import actors
 from fogline.links.comparing.control import control
 from fogline.links.comparing.copying import copied
 from fogline.links.comparing.matter import Matter, matter
@@ -23,7 +24,7 @@ MADE_BY = "fogline-links-1"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
-RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, control, telling)
+RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, control, telling)
 
 
 def judge(one: Frame, other: Frame) -> Link | None:
@@ -54,6 +55,6 @@ def judge(one: Frame, other: Frame) -> Link | None:
 
 def _overlap(left: Frame, right: Frame) -> bool:
     """Whether the two are words of one stretch of one report, neither of which denies the other."""
-    if left.claim.document_id != right.claim.document_id or left.polarity != right.polarity:
+    if left.claim.document_id != right.claim.document_id or left.against != right.against:
         return False
     return any(a.overlap(b) for a in left.claim.evidence for b in right.claim.evidence)

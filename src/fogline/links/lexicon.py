@@ -26,7 +26,10 @@ class Lexicon:
     ideas: dict[str, frozenset[str]]
     negation: frozenset[str]
     idle: tuple[str, ...]
+    core: frozenset[str]
+    unreal: frozenset[str]
     full: frozenset[str]
+    last: frozenset[str]
     contested: frozenset[str]
     enemy: frozenset[str]
     combatant: frozenset[str]
@@ -35,6 +38,7 @@ class Lexicon:
     stop: frozenset[str]
     states: dict[str, str]
     codes: dict[str, str]
+    state_names: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +50,9 @@ def lexicon() -> Lexicon:
         ideas=_ideas(tables["ideas"]),
         negation=_words(tables["negation"]["words"]),
         idle=tuple(fold(phrase) for phrase in tables["negation"]["idle"].split("|")),
+        core=_words(tables["roles"]["core"]),
+        unreal=_words(tables["roles"]["unreal"]),
+        last=_words(tables["extent"]["last"]),
         full=_words(tables["extent"]["full"]),
         contested=_words(tables["extent"]["contested"]),
         enemy=_words(tables["people"]["enemy"]),
@@ -55,6 +62,7 @@ def lexicon() -> Lexicon:
         stop=_words(tables["stop"]["words"]),
         states=states,
         codes=codes,
+        state_names=frozenset(codes.values()),
     )
 
 

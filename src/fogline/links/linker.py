@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from fogline.links.blocking import MOST_MATES, blocks_of
-from fogline.links.frames import Frame, frame_of
+from fogline.links.frames import Frame
 from fogline.links.judging import judge
-from fogline.links.parties import setting_of
-from fogline.records.claims import Claim
-from fogline.records.documents import Document
 from fogline.records.links import Link
 
-__all__ = ["Blocks", "frames_of", "link_frame"]
+__all__ = ["Blocks", "link_frame"]
 
 log = logging.getLogger(__name__)
-
-
-def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
-    """The frames of the claims of one report."""
-    setting = setting_of(document, claims)
-    return tuple(frame_of(claim, setting) for claim in claims)
 
 
 class Blocks:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
 from fogline.links.days import day_number
 from fogline.links.lexicon import lexicon
+from fogline.links.wording import NAME, wording
 from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
 
 __all__ = ["Setting", "party_of", "setting_of"]
 
-NAME = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)+"
-ORGANISATION = re.compile(rf"\b{NAME}")
-SHORT_FORM = re.compile(rf"\b({NAME})\s+\(([A-Z]{{2,6}})\b")
+RUN = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)+"
+ORGANISATION = re.compile(rf"\b{RUN}")
+SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
-MAIN_SHARE = 0.6  # of the places of a report: then its country is the theatre
-EMPTY: dict[str, frozenset[str]] = {}
+LOOSEST = 7  # days that an inferred publication window may have to pose as a day
+NARROW = frozenset({"point", "town"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Setting:
     """What a report says about those who speak in it, and when it was written.
 
     `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
-    forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first.
+    forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
+    `states` those states. `names` are the places and names it speaks of, which tell reports on one story.
     """
 
     document_id: str
@@ -36,6 +38,8 @@ class Setting:
     published: int | None
     theatre: str | None = None
     countries: tuple[str, ...] = ()
+    states: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
 
@@ -50,23 +54,39 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     base = Setting(
         document_id=document.id,
         publisher="press " + fold(document.publisher or document.source),
-        published=day_number(document.published_at),
+        published=_published(document),
         theatre=main if states <= {main} else None,
         countries=countries,
+        states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
+        names=_names(claims),
         short_forms=short,
     )
     known: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for speaker in _speakers(claim):
             known[fold(speaker.name)] |= _own_keys(speaker, base)
-    frozen = {name: frozenset(keys) for name, keys in known.items()}
-    return Setting(base.document_id, base.publisher, base.published, base.theatre, countries, frozen, short)
+    return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
+
+
+def _published(document: Document) -> int | None:
+    """The day of a report; None where the text leaves more than a few days open."""
+    last, first = day_number(document.published_at), day_number(document.published_from)
+    if document.published_basis == "inferred" and (first is None or last is None or last - first > LOOSEST):
+        return None
+    return last
+
+
+def _names(claims: Sequence[Claim]) -> frozenset[str]:
+    """Names and towns a report speaks of; countries and regions tell too little."""
+    words = {term for claim in claims for term in wording(claim.sentence.text).terms if term.startswith(NAME)}
+    towns = {m.place.id for claim in claims for m in claim.places if m.place and m.place.precision in NARROW}
+    return frozenset(words | towns)
 
 
 def party_of(claim: Claim, setting: Setting) -> frozenset[str]:
     """The keys of those who make a claim: names, organisations, side; or the publisher for the report's own voice."""
     speakers = _speakers(claim)
-    if not speakers:
+    if not speakers or fold(speakers[0].name) in ("we", "us"):
         return frozenset({setting.publisher})
     keys: set[str] = set()
     for speaker in speakers:
@@ -84,13 +104,13 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
         return {f"unnamed {setting.document_id}"}
     written = speaker.span.text if speaker.span else ""
     words = f"{speaker.name} . {written}"
-    folded = fold(speaker.name)
+    folded = fold(speaker.name.partition(",")[0])
     keys = {folded}
     if speaker.kind == "person":
         keys.add(folded.split()[-1])
     keys |= {part for name in ORGANISATION.findall(words) for part in _parts(name) if part not in folded}
     keys |= {setting.short_forms.get(short, short.lower()) for short in ACRONYM.findall(words)}
-    keys |= _sides(speaker, words, setting)
+    keys |= _sides(speaker, f"{speaker.name.partition(',')[0]} {written.partition(',')[0]}", setting)
     return {key for key in keys if key}
 
 

@@ -9,12 +9,18 @@ from functools import lru_cache
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 
-__all__ = ["IDEA", "NAME", "Wording", "skeleton", "stem", "wording"]
+__all__ = ["IDEA", "NAME", "Wording", "negated", "skeleton", "stem", "wording"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 SHORTEST_STEM = 3
 IDEA, NAME = "~", "@"  # what a term that is not a plain stem begins with
+# Where the reach of a negation ends: punctuation, and words that open another statement.
+CLAUSE_END = re.compile(
+    r"[,;:()\[\]…!?—–]|(?<=\w)\.\s|\s-\s|\s(?:but|although|though|while|which|who|whom|because|after|since|until|"
+    r"stressing|adding|saying|if|when|where)\s"
+)
+WHOLE = frozenset({"not", "never", "cannot", "neither"})
 AUXILIARIES = frozenset("do does did is are was were has have had wo would could should ca must".split())
 # Letters and pairs that one spelling of a foreign name has and another lacks: Aguelhoc and Aguelhok, Kiev and Kyiv.
 LIKE_LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", **dict.fromkeys("aeiouy", None)})
@@ -25,13 +31,13 @@ class Wording:
     """What a stretch of text speaks of.
 
     `terms` are ideas ("~strike"), skeletons of names ("@kznk") and stems of other words; `states` are the states that
-    its words name; `tokens` the folded words in order; `denies` tells that its words deny.
+    its words name; `tokens` the folded words in order; `denied` those of the terms that stand under a negation.
     """
 
     terms: frozenset[str]
     states: frozenset[str]
     tokens: tuple[str, ...]
-    denies: bool
+    denied: frozenset[str]
 
     def has(self, *ideas: str) -> bool:
         """Whether it speaks of one of these ideas."""
@@ -57,18 +63,23 @@ def skeleton(name: str) -> str:
 @lru_cache(maxsize=16384)
 def wording(text: str) -> Wording:
     """The wording of a stretch of text."""
-    words = WORD.findall(text)
-    tokens = tuple(fold(word) for word in words)
     terms: set[str] = set()
+    denied: set[str] = set()
     states: set[str] = set()
-    for index, (word, token) in enumerate(zip(words, tokens, strict=True)):
-        bare = token[:-1] if word[-2:] in ("'s", "’s") else token
-        state = lexicon().states.get(bare) if word[0].isupper() else None
-        if state:
-            states.add(state)
-        else:
-            terms |= _terms(word, bare, first=index == 0)
-    return Wording(frozenset(terms), frozenset(states), tokens, _denies(" ".join(tokens)))
+    tokens: list[str] = []
+    for clause in CLAUSE_END.split(text):
+        words = WORD.findall(clause)
+        folded = [fold(word) for word in words]
+        reach = negated(folded)
+        for index, word in enumerate(words):
+            bare = folded[index][:-1] if word[-2:] in ("'s", "’s") else folded[index]
+            state = lexicon().states.get(bare) if word[0].isupper() else None
+            found = set() if state else _terms(word, bare, first=not tokens and index == 0)
+            states |= {state} if state else set()
+            terms |= found
+            denied |= found if index in reach else set()
+        tokens += folded
+    return Wording(frozenset(terms), frozenset(states), tuple(tokens), frozenset(denied))
 
 
 def _terms(word: str, bare: str, *, first: bool) -> set[str]:
@@ -85,12 +96,16 @@ def _terms(word: str, bare: str, *, first: bool) -> set[str]:
     return {name, stem(bare)} if first else {name}
 
 
-def _denies(text: str) -> bool:
-    known = lexicon()
-    for phrase in known.idle:
-        text = text.replace(phrase, " ")
-    hits = sum(word in known.negation or _contracted(word) for word in text.split())
-    return hits % 2 == 1
+def negated(tokens: list[str]) -> range:
+    """The words of a clause that its negation reaches: all of them under "not" and "never", those behind "no"."""
+    text = " ".join(tokens)
+    if any(f" {phrase} " in f" {text} " for phrase in lexicon().idle):
+        return range(0)
+    marks = [at for at, word in enumerate(tokens) if word in lexicon().negation or _contracted(word)]
+    if len(marks) % 2 == 0:
+        return range(0)
+    whole = any(tokens[at] in WHOLE or _contracted(tokens[at]) for at in marks)
+    return range(0 if whole else marks[0] + 1, len(tokens))
 
 
 def _contracted(word: str) -> bool:

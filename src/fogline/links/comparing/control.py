@@ -1,14 +1,128 @@
-"""Who holds a place."""
+"""Who holds a place: holding, taking and losing by side, all of a place against ground still contested."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from fogline.data.gazetteer import fold
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict
+from fogline.links.lexicon import lexicon
+from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.wording import IDEA, NAME
 
-__all__ = ["control"]
+__all__ = ["Hold", "control", "hold_of"]
+
+NEARLY_NOW = 10  # days within which two claims on holding speak of one state of affairs
+ENOUGH = 0.9
+FIELDS = ("place", "holder", "extent", "as of")
+GROUND = ("hold", "take", "lose")
+GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
+SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
+SPOTS = frozenset({"point", "town"})
+NOBODY: frozenset[str] = frozenset()
+OWN = frozenset({"our", "ours", "we", "its", "their", "it", "they", "his", "us"})
+ENOUGH_WITHOUT_PLACE = 1.4
+STATES_OF_WAR = ("fight", "advance", "withdraw", "repel")
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a claim says on holding: for whom it speaks, all of it or contested.
+
+    `holder` are the keys of the side that holds by it, empty where it does not say; `loser` those of the side that
+    does not. `full` tells that nothing is left to others, `contested` that something is.
+    """
+
+    holder: frozenset[str]
+    loser: frozenset[str]
+    full: bool
+    contested: bool
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
-    """What two claims on holding a place say of each other."""
+    """`clashes` where two sides hold one place at one time, or one holds all of what is contested."""
+    if common.place == "apart" or common.score < ENOUGH or not _near(left, right, common):
+        return None
+    one, other = hold_of(left), hold_of(right)
+    if one is None or other is None or not common.same_time:
+        return None
+    score = min(0.95, 0.4 + 0.12 * common.score)
+    same = same_party(left, right)
+    note = _contradiction(one, other, whole=_whole(left, right))
+    if note and not same:
+        if common.gap is not None and common.gap <= NEARLY_NOW:
+            return Verdict("clashes", "control", score, FIELDS, note)
+        return Verdict("differs", "time", score, FIELDS, f"{note}, of different days")
+    later = later_of(left, right)
+    if note and later is not None:
+        return Verdict("supersedes", "control", score, FIELDS, "the same party says another holder later", later)
+    if not note and not common.opposed and (one.holder & other.holder or one.loser & other.loser):
+        return Verdict("repeats" if same else "agrees", "control", score, FIELDS, "the same holder")
     return None
+
+
+def hold_of(frame: Frame) -> Hold | None:
+    """What a claim says on holding ground; None where it says nothing on it."""
+    words = frame.words
+    if frame.silent or not frame.real or frame.refers or words.has("captive", "exchange"):
+        return None
+    grounded = words.has(*GROUND)
+    if not grounded and not words.has(*STATES_OF_WAR):
+        return None
+    tokens = words.tokens
+    contested = bool(lexicon().contested.intersection(tokens))
+    full = grounded and _is_full(tokens) and not contested
+    loses = words.has("lose", "withdraw") and not words.has("hold")
+    side = _own_side(frame)
+    holder, loser = (NOBODY, side) if loses else (side if grounded else NOBODY, NOBODY)
+    if bool(words.denied & GROUND_TERMS) != frame.against:
+        holder, loser = loser, holder
+        full = False
+    return Hold(holder, loser, full, contested) if holder or loser or full or contested else None
+
+
+def _is_full(tokens: tuple[str, ...]) -> bool:
+    """Whether the words leave nothing to others: "full control", "the last village"."""
+    known = lexicon()
+    if known.full.intersection(tokens):
+        return True
+    ends = [at for at, token in enumerate(tokens) if token == "last"]
+    return any(known.last.intersection(tokens[at + 1 : at + 5]) for at in ends)
+
+
+def _own_side(frame: Frame) -> frozenset[str]:
+    """The keys of the side a claim speaks of holding or losing for: actors it names, or its own."""
+    actors = {party.actor.side for party in frame.claim.actors if party.actor.side}
+    if actors:
+        return frozenset(fold(side) for side in actors)
+    return frame.party if OWN & set(frame.words.tokens) else NOBODY
+
+
+def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
+    """What cannot both be, in words; None where both can. `whole`: the place is one that is held as a whole."""
+    if (one.full and other.contested) or (other.full and one.contested):
+        return "all of it held against ground still contested"
+    if not (whole or one.full or other.full):
+        return None
+    if one.holder and other.holder and not one.holder & other.holder:
+        return "two sides hold the same ground"
+    if one.holder & other.loser or other.holder & one.loser:
+        return "the holder by one has lost it by the other"
+    return None
+
+
+def _whole(left: Frame, right: Frame) -> bool:
+    """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
+    spots = [{p.id for p in (*f.here, *f.around) if p.precision in SPOTS} for f in (left, right)]
+    sites = left.words.terms & right.words.terms & SITES
+    return bool(spots[0] & spots[1]) or bool(sites)
+
+
+def _near(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether the two can speak of one place: a place or name in common, or one report."""
+    if common.place in ("same", "within") or left.setting is right.setting:
+        return True
+    names = {term for term in common.shared if term.startswith(NAME)}
+    here = {place.id for place in (*left.here, *left.around)} & {place.id for place in (*right.here, *right.around)}
+    return bool(names or here) or common.score >= ENOUGH_WITHOUT_PLACE

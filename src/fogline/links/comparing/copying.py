@@ -17,7 +17,7 @@ FEWEST = 6  # words from which on such a likeness is no accident
 def copied(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`repeats` where the words of one are the words of the other."""
     alike = likeness(left.words.tokens, right.words.tokens)
-    if left.claim.stance != right.claim.stance or left.polarity != right.polarity:
+    if left.claim.stance != right.claim.stance or common.opposed:
         return None
     longest = max(len(left.words.tokens), len(right.words.tokens))
     enough = alike >= COPIED and longest >= FEWEST

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fogline.links.comparing.places import Nearness, closest, nearness
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME
 
 __all__ = ["Matter", "matter"]
@@ -19,6 +20,8 @@ IDEA_WEIGHT = {
 IDEA_DEFAULT, NAME_WEIGHT, PLAIN_WEIGHT = 0.9, 1.1, 0.9
 CONTEXT = 0.4  # what a word shared with the sentence around counts, against one shared by the claims themselves
 CONTEXT_MOST = 1.2
+STATE = 0.4  # a state that both claims' own words name
+STORY, STORY_NAMES = 0.5, 3
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
 PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0, "apart": -2.0}
@@ -29,16 +32,19 @@ class Matter:
     """How far two claims share their matter.
 
     `own` is the weight of what their own words share, `score` adds their surroundings and places. `shared` are the
-    terms of both. `gap` is the days between their sayings, None where one is unknown.
+    terms of both, `core` those that say what is the case. `gap` is the days between their sayings, None where one is unknown. `opposed` tells that one denies
+    what the other affirms.
     """
 
     own: float
     score: float
     share: float
     shared: frozenset[str]
+    core: frozenset[str]
     place: Nearness
     gap: int | None
     same_time: bool
+    opposed: bool
 
 
 def matter(left: Frame, right: Frame) -> Matter | None:
@@ -56,13 +62,25 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     around = (mine & _grouped(right.context.terms)) | (theirs & _grouped(left.context.terms))
     context = min(CONTEXT_MOST, CONTEXT * _weight(around - shared))
     least = min(_weight(mine), _weight(theirs)) or 1.0
-    score = own + context + PLACE_BONUS[place] + _nearby(left, right)
-    return Matter(own, score, own / least, shared, place, gap, _same_time(left, right))
+    states = STATE * len(left.states & right.states)
+    score = own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right)
+    core = _core(left.words.terms & right.words.terms)
+    opposed = left.polarity(core) != right.polarity(core)
+    core |= _core(shared)
+    return Matter(own + states, score, own / least, shared, core, place, gap, _same_time(left, right), opposed)
 
 
 def _grouped(terms: frozenset[str]) -> frozenset[str]:
     """Terms with holding, taking and losing as one idea: they tell one matter from different ends."""
     return (terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms
+
+
+def _core(terms: frozenset[str]) -> frozenset[str]:
+    """Terms that say what is the case; words that no list knows may do so too."""
+    known = lexicon().core
+    return frozenset(
+        term for term in terms if term == IDEA + "control" or (term.startswith(IDEA) and term[1:] in known)
+    )
 
 
 def _nearby(left: Frame, right: Frame) -> float:
@@ -71,6 +89,14 @@ def _nearby(left: Frame, right: Frame) -> float:
         return 0.0
     met = closest((*left.here, *left.around), (*right.here, *right.around))
     return {"same": 0.4, "within": 0.1}.get(met, 0.0)
+
+
+def _story(left: Frame, right: Frame) -> float:
+    """What is gained where the reports share names: they tell one story."""
+    if left.setting is right.setting:
+        return STORY
+    common = left.setting.names & right.setting.names
+    return STORY if len(common) >= STORY_NAMES else 0.0
 
 
 def _same_time(left: Frame, right: Frame) -> bool:

@@ -8,15 +8,20 @@ from fogline.links.verdicts import Verdict, later_of, same_party
 
 __all__ = ["polarity"]
 
-ENOUGH, ENOUGH_OWN = 1.6, 0.8
+ENOUGH, ENOUGH_SHARE = 1.7, 0.4
+ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 FIELDS = ("polarity", "matter")
 
 
 def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where one affirms what the other denies, `supersedes` where one party turns round."""
-    if left.polarity == right.polarity or common.score < ENOUGH or common.own < ENOUGH_OWN or not common.same_time:
+    if not common.opposed or not common.core or not common.same_time or common.place == "apart":
         return None
-    score = min(0.95, 0.35 + 0.15 * common.score)
+    if not (left.real and right.real) or common.score < ENOUGH or common.share < ENOUGH_SHARE:
+        return None
+    if (left.refers or right.refers) and (common.gap is None or common.gap > ANSWERS):
+        return None
+    score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
         later = later_of(left, right)
         if later is None:

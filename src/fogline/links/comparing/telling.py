@@ -14,7 +14,7 @@ FIELDS = ("matter",)
 
 def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`repeats` where one party tells it again, `agrees` where another does."""
-    if left.polarity != right.polarity or common.place == "apart" or not common.same_time:
+    if not common.core or common.opposed or common.place == "apart" or not common.same_time:
         return None
     if common.score < ENOUGH or common.own < ENOUGH_OWN or common.share < ENOUGH_SHARE:
         return None

@@ -1,0 +1,60 @@
+"""Who did it: blame against denial by the blamed, and one deed laid to two sides."""
+
+from __future__ import annotations
+
+from fogline.links.comparing.matter import Matter
+from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.verdicts import Verdict, same_party
+
+__all__ = ["actors"]
+
+FIELDS = ("actor", "deed")
+SAME_DEED = 40  # days within which a denial answers a charge
+DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
+ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
+
+
+def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """`clashes` where the blamed deny, or where a deed is laid to two sides."""
+    if same_party(left, right) or common.place == "apart" or (common.gap or 0) > SAME_DEED:
+        return None
+    if _denied_by_blamed(left, right, common) or _denied_by_blamed(right, left, common):
+        score = min(0.9, 0.5 + 0.1 * common.score)
+        return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
+    owners = _owners(left), _owners(right)
+    if all(owners) and not owners[0] & owners[1] and common.score >= ENOUGH_DEED and not common.opposed:
+        score = min(0.85, 0.4 + 0.1 * common.score)
+        note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
+        return Verdict("clashes", "actor", score, FIELDS, note)
+    return None
+
+
+def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
+    """Whether `denial` is made by somebody whom `charge` blames, of a deed on one matter."""
+    if charge.claim.stance != "accuses" or not denial.against or common.score < ENOUGH_CHARGE:
+        return False
+    named = " ".join(charge.words.tokens)
+    blamed = any(key in named for key in denial.party if len(key) > 2) or bool(charge.words.states & denial.party)
+    return blamed and charge.claim.kind == denial.claim.kind
+
+
+def _owners(frame: Frame) -> frozenset[str]:
+    """The states whose weapons or forces a claim makes out to have done a deed."""
+    if not frame.words.has("weapon") or not frame.words.has("strike", "damage", "mishap"):
+        return frozenset()
+    tokens = frame.words.tokens
+    return frozenset(state for state in frame.words.states if _adjective_of(state, tokens))
+
+
+def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:
+    """Whether a word for the state stands in front of what did it, not behind "on" or "in" as a target."""
+    known = lexicon()
+    for at, token in enumerate(tokens):
+        if known.states.get(token) == state:
+            return at == 0 or tokens[at - 1] not in ("on", "in", "at", "against", "near", "over", "into")
+    return False
+
+
+def _list(names: frozenset[str]) -> str:
+    return " and ".join(name.title() for name in sorted(names))
