@@ -12,10 +12,11 @@ from fogline.mentions.places.guards import Guard
 from fogline.mentions.places.lexicon import place_words
 from fogline.mentions.places.metonyms import is_metonym
 from fogline.mentions.places.modifiers import Modifier, between, is_between, modifier
-from fogline.mentions.places.people import Person, people
+from fogline.mentions.places.people import people
 from fogline.mentions.places.reasons import misplaced, why
 from fogline.mentions.places.resolver import Resolver
 from fogline.mentions.places.spotting import Spot, Spotter
+from fogline.mentions.places.surroundings import Surroundings
 from fogline.mentions.places.words import Line
 from fogline.records.mentions import PlaceMention
 from fogline.records.spans import Span
@@ -97,10 +98,11 @@ class PlaceFinder:
     def _resolve(self, lines: list[Line]) -> tuple[list[Group], Masses]:
         """1 to 3: the names that stand like places, each with its readings scored."""
         spots = [spot for line in lines for spot in self._spotter.spots(line)]  # 1
-        lower = (
-            frozenset(word.lower for line in lines for word in line.words if not word.capital) if spots else frozenset()
-        )
-        guard = Guard(self._words, self._gazetteer, people(lines, self._words) if spots else Person(), lower)  # 2
+        if not spots:
+            return self._resolver.resolve([], {})
+        lower = frozenset(word.lower for line in lines for word in line.words if not word.capital)
+        around = Surroundings(self._words, self._gazetteer)
+        guard = Guard(self._words, self._gazetteer, people(lines, self._words), lower, around)  # 2
         return self._resolver.resolve(guard.admitted(spots), demonym_counts(lines, self._words))  # 3
 
     def _mention(self, document: Document, at: int, members: list[tuple[Spot, _Reading]]) -> PlaceMention:

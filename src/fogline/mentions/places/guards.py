@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from fogline.mentions.places.surroundings import Surroundings, text_after
+
 if TYPE_CHECKING:
     from fogline.data.gazetteer import Entry, Gazetteer
     from fogline.mentions.places.lexicon import PlaceWords
@@ -21,11 +23,9 @@ VERY_LARGE = 1_500_000
 VILLAGE = 3_000
 SMALL_CAPITAL = 30_000  # people: "The Valley" and "Basse-Terre" are capitals too
 SLAVIC = re.compile(r"(?:ov|ev|in|enko|chuk|yuk|sky|skyi|skiy|vych|vich|yan|shvili|dze|oglu)$")
-PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
 NAMESAKES = frozenset({"submarine", "cruiser", "frigate", "destroyer", "corvette", "class", "accords", "agreements"})
 LISTED = re.compile(r"^(?:, |,? and |,? or |/|-)$")
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$", re.IGNORECASE)
-DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
 
 
 class Verdict(Enum):
@@ -44,6 +44,7 @@ class Guard:
     gazetteer: Gazetteer
     persons: Person
     lower: frozenset[str]
+    around: Surroundings
 
     def admitted(self, spots: list[Spot]) -> list[Spot]:
         """The spots that are certain, and the open ones listed beside such a one or certain elsewhere in the report."""
@@ -70,25 +71,20 @@ class Guard:
             or self._next(spot, self.words.street)
         ):
             return Verdict.NONE
-        spot.strong = spot.type_word is not None or self._is_strong(spot)
-        spot.located = spot.strong or self._is_located(spot)
+        spot.strong = spot.type_word is not None or self.around.is_strong(spot)
+        spot.located = spot.strong or self.around.is_located(spot)
         if spot.type_word is not None and spot.words + spot.after - spot.last > 1 and _fits(spot):
             return Verdict.PLACE
-        if self._is_person(spot) or self._is_organisation(spot) or self._is_common(spot):
+        if self._is_person(spot) or self._is_organisation(spot):
             return Verdict.NONE
+        if self._is_common(spot):
+            return Verdict.NONE if spot.line.headline or spot.first == 0 else Verdict.OPEN
         if self._is_longer(spot):
             return Verdict.NONE if not spot.located else Verdict.OPEN
         return Verdict.OPEN if self._is_weak(spot) else Verdict.PLACE
 
-    def _following(self, spot: Spot) -> Word | None:
-        """The capitalised word right after the name, where one name could run on into it."""
-        following = spot.line.near(spot.after + 1)
-        if following is None or following.gap != " " or spot.line.words[spot.after].possessive:
-            return None
-        return following if following.capital else None
-
     def _next(self, spot: Spot, listed: frozenset[str]) -> bool:
-        following = self._following(spot)
+        following = self.around.following(spot)
         if following is None or following.lower not in listed:
             return False
         later = spot.line.near(spot.after + 2)
@@ -116,7 +112,7 @@ class Guard:
             return not (best.kind == "country" and best.main and word.lower not in self.words.demonyms)
         if len(spot.key) <= 4 and best.kind == "country" and not best.name.lower().startswith(spot.key):
             return True  # "us", "Uk"
-        return spot.key in self.words.abbreviations and not _text_after(spot).startswith(".")
+        return spot.key in self.words.abbreviations and not text_after(spot).startswith(".")
 
     def _is_short_form(self, spot: Spot) -> bool:
         """Whether a word of two to four capitals is a place: "US", "D.C.", the "TX" of "Paris, TX"."""
@@ -134,16 +130,12 @@ class Guard:
         named = self.persons.covers(line, spot.first) or self.persons.covers(line, spot.last)
         if named and not (spot.words > 1 and (_is_major(spot) or (spot.located and spot.entries[0].main))):
             return True
-        if spot.words == 1 and spot.key in self.persons.surnames:
-            return not (spot.strong and (_is_major(spot) or self._has_region(spot) or self._is_governed(spot)))
+        if spot.words == 1 and self.persons.surname(spot.key, spot.start):
+            sure = _is_major(spot) or self.around.has_region(spot) or self.around.is_governed(spot)
+            return not (spot.strong and sure)
         before = line.near(spot.first - 1)
         titled = before is not None and before.capital and before.lower in self.words.title
         return titled and line.words[spot.first].gap in (" ", ". ") and not _is_major(spot)
-
-    def _is_governed(self, spot: Spot) -> bool:
-        """Whether the name is followed by an office or body of a town ("Mansfield Police")."""
-        following = spot.line.near(spot.last + 1)
-        return following is not None and following.gap == " " and following.lower in self.words.townsfolk
 
     def _is_organisation(self, spot: Spot) -> bool:
         if self._next(spot, self.words.organisation):
@@ -157,41 +149,36 @@ class Guard:
         return earlier.lower in self.words.organisation_before
 
     def _is_longer(self, spot: Spot) -> bool:
-        """Whether a small place's name runs on into, or follows, another capitalised word."""
-        hyphened = spot.line.near(spot.after + 1)
-        if (
-            hyphened is not None
-            and hyphened.gap == "-"
-            and hyphened.capital
-            and not self.gazetteer.knows(hyphened.text)
-        ):
-            return hyphened.lower not in self.words.demonyms and not _is_major(spot)
-        following = self._following(spot)
+        """Whether the name runs on into, or follows, another capitalised word."""
+        if self._is_hyphened(spot):
+            return True
+        following, first = self.around.following(spot), spot.entries[0]
         if following is not None and following.lower in self.words.nature:
             return True
-        if following is not None and spot.entries[0].kind == "water" and not self._goes_with_place(following):
+        if following is not None and first.kind == "water" and not self.around.goes_with_place(following):
             return True
-        if spot.line.headline or _is_major(spot):
+        if spot.line.headline:
             return False
-        if following is not None and not self._goes_with_place(following):
+        if following is not None and first.kind == "town" and self.around.is_surname(following):
+            return True
+        return not _is_major(spot) and self._is_inside(spot, following)
+
+    def _is_hyphened(self, spot: Spot) -> bool:
+        """ "Wal-Mart": a hyphen and a capitalised word that is no place."""
+        hyphened = spot.line.near(spot.after + 1)
+        if hyphened is None or hyphened.gap != "-" or not hyphened.capital or self.gazetteer.knows(hyphened.text):
+            return False
+        return hyphened.lower not in self.words.demonyms and not _is_major(spot)
+
+    def _is_inside(self, spot: Spot, following: Word | None) -> bool:
+        if following is not None and not self.around.goes_with_place(following):
             return True
         before = spot.line.near(spot.first - 1)
         if before is None or not before.capital or before.possessive or spot.first == 1:
             return False
         if spot.line.words[spot.first].gap != " ":
             return False
-        return not (self._goes_with_place(before) or before.lower in self.words.locative)
-
-    def _goes_with_place(self, word: Word) -> bool:
-        words = self.words
-        return (
-            word.lower in words.government
-            or word.lower in words.types
-            or words.country_of(word.lower) is not None
-            or word.lower in words.never
-            or word.lower in words.title
-            or word.lower in words.direction
-        )
+        return not (self.around.goes_with_place(before) or before.lower in self.words.locative)
 
     def _is_common(self, spot: Spot) -> bool:
         """A common word needs to stand like a place."""
@@ -199,7 +186,7 @@ class Guard:
             return False
         if spot.key not in self.words.common and spot.key not in self.lower:
             return False
-        return spot.line.headline or spot.first == 0 or not spot.located
+        return not spot.located or spot.line.headline
 
     def _is_weak(self, spot: Spot) -> bool:
         """Small places that share a name with people, and names nobody uses, need to stand like a place once."""
@@ -216,38 +203,13 @@ class Guard:
             return True
         return best.population < VILLAGE and best.kind == "town" and (spot.first == 0 or spot.line.headline)
 
-    def _is_strong(self, spot: Spot) -> bool:
-        """Whether the words around leave no doubt: "in X", "X Police", "X, Ohio", a dateline."""
-        line = spot.line
-        before, following = line.near(spot.first - 1), line.near(spot.last + 1)
-        if before is not None and line.words[spot.first].gap == " " and before.lower in self.words.firm:
-            return not before.capital or spot.first == 1
-        if before is not None and before.text in ("D", "R") and line.words[spot.first].gap == "-":
-            return True  # "D-Ohio": a member of a parliament and the seat
-        if line.sentence.role == "dateline":
-            return True
-        shouted = line.words[spot.first].text.isupper() and not line.shouted and len(spot.name) > 3
-        if shouted and DATELINE.match(_text_after(spot, 4)):
-            return True
-        if following is not None and following.gap == "-" and following.lower in PARTICIPLES:
-            return True
-        if following is not None and following.gap == " " and not line.words[spot.last].possessive:
-            return following.lower in self.words.townsfolk or self._has_region(spot)
-        return self._has_region(spot)
-
-    def _is_located(self, spot: Spot) -> bool:
-        """Whether the words around point to a place: "from X", "northern X"."""
-        line = spot.line
-        before = line.near(spot.first - 1)
-        if before is None or before.lower not in self.words.locative or line.words[spot.first].gap not in (" ", "-"):
-            return False
-        return not before.capital or spot.first == 1 or before.lower in self.words.direction
-
     def _is_generic(self, spot: Spot) -> bool:
         """ "The City", "Old Town": names of nothing but general words, unless a region follows."""
         best = spot.entries[0]
-        if spot.words < 2 or self._has_region(spot) or best.kind == "country" or best.population > VERY_LARGE:
+        if spot.words < 2 or self.around.has_region(spot) or best.kind == "country" or best.population > VERY_LARGE:
             return False
+        if best.main and best.kind in ("area", "water", "point"):
+            return False  # "West Bank", "Red Square"
         if best.main and best.kind in spot.kinds and spot.line.words[spot.last].capital:
             return False  # "Northern State", "Central Province"
         words = spot.line.words[spot.first : spot.last + 1]
@@ -255,22 +217,6 @@ class Guard:
             self.words.is_never(word.lower) or word.lower in self.words.common or word.lower in self.words.inner
             for word in words
         )
-
-    def _has_region(self, spot: Spot) -> bool:
-        """Whether a region or country follows, after a comma or "in" ("Athens, Ohio", "Bara in North Kordofan")."""
-        at = spot.last + 1
-        following = spot.line.near(at)
-        if following is not None and following.gap == " " and following.lower == "in":
-            at += 1
-            following = spot.line.near(at)
-        elif following is not None and following.gap != ", ":
-            return False
-        if following is None or not following.capital:
-            return False
-        later = spot.line.near(at + 1)
-        names = [following.text] + ([f"{following.text} {later.text}"] if later is not None and later.capital else [])
-        found = [entry for name in names for entry in self.gazetteer.lookup(name)[:2]]
-        return any(entry.kind in ("country", "region") for entry in found)
 
 
 def _is_major(spot: Spot, people: int = KNOWN_TOWN) -> bool:
@@ -287,11 +233,6 @@ def _is_large(entry: Entry, people: int) -> bool:
 
 def _fits(spot: Spot) -> bool:
     return any(entry.kind in spot.kinds for entry in spot.entries)
-
-
-def _text_after(spot: Spot, length: int = 2) -> str:
-    sentence = spot.line.sentence
-    return sentence.text[spot.line.words[spot.last].end - sentence.start :][:length]
 
 
 def _are_listed(left: Spot, right: Spot) -> bool:

@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from math import cos, exp, radians, sqrt
 from typing import TYPE_CHECKING
 
+from fogline.data.gazetteer import distance_km
+
 if TYPE_CHECKING:
     from fogline.data.gazetteer import Entry
     from fogline.mentions.places.evidence import Group
 
-__all__ = ["Masses"]
+__all__ = ["WIDEST_KM", "Masses"]
 
 NEAR_KM, CLOSE_KM = 150.0, 35.0
 KM_PER_DEGREE = 111.2
@@ -62,6 +64,14 @@ class Masses:
             if share > 0.05 and entry.kind != "country" and entry.radius_km < WIDEST_KM:
                 self._points.append((one.key, entry.latitude, entry.longitude, share))
 
+    def inside(self, entry: Entry, own: Group) -> float:
+        """How many other places of the report lie in an area, which has no code to count by."""
+        return sum(
+            share
+            for key, latitude, longitude, share in self._points
+            if key != own.key and distance_km(entry.point, (latitude, longitude)) <= entry.radius_km
+        )
+
     def region(self, entry: Entry, own: Group) -> float:
         """What other names give to the region of `entry`."""
         return 0.0 if entry.region is None else self._totals[entry.region] - self._own[id(own)][entry.region]
@@ -69,6 +79,10 @@ class Masses:
     def country(self, entry: Entry, own: Group) -> float:
         """What other names and adjectives give to the country of `entry`."""
         return 0.0 if entry.country is None else self._totals[entry.country] - self._own[id(own)][entry.country]
+
+    def named(self, code: str) -> float:
+        """What all names and adjectives give to a country or region."""
+        return self._totals.get(code, 0.0)
 
     def elsewhere(self, entry: Entry) -> bool:
         """Whether the report speaks clearly of countries, and not of that of `entry`."""
@@ -83,13 +97,13 @@ class Masses:
         beside = sum(self._sentences[sentence][entry.country] - mine > 0.4 for sentence in own.sentences)
         return beside / len(own.sentences)
 
-    def nearby(self, entry: Entry, own: Group) -> float:
-        """How many other places of the report lie near, each counting less with distance."""
+    def nearby(self, entry: Entry, own: Group, reach_km: float = 0.0) -> float:
+        """How many other places of the report lie near, each counting less with distance beyond `reach_km`."""
         total, narrow = 0.0, cos(radians(entry.latitude))
         for key, latitude, longitude, share in self._points:
             north = latitude - entry.latitude
             east = (longitude - entry.longitude) * narrow
             if -5 < north < 5 and -5 < east < 5 and key != own.key:
-                away = KM_PER_DEGREE * sqrt(north * north + east * east)
+                away = max(0.0, KM_PER_DEGREE * sqrt(north * north + east * east) - reach_km)
                 total += share * (exp(-away / NEAR_KM) + exp(-away / CLOSE_KM))
         return total

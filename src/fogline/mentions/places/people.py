@@ -20,11 +20,15 @@ PARTICLES = frozenset(
 
 
 class Person:
-    """The names of people in a report: the words they stand on, and their surnames."""
+    """The names of people in a report: the words they stand on, and where each surname is first given in full."""
 
     def __init__(self) -> None:
-        self.surnames: set[str] = set()
+        self.introduced: dict[str, int] = {}
         self.stretches: set[tuple[int, int]] = set()
+
+    def surname(self, key: str, start: int) -> bool:
+        """Whether somebody of this surname was named in full before this offset."""
+        return self.introduced.get(key, start) < start
 
     def covers(self, line: Line, at: int) -> bool:
         """Whether the word at `at` of the line is part of a person's name."""
@@ -104,4 +108,4 @@ def _note(line: Line, first: int, last: int, found: Person) -> None:
         found.stretches.add((line.sentence.index, line.words[at].start))
     surname = line.words[last]
     if last > first or line.near(first - 1) is not None:
-        found.surnames.add(fold(surname.lower))
+        found.introduced.setdefault(fold(surname.lower), surname.start)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fogline.data.gazetteer import Gazetteer, fold
 from fogline.mentions.places.containment import add_containment
 from fogline.mentions.places.evidence import Group, group
-from fogline.mentions.places.masses import Masses
+from fogline.mentions.places.masses import WIDEST_KM, Masses
 
 if TYPE_CHECKING:
     from fogline.data.gazetteer import Entry
@@ -23,10 +23,11 @@ SHARPNESS = 1.2
 TYPE_FITS, TYPE_MISFITS = 6.0, -6.0
 REGION_MEANT = 4.0
 WIDER = 2.0  # for a region that has no town of its own name: "Wyoming" is the state, "Kursk" may be the town
-WITH_ARTICLE = 4.0  # "the Sahel" is the landscape, "Sahel" may be the province
+NEIGHBOURED = 1.5
+WITH_ARTICLE = 8.0  # "the Sahel" is the landscape, "Sahel" may be the province
 OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the region too
 REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 2.0
-SPELLING, OLD_NAME = 0.7, 3.0
+SPELLING, OLD_NAME = 1.5, 3.0
 PREFERRED = 2.0
 CAPITAL = 2.0
 COUNTRY = 10.0
@@ -56,7 +57,8 @@ class Resolver:
         entry = one.candidates[at]
         score = _importance(entry)
         if entry.kind == "town" and not entry.main:
-            score -= SPELLING if _is_spelling(one.key, entry.name) else OLD_NAME
+            contested = SPELLING if any(other.main for other in one.candidates) else 0.0
+            score -= contested if _is_spelling(one.key, entry.name) else OLD_NAME
         if one.kinds:
             fits = entry.kind in one.kinds
             score += TYPE_FITS - 0.5 * one.kinds.index(entry.kind) if fits else TYPE_MISFITS
@@ -66,8 +68,8 @@ class Resolver:
             score += 2.5
         if entry.kind == "region" and entry.main and not _has_namesake(one, entry):
             score += WIDER
-        if entry.kind in ("area", "water") and one.has_article and not one.kinds:
-            score += WITH_ARTICLE
+        if one.has_article and not one.kinds:
+            score += WITH_ARTICLE if entry.kind in ("area", "water") else 0.0
         if entry.country in self._preferred:
             score += PREFERRED
             one.why[at].append("in a country of the pack")
@@ -103,12 +105,15 @@ class Resolver:
 
     def _score(self, one: Group, at: int, masses: Masses) -> float:
         entry, score = one.candidates[at], one.base[at]
-        if entry.kind == "country":
-            return score
         region, country = masses.region(entry, one), masses.country(entry, one)
+        if entry.kind in ("area", "water"):
+            region = country = masses.inside(entry, one)
+        if entry.kind == "country":
+            around = sum(masses.named(code) for code in self._gazetteer.neighbours(entry.country or ""))
+            score += NEIGHBOURED * (1 - exp(-around / 2))
         score += REGION_NAMED * (1 - exp(-region)) + COUNTRY_NAMED * (1 - exp(-country / 2))
         score += SENTENCE_NAMED * masses.beside(entry, one)
-        return score + NEARBY * min(2.5, masses.nearby(entry, one))
+        return score + NEARBY * min(2.5, masses.nearby(entry, one, _reach_km(one, entry)))
 
 
 def _importance(entry: Entry) -> float:
@@ -151,6 +156,12 @@ def _has_namesake(one: Group, region: Entry) -> bool:
         for entry in one.candidates
         if entry.id != region.id
     )
+
+
+def _reach_km(one: Group, entry: Entry) -> float:
+    """How far the ground of an area reaches, or of a region that has no town of its name."""
+    wide = entry.kind in ("area", "water") or (entry.kind == "region" and not _has_namesake(one, entry))
+    return min(WIDEST_KM, entry.radius_km) if wide else 0.0
 
 
 def _cues(spot: Spot, words: PlaceWords) -> int:

@@ -22,6 +22,9 @@ JOINS = frozenset({" ", "-", "‑", "‐", "–", "\n", ". ", ".", " -", " & "})
 SINGULAR = {"counties": "county", "cities": "city", "municipalities": "municipality"}
 LISTED = re.compile(r"^(?:,|,? and|,? or|,? as well as|, and the| and the)\s*$", re.IGNORECASE)
 BEFORE = frozenset({"river", "lake", "oblast", "village", "town", "city", "hamlet", "province", "camp"})
+SITES = frozenset(
+    {"crossing", "corridor", "airport", "airbase", "base", "dam", "bridge", "hospital", "mountains", "desert", "farms"}
+)
 ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
 
 
@@ -107,6 +110,8 @@ class Spotter:
         if word.capital:
             return True
         following = line.near(at + 1)
+        if word.lower in self._words.direction and following is not None and following.capital:
+            return following.gap == " "  # "southern Lebanon", "eastern Ghouta": only where the gazetteer has it whole
         return (
             word.lower in self._words.leading
             and following is not None
@@ -116,13 +121,20 @@ class Spotter:
 
     def _longest(self, line: Line, first: int) -> Spot | None:
         for last in range(self._reach(line, first), first - 1, -1):
-            if not line.words[last].capital:
+            if not self._can_end(line, first, last):
                 continue
             entries = self._entries(line, first, last)
             word = line.words[first]
             if entries and not (first == last and word.lower in self._words.inner and not word.short):
                 return self._spot(line, first, last, entries)
         return None
+
+    def _can_end(self, line: Line, first: int, last: int) -> bool:
+        """A capital, or a word such as "crossing" that the gazetteer keeps in the name ("Rafah crossing")."""
+        word = line.words[last]
+        if not line.words[first].capital and last == first:
+            return False
+        return word.capital or (last > first and self._ends_name(word))
 
     def _reach(self, line: Line, first: int) -> int:
         """The last word a name that begins at `first` could have."""
@@ -132,10 +144,13 @@ class Spotter:
             abbreviation = following.gap == ". " and (word.lower in ABBREVIATED or word.lower == "w")
             if word.possessive or not (following.gap in JOINS and (following.gap[0] != "." or abbreviation)):
                 break
-            if not (following.capital or following.lower in self._words.inner):
+            if not (following.capital or following.lower in self._words.inner or self._ends_name(following)):
                 break
             last += 1
         return last
+
+    def _ends_name(self, word: Word) -> bool:
+        return word.lower in self._words.types or word.lower in SITES
 
     def _entries(self, line: Line, first: int, last: int) -> tuple[Entry, ...]:
         name = _name(line.words[first : last + 1])

@@ -1,0 +1,115 @@
+"""What the words around a name say about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fogline.data.gazetteer import Gazetteer
+    from fogline.mentions.places.lexicon import PlaceWords
+    from fogline.mentions.places.spotting import Spot
+    from fogline.mentions.places.words import Word
+
+__all__ = ["Surroundings", "text_after"]
+
+PARTS = frozenset(
+    {"outskirts", "suburbs", "suburb", "capital", "streets", "port", "capture", "siege", "fall", "shelling"}
+)
+PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
+DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Reads the words before and after a name."""
+
+    words: PlaceWords
+    gazetteer: Gazetteer
+
+    def following(self, spot: Spot) -> Word | None:
+        """The capitalised word right after the name, where one name could run on into it."""
+        following = spot.line.near(spot.after + 1)
+        if following is None or following.gap != " " or spot.line.words[spot.after].possessive:
+            return None
+        return following if following.capital else None
+
+    def goes_with_place(self, word: Word) -> bool:
+        words = self.words
+        return (
+            word.lower in words.government
+            or word.lower in words.types
+            or words.country_of(word.lower) is not None
+            or word.lower in words.never
+            or word.lower in words.title
+            or word.lower in words.direction
+        )
+
+    def is_governed(self, spot: Spot) -> bool:
+        """Whether the name is followed by an office or body of a town ("Mansfield Police")."""
+        following = spot.line.near(spot.last + 1)
+        return following is not None and following.gap == " " and following.lower in self.words.townsfolk
+
+    def is_strong(self, spot: Spot) -> bool:
+        """Whether the words around leave no doubt: "in X", "X Police", "X, Ohio", a dateline."""
+        line = spot.line
+        before, following = line.near(spot.first - 1), line.near(spot.last + 1)
+        if before is not None and line.words[spot.first].gap == " " and self._is_firm(spot, before):
+            return True
+        if before is not None and before.text in ("D", "R") and line.words[spot.first].gap == "-":
+            return True  # "D-Ohio": a member of a parliament and the seat
+        if line.sentence.role == "dateline":
+            return True
+        shouted = line.words[spot.first].text.isupper() and not line.shouted and len(spot.name) > 3
+        if shouted and DATELINE.match(text_after(spot, 4)):
+            return True
+        if following is not None and following.gap == "-" and following.lower in PARTICIPLES:
+            return True
+        if following is not None and following.gap == " " and not line.words[spot.last].possessive:
+            return following.lower in self.words.townsfolk or self.has_region(spot)
+        return self.has_region(spot)
+
+    def _is_firm(self, spot: Spot, before: Word) -> bool:
+        """ "in X", "west of X", "the outskirts of X", "the Oskil"."""
+        if before.lower in self.words.firm:
+            return not before.capital or spot.first == 1
+        if before.lower == "of":
+            earlier = spot.line.near(spot.first - 2)
+            return earlier is not None and (earlier.lower in self.words.direction or earlier.lower in PARTS)
+        return before.lower == "the" and spot.article and any(entry.kind == "water" for entry in spot.entries)
+
+    def is_located(self, spot: Spot) -> bool:
+        """Whether the words around point to a place: "from X", "northern X"."""
+        line = spot.line
+        before = line.near(spot.first - 1)
+        if before is None or before.lower not in self.words.locative or line.words[spot.first].gap not in (" ", "-"):
+            return False
+        return not before.capital or spot.first == 1 or before.lower in self.words.direction
+
+    def has_region(self, spot: Spot) -> bool:
+        """Whether a region or country follows, after a comma or "in" ("Athens, Ohio", "Bara in North Kordofan")."""
+        at = spot.last + 1
+        following = spot.line.near(at)
+        if following is not None and following.gap == " " and following.lower == "in":
+            at += 1
+            following = spot.line.near(at)
+        elif following is not None and following.gap != ", ":
+            return False
+        if following is None or not following.capital:
+            return False
+        later = spot.line.near(at + 1)
+        names = [following.text] + ([f"{following.text} {later.text}"] if later is not None and later.capital else [])
+        found = [entry for name in names for entry in self.gazetteer.lookup(name)[:2]]
+        return any(entry.kind in ("country", "region") for entry in found)
+
+    def is_surname(self, word: Word) -> bool:
+        """Whether a word is a surname, so that what stands before it is a given name ("Paris Laurent")."""
+        known = word.lower in self.words.surnames or word.lower in self.words.given_names
+        return known and not self.goes_with_place(word) and word.lower not in self.words.common
+
+
+def text_after(spot: Spot, length: int = 2) -> str:
+    """The characters that follow the name."""
+    sentence = spot.line.sentence
+    return sentence.text[spot.line.words[spot.last].end - sentence.start :][:length]
