@@ -24,6 +24,12 @@ _TOLD_ON: Final = re.compile(
     r"(?i)\b(?:(?:said|announced|confirmed|reported|added|warned|wrote|stated|told \w+)(?: on)?|of) "
     r"(?:late |early )?$"
 )
+# The headline's future, "Ministers to meet on Monday": an infinitive and no finite verb.
+_HEADLINE: Final = re.compile(r"\W*[A-Z][^.!?]*\bto [a-z]{2,}\b(?! of)")
+_FINITE: Final = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|do|does|did|says?|said|will|would|can|could|may|might|must|should|\w{3,}ed)\b"
+)
+_NAMED_DATE: Final = re.compile(r"(?i)\b(?:date|deadline)\W{1,3}$")
 _HAPPENED_ON: Final = re.compile(rf"(?i)\b(?:{'|'.join(sorted(HAPPENED))})s? (?:on|in|of) (?:the )?$")
 _ARRIVING: Final = re.compile(
     r"(?i)\b(?:will|won['’]t|shall|going to|(?:is|are|be) (?:to|set|due|expected)|plans? to)\b|['’]ll\b"
@@ -48,6 +54,8 @@ def direction(text: str, start: int, end: int, sentence: Sentence | None, bounde
     """
     if _PLANNED_FOR.search(text, max(0, start - 30), start):
         return "future"
+    if _NAMED_DATE.search(text, max(0, start - 12), start):
+        return "nearest"
     told = _TOLD_ON.search(text, max(0, start - 40), start)
     if told is not None and (told[0] != "of " or any(sign.isdigit() for sign in text[start:end])):
         return "past"
@@ -80,6 +88,8 @@ def _by_words(text: str, start: int, end: int) -> Toward | None:
     behind = text[end : end + 50]
     cut = _CLAUSE_END.search(behind)
     behind = behind[: cut.start()] if cut else behind
+    if _HEADLINE.match(text[:start]) and not (_FINITE.search(text) or _PAST_WORDS.search(text)):
+        return "future"
     if _AHEAD_WORDS.search(before) or re.match(r"(?i)\W*(?:will|would|shall)\b", behind):
         return "future"
     return "past" if _PAST_WORDS.search(before) or _PAST_WORDS.search(behind) else None

@@ -106,7 +106,9 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
     bounded = piece.opening == "ON_OR_BEFORE"
     toward = direction(text, span.start, span.end, sentence, bounded)
     if not bounded:
-        return toward
+        # "Extended martial law from 26 March" is past, 26 March need not be.
+        begins = toward == "past" and text[max(0, span.start - 5) : span.start].lower() == "from "
+        return "nearest" if begins else toward
     # "Extended until 1 April" is said in the past tense of a day to come: the calendar has to settle it.
     return "nearest" if toward in {"past", "nearest"} else "future"
 

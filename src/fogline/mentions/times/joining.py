@@ -97,7 +97,7 @@ def _merged(left: Moment, right: Moment, bracket: bool, listed: bool) -> Moment 
         return restated
     if not _complementary(left, right):
         return None
-    if listed and _both_dates(left, right) and not (left.weekday and right.month):
+    if listed and _both_dates(left, right) and not (_names_day(left) and right.month):
         return None
     if right.shift is not None and right.shift.unit == "week" and left.month is not None:
         return left  # "June 13, this week": the date says all
@@ -117,9 +117,16 @@ def _restated(left: Moment, right: Moment) -> Moment | None:
     """What stands in brackets behind a looser expression settles it: "yesterday (July 21)", "15:00 (1200 GMT)"."""
     if left.clock and right.clock and not right.is_date:
         return replace(left, clock=right.clock if right.clock.zone and not left.clock.zone else left.clock)
-    if right.month is not None and (left.shift is not None or left.weekday is not None) and right.shift is None:
+    loose = left.weekday is not None or (left.shift is not None and left.shift.unit in {"day", "weekday"})
+    if right.month is not None and loose and right.shift is None:
         return replace(right, part=right.part or left.part, clock=right.clock or left.clock)
     return None
+
+
+def _names_day(moment: Moment) -> bool:
+    """Whether it is a weekday, or a word such as today, that a date behind a comma explains."""
+    shift = moment.shift
+    return moment.weekday is not None or (shift is not None and (shift.unit, shift.anchor) == ("day", "publication"))
 
 
 def _kinds(moment: Moment) -> set[str]:

@@ -58,7 +58,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     # times of day
     ("hours", "(?:FROM|BETWEEN)? (?:CLOCK|DECIMAL|DAY) (?:$TO|AND) (?:CLOCK|DECIMAL|DAY) $AP $Z?"),
     ("clock_ampm", "(?:CLOCK|DECIMAL|DAY (?:(?:COLON|DOT) (?:DAY|NUM))?|FOUR) $AP $Z?"),
-    ("clock_24", "(?:CLOCK|DAY COLON (?:DAY|NUM)) (?:UNITS)? $Z?"),
+    ("clock_24", "(?:CLOCK|DAY COLON (?:DAY|NUM)) (?:UNITS)? $Z?|DECIMAL $Z"),
     ("clock_four", "(?:FOUR|YEAR) (?:UNITS $Z?|$Z)|(?<=AT) FOUR (?=ON (?:WEEKDAY|THE? DAY|MONTH|MABBR|MAYBE))"),
     ("hour_of_part", "(?<=[AT ABOUT SINCE UNTIL BY BEFORE AFTER]) (?:CLOCK|DAY|NUMW) IN THE PART"),
     ("oclock", "(?:DAY|NUMW) OCLOCK"),
@@ -132,7 +132,8 @@ def compile_classes(pattern: str) -> str:
 # Every expression holds one of these; stretches of words without one are not looked at any further.
 _CORE: Final = (
     "[MONTH MABBR MAYBE WEEKDAY WEEKDAYS WABBR UNIT UNITS UABBR UNITLONG WEEKEND CENTURY QUARTER SECOND PART PARTS "
-    "NOON OVERNIGHT TODAY SEASON FALL OCLOCK YEAR CLOCK ISO SLASHED AMPM LM ZONE HALFYEAR NOW PRESENT MOMENT TIMEW "
+    "NOON OVERNIGHT TODAY SEASON FALL OCLOCK YEAR CLOCK DECIMAL ISO "
+    "SLASHED AMPM LM ZONE HALFYEAR NOW PRESENT MOMENT TIMEW "
     "FUTURE PAST VAGUEADV SETADV DATE]"
 )
 # A stretch is only entered at its first word: otherwise long tables of numbers would take quadratic time.

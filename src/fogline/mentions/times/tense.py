@@ -33,6 +33,7 @@ _DONE: Final = frozenset((
 _LASTING: Final = frozenset(
     ("give", "have", "extend", "postpone", "delay", "adjourn", "grant", "suspend", "remain", "prolong")
 )
+_FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Could is left out: "smoke could be seen on Tuesday".
 # "He would only say on Monday that ..." did say.
 _TELLING: Final = frozenset(("say", "tell", "repeat", "confirm", "comment", "add", "insist", "recall"))
@@ -88,6 +89,8 @@ def _tense(sentence: Sentence, verb: Token, bounded: bool = False) -> Toward | N
 def _of_infinitive(sentence: Sentence, verb: Token) -> Toward | None:
     """What someone is to do lies ahead, but not what he managed or was able to do."""
     head = sentence.head(verb)
+    if not any(token.tag in _FINITE for token in sentence.tokens):
+        return "future"  # the headline's future: "Ministers to meet on Monday"
     if verb.dep not in {"xcomp", "ccomp"} or head.i == verb.i:
         return None
     if head.lemma not in _DONE:
