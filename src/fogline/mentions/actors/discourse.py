@@ -21,6 +21,7 @@ _WEIGHTS = {
     "attr": 70.0, "conj": 35.0, "ROOT": 60.0,
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
+_STATEMENT = 25  # sentences: the longest statement by a minister read in full
 _REACH = 6  # sentences back; farther than that a writer names the person again
 _FAVOUR = 200.0  # more than any one mention weighs: the subject of the clause outdoes the last speaker
 # "The company said they ..." happens, with a state it hardly does.
@@ -136,17 +137,31 @@ class Discourse:
     def _speaker_of(self, phrase: Phrase) -> Entity | None:
         """Who says "I" or "we": whoever speaks outside the quotation, in its sentence or up to three before."""
         if not self._quoted(phrase):
-            return None
+            return self._announced(phrase)
         speaking = (p for p in self.phrases_of(phrase.sentence) if self._speaks(p))
         here = next(speaking, None)
         if here is not None:
             return here.entity
         for other, weight, quoted in reversed(self._seen):
             if phrase.sentence - other.sentence > 3:
-                return None
+                return self._announced(phrase)
             if weight > _SPEAKING and not quoted and self._speaks(other):
                 return other.entity
         return None
+
+    def _announced(self, phrase: Phrase) -> Entity | None:
+        """Who was announced with a colon: all that follows "Minister Abene said:" are her words."""
+        for at in range(phrase.sentence, max(phrase.sentence - _STATEMENT, -1), -1):
+            text = self.views[at].sentence.text.rstrip("\"“‘' ")
+            if text.endswith(":"):
+                return next((p.entity for p in self.phrases_of(at) if self._speaks(p) or self._releases(p)), None)
+        return None
+
+    def _releases(self, phrase: Phrase) -> bool:
+        """Whether somebody is the subject of "released the following statement:"."""
+        sentence = self.views[phrase.sentence].sentence
+        token = sentence.tokens[phrase.head]
+        return token.dep == "nsubj" and "statement" in self.views[phrase.sentence].keys
 
     def phrases_of(self, sentence: int) -> Sequence[Phrase]:
         """All phrases of a sentence, those after the current one included."""

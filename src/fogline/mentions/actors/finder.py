@@ -14,6 +14,7 @@ from fogline.mentions.actors.states import LexicalNames
 from fogline.mentions.actors.unlisted import UnlistedBodies
 from fogline.packs.lexicon import lexicon
 from fogline.packs.model import Pack
+from fogline.packs.wordlists import states
 from fogline.records.documents import Document
 from fogline.records.mentions import ActorMention
 from fogline.records.sentences import Sentence
@@ -69,7 +70,7 @@ def _pronouns(view: View) -> list[Phrase]:
     found: list[Phrase] = []
     for i, token in enumerate(view.tokens):
         if token.pos == "PRON" and (entity := pronoun_entity(view.keys[i])) is not None:
-            hidden = view.keys[i] in ("we", "us", "our", "ours")
+            hidden = view.keys[i] in ("us", "our", "ours", "my")
             found.append(Phrase(view.sentence.index, i, i, i, "pronoun", entity, anaphoric=True, hidden=hidden))
     return found
 
@@ -88,21 +89,21 @@ def _belonging(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
     _of_the_only_army(phrases)
 
 
-_ARMED = ({"army", "military", "forces"}, {"rebel", "rebels", "militia", "group", "guerrilla"})
-
-
 def _of_the_only_army(phrases: Sequence[Phrase]) -> None:
-    """Give an "army spokesman" the side of the army where the report knows the army of one side only."""
-    for words in _ARMED:
-        sides = {p.entity.side for p in phrases if p.entity.kind == "armed_force" and p.entity.nouns & words}
-        named = sides - {None}
-        if len(named) != 1:
-            continue
-        side = next(iter(named))
-        for phrase in phrases:
-            entity = phrase.entity
-            if entity.kind == "person" and entity.side is None and entity.words & words and entity.proper:
-                entity.side = side
+    """Give an "army spokesman" the side of the army in a report that knows the army of one side and no second state."""
+    known = {state.name for state in states()}
+    sides = {p.entity.side for p in phrases if p.entity.kind != "media" and p.entity.side in known}
+    armies = {p.entity.side for p in phrases if p.entity.kind == "armed_force" and p.entity.nouns & _ARMY}
+    if len(sides) != 1 or not sides <= armies:
+        return
+    side = next(iter(sides))
+    for phrase in phrases:
+        entity = phrase.entity
+        if entity.kind == "person" and entity.side is None and entity.proper and entity.words & _ARMY:
+            entity.side = side
+
+
+_ARMY = frozenset({"army", "military"})
 
 
 def _tells(phrase: Phrase) -> bool:

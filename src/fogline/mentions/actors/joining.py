@@ -54,14 +54,18 @@ def _names_it(view: View, left: Phrase, right: Phrase) -> bool:
 
 def _join_groups(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
     """Make a body a side of its own that an apposition calls a militia, a faction or rebels."""
-    groups = roles().groups["own"]
+    groups, armed = roles().groups["own"], roles().groups["armed_words"]
     for left, right in pairwise(phrases):
         if left.sentence != right.sentence or left.form != "name" or right.form != "nominal":
             continue
         entity, view = left.entity, views[left.sentence]
         if entity.kind not in ("armed_force", "organisation") or right.first != left.last + 2 or right.entity.plural:
             continue
-        if view.keys[left.last + 1] == "," and right.entity.nouns & groups and view.tokens[right.head].dep == "appos":
+        if (
+            view.keys[left.last + 1] == ","
+            and (right.entity.nouns & groups or right.entity.words & armed)
+            and view.tokens[right.head].dep == "appos"
+        ):
             entity.kind, entity.side = "armed_force", entity.side or right.entity.side or entity.name
             entity.learn(right.entity)
             right.entity, right.anaphoric = entity, False

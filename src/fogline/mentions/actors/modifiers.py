@@ -118,6 +118,7 @@ def _side_behind(view: View, head: int, role: Role, depth: int) -> str | None:
     if depth == 0 or not view.sentence.parsed:
         return None
     seated = role.kind in ("people", "government", "unnamed") and role.belongs == "state"
+    seated = seated and view.keys[head] not in roles().groups["guests"] and "'s" not in view.keys[:head]
     for prep in view.sentence.children(view.tokens[head], "prep"):
         if prep.i < head or not (prep.lower in _BELONGING or (seated and prep.lower in _SEATED)):
             continue

@@ -156,7 +156,8 @@ def _description(view: View, at: tuple[int, int, int], role: Role, side: str | N
     entity.nouns.add(view.keys[head])
     entity.words.update(view.keys[start : head + 1])
     definite = view.keys[first] in _DETERMINERS
-    bare = definite and side is None and not _proper_inside(view, start, head) and with_tail(view, head) == head
+    plain = len(role.noun.replace("-", " ").split()) > head - start or not _proper_inside(view, start, head)
+    bare = definite and side is None and plain and with_tail(view, head) == head
     takes = role.belongs == "state"
     return Phrase(view.sentence.index, first, head, head, "nominal", entity, anaphoric=bare, takes_side=takes)
 

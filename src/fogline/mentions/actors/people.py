@@ -86,6 +86,8 @@ class People:
             return None
         if len(words) > 1:
             return self._full.get(words) or self._partial(words)
+        if run.doubtful:
+            return next(iter(self._by_last.get(words[0], ())), None)
         return self._short(words[0]) or self._single(view, run, words)
 
     def _partial(self, words: tuple[str, ...]) -> Entity | None:
@@ -126,6 +128,8 @@ class People:
         entity.words.update(said)
         entity.nouns.update(key for key in said if key in roles().nouns or key in roles().titles)
         if title is None:
+            hit = view.cover[run.first - 2] if run.first > 1 and view.keys[run.first - 1] == "'s" else None
+            entity.side = entity.side or (hit.entry.side if hit is not None and hit.entry.use == "actor" else None)
             return first
         entity.gender = entity.gender or title.role.gender
         side = modifier_side(view, title.first, title.head, title.role) or side_of(view, title.head)

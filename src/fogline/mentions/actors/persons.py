@@ -27,7 +27,7 @@ def is_person(view: View, run: Run) -> bool:
     particle = any(key in names.particles and len(key) > 1 for key in view.keys[run.first : run.last])
     if particle and view.tokens[run.last].dep in ("nsubj", "agent", "appos", "poss"):
         return True
-    if title_before(view, run.first)[1] is not None or _aged(view, run):
+    if title_before(view, run.first)[1] is not None or _aged(view, run) or _owned(view, run):
         return True
     return speaks(view, run) or _followed(view, run) or _led_in(view, run) or _does(view, run)
 
@@ -52,6 +52,12 @@ def acts_alone(view: View, run: Run) -> bool:
     return token.dep == "nsubj" and token.pos == "PROPN" and is_bare(view, run)
 
 
+def _owned(view: View, run: Run) -> bool:
+    """Whether a body has the name as its own: "the World Food Programme's Ruta Abene"."""
+    hit = view.cover[run.first - 2] if run.first > 1 and view.keys[run.first - 1] == "'s" else None
+    return hit is not None and hit.entry.use == "actor" and hit.entry.kind in ("organisation", "media")
+
+
 def _aged(view: View, run: Run) -> bool:
     """Whether an age leads in the name: "82-year-old Ruta Abene"; or "by the name of"."""
     before = view.keys[max(run.first - 3, 0) : run.first]
@@ -60,7 +66,7 @@ def _aged(view: View, run: Run) -> bool:
 
 def speaks(view: View, run: Run) -> bool:
     token = view.tokens[run.last]
-    if token.dep != "nsubj" or token.pos != "PROPN" or token.text.isupper():
+    if token.dep != "nsubj" or token.pos != "PROPN" or token.text.isupper() or run.doubtful:
         return False
     verb = view.sentence.head(token)
     bare = run.first == 0 or view.keys[run.first - 1] not in ("the", "a", "an")

@@ -16,11 +16,15 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words in a row: tokens `first` to `last`; `titled` says that a title stood before them."""
+    """Capitalised words in a row: tokens `first` to `last`; `titled` says that a title stood before them.
+
+    `doubtful` marks a single word that is also a title or office: "Cook said" once there was a Peter Cook.
+    """
 
     first: int
     last: int
     titled: bool
+    doubtful: bool = False
 
 
 def runs(view: View) -> Iterator[Run]:
@@ -95,8 +99,11 @@ def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
         return None
     if any(view.keys[i] in roles().groups["body_words"] for i in range(start, last + 1)) or last - start > 7:
         return None
-    if start == last and (_is_title(view, start, nouns) or len(view.tokens[start].text) < 3):
+    if start == last and len(view.tokens[start].text) < 3:
         return None
+    if start == last and _is_title(view, start, nouns):
+        alone = view.tokens[start].dep not in ("compound", "nmod") and view.keys[first - 1 : first] != ("the",)
+        return Run(start, last, titled=False, doubtful=True) if first == last and alone else None
     before = view.keys[first - 1] if first else ""
     return Run(start, last, start > first or _names_role(before, view, first, nouns))
 

@@ -13,6 +13,7 @@ __all__ = ["UnlistedBodies"]
 
 _BODIES = frozenset({"organisation", "armed_force", "media", "government"})
 _REACH = 8
+_FACTIONS = frozenset({"group", "coalition", "insurgency"})  # of the nouns for forces, those of no state
 _MARKS = frozenset({'"', "“", "”", "‘", "’"})
 
 
@@ -90,7 +91,7 @@ def _inside(view: View, run: Run) -> bool:
 
 
 def _entity(name: str, role: Role) -> Entity:
-    own = name if role.kind == "armed_force" and not role.plural else None
+    own = name if role.kind == "armed_force" and role.noun.split()[-1] in roles().groups["own"] | _FACTIONS else None
     return Entity(name, role.kind, own, proper=True, nouns={role.noun.split()[-1]})
 
 
@@ -106,7 +107,8 @@ def _described_after(view: View, run: Run) -> Role | None:
         if role is not None and view.keys[i + 1 : i + 2] == ("'s",):
             continue
         if role is not None and (i + 1 == len(view.keys) or view.tokens[i + 1].pos not in ("NOUN", "PROPN")):
-            return role if role.kind in _BODIES and not _mostly_thing(role) else None
+            told = view.tokens[i].dep in ("appos", "") and view.tokens[i].text[0].islower()
+            return role if told and role.kind in _BODIES and not _mostly_thing(role) else None
     return None
 
 
