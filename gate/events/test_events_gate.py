@@ -6,11 +6,12 @@ import pytest
 
 from gate.events.scoring import read_cases, score
 
-# roles.tsv was written before the rules and used to mend them. roles_unseen.tsv was first read when the rules stood
-# (kind .917, status .967, roles .650, none swapped); three of its misses have since been mended.
+# roles.tsv was written before the rules. The other two were first read when the rules stood, with the figures in their
+# first lines: those are the honest ones. Their misses were then used to mend the rules.
 FLOORS = {
-    "roles.tsv": {"kind": 0.96, "status": 0.97, "both": 0.95},
-    "roles_unseen.tsv": {"kind": 0.90, "status": 0.93, "both": 0.68},
+    "roles.tsv": {"kind": 0.96, "status": 0.98, "both": 0.96},
+    "roles_unseen.tsv": {"kind": 0.91, "status": 0.95, "both": 0.75},
+    "roles_last.tsv": {"kind": 0.94, "status": 0.98, "both": 0.87},
 }
 
 

@@ -23,11 +23,21 @@ class Arguments:
 
 def arguments_of(sentence: Sentence, verb: Token) -> Arguments:
     """Agents and patients of the verb, coordinated ones included; empty where the grammar does not say."""
-    subject = _subject(sentence, verb, 0)
+    subjects = _subjects(sentence, verb)
     objects = _objects(sentence, verb)
     if is_passive(sentence, verb):
-        return Arguments(_by(sentence, verb), joined(sentence, subject) or objects)
-    return Arguments(joined(sentence, subject), objects)
+        return Arguments(_by(sentence, verb), subjects or objects)
+    return Arguments(subjects, objects)
+
+
+def _subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    last = _subject(sentence, verb, 0)
+    if last is None or last.head != verb.i:
+        return joined(sentence, last)
+    # "two brigades and some 40 policemen attacked": the parser may hang both on the verb
+    twins = [t for t in sentence.children(verb, "nsubj", "nsubjpass") if t.i < last.i]
+    beside = [t for t in twins if any(sentence.tokens[i].pos == "CCONJ" for i in range(t.i, last.i))]
+    return (*beside, *joined(sentence, last))
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:

@@ -63,7 +63,7 @@ class Surroundings:
         if "weapon" in self.subject or "weapon" in self.other:
             return FULL
         if "name" in self.subject or "pronoun" in self.subject:
-            return NAMED if anywhere & {"armed", "weapon"} else LOOSE
+            return NAMED if anywhere & {"armed", "weapon"} or "place" in self.other else LOOSE
         return LOOSE if anywhere & {"armed", "weapon"} else 0.0
 
     def _people(self, anywhere: set[str]) -> float:

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["parties_of"]
 
-INSIDE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"})
+INSIDE = frozenset(
+    {"npadvmod", "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"}
+)
 UNSAID = frozenset({"SYM", "DET", "PRON", "ADV", "ADP", "SCONJ", "X"})
 GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash", "meeting"})
 BODIES = frozenset({"armed", "people", "authority"})
+BOUNDS = frozenset({"more", "less", "fewer", "least", "most", "than", "many", "few", "up", "as", "some", "another"})
+SENDING: frozenset[Kind] = frozenset({"deployment", "aid"})  # weapons are what is sent, not who stands behind them
 SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -67,7 +71,7 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
     ):
         return None
     if not classes & BODIES:
-        if lexicon().names(lemma, "noun") or "weapon" in classes:
+        if kind not in SENDING and (lexicon().names(lemma, "noun") or "weapon" in classes):
             return _behind(sentence, head, mentions)
         if kind in GROUND or (head.pos == "NUM" and not sentence.children(head)):
             return None
@@ -86,9 +90,10 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
             return Party(Actor(_name(sentence, child), "unnamed"), _phrase(sentence, child))
         if is_demonym(child) or lexicon().classes.get(lemma_of(child), frozenset()) & BODIES:
             return Party(Actor(child.text, "unnamed"), Span(child.start, child.end, child.text))
-    for clause in sentence.children(head, "acl"):  # "shells fired by the army"
-        for agent in under(sentence, clause, "by"):
-            return _party(sentence, agent, mentions, None)
+    fired = [by for clause in sentence.children(head, "acl") for by in under(sentence, clause, "by")]
+    for owner in (*fired, *under(sentence, head, "of")):  # "shells fired by the army", "artillery of the army"
+        if owner.pos == "PROPN" or lexicon().classes.get(lemma_of(owner), frozenset()) & BODIES:
+            return _party(sentence, owner, mentions, None)
     return None
 
 
@@ -113,12 +118,16 @@ def _words(sentence: Sentence, head: Token) -> list[Token]:
 
 
 def _name(sentence: Sentence, head: Token) -> str:
-    """The phrase without article, number and leading adverb."""
+    """The phrase without article, number and what bounds the number ("more than 500")."""
     words = _words(sentence, head)
-    while len(words) > 1 and (words[0].pos in SHED or words[0].dep in ("nummod", "quantmod", "det", "advmod")):
+    while len(words) > 1 and words[1].tag != "HYPH" and _is_shed(words[0]):
         words = words[1:]
     start, end = words[0].start, words[-1].end
     return sentence.text[start - sentence.start : end - sentence.start]
+
+
+def _is_shed(word: Token) -> bool:
+    return word.pos in SHED or word.dep in ("nummod", "quantmod", "det", "advmod") or word.lower in BOUNDS
 
 
 def _kind_of(head: Token, classes: frozenset[str]) -> ActorKind:

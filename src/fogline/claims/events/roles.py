@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fogline.claims.events.arguments import arguments_of, is_passive, under
+from fogline.claims.events.arguments import Arguments, arguments_of, is_passive, under
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.stretch import is_demonym, lemma_of
@@ -24,6 +24,7 @@ SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound"
 HELD = frozenset({"control", "possession", "hand", "occupation"})
 STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
+SUFFERING = frozenset({"lose", "suffer", "survive", "bleed"})
 BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "charge", "fault", "criticise", "criticize"})
 LOSING = frozenset({"lose", "cede", "yield", "relinquish", "surrender"})
 WHOM: dict[Kind, tuple[str, ...]] = {
@@ -59,6 +60,9 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if verb.lemma.lower() in STOPPING:  # "four assaults were repelled by"
         return Roles(arguments_of(sentence, verb).agents, noun.actors)
     if noun.actors or noun.targets or noun.objects or word.dep in ("nsubj", "nsubjpass"):
+        if kind == "control" and verb.lemma.lower() == "pass":  # "control passed from the army to the rebels"
+            givers = under(sentence, verb, "from")
+            return Roles(under(sentence, verb, "to") or (under(sentence, givers[0], "to") if givers else ()), givers)
         actors = noun.actors or under(sentence, verb, "between")
         return Roles(actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
     subject = arguments_of(sentence, verb).agents
@@ -78,25 +82,46 @@ def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
 
 def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     found = arguments_of(sentence, verb)
+    special = _of_special_verb(sentence, verb, kind, found)
+    if special is not None:
+        return special
+    if not found.agents and not found.patients and under(sentence, verb, "between"):
+        return Roles(under(sentence, verb, "between"))
+    if kind == "aid":
+        given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
+        whom = given or _whom(sentence, kind, verb)
+        return Roles(found.agents, whom, () if whom else found.patients)
+    if kind == "attack" and _is_weapon(found.patients):  # "fired tear gas at protesters"
+        return Roles(found.agents, _whom(sentence, kind, verb, *found.patients))
+    if kind == "control" or not found.patients:
+        return Roles(found.agents, _whom(sentence, kind, verb, *found.patients), found.patients)
+    return Roles(found.agents, (), found.patients)
+
+
+def _of_special_verb(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
+    """The roles of verbs whose subject is not who acts, or whose object is not whom it hits."""
     lemma = verb.lemma.lower()
     if kind == "control" and lemma in LOSING | {"fall"}:
         return _of_losing(sentence, verb, found.agents if lemma in LOSING else (), found.patients)
-    if lemma in lexicon().frames.patient_subject and not is_passive(sentence, verb):
-        return Roles((), (), found.agents)
-    against: tuple[Token, ...] = ()
-    if kind == "control" or not found.patients:
-        against = _whom(sentence, kind, verb, *found.patients)
     if lemma == "surrender":
         return Roles(found.agents, under(sentence, verb, "to"))
-    if not found.agents and not found.patients:
-        between = under(sentence, verb, "between")
-        if between:
-            return Roles(between)
-    if kind == "aid":
-        given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
-        whom = given or against
-        return Roles(found.agents, whom, () if whom else found.patients)
-    return Roles(found.agents, against, found.patients)
+    if lemma in STOPPING:
+        return Roles(found.agents, *_stopped(sentence, found.patients, kind))
+    # "villagers burned"; "militiamen burned houses" is another thing
+    suffers = lemma in SUFFERING or (lemma in lexicon().frames.patient_subject and not found.patients)
+    return Roles((), (), found.agents) if suffers and not is_passive(sentence, verb) else None
+
+
+def _stopped(sentence: Sentence, blows: tuple[Token, ...], kind: Kind) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Whose attack it was, where what is stopped is an attack; else the thing stopped."""
+    if blows and lexicon().names(lemma_of(blows[0]), "noun"):
+        return _of_noun(sentence, blows[0], kind).actors, ()
+    return (), blows
+
+
+def _is_weapon(nouns: tuple[Token, ...]) -> bool:
+    classes = lexicon().classes
+    return any({"weapon"} <= classes.get(lemma_of(noun), frozenset()) for noun in nouns)
 
 
 def _of_losing(sentence: Sentence, verb: Token, losers: tuple[Token, ...], lost: tuple[Token, ...]) -> Roles:
@@ -126,7 +151,8 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     between = under(sentence, noun, "between")
     if between:
         return Roles(between)
-    by, of = under(sentence, noun, "by"), under(sentence, noun, "of")
+    of = under(sentence, noun, "of")
+    by = under(sentence, noun, "by") or next((by for of_noun in of if (by := under(sentence, of_noun, "by"))), ())
     owners = _owners(sentence, noun) or _accused(sentence, noun)
     whom = _whom(sentence, kind, noun, *by, *of)
     if lemma in SUFFERED:

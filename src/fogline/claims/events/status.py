@@ -85,7 +85,9 @@ def _negated(stretch: Stretch, predicate: Predicate, verbs: list[Token], marks: 
         return True
     for verb in [*verbs, predicate.word]:
         for child in stretch.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "det", "neg", "preconj", "advmod"):
-            if child.lower in NEGATIVE or any(t.lower in NEGATIVE for t in stretch.children(child, "det", "neg")):
+            if child.lower in NEGATIVE or any(
+                t.lower in NEGATIVE for t in stretch.children(child, "det", "neg", "preconj")
+            ):
                 return True
     return False
 
