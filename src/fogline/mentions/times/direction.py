@@ -76,6 +76,13 @@ def arrives(text: str, start: int) -> bool:
     return _ARRIVING.search(clause) is not None and _RANKED.search(clause) is None
 
 
+def _promises(text: str, start: int) -> bool:
+    """Whether it is a headline about what is to come; "the second climber to die" tells what did."""
+    if not _HEADLINE.match(text[:start]) or _RANKED.search(text[:start]):
+        return False
+    return not (_FINITE.search(text) or _PAST_WORDS.search(text))
+
+
 def _by_words(text: str, start: int, end: int) -> Toward | None:
     before = text[max(0, start - 90) : start]
     if _EVENT_BEHIND.match(text, end):
@@ -88,7 +95,7 @@ def _by_words(text: str, start: int, end: int) -> Toward | None:
     behind = text[end : end + 50]
     cut = _CLAUSE_END.search(behind)
     behind = behind[: cut.start()] if cut else behind
-    if _HEADLINE.match(text[:start]) and not (_FINITE.search(text) or _PAST_WORDS.search(text)):
+    if _promises(text, start):
         return "future"
     if _AHEAD_WORDS.search(before) or re.match(r"(?i)\W*(?:will|would|shall)\b", behind):
         return "future"

@@ -89,7 +89,7 @@ def _tense(sentence: Sentence, verb: Token, bounded: bool = False) -> Toward | N
 def _of_infinitive(sentence: Sentence, verb: Token) -> Toward | None:
     """What someone is to do lies ahead, but not what he managed or was able to do."""
     head = sentence.head(verb)
-    if not any(token.tag in _FINITE for token in sentence.tokens):
+    if verb.dep not in {"acl", "relcl"} and not any(token.tag in _FINITE for token in sentence.tokens):
         return "future"  # the headline's future: "Ministers to meet on Monday"
     if verb.dep not in {"xcomp", "ccomp"} or head.i == verb.i:
         return None
