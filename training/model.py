@@ -53,7 +53,10 @@ class ReaderModel(nn.Module):
         from transformers import BertModel
 
         self.encoder = BertModel.from_pretrained(
-            str(base_folder()), add_pooling_layer=False, attn_implementation="sdpa"
+            str(base_folder()),
+            add_pooling_layer=False,
+            attn_implementation="sdpa",
+            attention_probs_dropout_prob=0.0,  # on a CPU it costs 45 % of a step: 2.9 s against 1.6 s
         )
         width = self.encoder.config.hidden_size
         self.case = nn.Embedding(SHAPES // (QUOTES * POSITIONS), width)

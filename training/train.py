@@ -78,8 +78,8 @@ def _rate_factor(step: int, total: int, warmup: float) -> float:
     return step / opening if step < opening else max(0.02, (total - step) / (total - opening))
 
 
-def train(reports: list[Marked], settings: Settings) -> ReaderModel:
-    """A model trained on the reports, with the running mean of its weights."""
+def train(reports: list[Marked], settings: Settings, keep: Path) -> ReaderModel:
+    """A model trained on the reports, with the running mean of its weights; written to `keep` after every epoch."""
     torch.manual_seed(settings.seed)
     rng = random.Random(settings.seed)
     names = NamePool(reports)
@@ -102,6 +102,7 @@ def train(reports: list[Marked], settings: Settings) -> ReaderModel:
             mean += _step(model, optimiser, examples, settings) / len(batches)
             averaged.update_parameters(model)
             step += 1
+        torch.save(averaged.module.state_dict(), keep)
         print(f"epoch {epoch + 1} loss {mean:.3f} steps {step} {time.monotonic() - began:.0f} s", flush=True)
     result: ReaderModel = averaged.module
     return result.eval()
@@ -133,9 +134,8 @@ def main() -> None:
     if options.hold_out:
         reports = [report for report in reports if not is_held_out(report)]
     settings = Settings(epochs=options.epochs, seed=options.seed, hold_out=options.hold_out)
-    model = train(reports, settings)
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), options.out / "reader.pt")
+    train(reports, settings, options.out / "reader.pt")
     print(f"weights in {options.out / 'reader.pt'}")
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import blake2b
+from importlib.resources import files
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,3 +119,11 @@ def test_labels_that_cannot_follow_each_other_are_never_chosen() -> None:
     rows[:, column_slices()["own"].start] = 9
     [marked] = decode([rows])
     assert [(m.spot, m.role) for m in marked] == [(Spot(0, 3), "C")]
+
+
+def test_the_weights_are_those_their_facts_describe() -> None:
+    weights = (files("fogline.data") / "reader" / "reader.onnx").read_bytes()
+    facts = json.loads((files("fogline.data") / "reader" / "reader.json").read_text(encoding="utf-8"))
+    assert blake2b(weights, digest_size=10).hexdigest() == facts["digest"]
+    assert facts["columns"] == COLUMNS
+    assert len(weights) <= 25_000_000
