@@ -37,7 +37,7 @@ class _Frozen(nn.Module):
         return result
 
 
-def export(model: ReaderModel, folder: Path, figures: dict[str, float]) -> str:
+def export(model: ReaderModel, folder: Path) -> str:
     """Write reader.onnx, tokenizer.json and reader.json into the folder; gives the version of the weights."""
     from onnx import TensorProto
     from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -73,7 +73,7 @@ def export(model: ReaderModel, folder: Path, figures: dict[str, float]) -> str:
         "digest": digest,
         "columns": COLUMNS,
         "gaps": {join: [round(v, 5) for v in model.gaps[join].tolist()] for join in JOINS},
-        "figures": figures,
+        "figures": {},
     }
     (folder / "reader.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     return str(facts["version"])
@@ -97,7 +97,7 @@ def main() -> None:
     options = parser.parse_args()
     model = ReaderModel()
     model.load_state_dict(torch.load(options.weights, weights_only=True))
-    print(export(model.eval(), options.out, {}))
+    print(export(model.eval(), options.out))
 
 
 if __name__ == "__main__":

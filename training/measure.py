@@ -1,6 +1,7 @@
 """Figures of the tagger alone, against marked reports or gold in the form of score_attribution.py.
 
-`python -m training.measure [GOLD.jsonl] [--every N] [--misses N]`; without a file, the held-out part of the corpus.
+`python -m training.measure [GOLD.jsonl] [--every N] [--misses N] [--record NAME]`; without a file, on the held-out part
+of the corpus. `--record` writes the figures into reader.json under that name.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from fogline.claims.tagger import Piece, Tagged, Tagger
 from training.corpus import is_held_out, read_corpus
+from training.export import READER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -169,12 +171,20 @@ def _show(report: GoldReport, tagged: Tagged, missed: list[int], extra: list[int
         print("EXTRA", *(" … ".join(text[p.start : p.end] for p in x)[:160] for x in parts), sep=" | ")
 
 
+def _record(name: str, summary: dict[str, float]) -> None:
+    path = READER / "reader.json"
+    facts = json.loads(path.read_text(encoding="utf-8"))
+    facts["figures"][name] = summary
+    path.write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Print the figures as one line of JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, nargs="?")
     parser.add_argument("--every", type=int, default=1, help="read only each N-th report")
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--record", metavar="NAME")
     options = parser.parse_args()
     reports = read_gold(options.gold) if options.gold else held_out()
     reports = reports[:: options.every]
@@ -190,6 +200,8 @@ def main() -> None:
     words = sum(len(report.text.split()) for report in reports)
     summary = figures.summary() | {"words_per_second": round(words / max(seconds, 1e-9))}
     print(json.dumps(summary))
+    if options.record:
+        _record(options.record, summary)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Train the reader on the corpus: `python -m training.train --out FOLDER`.
+"""Train the reader on the corpus and put the weights into the package: `python -m training.train`.
 
 Deterministic for one machine: fixed seeds, one order of the corpus. bfloat16 is used where the processor has it.
 """
@@ -19,6 +19,7 @@ from fogline.claims.tagger.words import windows_over
 from training.augment import NamePool, vary
 from training.corpus import Marked, is_held_out, read_corpus
 from training.examples import Example, answers_of, example_of
+from training.export import READER, export
 from training.losses import Weights, batch_loss, collate
 from training.model import ReaderModel, base_tokenizer
 
@@ -121,9 +122,10 @@ def _step(model: ReaderModel, optimiser: torch.optim.Optimizer, examples: list[E
 
 
 def main() -> None:
-    """Train, export, and say where the result lies."""
+    """Train, and export into the package unless the weights are only for measuring."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("build/reader"))
+    parser.add_argument("--into", type=Path, default=READER, help="where to put the exported weights")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--threads", type=int, default=min(2, os.cpu_count() or 1))
@@ -135,8 +137,8 @@ def main() -> None:
         reports = [report for report in reports if not is_held_out(report)]
     settings = Settings(epochs=options.epochs, seed=options.seed, hold_out=options.hold_out)
     options.out.mkdir(parents=True, exist_ok=True)
-    train(reports, settings, options.out / "reader.pt")
-    print(f"weights in {options.out / 'reader.pt'}")
+    model = train(reports, settings, options.out / "reader.pt")
+    print(f"{export(model, options.into)} in {options.into}")
 
 
 if __name__ == "__main__":
