@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from math import inf
 
-from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, wording
 from fogline.records.claims import Claim
@@ -18,7 +17,10 @@ __all__ = ["Amount", "amounts_of"]
 
 KILL_WORDS = ("kill", "wound", "missing", "captive")
 SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured": "captive"}
+PEOPLE_IDEAS = frozenset({IDEA + "troops", IDEA + "civilians", IDEA + "rebels"})
+ANYBODY = frozenset({"people"})
 NEAR = 32  # code points around a number in which a word may say what happened to those counted
+CLOSE = 2.0
 TOLERANCE = 0.02  # what two ways of rounding one number may differ by
 ABOUT = 0.1  # ... where one of them is approximate
 
@@ -47,6 +49,16 @@ class Amount:
         slack = ABOUT if self.approximate or other.approximate else TOLERANCE
         return self.low <= other.high * (1 + slack) and other.low <= self.high * (1 + slack)
 
+    def close(self, other: Amount) -> bool:
+        """Whether the two are of one size: "up to 70" says little of 14."""
+        one, two = (self.high if self.high < inf else self.low), (other.high if other.high < inf else other.low)
+        return min(one, two) * CLOSE >= max(one, two)
+
+    @property
+    def in_square_km(self) -> Amount:
+        """The number as one of square kilometres."""
+        return replace(self, low=self.low * 1e6, high=self.high * 1e6, what=frozenset({"area"}))
+
     def comparable(self, other: Amount) -> bool:
         """Whether the two count the same thing of the same people."""
         if not self.what & other.what or (self.states and other.states and not self.states & other.states):
@@ -74,7 +86,7 @@ def _amount(mention: QuantityMention, claim: Claim) -> Amount:
         low=-inf if quantity.low is None else quantity.low * factor,
         high=inf if quantity.high is None else quantity.high * factor,
         what=_what(quantity, around),
-        who=_who(f"{quantity.of or around} {mention.span.text}", quantity.whose),
+        who=_who(f"{quantity.of or _beside(mention, claim)} {mention.span.text}", quantity.whose),
         states=counted.states,
         approximate=quantity.approximate,
         previous=quantity.role == "previous",
@@ -91,6 +103,12 @@ def _around(mention: QuantityMention, claim: Claim) -> str:
     return text[low : right + NEAR]
 
 
+def _beside(mention: QuantityMention, claim: Claim) -> str:
+    """The few words around a number that say whose it is where no noun does: "on the army's side, six dead"."""
+    start = mention.span.start - claim.sentence.start
+    return claim.sentence.text[max(0, start - 22) : start + len(mention.span.text) + 14]
+
+
 def _what(quantity: Quantity, around: str) -> frozenset[str]:
     if quantity.unit != "count":
         dimension = _dimensions().get(quantity.unit)
@@ -103,11 +121,13 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
     deeds = {idea for idea in KILL_WORDS if near.has(idea)}
     if deeds and (not counted.terms or counted.has("troops", "civilians", "rebels", "kill", "count", "captive")):
         return frozenset({"kill"} if "kill" in deeds else deeds)
+    if counted.terms & PEOPLE_IDEAS or wording(quantity.of or "").states:
+        return ANYBODY
     return frozenset(term.removeprefix(IDEA) for term in counted.terms)
 
 
 def _who(of: str, whose: str | None) -> str | None:
-    known, tokens = lexicon(), set(fold(of).split())
+    known, tokens = lexicon(), set(wording(of).tokens)
     if tokens & known.enemy:
         return "enemy"
     if tokens & known.civilian or (whose or "").endswith("civilian"):

@@ -83,8 +83,9 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
     states = words.states
     if OWN.intersection(words.tokens):
         states |= party & lexicon().state_names
-    foreign = states - setting.states
-    if words.has("troops") and foreign:
+    local = (place.country for place in here if place.country and place.precision != "country")
+    home = {lexicon().codes.get(code) for code in local} or setting.states
+    if words.has("troops") and home and states - home:
         words = replace(words, terms=words.terms | {IDEA + "foreign"})
     return Frame(
         claim=claim,

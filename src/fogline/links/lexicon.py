@@ -24,6 +24,7 @@ class Lexicon:
     """
 
     ideas: dict[str, frozenset[str]]
+    phrases: dict[str, frozenset[str]]
     negation: frozenset[str]
     idle: tuple[str, ...]
     core: frozenset[str]
@@ -39,6 +40,7 @@ class Lexicon:
     states: dict[str, str]
     codes: dict[str, str]
     state_names: frozenset[str]
+    long_states: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +48,10 @@ def lexicon() -> Lexicon:
     """The lists, read on the first call."""
     tables = tomllib.loads((files("fogline.data") / "matters.toml").read_text("utf-8"))
     states, codes = _states()
+    known = _ideas(tables["ideas"])
     return Lexicon(
-        ideas=_ideas(tables["ideas"]),
+        ideas={word: ideas for word, ideas in known.items() if " " not in word},
+        phrases={word: ideas for word, ideas in known.items() if " " in word},
         negation=_words(tables["negation"]["words"]),
         idle=tuple(fold(phrase) for phrase in tables["negation"]["idle"].split("|")),
         core=_words(tables["roles"]["core"]),
@@ -63,7 +67,14 @@ def lexicon() -> Lexicon:
         states=states,
         codes=codes,
         state_names=frozenset(codes.values()),
+        long_states=_long_names(states),
     )
+
+
+def _long_names(states: dict[str, str]) -> re.Pattern[str]:
+    """Finds names and adjectives of states that have several words: "North Korean"."""
+    names = sorted((name for name in states if " " in name), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.wording import NAME, wording
 from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
+from fogline.records.mentions import Place
 
 __all__ = ["Setting", "party_of", "setting_of"]
 
@@ -20,6 +21,9 @@ RUN = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)
 ORGANISATION = re.compile(rf"\b{RUN}")
 SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+INITIALS = range(3, 6)  # words of a name that is known by its initials
+ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
+SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
 LOOSEST = 7  # days that an inferred publication window may have to pose as a day
 NARROW = frozenset({"point", "town"})
 
@@ -47,15 +51,14 @@ class Setting:
 def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     """The setting of a report, from all its claims."""
     countries = _countries(claims)
-    sides = {fold(s.side) for claim in claims for s in _speakers(claim) if s.side}
-    states = sides & set(lexicon().codes.values())
     main = lexicon().codes.get(countries[0]) if countries else None
+    armed = {fold(s.side) for claim in claims for s in _speakers(claim) if s.side and _is_armed(s)}
     short = {b: _spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
     base = Setting(
         document_id=document.id,
         publisher="press " + fold(document.publisher or document.source),
         published=_published(document),
-        theatre=main if states <= {main} else None,
+        theatre=main if armed & lexicon().state_names <= {main} else None,
         countries=countries,
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
         names=_names(claims),
@@ -79,7 +82,7 @@ def _published(document: Document) -> int | None:
 def _names(claims: Sequence[Claim]) -> frozenset[str]:
     """Names and towns a report speaks of; countries and regions tell too little."""
     words = {term for claim in claims for term in wording(claim.sentence.text).terms if term.startswith(NAME)}
-    towns = {m.place.id for claim in claims for m in claim.places if m.place and m.place.precision in NARROW}
+    towns = {m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place)}
     return frozenset(words | towns)
 
 
@@ -98,6 +101,11 @@ def _speakers(claim: Claim) -> tuple[Speaker, ...]:
     return claim.speakers or ((claim.speaker,) if claim.speaker else ())
 
 
+def _is_armed(speaker: Speaker) -> bool:
+    """Whether a speaker is a force or a ministry of war: the forces of two states mean that "the army" can be either's."""
+    return bool(ARMED.intersection(fold(f"{speaker.name} {speaker.span.text if speaker.span else ''}").split()))
+
+
 def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     """The keys that a speaker's own words give."""
     if speaker.kind == "unnamed":
@@ -111,7 +119,13 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     keys |= {part for name in ORGANISATION.findall(words) for part in _parts(name) if part not in folded}
     keys |= {setting.short_forms.get(short, short.lower()) for short in ACRONYM.findall(words)}
     keys |= _sides(speaker, f"{speaker.name.partition(',')[0]} {written.partition(',')[0]}", setting)
+    long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
+    keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
     return {key for key in keys if key}
+
+
+def _is_local(place: Place) -> bool:
+    return place.precision in NARROW and fold(place.name) not in lexicon().states
 
 
 def _parts(name: str) -> list[str]:
@@ -143,10 +157,11 @@ def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
 
 
 def _countries(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The countries of a report's places that have a real share of them, the most frequent first."""
     found = Counter(
         mention.place.country
         for claim in claims
         for mention in claim.places
         if mention.place is not None and mention.place.country
     )
-    return tuple(code for code, _ in found.most_common(3))
+    return tuple(code for code, count in found.most_common(3) if count >= SHARE * found.total())

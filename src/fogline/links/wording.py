@@ -67,17 +67,22 @@ def wording(text: str) -> Wording:
     denied: set[str] = set()
     states: set[str] = set()
     tokens: list[str] = []
-    for clause in CLAUSE_END.split(text):
+    long_states = lexicon().long_states
+    states |= {lexicon().states[fold(found)] for found in long_states.findall(text)}
+    for clause in CLAUSE_END.split(long_states.sub(" ", text)):
         words = WORD.findall(clause)
-        folded = [fold(word) for word in words]
+        folded = [fold(word[:-2] if word[-2:] in ("'s", "’s") else word) for word in words]
         reach = negated(folded)
         for index, word in enumerate(words):
-            bare = folded[index][:-1] if word[-2:] in ("'s", "’s") else folded[index]
+            bare = folded[index]
             state = lexicon().states.get(bare) if word[0].isupper() else None
             found = set() if state else _terms(word, bare, first=not tokens and index == 0)
             states |= {state} if state else set()
             terms |= found
             denied |= found if index in reach else set()
+        for found in _phrases(folded):
+            terms |= found
+            denied |= found if reach else set()
         tokens += folded
     return Wording(frozenset(terms), frozenset(states), tuple(tokens), frozenset(denied))
 
@@ -94,6 +99,13 @@ def _terms(word: str, bare: str, *, first: bool) -> set[str]:
         return {stem(bare)}
     name = NAME + skeleton(bare) if len(skeleton(bare)) > 1 else NAME + bare
     return {name, stem(bare)} if first else {name}
+
+
+def _phrases(tokens: list[str]) -> list[set[str]]:
+    """The ideas that two or three words in a row stand for."""
+    known = lexicon().phrases
+    runs = (" ".join(tokens[at : at + size]) for size in (2, 3) for at in range(len(tokens) - size + 1))
+    return [{IDEA + idea for idea in known[run]} for run in runs if run in known]
 
 
 def negated(tokens: list[str]) -> range:

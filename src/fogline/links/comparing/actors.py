@@ -6,6 +6,7 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
+from fogline.links.wording import IDEA
 
 __all__ = ["actors"]
 
@@ -13,6 +14,7 @@ FIELDS = ("actor", "deed")
 SAME_DEED = 40  # days within which a denial answers a charge
 DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
 ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
+ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less in common
 
 
 def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -22,8 +24,11 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if _denied_by_blamed(left, right, common) or _denied_by_blamed(right, left, common):
         score = min(0.9, 0.5 + 0.1 * common.score)
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
+    if _blame_each_other(left, right, common):
+        return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
     owners = _owners(left), _owners(right)
-    if all(owners) and not owners[0] & owners[1] and common.score >= ENOUGH_DEED and not common.opposed:
+    enough = ENOUGH_SOON if (common.gap or 0) <= SOON else ENOUGH_DEED
+    if all(owners) and not owners[0] & owners[1] and common.score >= enough and not common.opposed:
         score = min(0.85, 0.4 + 0.1 * common.score)
         note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
         return Verdict("clashes", "actor", score, FIELDS, note)
@@ -37,6 +42,18 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
     named = " ".join(charge.words.tokens)
     blamed = any(key in named for key in denial.party if len(key) > 2) or bool(charge.words.states & denial.party)
     return blamed and charge.claim.kind == denial.claim.kind
+
+
+def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two sides each speak of a breach of one thing: nobody reports a breach of his own."""
+    if IDEA + "break" not in common.core or common.opposed or (common.gap or 0) > SOON:
+        return False
+    return left.real and right.real and _is_side(left) and _is_side(right) and common.score >= ENOUGH_SOON
+
+
+def _is_side(frame: Frame) -> bool:
+    speaker = frame.claim.speaker
+    return speaker is not None and speaker.kind in ("armed_force", "government")
 
 
 def _owners(frame: Frame) -> frozenset[str]:

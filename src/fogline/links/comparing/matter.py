@@ -20,8 +20,9 @@ IDEA_WEIGHT = {
 IDEA_DEFAULT, NAME_WEIGHT, PLAIN_WEIGHT = 0.9, 1.1, 0.9
 CONTEXT = 0.4  # what a word shared with the sentence around counts, against one shared by the claims themselves
 CONTEXT_MOST = 1.2
+DENIED_ENOUGH = 1.2
 STATE = 0.4  # a state that both claims' own words name
-STORY, STORY_NAMES = 0.5, 3
+STORY, STORY_NAMES = 0.5, 2
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
 PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0, "apart": -2.0}
@@ -32,7 +33,8 @@ class Matter:
     """How far two claims share their matter.
 
     `own` is the weight of what their own words share, `score` adds their surroundings and places. `shared` are the
-    terms of both, `core` those that say what is the case. `gap` is the days between their sayings, None where one is unknown. `opposed` tells that one denies
+    terms of both, `core` those that say what is the case, `core_share` their part
+    of what the claim with fewer of them says. `gap` is the days between their sayings, None where one is unknown. `opposed` tells that one denies
     what the other affirms.
     """
 
@@ -41,6 +43,7 @@ class Matter:
     share: float
     shared: frozenset[str]
     core: frozenset[str]
+    core_share: float
     place: Nearness
     gap: int | None
     same_time: bool
@@ -64,10 +67,11 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     least = min(_weight(mine), _weight(theirs)) or 1.0
     states = STATE * len(left.states & right.states)
     score = own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right)
-    core = _core(left.words.terms & right.words.terms)
+    core = _core(left, right)
     opposed = left.polarity(core) != right.polarity(core)
-    core |= _core(shared)
-    return Matter(own + states, score, own / least, shared, core, place, gap, _same_time(left, right), opposed)
+    least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
+    core |= _cores(shared)
+    return Matter(own + states, score, own / least, shared, core, len(core) / least_core, place, gap, _same_time(left, right), opposed)
 
 
 def _grouped(terms: frozenset[str]) -> frozenset[str]:
@@ -75,8 +79,15 @@ def _grouped(terms: frozenset[str]) -> frozenset[str]:
     return (terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms
 
 
-def _core(terms: frozenset[str]) -> frozenset[str]:
-    """Terms that say what is the case; words that no list knows may do so too."""
+def _core(left: Frame, right: Frame) -> frozenset[str]:
+    """Shared terms that say what is the case; where one denies a good part of what both speak of, that part too."""
+    shared = left.words.terms & right.words.terms
+    one, other = shared & left.words.denied, shared & right.words.denied
+    apart = one ^ other
+    return _cores(shared) | (one & other) | (apart if _weight(apart) >= DENIED_ENOUGH else frozenset())
+
+
+def _cores(terms: frozenset[str]) -> frozenset[str]:
     known = lexicon().core
     return frozenset(
         term for term in terms if term == IDEA + "control" or (term.startswith(IDEA) and term[1:] in known)

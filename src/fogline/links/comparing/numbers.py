@@ -6,6 +6,7 @@ from fogline.links.amounts import Amount
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.wording import IDEA
 from fogline.records.links import Relation
 
 __all__ = ["numbers"]
@@ -14,6 +15,9 @@ ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
 GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not contradiction
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
+PEOPLE = TOLLS | {"people", "captive"}
+COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
+AREA = "area"
 FIELDS = ("number", "what is counted", "as of")
 
 
@@ -23,16 +27,30 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     if left.silent or right.silent:
         return None
-    pairs = [(a, b) for a in _own(left) for b in _own(right) if a.comparable(b)]
+    pairs = [pair for a in _own(left) for b in _own(right) if (pair := _pair(a, b, common)) is not None]
     if not pairs:
         return None
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
     score = min(0.95, 0.4 + 0.12 * common.score)
     if len(clashing) < len(pairs):
-        fit = next(pair for pair in pairs if pair not in clashing)
+        fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
+        if fit is None:
+            return None
         relation: Relation = "repeats" if same_party(left, right) else "agrees"
         return Verdict(relation, "number", score, FIELDS, f"the numbers fit: {_note(*fit)}")
-    return _apart(left, right, clashing[0], score)
+    return _apart(left, right, clashing[0], score) if _one_count(left, right, clashing[0], common) else None
+
+
+def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] | None:
+    """Two numbers in one unit where they count the same; "no more than 250" takes the unit of what it is held against."""
+    if one.comparable(other):
+        return one, other
+    if IDEA + "control" in common.core:
+        if not one.what and AREA in other.what:
+            return one.in_square_km, other
+        if not other.what and AREA in one.what:
+            return one, other.in_square_km
+    return None
 
 
 def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float) -> Verdict | None:
@@ -46,6 +64,15 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float)
     if _one_time(left, right) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
     return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
+
+
+def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> bool:
+    """Whether two numbers of people are of one event, not of two that happen to be counted alike."""
+    if not PEOPLE.intersection(pair[0].what) or same_party(left, right):
+        return True
+    beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
+    alike = pair[0].who is not None and pair[0].who == pair[1].who
+    return bool(beyond) or alike or bool(left.states & right.states) or common.place in ("same", "within")
 
 
 def _one_time(left: Frame, right: Frame) -> bool:

@@ -9,7 +9,10 @@ from fogline.links.verdicts import Verdict, later_of, same_party
 __all__ = ["polarity"]
 
 ENOUGH, ENOUGH_SHARE = 1.7, 0.4
+ENOUGH_COVERED, COVERED = 1.3, 0.6
+ENOUGH_CORE = 2.0
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
+OWN_PART = frozenset({"involvement", "responsibility"})
 FIELDS = ("polarity", "matter")
 
 
@@ -17,9 +20,11 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where one affirms what the other denies, `supersedes` where one party turns round."""
     if not common.opposed or not common.core or not common.same_time or common.place == "apart":
         return None
-    if not (left.real and right.real) or common.score < ENOUGH or common.share < ENOUGH_SHARE:
+    if not (left.real and right.real) or not _enough(common):
         return None
     if (left.refers or right.refers) and (common.gap is None or common.gap > ANSWERS):
+        return None
+    if _spares(left, right) or _spares(right, left):
         return None
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
@@ -28,3 +33,24 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
             return None
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
+
+
+def _enough(common: Matter) -> bool:
+    """Whether enough is shared; less will do where one claim is nearly all in the other."""
+    covered = common.share >= COVERED or (common.core_share >= 1.0 and (common.gap or 0) <= ANSWERS)
+    if covered and common.score >= ENOUGH_COVERED:
+        return True
+    if common.core_share >= 1.0 and common.score >= ENOUGH_CORE:
+        return True
+    return common.share >= ENOUGH_SHARE and common.score >= ENOUGH
+
+
+def _spares(denial: Frame, other: Frame) -> bool:
+    """Whether a party denies only that it did it ("denied having struck ...") and `other` does not say that it did."""
+    tokens = denial.words.tokens
+    if not denial.against or not tokens or not (tokens[0].endswith("ing") or tokens[0] in OWN_PART):
+        return False
+    if other.words.states & denial.party or other.party & denial.party:
+        return False
+    named = " ".join(other.words.tokens)
+    return not any(key in named for key in denial.party)
