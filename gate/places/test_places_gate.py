@@ -75,7 +75,7 @@ def _away(mention: PlaceMention, latitude: float, longitude: float) -> float:
 @pytest.mark.skipif(not PLACES.exists(), reason="the gold toponyms are not here")
 @pytest.mark.parametrize(("name", "of_gold", "of_found"), [("lgl", 0.68, 0.86), ("trnews", 0.73, 0.88)])
 def test_toponyms_of_others_are_resolved_within_100_miles(name: str, of_gold: float, of_found: float) -> None:
-    rows = [json.loads(line) for line in (PLACES / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    rows = [json.loads(line) for line in (PLACES / f"{name}.jsonl").read_text("utf-8").split("\n") if line]
     read = _mentions([_document(row["id"], row["text"]) for row in rows[:SAMPLE]])
     gold = found = right = 0
     for row, mentions in zip(rows, read, strict=False):
@@ -89,4 +89,4 @@ def test_toponyms_of_others_are_resolved_within_100_miles(name: str, of_gold: fl
     assert right / found >= of_found
 
 
-SAMPLE = 120  # reports of each set; the whole sets are read by the scorer of the figures in the docs
+SAMPLE = 60  # reports of each set; the whole sets are read by the scorer of the figures in the docs

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Gazetteer"]
 
+REMEMBERED = 50_000  # look-ups; a report asks for the same words over and over
 FILE_NAME = "world.gazetteer"
 CAPITAL, SECTION, SEAT = 1, 2, 4  # flags of a record
 
@@ -93,6 +94,7 @@ class Gazetteer:
         self._entries, self._strings = self._section("entries"), self._section("names")
         self._names = self._index()
         self._seen: dict[int, Entry] = {}
+        self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
     def open(cls, path: Path | None = None) -> Gazetteer:
@@ -123,14 +125,21 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Whether any entry has this name."""
-        return bool(self._names.find(fold(name)))
+        return bool(self.lookup(name))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The entries called `name`, spelled with or without accents and apostrophes, best known first.
 
         An Arabic article may be written as it sounds: "Ash Shughur" is found under "Al Shughur" too.
         """
-        folded = fold(name)
+        known = self._found.get(name)
+        if known is None:
+            if len(self._found) >= REMEMBERED:
+                self._found.clear()
+            known = self._found[name] = self._look_up(fold(name))
+        return known
+
+    def _look_up(self, folded: str) -> tuple[Entry, ...]:
         numbers = self._names.find(folded)
         if not numbers and (plain := plain_article(folded)) != folded:
             numbers = self._names.find(plain)

@@ -23,7 +23,8 @@ class Group:
     """All spots of one name and one type in a report: they get one reading.
 
     `scores` holds the score of each candidate, `shares` its share of the group's belief, `why` the words of the
-    reason for it; `inside` are the candidates that lie where some spot is said to ("Paris, Texas").
+    reason for it; `inside` are the candidates that lie where some spot is said to ("Paris, Texas"); `sentences`
+    are those the name stands in.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Group:
     shares: list[float] = field(default_factory=list)
     why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     inside: set[int] = field(default_factory=set)
+    sentences: frozenset[int] = frozenset()
 
     @property
     def best(self) -> int:
@@ -46,18 +48,18 @@ class Group:
         """Whether "the" stands before most of its spots, as before landscapes and rivers."""
         return sum(spot.article for spot in self.spots) * 2 > len(self.spots)
 
-    @property
-    def sentences(self) -> set[int]:
-        """The sentences the name stands in."""
-        return {spot.line.sentence.index for spot in self.spots}
-
 
 def group(spots: list[Spot]) -> list[Group]:
     """One group for each name and type."""
     found: dict[tuple[str, tuple[Kind, ...], bool], list[Spot]] = defaultdict(list)
     for spot in spots:
         found[spot.key, spot.kinds, spot.front].append(spot)
-    return [Group(key, kinds, members, members[0].entries[:CANDIDATES]) for (key, kinds, _), members in found.items()]
+    return [_group(key, kinds, members) for (key, kinds, _), members in found.items()]
+
+
+def _group(key: str, kinds: tuple[Kind, ...], members: list[Spot]) -> Group:
+    sentences = frozenset(spot.line.sentence.index for spot in members)
+    return Group(key, kinds, members, members[0].entries[:CANDIDATES], sentences=sentences)
 
 
 def demonym_counts(lines: list[Line], words: PlaceWords) -> dict[int, Counter[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fogline.mentions.places.surroundings import Surroundings, text_after
@@ -97,7 +98,7 @@ class Guard:
             return not _is_major(spot) or spot.key in self.words.common
         sentence = spot.line.sentence
         start = spot.start - sentence.start
-        return any(found.start() <= start < found.end() for found in self.words.phrases.finditer(sentence.text))
+        return any(first <= start < last for first, last in _phrases(self.words.phrases, sentence.text))
 
     def _is_letters(self, spot: Spot) -> bool:
         """Words that are never places, and short forms that need capitals or a full stop to be read as places."""
@@ -217,6 +218,12 @@ class Guard:
             self.words.is_never(word.lower) or word.lower in self.words.common or word.lower in self.words.inner
             for word in words
         )
+
+
+@lru_cache(maxsize=64)
+def _phrases(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Where fixed names of other things stand; asked for every name of a sentence in turn."""
+    return tuple(found.span() for found in pattern.finditer(text))
 
 
 def _is_major(spot: Spot, people: int = KNOWN_TOWN) -> bool:

@@ -49,7 +49,7 @@ class Resolver:
         for one in groups:
             one.scores = list(one.base)
             one.shares = _shares(one.scores)
-        for _ in range(ROUNDS):
+        for _ in range(ROUNDS if any(len(one.candidates) > 1 for one in groups) else 0):
             self._round(groups, Masses(groups, demonyms))
         return groups, Masses(groups, demonyms)
 
