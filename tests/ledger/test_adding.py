@@ -70,7 +70,8 @@ def test_a_changed_report_supersedes_its_older_version_whose_claims_stay_marked(
     new = document(PORT.replace("40", "60"))
     ledger.add([reading(old, [claim(old, "About 40 people were killed")])], TODAY)
 
-    added = ledger.add([reading(new, [claim(new, "About 60 people were killed")])], LATER)
+    new_claims = [claim(new, "About 60 people were killed")]
+    added = ledger.add([reading(new, new_claims)], LATER)
 
     assert added.superseded == 1
     assert [found.text for found in claims(ledger)] == ["About 60 people were killed"]
@@ -81,6 +82,9 @@ def test_a_changed_report_supersedes_its_older_version_whose_claims_stay_marked(
     assert ledger.document("port.txt").document == new
     counts = ledger.counts()
     assert (counts.documents, counts.superseded, counts.claims) == (1, 1, 1)
+    ledger.add([reading(old, made_by="reader-2"), reading(new, new_claims, made_by="reader-2")], LATER)
+    counts = ledger.counts()
+    assert (counts.documents, counts.superseded, counts.claims, counts.retired) == (1, 1, 1, 1)
 
 
 def test_a_report_that_returns_to_its_older_text_makes_that_version_current(ledger: Ledger) -> None:

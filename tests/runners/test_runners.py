@@ -10,8 +10,11 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.ledger.building import TODAY, many
 
 from fogline.errors import RunError
+from fogline.ledger import Ledger
+from fogline.records.readings import Reading
 from fogline.runners import Runner, runner_for
 
 BATCHES = [tuple(range(start, start + 4)) for start in range(0, 40, 4)]
@@ -109,3 +112,18 @@ def test_workers_use_one_thread_and_the_environment_is_left_as_it_was() -> None:
     before = dict(os.environ)
     assert flat(runner_for(2).run(threads, BATCHES[:1], lost)) == [1, 1, 1, 1]
     assert dict(os.environ) == before
+
+
+def readings_of(batch: Sequence[int]) -> list[Reading]:
+    return [many(number + 1, claims_each=2)[number] for number in batch]
+
+
+def test_the_ledger_is_the_same_whatever_the_jobs(tmp_path: Path) -> None:
+    kept = []
+    for jobs in (1, 3):
+        with Ledger.open(tmp_path / f"{jobs}.ledger") as ledger:
+            for readings in runner_for(jobs).run(readings_of, BATCHES, lambda number: []):
+                ledger.add(readings, TODAY)
+            kept.append((list(ledger.documents()), list(ledger.claims()), list(ledger.mentions()), ledger.counts()))
+    assert kept[0] == kept[1]
+    assert kept[0][3].claims == 80

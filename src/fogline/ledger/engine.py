@@ -34,7 +34,7 @@ def connect(target: str | Path, *, create: bool, read_only: bool) -> Engine:
     if url.get_backend_name() == "sqlite":
         _check_file(url.database, create=create and not read_only)
     try:
-        engine = create_engine(url)
+        engine = create_engine(url, connect_args=_connect_options(url))
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise RunError(f"no driver for {url.drivername}: pip install 'fogline[postgres]'") from error
     if not _is_postgres(engine):
@@ -91,6 +91,12 @@ def _url(target: str | Path) -> URL:
         raise RunError(f"not a database URL: {text.partition('://')[0]}://…") from error
     # People write postgresql://; the driver that Fogline brings is psycopg.
     return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+
+
+def _connect_options(url: URL) -> dict[str, str]:
+    """PostgreSQL compiles queries it thinks are long; for a page of claims that takes longer than the query."""
+    compiles = url.get_backend_name() == "postgresql" and "options" not in url.query
+    return {"options": "-c jit=off"} if compiles else {}
 
 
 def _check_file(database: str | None, *, create: bool) -> None:

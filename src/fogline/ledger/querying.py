@@ -140,22 +140,20 @@ def counts(connection: Connection) -> Counts:
         number: int = connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one()
         return number
 
-    def standing(table: Table) -> int:
-        return count(table, table.c.retired_at.is_(None))
-
-    older = DOCUMENTS.superseded_by.is_not(None)
-    # Found from the few reports that are superseded; coalesce keeps SQLite from going through all live claims, which
-    # takes a tenth of a second for 80,000.
-    of_older = CLAIMS.document_no.in_(select(DOCUMENTS.no).where(older)) & (func.coalesce(CLAIMS.retired_at, "") == "")
+    retired, older = CLAIMS.retired_at.is_not(None), DOCUMENTS.superseded_by.is_not(None)
+    of_older = CLAIMS.document_no.in_(select(DOCUMENTS.no).where(older))
+    # What stands is all less what does not, which is little: half a second less than counting it, for 80,000 claims.
+    gone = count(schema.claims, retired)
+    superseded = count(schema.documents, older)
     return Counts(
-        documents=count(schema.documents, DOCUMENTS.superseded_by.is_(None)),
-        superseded=count(schema.documents, older),
+        documents=count(schema.documents) - superseded,
+        superseded=superseded,
         copies=count(schema.copies),
-        claims=standing(schema.claims) - count(schema.claims, of_older),
-        retired=count(schema.claims, CLAIMS.retired_at.is_not(None)),
-        failures=standing(schema.failures),
-        links=standing(schema.links),
-        questions=standing(schema.questions),
+        claims=count(schema.claims) - gone - count(schema.claims, of_older) + count(schema.claims, of_older, retired),
+        retired=gone,
+        failures=count(schema.failures, schema.failures.c.retired_at.is_(None)),
+        links=count(schema.links, schema.links.c.retired_at.is_(None)),
+        questions=count(schema.questions, schema.questions.c.retired_at.is_(None)),
     )
 
 

@@ -31,6 +31,7 @@ class RowQueue:
 
     def __init__(self, connection: Connection, made_at: str) -> None:
         self._connection = connection
+        self._dialect = DIALECTS[connection.dialect.name]
         self._made_at = made_at
         self._rows: dict[str, list[Columns]] = {table.name: [] for table in TABLES}
         self._words: list[tuple[int, Sequence[str]]] = []
@@ -64,8 +65,13 @@ class RowQueue:
             if rows:
                 self._connection.execute(insert(table), rows)
                 self._rows[table.name] = []
-        DIALECTS[self._connection.dialect.name].add_words(self._connection, self._words)
+        self._dialect.add_words(self._connection, self._words)
         self._words = []
+
+    def finish(self) -> None:
+        """Write what waits and let the database know how much there is now."""
+        self.flush()
+        self._dialect.note_growth(self._connection, self._next_claim - 1)
 
     def _claim(self, document_no: int, claim: Claim) -> None:
         number = self._next_claim

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from fogline.ledger.columns import RowNo, Words
 
-__all__ = ["APPLICATION_ID", "REVISED", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
+__all__ = ["APPLICATION_ID", "PARTIAL_INDEXES", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
 
 SCHEMA_VERSION = "0001"  # the newest revision in migrations/versions
 VERSION_TABLE = "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
@@ -55,7 +55,6 @@ documents = Table(
     Index("documents_source", "source"),
     Index("documents_digest", "digest"),
     Index("documents_name", "name"),
-    Index("documents_superseded_by", "superseded_by"),
 )
 
 bands = Table(
@@ -112,7 +111,6 @@ claims = Table(
     Index("claims_stance", "stance"),
     Index("claims_origin", "origin"),
     Index("claims_linked_by", "linked_by"),
-    Index("claims_retired_at", "retired_at"),
     Index("claims_when", "when_from", "when_until"),
 )
 
@@ -241,5 +239,14 @@ reviews = Table(
     Index("reviews_document", "document_id"),
 )
 
-REVISED = (claims, failures, links, questions)
-"""Tables in which an id has one live row at most; the rows that went before it are retired."""
+PARTIAL_INDEXES = (
+    # An id has one live row at most; the rows that went before it are retired.
+    "CREATE UNIQUE INDEX claims_live ON claims (id) WHERE retired_at IS NULL",
+    "CREATE UNIQUE INDEX failures_live ON failures (id) WHERE retired_at IS NULL",
+    "CREATE UNIQUE INDEX links_live ON links (id) WHERE retired_at IS NULL",
+    "CREATE UNIQUE INDEX questions_live ON questions (id) WHERE retired_at IS NULL",
+    # The few that no longer stand. An index of all would tempt PostgreSQL to look through the many that do.
+    "CREATE INDEX claims_retired ON claims (retired_at) WHERE retired_at IS NOT NULL",
+    "CREATE INDEX documents_superseded ON documents (superseded_by) WHERE superseded_by IS NOT NULL",
+)
+"""As text: a condition given to Index loads both dialects, a fifth of the time a ledger takes to open."""

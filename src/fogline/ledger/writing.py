@@ -53,7 +53,8 @@ class ReadingWriter:
     def write(self) -> Added:
         """Add the readings, in order."""
         added = sum(map(self._add, self._batch), Added())
-        self._flush()
+        self._queue.finish()
+        self._copies.keep()
         self._note_run(added)
         return added
 

@@ -11,7 +11,14 @@ revision = "0001"
 down_revision: str | None = None
 
 ROW_NO = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-LIVE = sa.text("retired_at IS NULL")
+PARTIAL_INDEXES = (
+    "CREATE UNIQUE INDEX claims_live ON claims (id) WHERE retired_at IS NULL",
+    "CREATE UNIQUE INDEX failures_live ON failures (id) WHERE retired_at IS NULL",
+    "CREATE UNIQUE INDEX links_live ON links (id) WHERE retired_at IS NULL",
+    "CREATE UNIQUE INDEX questions_live ON questions (id) WHERE retired_at IS NULL",
+    "CREATE INDEX claims_retired ON claims (retired_at) WHERE retired_at IS NOT NULL",
+    "CREATE INDEX documents_superseded ON documents (superseded_by) WHERE superseded_by IS NOT NULL",
+)
 
 
 def upgrade() -> None:
@@ -30,6 +37,8 @@ def upgrade() -> None:
     _question_claims()
     _claim_places()
     _claim_speakers()
+    for statement in PARTIAL_INDEXES:
+        op.execute(statement)
     _search()
     if op.get_bind().dialect.name == "sqlite":
         op.execute("PRAGMA application_id = 0x464F474C")
@@ -77,7 +86,6 @@ def _documents() -> None:
     op.create_index("documents_digest", "documents", ["digest"])
     op.create_index("documents_name", "documents", ["name"])
     op.create_index("documents_source", "documents", ["source"])
-    op.create_index("documents_superseded_by", "documents", ["superseded_by"])
 
 
 def _failures() -> None:
@@ -91,7 +99,6 @@ def _failures() -> None:
         sa.Column("retired_at", sa.Text()),
         sa.Column("payload", sa.Text(), nullable=False),
     )
-    op.create_index("failures_live", "failures", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
     op.create_index("failures_source", "failures", ["source"])
 
 
@@ -110,7 +117,6 @@ def _links() -> None:
         sa.Column("retired_at", sa.Text()),
         sa.Column("payload", sa.Text(), nullable=False),
     )
-    op.create_index("links_live", "links", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
     op.create_index("links_left", "links", ["left_id"])
     op.create_index("links_relation", "links", ["relation"])
     op.create_index("links_right", "links", ["right_id"])
@@ -128,7 +134,6 @@ def _questions() -> None:
         sa.Column("retired_at", sa.Text()),
         sa.Column("payload", sa.Text(), nullable=False),
     )
-    op.create_index("questions_live", "questions", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
 
 
 def _reviews() -> None:
@@ -196,13 +201,11 @@ def _claims() -> None:
         sa.Column("linked_by", sa.Text()),
         sa.Column("payload", sa.Text(), nullable=False),
     )
-    op.create_index("claims_live", "claims", ["id"], unique=True, sqlite_where=LIVE, postgresql_where=LIVE)
     op.create_index("claims_id", "claims", ["id"])
     op.create_index("claims_kind", "claims", ["kind", "when_from"])
     op.create_index("claims_linked_by", "claims", ["linked_by"])
     op.create_index("claims_order", "claims", ["document_no", "start", "no"])
     op.create_index("claims_origin", "claims", ["origin"])
-    op.create_index("claims_retired_at", "claims", ["retired_at"])
     op.create_index("claims_stance", "claims", ["stance"])
     op.create_index("claims_when", "claims", ["when_from", "when_until"])
 
