@@ -43,6 +43,7 @@ class Roles:
     proper_only: frozenset[str]
     sided_only: frozenset[str]
     acts: frozenset[str]
+    abbreviations: Mapping[str, str]
 
     def of(self, words: tuple[str, ...]) -> Role | None:
         """The longest role noun that ends in the last of these folded words."""
@@ -86,6 +87,7 @@ def roles() -> Roles:
         frozenset(data["proper_only"]["nouns"].split()),
         frozenset(data["sided_only"]["nouns"].split()),
         frozenset(data["acts"]["nouns"].split()),
+        data["abbreviations"],
     )
 
 

@@ -15,10 +15,15 @@ _LEAD = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON", "PART", "CCONJ",
 def without_lead(view: View, first: int, head: int) -> int:
     """The first token that carries the name: no article, quotation mark, number ("as many as 11,000"), adverb."""
     for i in range(head - 1, first - 1, -1):
-        if view.tokens[i].pos == "NUM" and view.cover[i] is None and view.keys[i][-1] not in "dhts":
+        if (
+            view.tokens[i].pos == "NUM"
+            and view.cover[i] is None
+            and view.keys[i][-1] not in "dhts"
+            and not view.joined(i)
+        ):
             first = i + 1
             break
-    while first < head and view.tokens[first].pos in _LEAD and view.cover[first] is None:
+    while first < head and view.tokens[first].pos in _LEAD and view.cover[first] is None and not view.joined(first):
         first += 1
     return first
 

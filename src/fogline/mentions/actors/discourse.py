@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from fogline.mentions.actors.clauses import matrix_subject, own_subject
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.pronouns import PRONOUNS, unresolved
-from fogline.packs.folding import fold
+from fogline.mentions.actors.quotes import open_quotes
+from fogline.mentions.actors.taking_up import taken_up
 from fogline.packs.roles import roles
 from fogline.packs.wordlists import Gender
 from fogline.records.mentions import ActorKind
@@ -21,6 +22,7 @@ _WEIGHTS = {
     "attr": 70.0, "conj": 35.0, "ROOT": 60.0,
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
+_SUBORDINATE = 0.6
 _STATEMENT = 25  # sentences: the longest statement by a minister read in full
 _REACH = 6  # sentences back; farther than that a writer names the person again
 _FAVOUR = 200.0  # more than any one mention weighs: the subject of the clause outdoes the last speaker
@@ -37,9 +39,11 @@ class Discourse:
     views: Sequence[View]
     _seen: list[tuple[Phrase, float, bool]] = field(default_factory=list)
     _by_sentence: dict[int, list[Phrase]] = field(default_factory=dict)
+    _open: list[tuple[int, bool]] = field(default_factory=list)
 
     def resolve(self, phrases: Sequence[Phrase]) -> None:
         """Replace the actors of anaphoric phrases, in the order of the report; unresolved ones stay as they are."""
+        self._open = open_quotes(self.views)
         for phrase in phrases:
             self._by_sentence.setdefault(phrase.sentence, []).append(phrase)
         for phrase in phrases:
@@ -81,14 +85,17 @@ class Discourse:
         weight = _WEIGHTS.get(token.dep, 20.0)
         while token.dep == "conj" and token.head != token.i:
             token = sentence.head(token)
-        if token.dep == "nsubj" and sentence.head(token).lemma in roles().speech:
-            weight += _SPEAKING
-        return weight
+        verb = sentence.head(token)
+        if verb.dep in ("advcl", "relcl", "acl"):  # "wept as the foreman spoke": the story is about who wept
+            return weight * _SUBORDINATE
+        return weight + _SPEAKING if token.dep == "nsubj" and verb.lemma in roles().speech else weight
 
     def _quoted(self, phrase: Phrase) -> bool:
         view = self.views[phrase.sentence]
         before = view.sentence.text[: view.tokens[phrase.first].start - view.sentence.start]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        curly = before.count("“") - before.count("”")
+        straight = before.count('"') % 2 == 1
+        return straight != self._open[phrase.sentence][1] or self._open[phrase.sentence][0] + curly > 0
 
     def _pronoun(self, phrase: Phrase) -> Entity | None:
         word = self.views[phrase.sentence].keys[phrase.head]
@@ -196,19 +203,13 @@ class Discourse:
         return one.head == two.head and one.dep != two.dep and not one.lower.endswith(("self", "selves"))
 
     def _noun(self, phrase: Phrase) -> Entity | None:
-        key = self.views[phrase.sentence].keys[phrase.head]
-        same: Entity | None = None
-        for other, _, _ in reversed(self._seen):
-            entity = other.entity
-            if unresolved(entity):
-                continue
-            if entity is phrase.entity or other.entity.kind == "unnamed":
-                continue
-            if _takes_up(key, phrase.entity, entity) and _agrees(phrase.entity, entity):
-                if entity.proper or entity.side is not None:
-                    return entity
-                same = same or (entity if other.form == "nominal" and key in entity.nouns else None)
-        return same
+        noun = self.views[phrase.sentence].keys[phrase.head]
+        return taken_up(noun, phrase, [other for other, _, _ in reversed(self._seen)])
+
+    def _new_here(self, phrase: Phrase) -> bool:
+        """Whether a description brings somebody in: "a child", "snipers"."""
+        view = self.views[phrase.sentence]
+        return view.keys[phrase.first] in ("a", "an") or view.tokens[phrase.first].pos in ("NOUN", "ADJ", "NUM")
 
 
 def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
@@ -222,40 +223,3 @@ def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
             return 0.0
         return 1.0 if entity.plural or entity.kind == "people" else _COLLECTIVE.get(entity.kind, 0.0)
     return 0.0 if entity.kind in ("person", "people") or entity.plural else 1.0
-
-
-def _agrees(phrase: Entity, entity: Entity) -> bool:
-    """Whether all that "the military spokesman" says was said of the actor before; one word alone always agrees."""
-    said = entity.nouns | entity.words | set(fold(entity.name).split())
-    return len(phrase.words) <= 1 or phrase.words <= said
-
-
-_CLASSES = ("leaders", "officers", "doctors", "diplomats", "spokesmen", "analysts", "lawmakers")
-
-
-def _takes_up(noun: str, phrase: Entity, entity: Entity) -> bool:
-    """Whether "the NOUN" can stand for an actor named before."""
-    if phrase.kind == "person":
-        return _same_office(noun, phrase, entity)
-    groups = roles().groups
-    alike = phrase.kind == entity.kind or {phrase.kind, entity.kind} <= {"organisation", "government"}
-    if noun in entity.nouns and alike and phrase.plural == entity.plural:
-        return True
-    if not entity.proper:
-        return False
-    if entity.kind == "media":
-        return noun in groups["media"]
-    if entity.kind == "armed_force":
-        return noun in groups["armed"] and entity.side == entity.name
-    if entity.kind == "government":
-        return noun in groups["governments"] and noun in entity.name.lower()
-    return entity.kind == "organisation" and noun in groups["bodies"]
-
-
-def _same_office(noun: str, phrase: Entity, entity: Entity) -> bool:
-    if entity.kind != "person" or entity.plural or (phrase.gender and entity.gender not in (None, phrase.gender)):
-        return False
-    if noun in entity.nouns:
-        return True
-    groups = roles().groups
-    return entity.proper and any(noun in groups[name] and entity.nouns & groups[name] for name in _CLASSES)

@@ -10,7 +10,7 @@ from fogline.packs.roles import roles
 
 __all__ = ["join_neighbours"]
 
-_CLIMB = frozenset({"pobj", "prep", "compound", "poss", "nmod", "amod", "conj", "appos"})
+_CLIMB = frozenset({"pobj", "prep", "compound", "poss", "nmod", "amod", "conj", "appos", "agent", "acl"})
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–", "-", "”", '"', "’", ":", "?", "!"})
 _STEPS = 8
 
@@ -19,18 +19,42 @@ def join_neighbours(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
     """Give a description of one person the name that stands in apposition to it, and the name the description."""
     described = {(p.sentence, p.head): p for p in phrases if p.form == "nominal" and p.entity.kind == "person"}
     openings = {(p.sentence, p.first): p for p in described.values()}
+    _join_descriptions(views, described)
     _join_quoted(views, phrases)
     _join_groups(views, phrases)
     for name in phrases:
         if name.form != "name" or name.entity.kind != "person":
             continue
         view = views[name.sentence]
-        before = _before(view, name, described)
+        before = _before(view, name, described) or _equated(view, name, described)
         if before is not None:
             _merge(name, before)
         after = _after(view, name, openings)
         if after is not None and after is not before:
             _merge(name, after)
+
+
+def _join_descriptions(views: Sequence[View], described: dict[tuple[int, int], Phrase]) -> None:
+    """Make two descriptions of one person one: "the commander, a thin man"."""
+    for (sentence, head), phrase in described.items():
+        token = views[sentence].tokens[head]
+        other = described.get((sentence, token.head))
+        if token.dep == "appos" and other is not None and not phrase.entity.plural and not other.entity.plural:
+            other.entity.learn(phrase.entity)
+            phrase.entity, phrase.anaphoric = other.entity, False
+
+
+def _equated(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) -> Phrase | None:
+    """The description that "is" puts beside the name: "the minister is Ruta Abene", "Ruta Abene is the minister"."""
+    token = view.tokens[name.head]
+    verb = view.sentence.head(token)
+    if token.dep not in ("attr", "nsubj") or verb.lemma != "be":
+        return None
+    for other in view.sentence.children(verb, "nsubj", "attr"):
+        found = described.get((name.sentence, other.i))
+        if found is not None and not found.entity.plural:
+            return found
+    return None
 
 
 def _join_quoted(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
@@ -41,9 +65,18 @@ def _join_quoted(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
         between = views[left.sentence].keys[left.last + 1 : right.first]
         if not between and (right.entity.kind == "person" or not _names_it(views[left.sentence], left, right)):
             continue
-        if left.entity.kind != "person" and between in ((), ("'",), ('"',), ("“",), ("‘",)):
+        if between == (",",) and not _apposed(views[left.sentence], left, right):
+            continue
+        if left.entity.kind != "person" and between in ((), (",",), ("'",), ('"',), ("“",), ("‘",)):
             right.entity.learn(left.entity)
             left.entity, left.anaphoric = right.entity, False
+
+
+def _apposed(view: View, left: Phrase, right: Phrase) -> bool:
+    """Whether a comma puts the name of a body beside its description: "the operator, Lowa Minerals"."""
+    token = view.tokens[right.head]
+    bodies = right.entity.kind in ("organisation", "armed_force", "media", "government")
+    return bodies and token.dep == "appos" and token.head == left.head and not left.entity.plural
 
 
 def _names_it(view: View, left: Phrase, right: Phrase) -> bool:

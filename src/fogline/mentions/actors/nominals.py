@@ -104,7 +104,7 @@ class Bodies:
         side = modifier_side(view, first, head, role) or side_of(view, head)
         if role.kind not in ("person", "people") and _is_proper(view, start, head, last):
             start = capital_start(view, start, head)
-            name = view.text(start, last)
+            name = view.text(start, last).strip('“”‘’"')
             entity = self._body(name, _kind_of_body(view, start, last, role), side)
             entity.side = entity.side or side or _own_side(view, start, last, name, entity.kind)
             entity.nouns.add(view.keys[head])

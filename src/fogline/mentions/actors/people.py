@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fogline.mentions.actors.modifiers import modifier_side, side_of
-from fogline.mentions.actors.persons import acts_alone, is_bare, is_person, speaks
+from fogline.mentions.actors.persons import acts_alone, aged_alone, is_bare, is_person, speaks
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.runs import Run, runs
 from fogline.mentions.actors.titles import title_before
@@ -112,7 +112,7 @@ class People:
         entry = self.lexicon.named(words[0])
         known = entry is not None and entry.kind == "person"
         given = words[0] in given_names().genders and view.tokens[run.last].dep in ("nsubj", "nsubjpass", "poss")
-        if not (known or run.titled or given or speaks(view, run)):
+        if not (known or run.titled or given or aged_alone(view, run) or speaks(view, run)):
             return None
         name = view.text(run.first, run.last)
         entity = self._new(name, given_names().gender(words[0]))
@@ -127,6 +127,7 @@ class People:
         said = view.keys[first : run.first]
         entity.words.update(said)
         entity.nouns.update(key for key in said if key in roles().nouns or key in roles().titles)
+        entity.nouns.update(roles().abbreviations[key] for key in said if key in roles().abbreviations)
         if title is None:
             hit = view.cover[run.first - 2] if run.first > 1 and view.keys[run.first - 1] == "'s" else None
             entity.side = entity.side or (hit.entry.side if hit is not None and hit.entry.use == "actor" else None)

@@ -11,7 +11,7 @@ from fogline.packs.roles import PERSON_ENDINGS, roles
 from fogline.packs.wordlists import given_names
 from fogline.records.sentences import Token
 
-__all__ = ["acts_alone", "is_bare", "is_person", "speaks"]
+__all__ = ["acts_alone", "aged_alone", "is_bare", "is_person", "speaks"]
 
 
 def is_person(view: View, run: Run) -> bool:
@@ -27,7 +27,7 @@ def is_person(view: View, run: Run) -> bool:
     particle = any(key in names.particles and len(key) > 1 for key in view.keys[run.first : run.last])
     if particle and view.tokens[run.last].dep in ("nsubj", "agent", "appos", "poss"):
         return True
-    if title_before(view, run.first)[1] is not None or _aged(view, run) or _owned(view, run):
+    if title_before(view, run.first)[1] is not None or _aged(view, run) or _owned(view, run) or _equated(view, run):
         return True
     return speaks(view, run) or _followed(view, run) or _led_in(view, run) or _does(view, run)
 
@@ -50,6 +50,22 @@ def is_bare(view: View, run: Run) -> bool:
 def acts_alone(view: View, run: Run) -> bool:
     token = view.tokens[run.last]
     return token.dep == "nsubj" and token.pos == "PROPN" and is_bare(view, run)
+
+
+def aged_alone(view: View, run: Run) -> bool:
+    """Whether an age follows a single name: "Hawa, 31, left"."""
+    after = view.keys[run.last + 1 : run.last + 4]
+    return len(after) == 3 and after[0] == "," and after[1].isdigit() and 10 < int(after[1]) < 110 and after[2] in ",."
+
+
+def _equated(view: View, run: Run) -> bool:
+    """Whether "is" puts an office beside the name: "the minister is Ruta Abene"."""
+    token = view.tokens[run.last]
+    verb = view.sentence.head(token)
+    if token.dep != "attr" or verb.lemma != "be":
+        return False
+    subjects = (role_at(view, left_edge(view, t.i), t.i) for t in view.sentence.children(verb, "nsubj"))
+    return any(role is not None and role.kind == "person" for role in subjects)
 
 
 def _owned(view: View, run: Run) -> bool:
@@ -128,6 +144,6 @@ def _appositive(view: View, run: Run, noun: Token) -> bool:
     return (
         name.dep == "appos"
         and name.head == noun.i
-        and noun.tag == "NN"
+        and noun.tag in ("NN", "CD")
         and noun.lemma not in roles().groups["no_person"]
     )

@@ -67,7 +67,7 @@ def _nameable(view: View, i: int, given: GivenNames) -> bool:
         return False
     if token.pos in ("PROPN", "") or key in given.genders:
         return True
-    return i > 0 and token.pos in ("NOUN", "ADJ", "VERB", "X", "INTJ")
+    return token.pos in ("NOUN", "ADJ", "VERB", "X", "INTJ") if i > 0 else token.pos == "NOUN"
 
 
 def _end(view: View, i: int, given: GivenNames) -> int:
@@ -77,12 +77,20 @@ def _end(view: View, i: int, given: GivenNames) -> int:
         step = last + 1
         while step < size and (view.keys[step] in given.particles or _hyphen(view, step)) and step - last < 4:
             step += 1
-        if step + 2 < size and view.tokens[step].text in _QUOTES and view.tokens[step + 2].text in _QUOTES:
-            step += 3  # a nickname: Richard "Tex" Coe
+        step = _past_nickname(view, step)
         if step >= size or not _nameable(view, step, given):
             break
         last = step
     return last
+
+
+def _past_nickname(view: View, step: int) -> int:
+    """The token after a nickname of up to three words in quotation marks: Richard "Tex" Coe."""
+    if step < len(view.tokens) and view.tokens[step].text in _QUOTES:
+        for close in range(step + 2, min(step + 5, len(view.tokens) - 1)):
+            if view.tokens[close].text in _QUOTES:
+                return close + 1
+    return step
 
 
 def _hyphen(view: View, i: int) -> bool:
@@ -90,22 +98,44 @@ def _hyphen(view: View, i: int) -> bool:
 
 
 def _cut(view: View, first: int, last: int, nouns: Roles) -> Run | None:
-    """The run without titles before the name; None where it names a body."""
-    start, body = first, False
+    """The run without titles before the name; None where it names a body or an office."""
+    start, behind_body = _name_start(view, first, last, nouns)
+    if behind_body and view.keys[start] not in given_names().genders:
+        return None
+    body_words = roles().groups["body_words"]
+    if last - start > 7 or any(key in body_words for key in view.keys[start : last + 1]):
+        return None
+    if start == last:
+        return _single(view, first, last, nouns)
+    office = nouns.of(view.keys[start : last + 1])
+    if office is not None and len(office.noun.split()) > last - start:
+        return None
+    return Run(start, last, start > first or _names_role(view, first, nouns))
+
+
+def _name_start(view: View, first: int, last: int, nouns: Roles) -> tuple[int, bool]:
+    """The token behind the last title or body word of a run, and whether that was a body word."""
+    start, behind_body = first, False
     for i in range(first, last):
-        if (view.keys[i] in roles().groups["body_words"] or _is_title(view, i, nouns)) and not _within(view, i, nouns):
-            start, body = i + 1, view.keys[i] in roles().groups["body_words"]
-    if body and view.keys[start] not in given_names().genders:
+        body = view.keys[i] in nouns.groups["body_words"]
+        if (body or _is_title(view, i, nouns)) and not _within(view, i, nouns):
+            start, behind_body = i + 1, body
+    while start < last and view.tokens[start].text == "-":
+        start += 1
+    return start, behind_body
+
+
+def _single(view: View, first: int, last: int, nouns: Roles) -> Run | None:
+    """A run with one word for the name; doubtful where the word is also a title or no proper noun."""
+    token = view.tokens[last]
+    if len(token.text) < 3:
         return None
-    if any(view.keys[i] in roles().groups["body_words"] for i in range(start, last + 1)) or last - start > 7:
-        return None
-    if start == last and len(view.tokens[start].text) < 3:
-        return None
-    if start == last and _is_title(view, start, nouns):
-        alone = view.tokens[start].dep not in ("compound", "nmod") and view.keys[first - 1 : first] != ("the",)
-        return Run(start, last, titled=False, doubtful=True) if first == last and alone else None
-    before = view.keys[first - 1] if first else ""
-    return Run(start, last, start > first or _names_role(before, view, first, nouns))
+    if _is_title(view, last, nouns):
+        alone = first == last and token.dep not in ("compound", "nmod") and view.keys[first - 1 : first] != ("the",)
+        return Run(last, last, titled=False, doubtful=True) if alone else None
+    if first == last == 0 and token.pos not in ("PROPN", "") and view.keys[0] not in given_names().genders:
+        return Run(0, 0, titled=False, doubtful=True)
+    return Run(last, last, last > first or _names_role(view, first, nouns))
 
 
 def _hyphen_before(view: View, i: int) -> bool:
@@ -127,9 +157,10 @@ def _is_title(view: View, i: int, nouns: Roles) -> bool:
     return role is not None and role.kind not in ("document", "unnamed", "media")
 
 
-def _names_role(before: str, view: View, first: int, nouns: Roles) -> bool:
+def _names_role(view: View, first: int, nouns: Roles) -> bool:
     """Whether the word before the run is a lower-case title: "spokeswoman Ruth Achola"."""
-    if not before or not view.tokens[first - 1].text[0].islower():
+    if first == 0 or not view.tokens[first - 1].text[0].islower():
         return False
+    before = view.keys[first - 1]
     role = nouns.of((before,))
     return before in nouns.titles or (role is not None and role.kind == "person")
