@@ -10,7 +10,7 @@ from fogline.claims.attaching import Attached, attach
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
-from fogline.claims.events.event import Event
+from fogline.claims.events.event import Event, Marked
 from fogline.claims.events.own_voice import own_voice
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
@@ -49,13 +49,15 @@ class ClaimReader:
     def read(
         self, document: Document, sentences: Sequence[Sentence], named: Named, spoken: Sequence[Statement]
     ) -> tuple[Claim, ...]:
-        """The claims in the order of the text, from the attributed statements `spoken`.
+        """The claims in the order of the text, from the statements `spoken`.
 
         1. Events in the report's own voice outside the statements. 2. Places, times and numbers go to the statement
         they belong to. 3. Speakers are resolved. 4. What each says happened. 5. What is taken over from the context
         is added, marked as derived.
         """
-        own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)])
+        marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
+        spoken = [s for s in spoken if not s.own]
+        own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked)
         statements = sorted(
             [*spoken, *(_own_statement(event.span, event.sentence, event.event) for event in own)],
             key=lambda s: (s.start, -s.end),

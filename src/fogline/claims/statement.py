@@ -17,7 +17,7 @@ class Statement:
     `sentence` is the index of the sentence its content begins in. `speakers` are the words that name each
     joint speaker; empty with `unnamed` where the text names none. `kind` and `status` are what a trained
     reader thinks, else None, `kinds` and `statuses` the probability it gives to each. `score` (0 to 1) is how sure
-    the reader is.
+    the reader is. `own` marks what the reader takes for an event in the report's own voice.
     """
 
     sentence: int
@@ -31,6 +31,7 @@ class Statement:
     score: float = 0.7
     kinds: tuple[tuple[Kind, float], ...] = ()
     statuses: tuple[tuple[Status, float], ...] = ()
+    own: bool = False
 
     @property
     def start(self) -> int:

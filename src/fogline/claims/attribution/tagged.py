@@ -11,12 +11,16 @@ from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.attribution.sieve import sieved
 from fogline.claims.statement import Statement
 from fogline.claims.tagger import Tagger
-from fogline.claims.tagger.records import Piece, Tagged, TaggedStatement
+from fogline.claims.tagger.records import OwnEvent, Piece, Tagged, TaggedStatement
 from fogline.records.documents import Document
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
 __all__ = ["TaggedReader"]
+
+# From this certainty on, own-voice events of the tagger raise recall from .37 to .52 and precision from .63 to .69 on
+# reports kept aside; at .5 precision falls to .64.
+SURE_OWN = 0.6
 
 
 class TaggedReader:
@@ -46,7 +50,8 @@ class TaggedReader:
         found = [self._spoken(text, sentences, s) for s in found]
         both = merged(text, found, self._rules.read_one(document, sentences))
         said = parted(text, sentences, sieved(both, sentences, self._rules.cues))
-        return tuple(sorted(said, key=lambda s: (s.start, -s.end)))
+        own = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
+        return tuple(sorted([*said, *own], key=lambda s: (s.start, -s.end)))
 
     def _spoken(self, text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
         """The statement with the subject of its cue as speaker, where the cue has one."""
@@ -76,6 +81,15 @@ def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement
         tagged.kind.all,
         tagged.status.all,
     )
+
+
+def _told(text: str, sentences: Sequence[Sentence], event: OwnEvent) -> Statement | None:
+    index = next((s.index for s in sentences if s.start <= event.piece.start < s.end), None)
+    if index is None:
+        return None
+    span = Span.of(text, event.piece.start, event.piece.end)
+    names = (event.kind.best, event.status.best, event.score, event.kind.all, event.status.all)
+    return Statement(index, (), None, (span,), "asserts", False, *names, own=True)
 
 
 def _spans(text: str, pieces: Sequence[Piece]) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 from fogline.records.claims import Kind, Party, Status
 from fogline.records.spans import Span
 
-__all__ = ["Event", "Extent", "OwnEvent", "Polarity"]
+__all__ = ["Event", "Extent", "Marked", "OwnEvent", "Polarity"]
 
 Extent = Literal["full", "part", "contested"]
 Polarity = Literal["positive", "negative"]
@@ -51,3 +51,13 @@ class OwnEvent:
     span: Span
     sentence: int
     event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words that a trained reader takes for an event of the report's own voice, with its odds for kind and status."""
+
+    span: Span
+    sentence: int
+    kinds: tuple[tuple[Kind, float], ...]
+    statuses: tuple[tuple[Status, float], ...]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.clauses import clause_bounds, clauses
 from fogline.claims.events.describing import describe
-from fogline.claims.events.event import Event, OwnEvent
+from fogline.claims.events.event import Event, Marked, OwnEvent
 from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import lemma_of
+from fogline.claims.events.predicates import predicate_of
+from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.claims.events.wartime import armed_in, speaks_of_war
+from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.records.spans import Span
 
 if TYPE_CHECKING:
@@ -31,19 +34,40 @@ LEAST_WORDS = 3
 
 
 def own_voice(
-    sentences: Sequence[Sentence], actor_mentions: Sequence[ActorMention], taken: Sequence[Span]
+    sentences: Sequence[Sentence],
+    actor_mentions: Sequence[ActorMention],
+    taken: Sequence[Span],
+    marked: Sequence[Marked] = (),
 ) -> tuple[OwnEvent, ...]:
     """The events that clauses outside the `taken` spans state as facts, in the order of the text.
 
     No comment, no hypothesis, no reporting clause; control, movement, clash and attack only where the report speaks
-    of war and the clause names something armed.
+    of war and the clause names something armed. What a trained reader has `marked` is added where no clause was
+    found and the grammar sees a fact too.
     """
     at_war = speaks_of_war(sentences)
     found: list[OwnEvent] = []
     for sentence in sentences:
         if sentence.parsed and not sentence.text.endswith("?") and _may_tell(sentence):
             found.extend(_in_sentence(sentence, actor_mentions, taken, at_war))
-    return tuple(found)
+    for mark in marked:
+        event = _of_mark(sentences[mark.sentence], mark, actor_mentions, at_war)
+        if event is not None and not _is_taken(mark.span.start, mark.span.end, [*taken, *(own.span for own in found)]):
+            found.append(OwnEvent(mark.span, mark.sentence, event))
+    return tuple(sorted(found, key=lambda own: own.span))
+
+
+def _of_mark(sentence: Sentence, mark: Marked, mentions: Sequence[ActorMention], at_war: bool) -> Event | None:
+    if not sentence.parsed or mark.span.end > sentence.end:
+        return None
+    predicate = predicate_of(Stretch.between(sentence, mark.span.start, mark.span.end))
+    if predicate is None or predicate.finite is None or not _is_factual(sentence, predicate.finite):
+        return None
+    read = describe(sentence, mark.span.start, mark.span.end, mentions, at_war=at_war)
+    kind, status = weighed_kind(read, mark.kinds, at_war=at_war), weighed_status(read, mark.statuses)
+    if kind in NO_EVENT or status in UNHAPPENED:
+        return None
+    return replace(read, kind=kind, status=status)
 
 
 def _may_tell(sentence: Sentence) -> bool:
