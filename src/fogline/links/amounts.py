@@ -21,6 +21,7 @@ PEOPLE_IDEAS = frozenset({IDEA + "troops", IDEA + "civilians", IDEA + "rebels"})
 ANYBODY = frozenset({"people"})
 NEAR = 32  # code points around a number in which a word may say what happened to those counted
 CLOSE = 2.0
+SMALL = 12  # figures up to it turn up everywhere
 TOLERANCE = 0.02  # what two ways of rounding one number may differ by
 ABOUT = 0.1  # ... where one of them is approximate
 
@@ -48,6 +49,15 @@ class Amount:
         """Whether the two can be the same number."""
         slack = ABOUT if self.approximate or other.approximate else TOLERANCE
         return self.low <= other.high * (1 + slack) and other.low <= self.high * (1 + slack)
+
+    @property
+    def bounds(self) -> tuple[float, ...]:
+        """The bounds that are known."""
+        return tuple(bound for bound in (self.low, self.high) if abs(bound) < inf)
+
+    def equal(self, other: Amount) -> bool:
+        """Whether the two name one figure, however they bound it, and one that chance does not repeat."""
+        return any(bound > SMALL for bound in {*self.bounds} & {*other.bounds})
 
     def close(self, other: Amount) -> bool:
         """Whether the two are of one size: "up to 70" says little of 14."""
@@ -105,8 +115,10 @@ def _around(mention: QuantityMention, claim: Claim) -> str:
 
 def _beside(mention: QuantityMention, claim: Claim) -> str:
     """The few words around a number that say whose it is where no noun does: "on the army's side, six dead"."""
-    start = mention.span.start - claim.sentence.start
-    return claim.sentence.text[max(0, start - 22) : start + len(mention.span.text) + 14]
+    start, offset = mention.span.start, claim.sentence.start
+    own = next(span for span in claim.evidence if span.start <= start < span.end)
+    low, high = max(own.start, start - 22), min(own.end, mention.span.end + 14)
+    return claim.sentence.text[low - offset : high - offset]
 
 
 def _what(quantity: Quantity, around: str) -> frozenset[str]:

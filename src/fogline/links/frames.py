@@ -21,6 +21,9 @@ AGAINST = frozenset({"denies", "doubts"})
 TOLD_BEFORE = 45  # days before its report within which a saying is told as news
 UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
 UNREAL = frozenset({"planned", "possible", "conditional"})
+# People are held and taken as ground is: where no ground is named, it is people.
+GROUND = ("village", "territory", "camp", "bridge", "port", "depot")
+HOLDING = frozenset(IDEA + idea for idea in ("hold", "take", "lose"))
 OWN = frozenset({"our", "ours", "we", "its", "their", "his", "us", "own"})
 MOST_OF_REFERENCE = 2  # terms besides the reference itself: "the allegation" refers, "the allegation that ..." tells
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
@@ -71,13 +74,25 @@ def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
     setting = setting_of(document, claims)
     frames: list[Frame] = []
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
-        frame = _frame(claim, setting)
+        frame = _with_issuer(_frame(claim, setting), frames)
         frames.append(_referring(frame, frames) if _refers(frame) else frame)
     return tuple(frames)
 
 
+def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """A claim of "the communique" or "the note" with the party that spoke last before it: who issued it."""
+    speaker = frame.claim.speaker
+    if speaker is None or speaker.kind != "document" or speaker.side:
+        return frame
+    spoken = (other for other in reversed(before) if other.claim.speaker and other.claim.speaker.kind != "unnamed")
+    issuer = next(spoken, None)
+    return frame if issuer is None else replace(frame, party=frame.party | issuer.party)
+
+
 def _frame(claim: Claim, setting: Setting) -> Frame:
     words = wording(claim.text)
+    if words.has("captive", "exchange") and not words.has(*GROUND):
+        words = replace(words, terms=words.terms - HOLDING)
     here, around = _places(claim)
     party = party_of(claim, setting)
     states = words.states

@@ -22,6 +22,7 @@ ORGANISATION = re.compile(rf"\b{RUN}")
 SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
+PRESS = "press "
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
 SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
 LOOSEST = 7  # days that an inferred publication window may have to pose as a day
@@ -56,7 +57,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     short = {b: _spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
     base = Setting(
         document_id=document.id,
-        publisher="press " + fold(document.publisher or document.source),
+        publisher=PRESS + fold(document.publisher or document.source),
         published=_published(document),
         theatre=main if armed & lexicon().state_names <= {main} else None,
         countries=countries,
@@ -90,7 +91,7 @@ def party_of(claim: Claim, setting: Setting) -> frozenset[str]:
     """The keys of those who make a claim: names, organisations, side; or the publisher for the report's own voice."""
     speakers = _speakers(claim)
     if not speakers or fold(speakers[0].name) in ("we", "us"):
-        return frozenset({setting.publisher})
+        return frozenset({setting.publisher, setting.publisher.removeprefix(PRESS)})
     keys: set[str] = set()
     for speaker in speakers:
         keys |= _own_keys(speaker, setting) | setting.known.get(fold(speaker.name), frozenset())

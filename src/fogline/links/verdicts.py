@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from fogline.links.frames import Frame
 from fogline.records.links import About, Relation
 
-__all__ = ["Verdict", "later_of", "same_party"]
+__all__ = ["Verdict", "later_of", "moved_on", "same_party"]
+
+NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the later one is no retelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,14 @@ def later_of(left: Frame, right: Frame) -> Frame | None:
     if left.said is None or right.said is None or left.said == right.said:
         return None
     return left if left.said > right.said else right
+
+
+def moved_on(left: Frame, right: Frame) -> Frame | None:
+    """The later of two claims of one party, where it tells more that is new than that is the same; None where not."""
+    later = later_of(left, right)
+    if later is None:
+        return None
+    earlier = left if later is right else right
+    new = later.words.terms - earlier.words.terms - earlier.context.terms
+    dated = later.happened is not None and later.happened != earlier.happened and not later.real
+    return later if dated or len(new) >= NEW_TERMS else None

@@ -14,6 +14,7 @@ __all__ = ["IDEA", "NAME", "Wording", "negated", "skeleton", "stem", "wording"]
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 SHORTEST_STEM = 3
+SHORTEST_PART = 4  # letters of a part of a hyphenated name that is a name too: Iskander-M
 IDEA, NAME = "~", "@"  # what a term that is not a plain stem begins with
 # Where the reach of a negation ends: punctuation, and words that open another statement.
 CLAUSE_END = re.compile(
@@ -57,7 +58,9 @@ def stem(word: str) -> str:
 def skeleton(name: str) -> str:
     """A folded name as its consonants, each once: spellings of one foreign name mostly share it."""
     letters = name.replace("ph", "f").replace("ck", "k").translate(LIKE_LETTERS)
-    return "".join(letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1])
+    return "".join(
+        letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1] or letter.isdigit()
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -92,13 +95,14 @@ def _terms(word: str, bare: str, *, first: bool) -> set[str]:
     known = lexicon()
     if bare in known.stop or bare[0].isdigit() or len(bare) == 1:
         return set()
-    ideas = known.ideas.get(bare) or known.ideas.get(stem(bare))
+    ideas = known.ideas.get(bare) or known.ideas.get(stem(bare)) or known.phrases.get(bare)
     if ideas:
         return {IDEA + idea for idea in ideas}
     if not word[0].isupper():
         return {stem(bare)}
-    name = NAME + skeleton(bare) if len(skeleton(bare)) > 1 else NAME + bare
-    return {name, stem(bare)} if first else {name}
+    parts = [part for part in bare.split(" ") if len(part) >= SHORTEST_PART] if " " in bare else []
+    names = {NAME + (bones if len(bones := skeleton(part)) > 1 else part) for part in (bare, *parts)}
+    return names | {stem(bare)} if first else names
 
 
 def _phrases(tokens: list[str]) -> list[set[str]]:

@@ -8,7 +8,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, later_of, moved_on, same_party
 from fogline.links.wording import IDEA, NAME
 
 __all__ = ["Hold", "control", "hold_of"]
@@ -23,7 +23,7 @@ SPOTS = frozenset({"point", "town"})
 NOBODY: frozenset[str] = frozenset()
 OWN = frozenset({"our", "ours", "we", "its", "their", "it", "they", "his", "us"})
 ENOUGH_WITHOUT_PLACE = 1.4
-STATES_OF_WAR = ("fight", "advance", "withdraw", "repel")
+STATES_OF_WAR = ("flag", "fight", "advance", "withdraw", "repel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,21 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     later = later_of(left, right)
     if note and later is not None:
         return Verdict("supersedes", "control", score, FIELDS, "the same party says another holder later", later)
-    if not note and not common.opposed and (one.holder & other.holder or one.loser & other.loser):
-        return Verdict("repeats" if same else "agrees", "control", score, FIELDS, "the same holder")
-    return None
+    if note or common.opposed or not _fits(one, other):
+        return None
+    if not same:
+        return Verdict("agrees", "control", score, FIELDS, "the same holder")
+    later = moved_on(left, right)
+    if later is not None:
+        return Verdict("supersedes", "control", score, FIELDS, "the same party moves on", later)
+    return Verdict("repeats", "control", score, FIELDS, "the same holder again")
+
+
+def _fits(one: Hold, other: Hold) -> bool:
+    """Whether two claims give one side the ground, or one side what the other has lost."""
+    if one.holder & other.holder or one.loser & other.loser:
+        return True
+    return bool((one.holder and other.loser) or (other.holder and one.loser))
 
 
 def hold_of(frame: Frame) -> Hold | None:

@@ -21,6 +21,8 @@ IDEA_DEFAULT, NAME_WEIGHT, PLAIN_WEIGHT = 0.9, 1.1, 0.9
 CONTEXT = 0.4  # what a word shared with the sentence around counts, against one shared by the claims themselves
 CONTEXT_MOST = 1.2
 DENIED_ENOUGH = 1.2
+PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "rebels", "formation", "ship"))
+SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
 STORY, STORY_NAMES = 0.5, 2
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
@@ -47,6 +49,7 @@ class Matter:
     place: Nearness
     gap: int | None
     same_time: bool
+    same_day: bool
     opposed: bool
 
 
@@ -65,13 +68,14 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     around = (mine & _grouped(right.context.terms)) | (theirs & _grouped(left.context.terms))
     context = min(CONTEXT_MOST, CONTEXT * _weight(around - shared))
     least = min(_weight(mine), _weight(theirs)) or 1.0
+    same_day = _same_day(left, right)
     states = STATE * len(left.states & right.states)
-    score = own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right)
+    score = own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
     core = _core(left, right)
     opposed = left.polarity(core) != right.polarity(core)
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core |= _cores(shared)
-    return Matter(own + states, score, own / least, shared, core, len(core) / least_core, place, gap, _same_time(left, right), opposed)
+    return Matter(own + states, score, own / least, shared, core, len(core) / least_core, place, gap, _same_time(left, right), same_day, opposed)
 
 
 def _grouped(terms: frozenset[str]) -> frozenset[str]:
@@ -83,7 +87,7 @@ def _core(left: Frame, right: Frame) -> frozenset[str]:
     """Shared terms that say what is the case; where one denies a good part of what both speak of, that part too."""
     shared = left.words.terms & right.words.terms
     one, other = shared & left.words.denied, shared & right.words.denied
-    apart = one ^ other
+    apart = (one ^ other) & PRESENT
     return _cores(shared) | (one & other) | (apart if _weight(apart) >= DENIED_ENOUGH else frozenset())
 
 
@@ -115,6 +119,12 @@ def _same_time(left: Frame, right: Frame) -> bool:
     if left.happened is None or right.happened is None:
         return True
     return left.happened.meets(right.happened, slack=1)
+
+
+def _same_day(left: Frame, right: Frame) -> bool:
+    """Whether both name one day on which it happened."""
+    one, other = left.happened, right.happened
+    return one is not None and other is not None and one.length <= 2 and other.length <= 2 and one.meets(other)
 
 
 def _weight(terms: Iterable[str]) -> float:

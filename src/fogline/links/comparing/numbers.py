@@ -18,12 +18,14 @@ TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 PEOPLE = TOLLS | {"people", "captive"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
 AREA = "area"
+CLASH_SCORE = 0.5  # below it two numbers may be of two matters
 FIELDS = ("number", "what is counted", "as of")
 
 
 def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """What the numbers that count the same thing say of each other; None where none do."""
-    if common.score < ENOUGH or common.place == "apart" or not common.same_time or common.opposed:
+    soon = common.same_time or (common.gap is not None and common.gap <= SAME_DAY) or same_party(left, right)
+    if common.score < ENOUGH or common.place == "apart" or not soon or common.opposed:
         return None
     if left.silent or right.silent:
         return None
@@ -32,18 +34,26 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
     score = min(0.95, 0.4 + 0.12 * common.score)
-    if len(clashing) < len(pairs):
-        fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
-        if fit is None:
-            return None
-        relation: Relation = "repeats" if same_party(left, right) else "agrees"
-        return Verdict(relation, "number", score, FIELDS, f"the numbers fit: {_note(*fit)}")
-    return _apart(left, right, clashing[0], score) if _one_count(left, right, clashing[0], common) else None
+    if len(clashing) == len(pairs):
+        return _apart(left, right, clashing[0], score) if _one_count(left, right, clashing[0], common) else None
+    fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
+    return None if fit is None else _fitting(left, right, fit, score)
+
+
+def _fitting(left: Frame, right: Frame, fit: tuple[Amount, Amount], score: float) -> Verdict:
+    """What two numbers say that can both be."""
+    later, note = later_of(left, right), _note(*fit)
+    if not same_party(left, right):
+        return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
+    if later is not None and not {*fit[0].bounds} & {*fit[1].bounds}:
+        told = f"the same party gives another number later: {note}"
+        return Verdict("supersedes", "number", score, FIELDS, told, later)
+    return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
 
 
 def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] | None:
     """Two numbers in one unit where they count the same; "no more than 250" takes the unit of what it is held against."""
-    if one.comparable(other):
+    if one.comparable(other) or (one.equal(other) and _of_people(one) and _of_people(other)):
         return one, other
     if IDEA + "control" in common.core:
         if not one.what and AREA in other.what:
@@ -51,6 +61,10 @@ def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] |
         if not other.what and AREA in one.what:
             return one, other.in_square_km
     return None
+
+
+def _of_people(amount: Amount) -> bool:
+    return not amount.what or bool(PEOPLE & amount.what)
 
 
 def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float) -> Verdict | None:
@@ -61,18 +75,21 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float)
             return None
         told = f"the same party gives another number later: {note}"
         return Verdict("supersedes", "number", score, FIELDS, told, later)
-    if _one_time(left, right) and not _grown(left, right, pair):
+    if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
     return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
 
 
 def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> bool:
     """Whether two numbers of people are of one event, not of two that happen to be counted alike."""
-    if not PEOPLE.intersection(pair[0].what) or same_party(left, right):
+    if same_party(left, right) or AREA in pair[0].what or AREA in pair[1].what:
         return True
+    foreign = bool(left.states & right.states) and IDEA + "foreign" in left.words.terms | right.words.terms
+    if not TOLLS.intersection(pair[0].what):
+        return bool(common.core) or foreign
     beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
     alike = pair[0].who is not None and pair[0].who == pair[1].who
-    return bool(beyond) or alike or bool(left.states & right.states) or common.place in ("same", "within")
+    return bool(beyond) or alike or common.place in ("same", "within")
 
 
 def _one_time(left: Frame, right: Frame) -> bool:

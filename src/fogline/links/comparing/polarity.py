@@ -11,6 +11,7 @@ __all__ = ["polarity"]
 ENOUGH, ENOUGH_SHARE = 1.7, 0.4
 ENOUGH_COVERED, COVERED = 1.3, 0.6
 ENOUGH_CORE = 2.0
+TURNED, ENOUGH_TURNED = 1.4, 0.33
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 OWN_PART = frozenset({"involvement", "responsibility"})
 FIELDS = ("polarity", "matter")
@@ -18,21 +19,24 @@ FIELDS = ("polarity", "matter")
 
 def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where one affirms what the other denies, `supersedes` where one party turns round."""
-    if not common.opposed or not common.core or not common.same_time or common.place == "apart":
-        return None
-    if not (left.real and right.real) or not _enough(common):
-        return None
-    if (left.refers or right.refers) and (common.gap is None or common.gap > ANSWERS):
-        return None
-    if _spares(left, right) or _spares(right, left):
+    if not common.opposed or not common.same_time or common.place == "apart" or not (left.real and right.real):
         return None
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
         later = later_of(left, right)
-        if later is None:
+        if later is None or not _turned(common):
             return None
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
+    if not common.core or not _enough(common) or _spares(left, right) or _spares(right, left):
+        return None
+    if (left.refers or right.refers) and (common.gap is None or common.gap > ANSWERS):
+        return None
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
+
+
+def _turned(common: Matter) -> bool:
+    """Whether enough is shared to say that one party turned round: less, for a party has few matters."""
+    return bool(common.shared) and common.score >= TURNED and (common.share >= ENOUGH_TURNED or common.core_share >= 1)
 
 
 def _enough(common: Matter) -> bool:

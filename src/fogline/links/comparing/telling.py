@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, moved_on, same_party
 
 __all__ = ["telling"]
 
 ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.2, 1.6, 0.4
+SAME_PARTY, SAME_PARTY_OWN = 1.5, 0.8
+BOTH_DENY, BOTH_DENY_OWN = 1.3, 0.5
+WITHOUT_CORE, WITHOUT_CORE_SHARE = 3.5, 0.6  # nearly all shared: then the claims are one, whatever they say
 FIELDS = ("matter",)
 
 
 def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
-    """`repeats` where one party tells it again, `agrees` where another does."""
-    if not common.core or common.opposed or common.place == "apart" or not common.same_time:
+    """`repeats` where one party tells it again, `agrees` where another does, `supersedes` where it tells it anew."""
+    if common.opposed or common.place == "apart" or not common.same_time or left.silent or right.silent:
         return None
-    if common.score < ENOUGH or common.own < ENOUGH_OWN or common.share < ENOUGH_SHARE:
+    same = same_party(left, right)
+    if not _enough(left, common, same=same):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
-    if not same_party(left, right):
+    if not same:
         return Verdict("agrees", "existence", score, FIELDS, "both tell it")
-    later = later_of(left, right)
-    if (
-        later is not None
-        and left.claim.status != right.claim.status
-        and "planned" in (left.claim.status, right.claim.status)
-    ):
-        return Verdict("supersedes", "existence", score, FIELDS, "the same party moves on", later)
+    later = moved_on(left, right)
+    if later is not None:
+        return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
     return Verdict("repeats", "existence", score, FIELDS, "the same party tells it again")
+
+
+def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
+    """Whether two claims share enough to be one matter told twice."""
+    if not common.core:
+        return common.score >= WITHOUT_CORE and common.share >= WITHOUT_CORE_SHARE
+    if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
+        return True
+    if common.same_day and common.score >= ENOUGH:
+        return True
+    if left.polarity(common.core) < 0 and common.score >= BOTH_DENY and common.own >= BOTH_DENY_OWN:
+        return True
+    return common.score >= ENOUGH and common.own >= ENOUGH_OWN and common.share >= ENOUGH_SHARE
