@@ -236,3 +236,17 @@ def test_summer_time_follows_the_calendar(day: str, offset: str) -> None:
 def test_two_days_later_is_not_after_the_report() -> None:
     mentions = _read("The column left on Saturday. Five days later it still stood there.")
     assert (mentions[1].time.timex, mentions[1].time.earliest) == ("P5D", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was built 5000 years ago.", "It will come in 9000000 days.", "It fell in the past 900,000 years."]
+)
+def test_amounts_beyond_the_calendar_keep_their_value_and_no_days(text: str) -> None:
+    time = _one(text)
+    assert time.timex.startswith("P")
+    assert (time.earliest, time.latest) == (None, None)
+
+
+def test_a_number_that_is_no_hour_is_read_as_an_amount() -> None:
+    assert _one("The fort was besieged 1900 hours.").timex.endswith("T19:00")
+    assert _one("The wait was 2000 days.").timex == "P2000D"

@@ -45,7 +45,7 @@ _STREETS = frozenset(("street", "avenue", "square", "road", "boulevard", "park",
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> Moment | None:
-    if month is not None and not 1 <= month <= 12:
+    if (month is not None and not 1 <= month <= 12) or (year is not None and not 1000 <= year <= 2999):
         return None
     if day is not None and not 1 <= day <= 31:
         return None
@@ -122,6 +122,8 @@ def _month(hit: Hit) -> Reading | None:
         hit.before() in _BEFORE_MONTH and hit.lexed.text[hit.lexed.starts[hit.start]].isupper()
     ):
         return None
+    if hit.followed_by("DAY") and (hit.titled(_STREETS, 1) or hit.titled(_STREETS, 2)):
+        return None
     sure = hit.before() in _BEFORE_MONTH
     if hit.has("MAYBE") and not sure:
         return None
@@ -139,7 +141,9 @@ def _year(hit: Hit) -> Reading | None:
     text, end = hit.lexed.text, hit.lexed.ends[at]
     if year is None or text[end : end + 1].isalnum() or text[end : end + 1] in ("%", "°", "_"):
         return None
-    if hit.followed_by("UNITS", "UABBR", "PERCENT", "ZONE", "BIG") or hit.preceded_by("MONEY", "PERCENT", "DAY"):
+    if hit.followed_by("UNITS", "UABBR", "PERCENT", "ZONE", "BIG", "SLASH") or hit.preceded_by(
+        "MONEY", "PERCENT", "DAY"
+    ):
         return None
     before, word = hit.before(), hit.lexed.word(hit.end) if hit.after() else ""
     if word in _MEASURES:

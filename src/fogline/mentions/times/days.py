@@ -11,6 +11,7 @@ from fogline.mentions.times.values import (
     division_days,
     duration_timex,
     month_days,
+    off_calendar,
     week_days,
     week_timex,
     year_days,
@@ -164,6 +165,8 @@ def same_day(day: date, shift: Shift) -> Placed:
 
 def uncounted(base: date, shift: Shift) -> Placed:
     """A few days later, a year and a half ago: on that side of the anchor, no telling how far."""
+    if shift.count is not None and off_calendar(shift.count, shift.unit):
+        return Placed(length_timex(shift), None, None, "vague", "none")
     if shift.count is None:
         first, last = (base, None) if shift.sign > 0 else (None, base)
         return Placed(length_timex(shift), first, last, "vague", "relative")

@@ -17,7 +17,7 @@ from fogline.mentions.times.hits import Hit
 from fogline.mentions.times.joining import Found, join, span_ranges
 from fogline.mentions.times.length_words import LENGTHS
 from fogline.mentions.times.lexing import lex
-from fogline.mentions.times.patterns import CANDIDATE, PATTERN
+from fogline.mentions.times.patterns import CANDIDATE, PATTERN, SHAPES
 from fogline.mentions.times.placing import Placer
 from fogline.mentions.times.readings import Length, Moment, Shift, Stretch
 from fogline.mentions.times.relative_words import RELATIVES
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_times"]
 
+_ORDER: Final = {name: at for at, (name, _) in enumerate(SHAPES)}
 _SMALL: Final = frozenset({"second", "minute", "hour"})
 _READERS: Final[dict[str, Callable[[Hit], Reading | None]]] = {**CALENDAR, **CLOCKS, **RELATIVES, **LENGTHS}
 
@@ -90,9 +91,13 @@ def _piece_at(lexed: Lexed, at: int) -> Found | None:
     match = PATTERN.match(lexed.codes, at)
     if match is None:
         return None
-    name = match.lastgroup or ""
-    reading = _READERS[name](Hit(name, lexed, at, match.end()))
-    return None if reading is None else Found(at, match.end(), reading)
+    first = _ORDER[match.lastgroup or ""]
+    for name, shape in SHAPES[first:]:
+        fits = shape.match(lexed.codes, at)
+        reading = None if fits is None else _READERS[name](Hit(name, lexed, at, fits.end()))
+        if fits is not None and reading is not None:
+            return Found(at, fits.end(), reading)
+    return None
 
 
 def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> Toward | None:
@@ -138,9 +143,10 @@ def _published(document: Document) -> date | None:
     if document.published_basis == "inferred" and document.published_from not in {None, document.published_at}:
         return None
     try:
-        return date.fromisoformat(document.published_at[:10])
+        day = date.fromisoformat(document.published_at[:10])
     except ValueError:
         return None
+    return day if 1000 <= day.year <= 2999 else None  # room to count from it without leaving the calendar
 
 
 def _dateline(lexed: Lexed, bent: list[Bent]) -> date | None:

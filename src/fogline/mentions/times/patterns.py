@@ -7,7 +7,7 @@ from typing import Final
 
 from fogline.mentions.times.lexing import CODES
 
-__all__ = ["CANDIDATE", "PATTERN", "compile_classes"]
+__all__ = ["CANDIDATE", "PATTERN", "SHAPES", "compile_classes"]
 
 # Pieces that several patterns share; class names in capitals, blanks mean nothing.
 _MACROS: Final[dict[str, str]] = {
@@ -143,3 +143,5 @@ CANDIDATE: Final = re.compile(
     )
 )
 PATTERN: Final = re.compile("|".join(f"(?P<{name}>{compile_classes(shape)})" for name, shape in _PATTERNS))
+# Each shape by itself, for what a reader turns down: "2000 years" is no time of day, but an amount.
+SHAPES: Final = tuple((name, re.compile(compile_classes(shape))) for name, shape in _PATTERNS)

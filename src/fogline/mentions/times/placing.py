@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from fogline.mentions.times.days import length_timex
 from fogline.mentions.times.readings import Frequency, Length, Moment, Stretch, Vague
-from fogline.mentions.times.values import add_months, duration_timex
+from fogline.mentions.times.values import add_months, duration_timex, off_calendar
 from fogline.records.mentions import TimeRange
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class Placer:
         if length.high is not None:
             timex += "/" + duration_timex(((length.high, length.pieces[0][1]),))
         published = self.timeline.published
-        if length.toward is None or published is None:
+        far_off = off_calendar(length.pieces[0][0] or 0, length.pieces[0][1])
+        if length.toward is None or published is None or far_off:
             return TimeRange(timex, None, None, "vague", "none", modifier, is_duration=True)
         count, unit = length.pieces[0]
         if count is None:
@@ -71,8 +73,10 @@ class Placer:
     def _stretch(self, stretch: Stretch, toward: Toward | None) -> TimeRange:
         right = self.timeline.place(stretch.right, toward)
         left = self.timeline.place(_before(stretch, right), toward)
-        if left.first is not None and right.last is not None and left.first > right.last:
-            left = self.timeline.place(stretch.left, "past")
+        if _crossed(left, right):
+            right = self.timeline.place(_later(stretch.right, left), toward)
+        if _crossed(left, right):
+            return TimeRange(f"{left.timex}/{right.timex}", None, None, right.precision, "none")
         self.timeline.remember(right)
         basis = "stated" if left.basis == right.basis == "stated" else right.basis
         return TimeRange(f"{left.timex}/{right.timex}", _earliest(left), _latest(right), right.precision, basis)
@@ -120,6 +124,18 @@ def _quarters(published: date, count: int, toward: Toward, timex: str) -> TimeRa
     start = add_months(start, 3 if toward == "future" else -3 * count)
     end = add_months(start, 3 * count) - _DAY
     return TimeRange(timex, start.isoformat(), end.isoformat(), "quarter", "relative")
+
+
+def _crossed(left: Placed, right: Placed) -> bool:
+    return left.first is not None and right.last is not None and left.first > right.last
+
+
+def _later(right: Moment, left: Placed) -> Moment:
+    """The right end in the first year that lies behind the left one."""
+    if left.first is None or right.month is None or right.year is not None:
+        return right
+    behind = (right.month, right.day or 31) < (left.first.month, left.first.day)
+    return replace(right, year=left.first.year + behind, shift=None)
 
 
 def _before(stretch: Stretch, right: Placed) -> Moment:

@@ -21,12 +21,11 @@ from fogline.mentions.times.days import (
     weekend_from,
     within,
 )
-from fogline.mentions.times.values import division_days, month_days, part_of, season_of, year_days
+from fogline.mentions.times.values import division_days, month_days, off_calendar, part_of, season_of, year_days
 from fogline.mentions.times.zones import offset
 
 if TYPE_CHECKING:
     from fogline.mentions.times.readings import Moment, Shift, Toward
-    from fogline.records.mentions import TimeBasis
 
 __all__ = ["Timeline"]
 
@@ -146,26 +145,28 @@ class Timeline:
         base = self._base(shift, toward)
         if base is None:
             return self._unanchored(moment, shift)
-        basis: TimeBasis = "relative"
-        if shift.unit == "weekday" and moment.weekday is not None:
-            back = (base.isoweekday() - moment.weekday) % 7 or 7
-            day = base - timedelta(days=back)
-            return Placed(day.isoformat(), day, day, "day", basis)
-        if shift.unit == "whole":
-            return self._last_or_next(moment, base, shift)
-        if shift.unit == "season" and moment.division is not None:
-            begun = base >= division_days(base.year - 1, moment.division)[0]
-            over = base > division_days(base.year - 1, moment.division)[1]
-            return divided(base.year - (begun and not over), moment.division, "relative")
+        if shift.unit in {"weekday", "whole", "season"}:
+            return self._named(moment, base, shift)
         if shift.unit in _SMALL:
             return same_day(base, shift)
-        if shift.count is None or shift.count != int(shift.count):
+        if shift.count is None or shift.count != int(shift.count) or off_calendar(shift.count, shift.unit):
             return uncounted(base, shift)
         if shift.unit == "weekend":
             return weekend_from(base, int(shift.count), moment.toward or toward)
         exact = shift.anchor == "event" and shift.unit in {"week", "month", "year"}
         placed = moved(base, int(shift.count), f"exact {shift.unit}" if exact else shift.unit)
         return within(placed, moment)
+
+    def _named(self, moment: Moment, base: date, shift: Shift) -> Placed:
+        """Last Friday, next March, this winter: what is counted has a name."""
+        if shift.unit == "weekday":
+            back = (base.isoweekday() - (moment.weekday or 1)) % 7 or 7
+            day = base - timedelta(days=back)
+            return Placed(day.isoformat(), day, day, "day", "relative")
+        if shift.unit == "season" and moment.division is not None:
+            first, last = division_days(base.year - 1, moment.division)
+            return divided(base.year - (first <= base <= last), moment.division, "relative")
+        return self._last_or_next(moment, base, shift)
 
     def _base(self, shift: Shift, toward: Toward | None) -> date | None:
         if shift.anchor == "publication":

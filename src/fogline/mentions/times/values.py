@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import Final
 
 __all__ = [
-    "add_months", "division_days", "duration_timex", "month_days", "part_of", "season_of", "week_days", "week_timex",
+    "add_months", "division_days", "duration_timex", "month_days", "off_calendar",
+    "part_of", "season_of", "week_days", "week_timex",
     "year_days",
 ]  # fmt: skip
 
@@ -32,10 +33,17 @@ _UNKNOWN_CODES: Final[dict[str, str]] = {
     "fortnight": "W",
     "weekend": "WE",
 }
+_FURTHEST_YEARS: Final = 500
 _DIVISIONS: Final[dict[str, tuple[int, int]]] = {
     "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3),
     "H1": (1, 6), "H2": (7, 6),
 }  # fmt: skip
+
+
+def off_calendar(count: float, unit: str) -> bool:
+    """Whether so many units lead further than reports and calendars go ("5,000 years ago")."""
+    factor, code = _DATE_CODES.get(unit.removeprefix("exact "), (1, "D"))
+    return abs(count) * factor / {"Y": 1, "M": 12, "W": 52, "D": 365}[code] > _FURTHEST_YEARS
 
 
 def duration_timex(pieces: tuple[tuple[float | None, str], ...]) -> str:
