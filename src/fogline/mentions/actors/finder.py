@@ -10,6 +10,7 @@ from fogline.mentions.actors.nominals import Bodies
 from fogline.mentions.actors.people import People
 from fogline.mentions.actors.phrase import Phrase, View, view_of
 from fogline.mentions.actors.pronouns import POSSESSIVE, pronoun_entity, unresolved
+from fogline.mentions.actors.runs import capitals
 from fogline.mentions.actors.states import LexicalNames
 from fogline.mentions.actors.unlisted import UnlistedBodies
 from fogline.packs.lexicon import lexicon
@@ -42,8 +43,9 @@ def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -
 
 def _phrases(views: Sequence[View], people: People) -> list[Phrase]:
     bodies, lexical, unlisted = Bodies(), LexicalNames(), UnlistedBodies()
-    unlisted.learn(views)
-    people.learn(views)
+    spans = [tuple(capitals(view)) for view in views]
+    unlisted.learn(views, spans)
+    people.learn(views, spans)
     for view in views:
         bodies.learn(view)
     found = list(unlisted.phrases())

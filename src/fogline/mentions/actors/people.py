@@ -30,10 +30,10 @@ class People:
     _full: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     _runs: list[_Found] = field(default_factory=list)
 
-    def learn(self, views: Sequence[View]) -> None:
+    def learn(self, views: Sequence[View], found: Sequence[Sequence[Run]]) -> None:
         """Collect the full names, in the order of the report, so that a headline's surname finds its name."""
-        for view in views:
-            for run in runs(view):
+        for view, spans in zip(views, found, strict=True):
+            for run in runs(view, spans):
                 self._runs.append((view, run))
                 words = _words(view, run)
                 if len(words) > 1 and is_person(view, run):

@@ -69,14 +69,10 @@ class View:
     """A sentence with the known names in it: `cover[i]` is the hit that token `i` lies in."""
 
     sentence: Sentence
+    tokens: tuple[Token, ...]
     keys: tuple[str, ...]
     hits: tuple[Hit, ...]
     cover: tuple[Hit | None, ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words."""
-        return self.sentence.tokens
 
     def text(self, first: int, last: int) -> str:
         """The words from token `first` to `last`, as written."""
@@ -94,4 +90,6 @@ def view_of(sentence: Sentence, lexicon: Lexicon) -> View:
     cover: list[Hit | None] = [None] * len(sentence.tokens)
     for hit in hits:
         cover[hit.first : hit.last + 1] = [hit] * (hit.last + 1 - hit.first)
-    return View(sentence, tuple(word_key(token.text) for token in sentence.tokens), tuple(hits), tuple(cover))
+    return View(
+        sentence, sentence.tokens, tuple(word_key(token.text) for token in sentence.tokens), tuple(hits), tuple(cover)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fogline.mentions.actors.phrase import View
@@ -27,31 +27,23 @@ class Run:
     doubtful: bool = False
 
 
-def runs(view: View) -> Iterator[Run]:
-    """The runs of a sentence that can be names of persons, titles cut off."""
-    i, tokens = 0, view.tokens
-    given, nouns = given_names(), roles()
-    while i < len(tokens):
-        if not _nameable(view, i, given):
-            i += 1
-            continue
-        last = _end(view, i, given)
-        run = _cut(view, i, last, nouns)
-        if run:
-            yield run
-        i = last + 1
+def runs(view: View, found: Iterable[Run]) -> Iterator[Run]:
+    """The runs of a sentence, as `capitals` gives them, that can be names of persons, titles cut off."""
+    nouns = roles()
+    for run in found:
+        cut = _cut(view, run.first, run.last, nouns)
+        if cut:
+            yield cut
 
 
 def capitals(view: View) -> Iterator[Run]:
     """The runs of capitalised words of a sentence uncut, those that name bodies included."""
-    i, given = 0, given_names()
-    while i < len(view.tokens):
-        if not _nameable(view, i, given):
-            i += 1
-            continue
-        last = _end(view, i, given)
-        yield Run(i, last, titled=False)
-        i = last + 1
+    given, free = given_names(), 0
+    for i, token in enumerate(view.tokens):
+        if i >= free and token.text[0].isupper() and _nameable(view, i, given):
+            last = _end(view, i, given)
+            yield Run(i, last, titled=False)
+            free = last + 1
 
 
 def _nameable(view: View, i: int, given: GivenNames) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fogline.mentions.actors.phrase import Entity, Phrase, View
-from fogline.mentions.actors.runs import Run, capitals
+from fogline.mentions.actors.runs import Run
 from fogline.packs.roles import Role, roles
 
 __all__ = ["UnlistedBodies"]
@@ -25,13 +25,13 @@ class UnlistedBodies:
     _runs: list[tuple[View, Run]] = field(default_factory=list)
     _marked: list[Phrase] = field(default_factory=list)
 
-    def learn(self, views: Sequence[View]) -> None:
+    def learn(self, views: Sequence[View], found: Sequence[Sequence[Run]]) -> None:
         """Collect the names that are described somewhere in the report, and the agency of its dateline."""
-        for view in views:
+        for view, spans in zip(views, found, strict=True):
             if view.sentence.role == "dateline":
                 self._agency(view)
             self._quoted(view)
-            for run in capitals(view):
+            for run in spans:
                 keys = tuple(view.keys[run.first : run.last + 1])
                 if _titled(keys):
                     continue
