@@ -54,6 +54,6 @@ def _keys(frame: Frame) -> list[str]:
 
 def _terms(frame: Frame) -> set[str]:
     counted = {IDEA + what for amount in frame.amounts for what in amount.what}
-    found = {*frame.words.terms, *counted}
+    found = {*frame.words.terms, *counted, *({IDEA + "foreign"} if frame.abroad else ())}
     grouped = {IDEA + "ground" if term.removeprefix(IDEA) in GROUND else term for term in found}
     return grouped or {IDEA + "reference"}

@@ -37,7 +37,7 @@ class Frame:
     are the keys of those who make it. `here` are places its own words name, `around` those of its sentence and of the
     report. `words` are of its evidence, `context` of its whole sentence; `states` are those that act in its words, its
     own party's where it says "our". `against` tells that its stance denies or doubts, `real` that it tells what is or
-    was, not what is planned, asked for or possible, `refers` that its words are those of a claim that it speaks of.
+    was, not what is planned, asked for or possible, `abroad` that it speaks of troops outside their state, `refers` that its words are those of a claim that it speaks of.
     """
 
     claim: Claim
@@ -53,6 +53,7 @@ class Frame:
     against: bool
     silent: bool
     real: bool
+    abroad: bool
     amounts: tuple[Amount, ...]
     refers: bool = False
 
@@ -100,8 +101,6 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         states |= party & lexicon().state_names
     local = (place.country for place in here if place.country and place.precision != "country")
     home = {lexicon().codes.get(code) for code in local} or setting.states
-    if words.has("troops") and home and states - home:
-        words = replace(words, terms=words.terms | {IDEA + "foreign"})
     return Frame(
         claim=claim,
         setting=setting,
@@ -116,6 +115,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         against=claim.stance in AGAINST,
         silent=claim.stance in SILENT,
         real=_is_real(claim, words),
+        abroad=words.has("troops") and bool(home and states - home),
         amounts=amounts_of(claim),
     )
 
@@ -168,7 +168,7 @@ def _happened(claim: Claim, setting: Setting) -> Days | None:
         return None
     days = days_of(when.time)
     late = days is not None and setting.published is not None and days.first > setting.published
-    return None if late and claim.status != "planned" else days
+    return None if late and claim.status not in UNREAL and claim.stance not in UNREAL_STANCES else days
 
 
 def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:

@@ -37,11 +37,12 @@ def later_of(left: Frame, right: Frame) -> Frame | None:
 
 
 def moved_on(left: Frame, right: Frame) -> Frame | None:
-    """The later of two claims of one party, where it tells more that is new than that is the same; None where not."""
+    """The later of two claims of one party, where it tells of something after the earlier one or much that is new; else None."""
     later = later_of(left, right)
     if later is None:
         return None
     earlier = left if later is right else right
+    if later.happened is not None and earlier.said is not None and later.happened.first > earlier.said:
+        return later
     new = later.words.terms - earlier.words.terms - earlier.context.terms
-    dated = later.happened is not None and later.happened != earlier.happened and not later.real
-    return later if dated or len(new) >= NEW_TERMS else None
+    return later if later.real != earlier.real or len(new) >= NEW_TERMS else None

@@ -25,6 +25,7 @@ PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "reb
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
 STORY, STORY_NAMES = 0.5, 2
+FOREIGN = IDEA + "foreign"
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
 PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0, "apart": -2.0}
@@ -62,7 +63,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     if all(countries) and not countries[0] & countries[1]:
         return None
     place = nearness(left, right)
-    mine, theirs = _grouped(left.words.terms), _grouped(right.words.terms)
+    mine, theirs = _grouped(_terms(left, right)), _grouped(_terms(right, left))
     shared = mine & theirs
     own = _weight(shared)
     around = (mine & _grouped(right.context.terms)) | (theirs & _grouped(left.context.terms))
@@ -78,6 +79,11 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     return Matter(own + states, score, own / least, shared, core, len(core) / least_core, place, gap, _same_time(left, right), same_day, opposed)
 
 
+def _terms(frame: Frame, other: Frame) -> frozenset[str]:
+    """The terms of a claim; troops outside their state are foreign where the other claim speaks of foreign ones."""
+    return frame.words.terms | {FOREIGN} if frame.abroad and FOREIGN in other.words.terms else frame.words.terms
+
+
 def _grouped(terms: frozenset[str]) -> frozenset[str]:
     """Terms with holding, taking and losing as one idea: they tell one matter from different ends."""
     return (terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms
@@ -85,7 +91,7 @@ def _grouped(terms: frozenset[str]) -> frozenset[str]:
 
 def _core(left: Frame, right: Frame) -> frozenset[str]:
     """Shared terms that say what is the case; where one denies a good part of what both speak of, that part too."""
-    shared = left.words.terms & right.words.terms
+    shared = _terms(left, right) & _terms(right, left)
     one, other = shared & left.words.denied, shared & right.words.denied
     apart = (one ^ other) & PRESENT
     return _cores(shared) | (one & other) | (apart if _weight(apart) >= DENIED_ENOUGH else frozenset())

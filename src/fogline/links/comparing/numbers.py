@@ -84,9 +84,9 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
     """Whether two numbers of people are of one event, not of two that happen to be counted alike."""
     if same_party(left, right) or AREA in pair[0].what or AREA in pair[1].what:
         return True
-    foreign = bool(left.states & right.states) and IDEA + "foreign" in left.words.terms | right.words.terms
+    abroad = bool(left.states & right.states) and (left.abroad or right.abroad)
     if not TOLLS.intersection(pair[0].what):
-        return bool(common.core) or foreign
+        return bool(common.core) or abroad
     beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
     alike = pair[0].who is not None and pair[0].who == pair[1].who
     return bool(beyond) or alike or common.place in ("same", "within")

@@ -24,11 +24,19 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
-        return Verdict("agrees", "existence", score, FIELDS, "both tell it")
+        return None if _wished(left, right) else Verdict("agrees", "existence", score, FIELDS, "both tell it")
     later = moved_on(left, right)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
+    if left.real != right.real:
+        return None
     return Verdict("repeats", "existence", score, FIELDS, "the same party tells it again")
+
+
+def _wished(left: Frame, right: Frame) -> bool:
+    """Whether one tells what the other only asks for or holds possible; what was promised may come true."""
+    wish = left if right.real else right
+    return left.real != right.real and wish.claim.stance != "promises" and wish.claim.status != "planned"
 
 
 def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
