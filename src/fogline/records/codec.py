@@ -79,7 +79,7 @@ def _record_decoder(record_type: type) -> Step:
     hints = get_type_hints(record_type)
     steps = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(record_type)}
 
-    def step(data: Any) -> object:
+    def step(data: object) -> object:
         if not isinstance(data, dict):
             raise ValueError(f"a {record_type.__name__} is an object, not {type(data).__name__}")
         known = {
@@ -92,17 +92,17 @@ def _record_decoder(record_type: type) -> Step:
     return step
 
 
-def _encoder(hint: Any) -> Step:
+def _encoder(hint: object) -> Step:
     return _compiled(hint, _encoder, _record_encoder, _kind_encoder, list)
 
 
-def _decoder(hint: Any) -> Step:
+def _decoder(hint: object) -> Step:
     return _compiled(hint, _decoder, _record_decoder, _kind_decoder, tuple)
 
 
 def _compiled(
-    hint: Any,
-    inner: Callable[[Any], Step],
+    hint: object,
+    inner: Callable[[object], Step],
     record: Callable[[type], Step],
     kinds: Callable[[], Step],
     sequence: type,
@@ -121,7 +121,7 @@ def _compiled(
     raise TypeError(f"records cannot hold {hint}")
 
 
-def _union(arguments: tuple[Any, ...], inner: Callable[[Any], Step], kinds: Callable[[], Step]) -> Step:
+def _union(arguments: tuple[object, ...], inner: Callable[[object], Step], kinds: Callable[[], Step]) -> Step:
     rest = [argument for argument in arguments if argument is not NoneType]
     if len(rest) == 1:
         some = inner(rest[0])
@@ -138,7 +138,7 @@ def _kind_encoder() -> Step:
 
 
 def _kind_decoder() -> Step:
-    def step(data: Any) -> object:
+    def step(data: object) -> object:
         kind = data.get("kind") if isinstance(data, dict) else None
         if kind not in KINDS:
             raise ValueError(f"not a kind of mention: {kind!r}")
