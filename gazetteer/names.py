@@ -66,9 +66,10 @@ def given_names(folder: Path) -> set[str]:
 
 
 def surnames(folder: Path) -> set[str]:
-    """The commoner surnames of the United States census."""
+    """The commoner surnames of the United States census, and those of rulers kept by hand."""
     lines = (folder / "names-0.3.0/names/dist.all.last").read_text().splitlines()
-    return {line.split()[0].lower() for line in lines[:RANKED]}
+    ranked = {line.split()[0].lower() for line in lines[:RANKED]}
+    return ranked | {fold(name) for name in (HERE / "surnames.txt").read_text("utf-8").split()}
 
 
 def common_words(folder: Path) -> set[str]:

@@ -19,6 +19,7 @@ KM_PER_DEGREE = 111.2
 NEIGHBOURS = 4  # leading candidates of a name that count as places nearby
 WIDEST_KM = 400  # what reaches farther lies near everything
 BELIEVED = 0.08  # shares below this are noise
+FOCUS = 2.5  # a region that two in five of the names lie in is what the report is about
 ELSEWHERE = 2.0  # names and adjectives of other countries before a lone name is thought far away
 ADJECTIVE = 0.5  # what "Ukrainian" counts against "Ukraine"
 
@@ -35,6 +36,7 @@ class Masses:
         self._own: dict[int, defaultdict[str, float]] = {}
         self._sentences: dict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._points: list[tuple[str, float, float, float]] = []
+        self._regional = 0.0
         for sentence, counts in demonyms.items():
             for country, count in counts.items():
                 self._totals[country] += ADJECTIVE * count
@@ -51,6 +53,7 @@ class Masses:
                         own[code] += share
         for code, share in own.items():
             self._totals[code] += share
+            self._regional += share if len(code) > 2 else 0.0
         for sentence in one.sentences:
             for code, share in own.items():
                 self._sentences[sentence][code] += share
@@ -79,6 +82,10 @@ class Masses:
     def country(self, entry: Entry, own: Group) -> float:
         """What other names and adjectives give to the country of `entry`."""
         return 0.0 if entry.country is None else self._totals[entry.country] - self._own[id(own)][entry.country]
+
+    def focus(self, evidence: float) -> float:
+        """What share of the regional names a mass makes up, 0 to 1: local news has one focus, world news none."""
+        return min(1.0, FOCUS * evidence / max(1.0, self._regional - 1.0))
 
     def named(self, code: str) -> float:
         """What all names and adjectives give to a country or region."""

@@ -49,8 +49,8 @@ CLOSING = frozenset(
     "environs upper western".split()
 )
 AFTER = re.compile(
-    r"^[\s-]*(border|front|frontline|direction|axis|sector|salient|pocket|area|outskirts|suburbs|coast|coastline)\b",
-    re.IGNORECASE,
+    r"^[\s-]*(border|front|frontline|direction|axis|sector|salient|pocket|area|outskirts|suburbs|coast|coastline"
+    r"|Front|Direction|Axis|Sector)\b"
 )
 
 

@@ -27,7 +27,7 @@ NEIGHBOURED = 1.5
 WITH_ARTICLE = 8.0  # "the Sahel" is the landscape, "Sahel" may be the province
 OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the region too
 REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 2.0
-SPELLING, OLD_NAME = 1.5, 3.0
+SPELLING, OLD_NAME = 3.0, 3.0
 PREFERRED = 2.0
 CAPITAL = 2.0
 COUNTRY = 10.0
@@ -66,8 +66,8 @@ class Resolver:
                 one.why[at].append(f"named with “{one.spots[0].type_word}”")
         if one.spots[0].front and entry.kind in ("region", "area"):
             score += 2.5
-        if entry.kind == "region" and entry.main and not _has_namesake(one, entry):
-            score += WIDER
+        if entry.kind == "region" and not one.kinds:
+            score += _standing(one, entry)
         if one.has_article and not one.kinds:
             score += WITH_ARTICLE if entry.kind in ("area", "water") else 0.0
         if entry.country in self._preferred:
@@ -111,9 +111,10 @@ class Resolver:
         if entry.kind == "country":
             around = sum(masses.named(code) for code in self._gazetteer.neighbours(entry.country or ""))
             score += NEIGHBOURED * (1 - exp(-around / 2))
-        score += REGION_NAMED * (1 - exp(-region)) + COUNTRY_NAMED * (1 - exp(-country / 2))
+        score += REGION_NAMED * (1 - exp(-region)) * masses.focus(region) + COUNTRY_NAMED * (1 - exp(-country / 2))
         score += SENTENCE_NAMED * masses.beside(entry, one)
-        return score + NEARBY * min(2.5, masses.nearby(entry, one, _reach_km(one, entry)))
+        nearby = min(2.5, _nearby(one, entry, masses))
+        return score + NEARBY * nearby * masses.focus(nearby)
 
 
 def _importance(entry: Entry) -> float:
@@ -147,6 +148,13 @@ def _shares(scores: list[float]) -> list[float]:
     return [weight / total for weight in weights]
 
 
+def _standing(one: Group, region: Entry) -> float:
+    """What a bare name gives to the region of that name against the towns and the country of that name."""
+    if any(entry.kind == "country" and entry.country == region.country for entry in one.candidates):
+        return -WIDER  # "Mexico" is hardly ever the State of Mexico
+    return WIDER if region.main and not _has_namesake(one, region) else 0.0
+
+
 def _has_namesake(one: Group, region: Entry) -> bool:
     """Whether a town of the name lies in the region, or a better peopled place has the same name."""
     return any(
@@ -158,10 +166,14 @@ def _has_namesake(one: Group, region: Entry) -> bool:
     )
 
 
-def _reach_km(one: Group, entry: Entry) -> float:
-    """How far the ground of an area reaches, or of a region that has no town of its name."""
-    wide = entry.kind in ("area", "water") or (entry.kind == "region" and not _has_namesake(one, entry))
-    return min(WIDEST_KM, entry.radius_km) if wide else 0.0
+def _nearby(one: Group, entry: Entry, masses: Masses) -> float:
+    """How near the other places are: to the ground of an area, to the town of a region's name, else to the point."""
+    if entry.kind == "region":
+        towns = [other for other in one.candidates if other.kind == "town" and other.region == entry.region]
+        if towns:
+            return masses.nearby(towns[0], one)
+    wide = entry.kind in ("area", "water", "region")
+    return masses.nearby(entry, one, min(WIDEST_KM, entry.radius_km) if wide else 0.0)
 
 
 def _cues(spot: Spot, words: PlaceWords) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fogline.data.gazetteer import Gazetteer
+    from fogline.data.gazetteer import Entry, Gazetteer
     from fogline.mentions.places.lexicon import PlaceWords
     from fogline.mentions.places.spotting import Spot
     from fogline.mentions.places.words import Word
@@ -88,20 +88,25 @@ class Surroundings:
         return not before.capital or spot.first == 1 or before.lower in self.words.direction
 
     def has_region(self, spot: Spot) -> bool:
-        """Whether a region or country follows, after a comma or "in" ("Athens, Ohio", "Bara in North Kordofan")."""
-        at = spot.last + 1
-        following = spot.line.near(at)
-        if following is not None and following.gap == " " and following.lower == "in":
-            at += 1
-            following = spot.line.near(at)
-        elif following is not None and following.gap != ", ":
+        """Whether a region or country follows a comma ("Athens, Ohio"), or "in" where the place lies in it."""
+        following = spot.line.near(spot.last + 1)
+        if following is None:
             return False
-        if following is None or not following.capital:
+        if following.gap == ", ":
+            return bool(self._realms(spot, spot.last + 1))
+        if following.gap != " " or following.lower != "in":
             return False
-        later = spot.line.near(at + 1)
-        names = [following.text] + ([f"{following.text} {later.text}"] if later is not None and later.capital else [])
+        realms = self._realms(spot, spot.last + 2)
+        return any(self.gazetteer.contains(realm, entry) for realm in realms for entry in spot.entries)
+
+    def _realms(self, spot: Spot, at: int) -> list[Entry]:
+        """The countries and regions of the name that begins at `at`."""
+        first, second = spot.line.near(at), spot.line.near(at + 1)
+        if first is None or not first.capital:
+            return []
+        names = [first.text] + ([f"{first.text} {second.text}"] if second is not None and second.capital else [])
         found = [entry for name in names for entry in self.gazetteer.lookup(name)[:2]]
-        return any(entry.kind in ("country", "region") for entry in found)
+        return [entry for entry in found if entry.kind in ("country", "region")]
 
     def is_surname(self, word: Word) -> bool:
         """Whether a word is a surname, so that what stands before it is a given name ("Paris Laurent")."""
