@@ -5,7 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from fogline.claims.speakers.wording import counted, head_of, kind_of_noun, kind_of_pronoun, leans, plain_name
+from fogline.claims.speakers.wording import (
+    antecedent,
+    counted,
+    head_of,
+    kind_of_noun,
+    kind_of_pronoun,
+    leans,
+    phrase_of,
+    plain_name,
+)
 from fogline.packs.lexicon import lexicon, word_key
 from fogline.packs.model import Pack
 from fogline.packs.roles import Role, roles
@@ -42,11 +51,13 @@ class SpeakerResolver:
         if sentence is None or not words:
             return self._by_words(span)
         head = counted(sentence, head_of(sentence, words), span.end)
+        if head.lower in _RELATIVE and (noun := antecedent(sentence, head)) is not None:
+            head, words = noun, phrase_of(sentence, noun)
         role = _role(words, head)
         if role is not None and role.noun in roles().acts:
             head = _whose(sentence, head, span) or head
             role = None if head.dep == "poss" else role
-        mention = self._mention_at(sentence.index, head, span)
+        mention = self._mention_at(sentence.index, head)
         if mention is not None and not (_is_document(role) and mention.span.end <= head.end):
             return Speaker(mention.actor.name, mention.actor.kind, mention.actor.side, span)
         return self._described(sentence, words, head, role, span)
@@ -59,11 +70,10 @@ class SpeakerResolver:
         at = bisect_left([sentence.end for sentence in self._sentences], span.start + 1)
         return self._sentences[at] if at < len(self._sentences) else None
 
-    def _mention_at(self, index: int, head: Token, span: Span) -> ActorMention | None:
-        """The actor mention with this head; the widest that begins inside the words, persons first."""
+    def _mention_at(self, index: int, head: Token) -> ActorMention | None:
+        """The actor mention that covers this head; persons first, then the widest."""
         found = [m for m in self._mentions.get(index, ()) if m.span.start <= head.start < m.span.end]
-        inside = [m for m in found if m.span.start < span.end and span.start < m.span.end]
-        return max(inside, key=lambda m: (m.actor.kind == "person", m.span.end - m.span.start), default=None)
+        return max(found, key=lambda m: (m.actor.kind == "person", m.span.end - m.span.start), default=None)
 
     def _described(
         self, sentence: Sentence, words: Sequence[Token], head: Token, role: Role | None, span: Span
@@ -98,7 +108,8 @@ class SpeakerResolver:
 
     def _kind(self, head: Token, words: Sequence[Token]) -> ActorKind:
         if head.pos == "PROPN":
-            return "organisation" if words[0].lower == "the" or head.text.isupper() else "person"
+            body = words[0].lower == "the" or any(char.isupper() for char in head.text[1:])
+            return "organisation" if body else "person"
         if head.tag in ("NNS", "NNPS") or head.pos in ("NUM", "DET", "ADJ"):
             return "people"
         return kind_of_noun(head.lower)
@@ -115,6 +126,7 @@ def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:
     return holders[0] if holders else None
 
 
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _BY = frozenset({"by", "of", "from", "for"})
 
 

@@ -9,7 +9,7 @@ from fogline.packs.roles import PERSON_ENDINGS
 from fogline.records.mentions import ActorKind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["counted", "head_of", "kind_of_noun", "kind_of_pronoun", "leans", "plain_name"]
+__all__ = ["antecedent", "counted", "head_of", "kind_of_noun", "kind_of_pronoun", "leans", "phrase_of", "plain_name"]
 
 _PRONOUNS: dict[str, ActorKind] = {
     **dict.fromkeys(("he", "she", "i", "him", "her", "his", "me", "my", "who", "you"), "person"),
@@ -97,3 +97,19 @@ def leans(sentence: Sentence, token: Token) -> bool:
     """Whether a hyphen makes the name a leaning or a seat: "pro-Russian", "Kyiv-based"."""
     around = sentence.tokens[max(token.i - 1, 0) : token.i + 2]
     return any(t.text == "-" for t in around)
+
+
+def antecedent(sentence: Sentence, word: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; None where it opens no relative clause."""
+    for above in sentence.ancestors(word)[:3]:
+        if above.dep == "relcl":
+            return sentence.head(above)
+    return None
+
+
+def phrase_of(sentence: Sentence, noun: Token) -> list[Token]:
+    """The words of a noun phrase up to its head."""
+    first = noun.i
+    for child in sentence.children(noun, "det", "amod", "compound", "poss", "nmod", "nummod"):
+        first = min(first, child.i, *(token.i for token in sentence.subtree(child)))
+    return list(sentence.tokens[first : noun.i + 1])

@@ -124,6 +124,8 @@ def _side_behind(view: View, head: int, role: Role, depth: int) -> str | None:
             continue
         for noun in view.sentence.children(prep, "pobj"):
             hit = view.cover[noun.i]
+            if hit is not None and view.longer(hit):
+                continue
             if hit is not None and (role.belongs == "state" or hit.entry.use == "actor"):
                 return hit.entry.side
             if hit is None and prep.lower in _BELONGING and (side := side_of(view, noun.i, depth - 1)):

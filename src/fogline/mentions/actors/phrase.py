@@ -12,6 +12,8 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Entity", "Phrase", "View", "view_of"]
 
+_PARTS = frozenset("north south east west northern southern eastern western central upper lower soviet".split())
+
 Form = Literal["name", "nominal", "pronoun"]
 
 
@@ -78,6 +80,14 @@ class View:
         """The words from token `first` to `last`, as written."""
         start, end = self.tokens[first].start, self.tokens[last].end
         return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
+
+    def longer(self, hit: Hit) -> bool:
+        """Whether a name of the lexicon is but the end of a longer one: "America" in "Blue Lakes America"."""
+        if hit.first == 0:
+            return False
+        before = self.tokens[hit.first - 1]
+        inside = hit.first <= before.head <= hit.last and before.dep in ("compound", "nmod")
+        return inside and before.pos == "PROPN" and self.cover[before.i] is None and self.keys[before.i] not in _PARTS
 
     def joined(self, i: int) -> bool:
         """Whether token `i` touches the token after it, as the parts of "al-Burhan" do."""

@@ -25,7 +25,7 @@ class LexicalNames:
             entry = hit.entry
             if entry.kind == "person" or entry.use == "platform" or hit.last in taken or _shouted(view, hit):
                 continue
-            if entry.use in ("state", "capital") and not self._acts(view, hit):
+            if entry.use in ("state", "capital") and (view.longer(hit) or not self._acts(view, hit)):
                 continue
             if entry.use == "adjective" and not _qualifies(view, hit):
                 continue
