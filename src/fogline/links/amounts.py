@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from fogline.records.mentions import Quantity, QuantityMention
 
 __all__ = ["Amount", "amounts_of"]
 
+SINGLE = re.compile(r"\b(?:a single|a lone|only one|just one)\s+((?:\w+\s+)?\w+)", re.IGNORECASE)
 KILL_WORDS = ("kill", "wound", "missing", "captive")
 SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured": "captive"}
 PEOPLE_IDEAS = frozenset({IDEA + "troops", IDEA + "civilians", IDEA + "rebels"})
@@ -84,7 +86,16 @@ def amounts_of(claim: Claim) -> tuple[Amount, ...]:
         if mention.quantity.role != "conversion"
         and any(span.start <= mention.span.start < span.end for span in claim.evidence)
     ]
-    return tuple(_amount(mention, claim) for mention in inside)
+    return (*(_amount(mention, claim) for mention in inside), *_single(claim))
+
+
+def _single(claim: Claim) -> tuple[Amount, ...]:
+    """ "A single missile", "a lone gunman": one, though no figure stands there."""
+    found = SINGLE.search(claim.text)
+    if found is None:
+        return ()
+    what = frozenset(term.removeprefix(IDEA) for term in wording(found[1].lower()).terms)
+    return (Amount(1, 1, what, None, frozenset(), False, False, False, found[0]),) if what else ()
 
 
 def _amount(mention: QuantityMention, claim: Claim) -> Amount:

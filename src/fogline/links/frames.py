@@ -57,11 +57,6 @@ class Frame:
     amounts: tuple[Amount, ...]
     refers: bool = False
 
-    def polarity(self, shared: frozenset[str]) -> int:
-        """-1 where it denies what the terms `shared` say, else 1."""
-        denied = bool(shared & self.words.denied)
-        return -1 if denied != self.against else 1
-
     @property
     def as_of(self) -> Days | None:
         """The days for which it speaks: those it names where they last until it is said, else the day of saying."""
@@ -114,16 +109,16 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         states=states,
         against=claim.stance in AGAINST,
         silent=claim.stance in SILENT,
-        real=_is_real(claim, words),
+        real=_is_real(claim),
         abroad=words.has("troops") and bool(home and states - home),
         amounts=amounts_of(claim),
     )
 
 
-def _is_real(claim: Claim, words: Wording) -> bool:
+def _is_real(claim: Claim) -> bool:
     if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
         return False
-    return claim.stance in AGAINST or not lexicon().unreal.intersection(words.tokens)
+    return claim.stance in AGAINST or not lexicon().unreal.intersection(claim.text.split())
 
 
 def _refers(frame: Frame) -> bool:

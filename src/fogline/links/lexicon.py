@@ -36,6 +36,7 @@ class Lexicon:
     combatant: frozenset[str]
     civilian: frozenset[str]
     institutions: frozenset[str]
+    generic: frozenset[str]
     stop: frozenset[str]
     states: dict[str, str]
     codes: dict[str, str]
@@ -63,6 +64,7 @@ def lexicon() -> Lexicon:
         combatant=_words(tables["people"]["combatant"]),
         civilian=_words(tables["people"]["civilian"]),
         institutions=_words(tables["institutions"]["words"]),
+        generic=_words(tables["institutions"]["generic"]),
         stop=_words(tables["stop"]["words"]),
         states=states,
         codes=codes,

@@ -119,6 +119,7 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
         keys.add(folded.split()[-1])
     keys |= {part for name in ORGANISATION.findall(words) for part in _parts(name) if part not in folded}
     keys |= {setting.short_forms.get(short, short.lower()) for short in ACRONYM.findall(words)}
+    keys |= _heads(speaker)
     keys |= _sides(speaker, f"{speaker.name.partition(',')[0]} {written.partition(',')[0]}", setting)
     long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
     keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
@@ -127,6 +128,14 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
 
 def _is_local(place: Place) -> bool:
     return place.precision in NARROW and fold(place.name) not in lexicon().states
+
+
+def _heads(speaker: Speaker) -> set[str]:
+    """The noun by which a report calls an organisation without a name of its own: "the operating consortium"."""
+    words = speaker.name.partition(",")[0].split()
+    if speaker.kind != "organisation" or not words or not words[-1].islower():
+        return set()
+    return {f"the {words[-1]}"} if words[-1] not in lexicon().institutions | lexicon().generic else set()
 
 
 def _parts(name: str) -> list[str]:

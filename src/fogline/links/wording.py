@@ -21,6 +21,7 @@ CLAUSE_END = re.compile(
     r"[,;:()\[\]…!?—–]|(?<=\w)\.\s|\s-\s|\s(?:but|although|though|while|which|who|whom|because|after|since|until|"
     r"stressing|adding|saying|if|when|where)\s"
 )
+NAMED_WEAPON = "named_weapon"
 WHOLE = frozenset({"not", "never", "cannot", "neither"})
 AUXILIARIES = frozenset("do does did is are was were has have had wo would could should ca must".split())
 # Letters and pairs that one spelling of a foreign name has and another lacks: Aguelhoc and Aguelhok, Kiev and Kyiv.
@@ -97,10 +98,12 @@ def _terms(word: str, bare: str, *, first: bool) -> set[str]:
         return set()
     ideas = known.ideas.get(bare) or known.ideas.get(stem(bare)) or known.phrases.get(bare)
     if ideas:
-        return {IDEA + idea for idea in ideas}
+        return _with_weapon({IDEA + idea for idea in ideas}, bare)
     if not word[0].isupper():
         return {stem(bare)}
     parts = [part for part in bare.split(" ") if len(part) >= SHORTEST_PART] if " " in bare else []
+    if any(NAMED_WEAPON in known.ideas.get(part, ()) for part in parts):
+        return _with_weapon({IDEA + NAMED_WEAPON}, parts[0])
     names = {NAME + (bones if len(bones := skeleton(part)) > 1 else part) for part in (bare, *parts)}
     return names | {stem(bare)} if first else names
 
@@ -110,6 +113,11 @@ def _phrases(tokens: list[str]) -> list[set[str]]:
     known = lexicon().phrases
     runs = (" ".join(tokens[at : at + size]) for size in (2, 3) for at in range(len(tokens) - size + 1))
     return [{IDEA + idea for idea in known[run]} for run in runs if run in known]
+
+
+def _with_weapon(ideas: set[str], name: str) -> set[str]:
+    """A weapon known by its name is a weapon and that name."""
+    return {NAME + name, IDEA + "weapon"} if IDEA + NAMED_WEAPON in ideas else ideas
 
 
 def negated(tokens: list[str]) -> range:

@@ -53,7 +53,7 @@ def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _is_side(frame: Frame) -> bool:
     speaker = frame.claim.speaker
-    return speaker is not None and speaker.kind in ("armed_force", "government")
+    return speaker is not None and speaker.kind in ("armed_force", "government", "organisation")
 
 
 def _owners(frame: Frame) -> frozenset[str]:

@@ -45,8 +45,10 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.place == "apart" or common.score < ENOUGH or not _near(left, right, common):
         return None
     one, other = hold_of(left), hold_of(right)
-    if one is None or other is None or not common.same_time:
+    if one is None or other is None:
         return None
+    if not common.same_time:
+        return _dated_apart(left, right, common)
     score = min(0.95, 0.4 + 0.12 * common.score)
     same = same_party(left, right)
     note = _contradiction(one, other, whole=_whole(left, right))
@@ -65,6 +67,17 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if later is not None:
         return Verdict("supersedes", "control", score, FIELDS, "the same party moves on", later)
     return Verdict("repeats", "control", score, FIELDS, "the same holder again")
+
+
+def _dated_apart(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """`clashes` where two parties put the taking of one spot on two days: it is taken once."""
+    taken = left.words.has("take") and right.words.has("take") and not common.opposed
+    days = left.happened, right.happened
+    if not taken or same_party(left, right) or not _whole(left, right) or not (days[0] and days[1]):
+        return None
+    if max(days[0].length, days[1].length) > 2:
+        return None
+    return Verdict("clashes", "time", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "one event, put on two days")
 
 
 def _fits(one: Hold, other: Hold) -> bool:
@@ -108,6 +121,9 @@ def _own_side(frame: Frame) -> frozenset[str]:
     actors = {party.actor.side for party in frame.claim.actors if party.actor.side}
     if actors:
         return frozenset(fold(side) for side in actors)
+    names = {word for party in frame.claim.actors for word in fold(party.actor.name).split()}
+    if frame.setting.theatre and names & lexicon().institutions:
+        return frozenset({frame.setting.theatre})
     return frame.party if OWN & set(frame.words.tokens) else NOBODY
 
 

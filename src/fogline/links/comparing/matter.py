@@ -25,6 +25,8 @@ PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "reb
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
 STORY, STORY_NAMES = 0.5, 2
+PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
+GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
 FOREIGN = IDEA + "foreign"
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
@@ -73,7 +75,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     states = STATE * len(left.states & right.states)
     score = own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
     core = _core(left, right)
-    opposed = left.polarity(core) != right.polarity(core)
+    opposed = _polarity(left, core) != _polarity(right, core)
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core |= _cores(shared)
     return Matter(own + states, score, own / least, shared, core, len(core) / least_core, place, gap, _same_time(left, right), same_day, opposed)
@@ -86,12 +88,23 @@ def _terms(frame: Frame, other: Frame) -> frozenset[str]:
 
 def _grouped(terms: frozenset[str]) -> frozenset[str]:
     """Terms with holding, taking and losing as one idea: they tell one matter from different ends."""
-    return (terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms
+    return _pacts((terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms)
+
+
+def _pacts(terms: frozenset[str]) -> frozenset[str]:
+    """Terms with truces and accords as one idea."""
+    return (terms - PACTS) | {IDEA + "pact"} if terms & PACTS else terms
+
+
+def _polarity(frame: Frame, core: frozenset[str]) -> int:
+    """-1 where a claim denies one of the terms `core`, else 1."""
+    denied = bool(core & _pacts(frame.words.denied))
+    return -1 if denied != frame.against else 1
 
 
 def _core(left: Frame, right: Frame) -> frozenset[str]:
     """Shared terms that say what is the case; where one denies a good part of what both speak of, that part too."""
-    shared = _terms(left, right) & _terms(right, left)
+    shared = _pacts(_terms(left, right)) & _pacts(_terms(right, left))
     one, other = shared & left.words.denied, shared & right.words.denied
     apart = (one ^ other) & PRESENT
     return _cores(shared) | (one & other) | (apart if _weight(apart) >= DENIED_ENOUGH else frozenset())
@@ -100,7 +113,7 @@ def _core(left: Frame, right: Frame) -> frozenset[str]:
 def _cores(terms: frozenset[str]) -> frozenset[str]:
     known = lexicon().core
     return frozenset(
-        term for term in terms if term == IDEA + "control" or (term.startswith(IDEA) and term[1:] in known)
+        term for term in terms if term in GROUPS or (term.startswith(IDEA) and term[1:] in known)
     )
 
 

@@ -15,6 +15,7 @@ ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
 GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not contradiction
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
+DONE = frozenset({"weapon", "aircraft", "strike"})  # what a deed took does not change with the day of telling
 PEOPLE = TOLLS | {"people", "captive"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
 AREA = "area"
@@ -75,7 +76,8 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float)
             return None
         told = f"the same party gives another number later: {note}"
         return Verdict("supersedes", "number", score, FIELDS, told, later)
-    if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):
+    done = bool(DONE.intersection(*(amount.what for amount in pair)))
+    if score >= CLASH_SCORE and (done or _one_time(left, right)) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
     return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
 

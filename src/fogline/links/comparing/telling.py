@@ -9,9 +9,11 @@ from fogline.links.verdicts import Verdict, moved_on, same_party
 __all__ = ["telling"]
 
 ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.2, 1.6, 0.4
-SAME_PARTY, SAME_PARTY_OWN = 1.5, 0.8
+SAME_PARTY, SAME_PARTY_OWN = 1.4, 0.6
+SAME_DAY = 1.9  # less is enough where both name the day
 BOTH_DENY, BOTH_DENY_OWN = 1.3, 0.5
 WITHOUT_CORE, WITHOUT_CORE_SHARE = 3.5, 0.6  # nearly all shared: then the claims are one, whatever they say
+WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 
 
@@ -36,7 +38,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 def _wished(left: Frame, right: Frame) -> bool:
     """Whether one tells what the other only asks for or holds possible; what was promised may come true."""
     wish = left if right.real else right
-    return left.real != right.real and wish.claim.stance != "promises" and wish.claim.status != "planned"
+    return left.real != right.real and (wish.claim.stance in WISHES or wish.claim.status == "conditional")
 
 
 def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
@@ -45,8 +47,8 @@ def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
         return common.score >= WITHOUT_CORE and common.share >= WITHOUT_CORE_SHARE
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
         return True
-    if common.same_day and common.score >= ENOUGH:
+    if common.same_day and common.score >= SAME_DAY:
         return True
-    if left.polarity(common.core) < 0 and common.score >= BOTH_DENY and common.own >= BOTH_DENY_OWN:
+    if (left.against or bool(left.words.denied & common.core)) and common.score >= BOTH_DENY and common.own >= BOTH_DENY_OWN:
         return True
     return common.score >= ENOUGH and common.own >= ENOUGH_OWN and common.share >= ENOUGH_SHARE
