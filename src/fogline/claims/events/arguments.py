@@ -47,13 +47,20 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.children(verb, "auxpass", "nsubjpass", "agent"):
         return True
     if sentence.children(verb, "nsubj", "aux"):
-        return False
+        return _is_headline_passive(sentence, verb)
     if verb.dep == "acl":
         return verb.tag == "VBN" or not sentence.children(verb, "dobj")
     if verb.dep == "conj":
         above = sentence.head(verb)
         return above.tag == "VBN" and is_passive(sentence, above)
     return verb.tag == "VBN" and verb.dep in ("advcl", "xcomp", "amod", "ROOT", "ccomp") and _bare(sentence, verb)
+
+
+def _is_headline_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether auxiliaries were left out: "Three civilians killed", "250 evacuated from the port"."""
+    shared = any(sentence.children(later, "dobj") for later in sentence.children(verb, "conj"))
+    bare = not shared and not sentence.children(verb, "aux", "dobj", "prt", "ccomp", "xcomp")
+    return bare and verb.lemma.lower() in lexicon().frames.transitive
 
 
 def under(sentence: Sentence, token: Token, *prepositions: str) -> tuple[Token, ...]:

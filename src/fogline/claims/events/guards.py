@@ -14,50 +14,65 @@ BESIDE = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd", "amod", "compound", "poss", "nmod", "appos", "acomp",
      "npadvmod"}
 )  # fmt: skip
+OF_SUBJECT = frozenset(
+    {"fall", "belong", "pass", "change", "remain", "be"}
+)  # what they say of a place, they say of the subject
 UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 
 
 class Surroundings:
-    """The classes of the nouns around one word, as subject and elsewhere."""
+    """The classes of the nouns around one word: as subject, as what is acted on, and any but the subject."""
 
-    __slots__ = ("other", "subject")
+    __slots__ = ("objects", "other", "subject")
 
     def __init__(self) -> None:
         self.subject: set[str] = set()
+        self.objects: set[str] = set()
         self.other: set[str] = set()
 
     def add(self, token: Token, dep: str) -> None:
         """Take in the classes of one noun that stands to the word in the relation `dep`."""
-        into = self.subject if dep in SUBJECTS else self.other
-        into.update(lexicon().classes.get(lemma_of(token), ()))
+        classes = set(lexicon().classes.get(lemma_of(token), ()))
         if token.pos == "PROPN" and dep not in ("compound", "amod", "poss"):
-            into.add("name")
+            classes.add("name")
         elif token.pos == "PRON":
-            into.add("pronoun")
+            classes.add("pronoun")
         elif token.pos == "NUM" and token.dep != "nummod":
-            into.add("number")
+            classes.add("number")
+        if dep in SUBJECTS:
+            self.subject |= classes
+            return
+        self.other |= classes
+        if dep != "prep":
+            self.objects |= classes
 
     def meets(self, needs: str, anywhere: set[str], lemma: str) -> float:
         """How well the need is met: 0 where nothing of the class is in sight."""
-        if needs == "whom":
-            return self._whom()
+        if needs in ("whom", "place"):
+            found = self._whom() if needs == "whom" else self._place(lemma)
+            return found or (LOOSE if needs in anywhere else 0.0)
         if needs in self.subject or needs in self.other:
             return FULL
         if needs == "armed":
             return self._armed(anywhere)
         if needs == "people":
             return self._people(anywhere)
-        if needs == "place" and ("name" in self.other or (lemma == "fall" and "name" in self.subject)):
-            return NAMED
         return LOOSE if needs in anywhere else 0.0
+
+    def _place(self, lemma: str) -> float:
+        """A place as what is acted on: "took the children out of the town" takes no town."""
+        held = self.objects | self.subject if lemma in OF_SUBJECT else self.objects
+        if "place" in held:
+            return FULL
+        return NAMED if "name" in held else 0.0
 
     def _whom(self) -> float:
         """People as what is acted on: an army that captures a town is not the one captured."""
-        if "people" in self.other:
+        if "people" in self.objects:
             return FULL
-        if "number" in self.other or "pronoun" in self.other:
+        if "number" in self.objects or "pronoun" in self.objects:
             return NAMED
-        return 0.6 if "name" in self.other else 0.0
+        return 0.6 if "name" in self.objects else 0.0
 
     def _armed(self, anywhere: set[str]) -> float:
         if "weapon" in self.subject or "weapon" in self.other:
@@ -89,12 +104,18 @@ def _below(sentence: Sentence, token: Token, found: Surroundings) -> None:
     for child in sentence.children(token):
         if child.dep in BESIDE:
             found.add(child, child.dep)
-            for more in sentence.children(child, "conj", "prep", "compound"):
-                if more.dep != "prep":
-                    found.add(more, child.dep if more.dep == "conj" else "compound")
-                else:  # "dozens of soldiers", "a column of tanks"
-                    for noun in sentence.children(more, "pobj"):
-                        found.add(noun, child.dep)
+            _beside(sentence, child, found)
         elif child.dep in ("prep", "agent"):
+            dep = "agent" if child.lower == "by" else "of" if child.lower == "of" else "prep"
             for noun in sentence.children(child, "pobj"):
-                found.add(noun, "agent" if child.lower == "by" else child.dep)
+                found.add(noun, dep)
+
+
+def _beside(sentence: Sentence, noun: Token, found: Surroundings) -> None:
+    """What a noun brings along: its twins, its compounds, and what it is made of ("dozens of soldiers")."""
+    for more in sentence.children(noun, "conj", "prep", "compound"):
+        if more.dep != "prep":
+            found.add(more, noun.dep if more.dep == "conj" else "compound")
+            continue
+        for inner in sentence.children(more, "pobj"):
+            found.add(inner, noun.dep if more.lower == "of" else "prep")

@@ -59,6 +59,7 @@ class Frames:
     happening: frozenset[str]
     engaged: frozenset[str]
     transparent: frozenset[str]
+    transitive: frozenset[str]
     raising: frozenset[str]
     object_control: frozenset[str]
     target_prepositions: frozenset[str]

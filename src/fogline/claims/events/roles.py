@@ -121,7 +121,8 @@ def _stopped(sentence: Sentence, blows: tuple[Token, ...], kind: Kind) -> tuple[
 
 def _is_weapon(nouns: tuple[Token, ...]) -> bool:
     classes = lexicon().classes
-    return any({"weapon"} <= classes.get(lemma_of(noun), frozenset()) for noun in nouns)
+    found = [classes.get(lemma_of(noun), frozenset()) for noun in nouns]
+    return any("weapon" in names and "armed" not in names for names in found)
 
 
 def _of_losing(sentence: Sentence, verb: Token, losers: tuple[Token, ...], lost: tuple[Token, ...]) -> Roles:
