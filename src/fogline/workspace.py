@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Self
 
 from fogline.config import ReadingOptions
 from fogline.ledger import Ledger
-from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
+from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow, Review
 from fogline.listing import Claims
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
-from fogline.records.links import Link
+from fogline.records.links import Link, Question
 from fogline.records.mentions import Mention
 
 if TYPE_CHECKING:
@@ -177,6 +177,40 @@ class Workspace:
     def counts(self) -> Counts:
         """How much the ledger holds."""
         return self.ledger.counts()
+
+    def stamp(self) -> str:
+        """A word that changes whenever anything in the ledger does."""
+        return self.ledger.stamp()
+
+    def count_claims(self, wanted: ClaimFilter | None = None) -> int:
+        """How many claims are asked for, whatever the limit."""
+        return self.ledger.count_claims(wanted or ClaimFilter())
+
+    def document(self, name: str) -> DocumentRow:
+        """One report, by id or name. Raises RunError where there is none."""
+        return self.ledger.document(name)
+
+    def document_page(self, after: int, size: int) -> list[tuple[int, DocumentRow]]:
+        """At most `size` reports behind row number `after` (-1 for the first), each with its row number."""
+        return self.ledger.document_page(after, size)
+
+    def questions(self, claim_id: str | None = None) -> list[Question]:
+        """The matters on which claims meet; with `claim_id` those that it speaks to."""
+        return list(self.ledger.questions(claim_id))
+
+    # Deciding
+
+    def reviews(self, claim_id: str | None = None, *, undone: bool = False) -> list[Review]:
+        """What people decided, in order; with `undone` also what they took back."""
+        return list(self.ledger.reviews(claim_id=claim_id, undone=undone))
+
+    def review(self, review: Review) -> None:
+        """Keep a decision about one field of a claim. Raises RunError where it is kept already."""
+        self.ledger.add_review(review)
+
+    def undo_review(self, review_id: str, who: str) -> None:
+        """Take a decision back; both stay in the ledger. Raises RunError where there is none that stands."""
+        self.ledger.undo_review(review_id, datetime.now(UTC).isoformat(timespec="seconds"), who)
 
 
 def _progress(added: Added, readings: Sequence[Reading]) -> ReadProgress:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from fogline import __version__
-from fogline.cli import doctor, linking, looking, packing, reading, showing
+from fogline.cli import doctor, linking, looking, packing, reading, serving, showing
 from fogline.errors import FoglineError
 
 __all__ = ["app", "main"]
@@ -52,6 +52,7 @@ app.command("documents")(looking.documents)
 app.command("failures")(looking.failures)
 app.command("show")(showing.show)
 app.command("places")(showing.places)
+app.command("serve")(serving.serve)
 app.command("doctor")(doctor.doctor)
 app.add_typer(packing.app, name="pack")
 

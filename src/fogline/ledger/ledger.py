@@ -10,7 +10,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from fogline.errors import RunError
-from fogline.ledger import asking, linking, querying, reviewing
+from fogline.ledger import asking, counting, linking, querying, reviewing
 from fogline.ledger.copies import Similar
 from fogline.ledger.engine import connect, describe, reading, writing
 from fogline.ledger.failures import failure_rows, write_failures
@@ -205,6 +205,21 @@ class Ledger:
         """How much the ledger holds."""
         with reading(self._engine) as connection:
             return querying.counts(connection)
+
+    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
+        """How many claims are asked for, whatever the limit."""
+        with reading(self._engine) as connection:
+            return counting.count_claims(connection, wanted)
+
+    def document_page(self, after: int, size: int) -> list[tuple[int, DocumentRow]]:
+        """At most `size` current reports behind row number `after`, each with its row number."""
+        with reading(self._engine) as connection:
+            return querying.document_rows(connection, after, size)
+
+    def stamp(self) -> str:
+        """A word that changes whenever anything in the ledger does."""
+        with reading(self._engine) as connection:
+            return counting.stamp(connection)
 
     def _position(self, claim_id: str | None) -> querying.Position | None:
         if claim_id is None:

@@ -1,0 +1,87 @@
+"""What all addresses of the board share: the workspace, remembered answers, decisions, and looks at all claims."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import Annotated, TypeVar, cast
+
+from fastapi import Depends, HTTPException, Request
+
+from fogline.errors import RunError
+from fogline.exports.contract import JsonObject
+from fogline.ledger.rows import ClaimFilter, Review
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+from fogline.records.links import Link
+from fogline.server.answers import Answers
+from fogline.server.settings import ServerOptions
+from fogline.server.shapes import by_claim, claim_shape
+from fogline.workspace import Workspace
+
+__all__ = ["Board", "TheBoard", "found"]
+
+Made = TypeVar("Made")
+KEPT_VIEWS = 60
+
+
+class Board:
+    """The workspace as the board uses it."""
+
+    def __init__(self, workspace: Workspace, options: ServerOptions) -> None:
+        self.workspace = workspace
+        self.options = options
+        self.answers = Answers(workspace)
+        self._views: OrderedDict[tuple[str, object], object] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def remembered(self, key: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for each state of the ledger."""
+        whole = (self.answers.state(), key)
+        with self._lock:
+            if whole not in self._views:
+                self._views[whole] = make()
+                while len(self._views) > KEPT_VIEWS:
+                    self._views.popitem(last=False)
+            return cast(Made, self._views[whole])
+
+    def reviews(self) -> Mapping[str, list[Review]]:
+        """Decisions that stand, by claim."""
+        return self.remembered("reviews", lambda: by_claim(self.workspace.reviews()))
+
+    def claims(self, wanted: ClaimFilter | None = None) -> list[tuple[Claim, Document]]:
+        """The claims asked for that nobody rejected."""
+        asked = wanted or ClaimFilter()
+        return self.remembered(("claims", asked), lambda: list(self._standing(asked)))
+
+    def shape(self, claim: Claim, document: Document) -> JsonObject:
+        """A claim as the board shows it."""
+        return claim_shape(claim, document, self.reviews().get(claim.id, ()))
+
+    def links(self) -> list[Link]:
+        """How claims stand to each other."""
+        return self.remembered("links", lambda: list(self.workspace.links()))
+
+    def _standing(self, wanted: ClaimFilter) -> list[tuple[Claim, Document]]:
+        rejected = {
+            claim_id
+            for claim_id, reviews in self.reviews().items()
+            if any(review.field == "verdict" and review.after == '"rejected"' for review in reviews)
+        }
+        return [row for row in self.workspace.claims(wanted) if row[0].id not in rejected]
+
+
+def _board(request: Request) -> Board:
+    return cast(Board, request.app.state.board)
+
+
+TheBoard = Annotated[Board, Depends(_board)]
+
+
+def found(look: Callable[[], Made]) -> Made:
+    """What `look` finds; 404 where it finds nothing."""
+    try:
+        return look()
+    except RunError as error:
+        raise HTTPException(404, str(error)) from error
