@@ -149,6 +149,7 @@ def _of_state(state: State) -> Iterator[tuple[str, Entry]]:
     yield from ((word, Entry(name, "government", name, "adjective")) for word in state.adjectives)
     seat = state.capitals[0] if state.capitals else name
     yield from ((word, Entry(seat, "government", name, "capital")) for word in state.capitals)
+    yield from ((word, Entry(word, "government", name, "capital")) for word in state.seats)
     yield from ((word, Entry(word, "government", name, "actor")) for word in state.bodies)
     yield from ((word, Entry(word, "armed_force", name, "actor")) for word in state.forces)
 

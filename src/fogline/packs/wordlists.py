@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 Gender = Literal["m", "f"]
-_STATE_WORDS = ("adjectives", "people", "capitals", "aliases", "bodies", "forces")
+_STATE_WORDS = ("adjectives", "people", "capitals", "aliases", "bodies", "forces", "seats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class State:
     aliases: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,9 @@ def counted(sentence: Sentence, head: Token, end: int) -> Token:
     """The noun behind a word of quantity: "images" in "a set of images"; other heads stay, as does "one of them"."""
     if head.lower not in _PARTS:
         return head
+    named = [t for t in sentence.children(head, "appos") if t.pos == "PROPN" and t.end <= end]
+    if named and head.tag == "CD":  # "one of them, Ruta Abene"
+        return named[0]
     for prep in sentence.children(head, "prep"):
         if prep.lower == "of" and prep.start < end:
             nouns = sentence.children(prep, "pobj")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from fogline.mentions.actors.phrase import View
 from fogline.packs.folding import fold
 from fogline.packs.roles import roles
 from fogline.records.sentences import Token
 
-__all__ = ["acronym_start", "capital_start", "with_name", "with_tail", "without_lead"]
+__all__ = ["acronym_start", "capital_start", "unquoted", "with_name", "with_tail", "without_lead"]
 
 _LEAD = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON", "PART", "CCONJ", "SYM"})
 
@@ -89,3 +91,9 @@ def acronym_start(view: View, last: int, acronym: str) -> int | None:
             return None
         i -= 1
     return i + 1 if not letters and i + 1 < last else None
+
+
+def unquoted(name: str) -> str:
+    """A name without quotation marks and stray hyphens; apostrophes inside words stay."""
+    plain = re.sub(r"[“”\"‘]|’(?=\W|$)(?<!s’)", "", name)
+    return " ".join(plain.lstrip("- ").split()) or name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fogline.mentions.actors.bounds import acronym_start, capital_start, with_name, with_tail, without_lead
+from fogline.mentions.actors.bounds import acronym_start, capital_start, unquoted, with_name, with_tail, without_lead
 from fogline.mentions.actors.modifiers import left_edge, modifier_side, role_at, side_of
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.pronouns import POSSESSIVE
@@ -150,7 +150,7 @@ def _document(view: View, first: int, head: int, role: Role) -> Phrase | None:
 def _description(view: View, at: tuple[int, int, int], role: Role, side: str | None) -> Phrase:
     """A phrase that describes somebody; a bare "the ministry" waits for what it takes up."""
     first, start, head = at
-    name = view.text(start, with_tail(view, head)).replace("‘", "").replace("’ ", " ")
+    name = unquoted(view.text(start, with_tail(view, head)))
     plural = role.plural or view.tokens[head].tag in ("NNS", "NNPS")
     entity = Entity(name, role.kind, side, role.gender, plural)
     entity.nouns.add(view.keys[head])
