@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fogline.data.gazetteer import fold
 from fogline.links.days import day_number
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import NAME, wording
+from fogline.links.wording import IDEA, NAME, wording
 from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
 from fogline.records.mentions import Place
@@ -23,6 +23,8 @@ SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
 PRESS = "press "
+LONGEST_DESCRIPTION = 80  # code points
+RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
 SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
 LOOSEST = 7  # days that an inferred publication window may have to pose as a day
@@ -35,7 +37,8 @@ class Setting:
 
     `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
     forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
-    `states` those states. `names` are the places and names it speaks of, which tell reports on one story.
+    `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
+    `themes` the ideas that come up in several of its claims.
     """
 
     document_id: str
@@ -45,6 +48,7 @@ class Setting:
     countries: tuple[str, ...] = ()
     states: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
 
@@ -63,12 +67,13 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         countries=countries,
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
         names=_names(claims),
+        themes=_themes(claims),
         short_forms=short,
     )
     known: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for speaker in _speakers(claim):
-            known[fold(speaker.name)] |= _own_keys(speaker, base)
+            known[fold(speaker.name)] |= _own_keys(speaker, base) | _described(speaker, claim, base)
     return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
 
 
@@ -102,6 +107,16 @@ def _speakers(claim: Claim) -> tuple[Speaker, ...]:
     return claim.speakers or ((claim.speaker,) if claim.speaker else ())
 
 
+def _described(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
+    """The side that the words behind a name give: "Olena Hnatiuk, of the Ukrainian grid operator, said"."""
+    if speaker.span is None or speaker.side or not claim.sentence.start <= speaker.span.end <= claim.sentence.end:
+        return set()
+    behind = claim.sentence.text[speaker.span.end - claim.sentence.start :]
+    if not behind.startswith(", "):
+        return set()
+    return _sides(speaker, behind[2:].partition(",")[0][:LONGEST_DESCRIPTION], setting)
+
+
 def _is_armed(speaker: Speaker) -> bool:
     """Whether a speaker is a force or a ministry of war: the forces of two states mean that "the army" can be either's."""
     return bool(ARMED.intersection(fold(f"{speaker.name} {speaker.span.text if speaker.span else ''}").split()))
@@ -124,6 +139,11 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
     keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
     return {key for key in keys if key}
+
+
+def _themes(claims: Sequence[Claim]) -> frozenset[str]:
+    found = Counter(term for claim in claims for term in wording(claim.text).terms if term.startswith(IDEA))
+    return frozenset(term for term, count in found.items() if count >= RECURRING)
 
 
 def _is_local(place: Place) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import IDEA
 from fogline.records.links import About, Relation
 
 __all__ = ["Verdict", "later_of", "moved_on", "same_party"]
 
+LONG, NEW_FACTS = 14, 2  # after so many days, so many ideas of what is the case make it no retelling
 NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the later one is no retelling
 
 
@@ -45,4 +48,11 @@ def moved_on(left: Frame, right: Frame) -> Frame | None:
     if later.happened is not None and earlier.said is not None and later.happened.first > earlier.said:
         return later
     new = later.words.terms - earlier.words.terms - earlier.context.terms
-    return later if later.real != earlier.real or len(new) >= NEW_TERMS else None
+    facts = [term for term in new if term.removeprefix(IDEA) in lexicon().core]
+    anew = len(facts) >= NEW_FACTS and _apart(left, right) >= LONG
+    return later if later.real != earlier.real or anew or len(new) >= NEW_TERMS else None
+
+
+def _apart(left: Frame, right: Frame) -> int:
+    """The days between two sayings; 0 where one is unknown."""
+    return 0 if left.said is None or right.said is None else abs(left.said - right.said)

@@ -22,7 +22,7 @@ CLAUSE_END = re.compile(
     r"stressing|adding|saying|if|when|where)\s"
 )
 NAMED_WEAPON = "named_weapon"
-WHOLE = frozenset({"not", "never", "cannot", "neither"})
+WHOLE = frozenset({"not", "never", "cannot"})
 AUXILIARIES = frozenset("do does did is are was were has have had wo would could should ca must".split())
 # Letters and pairs that one spelling of a foreign name has and another lacks: Aguelhoc and Aguelhok, Kiev and Kyiv.
 LIKE_LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", **dict.fromkeys("aeiouy", None)})

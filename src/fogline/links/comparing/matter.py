@@ -24,7 +24,7 @@ DENIED_ENOUGH = 1.2
 PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "rebels", "formation", "ship"))
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
-STORY, STORY_NAMES = 0.5, 2
+STORY, STORY_NAMES, STORY_THEMES = 0.5, 2, 3
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
 FOREIGN = IDEA + "foreign"
@@ -130,14 +130,27 @@ def _story(left: Frame, right: Frame) -> float:
     if left.setting is right.setting:
         return STORY
     common = left.setting.names & right.setting.names
-    return STORY if len(common) >= STORY_NAMES else 0.0
+    if len(common) >= STORY_NAMES:
+        return STORY
+    themes = left.setting.themes & right.setting.themes
+    return STORY if common and len(themes) >= STORY_THEMES else 0.0
 
 
 def _same_time(left: Frame, right: Frame) -> bool:
     """Whether what they tell can have happened at one time; unknown counts as can."""
     if left.happened is None or right.happened is None:
         return True
+    if left.real != right.real:  # what was planned may come true before its term
+        plan, fact = (right, left) if left.real else (left, right)
+        return _came_true(plan, fact)
     return left.happened.meets(right.happened, slack=1)
+
+
+def _came_true(plan: Frame, fact: Frame) -> bool:
+    """Whether what `fact` tells lies between the saying of `plan` and the term that it sets."""
+    if fact.happened is None or plan.happened is None or fact.happened.first > plan.happened.last:
+        return False
+    return plan.said is None or fact.happened.last >= plan.said
 
 
 def _same_day(left: Frame, right: Frame) -> bool:

@@ -25,13 +25,14 @@ FIELDS = ("number", "what is counted", "as of")
 
 def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """What the numbers that count the same thing say of each other; None where none do."""
-    soon = common.same_time or (common.gap is not None and common.gap <= SAME_DAY) or same_party(left, right)
-    if common.score < ENOUGH or common.place == "apart" or not soon or common.opposed:
+    if common.score < ENOUGH or common.place == "apart" or common.opposed:
         return None
     if left.silent or right.silent:
         return None
     pairs = [pair for a in _own(left) for b in _own(right) if (pair := _pair(a, b, common)) is not None]
-    if not pairs:
+    tolls = any(TOLLS & pair[0].what for pair in pairs)
+    soon = tolls and common.gap is not None and common.gap <= SAME_DAY
+    if not pairs or not (common.same_time or soon or same_party(left, right)):
         return None
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
     score = min(0.95, 0.4 + 0.12 * common.score)

@@ -13,6 +13,7 @@ ENOUGH_COVERED, COVERED = 1.3, 0.6
 ENOUGH_CORE = 2.0
 TURNED, ENOUGH_TURNED = 1.4, 0.33
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
+OURS = frozenset({"our", "ours"})
 OWN_PART = frozenset({"involvement", "responsibility"})
 FIELDS = ("polarity", "matter")
 
@@ -50,9 +51,11 @@ def _enough(common: Matter) -> bool:
 
 
 def _spares(denial: Frame, other: Frame) -> bool:
-    """Whether a party denies only that it did it ("denied having struck ...") and `other` does not say that it did."""
+    """Whether a party speaks only for itself ("denied having struck", "no loss in our ranks") and `other` not of it."""
     tokens = denial.words.tokens
-    if not denial.against or not tokens or not (tokens[0].endswith("ing") or tokens[0] in OWN_PART):
+    own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART)
+    own_loss = not denial.against and denial.words.denied and OURS.intersection(tokens)
+    if not own_deed and not own_loss:
         return False
     if other.words.states & denial.party or other.party & denial.party:
         return False

@@ -11,8 +11,8 @@ __all__ = ["telling"]
 ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.2, 1.6, 0.4
 SAME_PARTY, SAME_PARTY_OWN = 1.4, 0.6
 SAME_DAY = 1.9  # less is enough where both name the day
-BOTH_DENY, BOTH_DENY_OWN = 1.3, 0.5
-WITHOUT_CORE, WITHOUT_CORE_SHARE = 3.5, 0.6  # nearly all shared: then the claims are one, whatever they say
+BOTH_DENY, BOTH_DENY_OWN = 1.0, 0.5
+ALIKE, ALIKE_OF_ONE = (3.5, 0.6), (3.0, 0.45)  # score and share with which claims are one, whatever they say
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 
@@ -44,7 +44,8 @@ def _wished(left: Frame, right: Frame) -> bool:
 def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
     """Whether two claims share enough to be one matter told twice."""
     if not common.core:
-        return common.score >= WITHOUT_CORE and common.share >= WITHOUT_CORE_SHARE
+        score, share = ALIKE_OF_ONE if same else ALIKE
+        return common.score >= score and common.share >= share
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
         return True
     if common.same_day and common.score >= SAME_DAY:
