@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
 from importlib.resources import files
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from fogline.data.gazetteer import Gazetteer, distance_km, fold
 from fogline.data.gazetteer.folding import plain_article
+from fogline.data.gazetteer.outlines import region_outlines
 from fogline.data.gazetteer.reader import FILE_NAME
 from fogline.errors import RunError
 
@@ -124,3 +127,25 @@ def test_distance_is_symmetric_and_bounded(a: float, b: float, c: float, d: floa
     there, back = distance_km((a, b), (c, d)), distance_km((c, d), (a, b))
     assert there == pytest.approx(back, abs=1e-3)
     assert 0 <= there <= 20_016
+
+
+def test_outlines_are_closed_rings_of_shared_borders() -> None:
+    topology = json.loads(region_outlines())
+    arcs = [
+        list(accumulate(arc, lambda left, right: [left[0] + right[0], left[1] + right[1]])) for arc in topology["arcs"]
+    ]
+    regions = topology["objects"]["regions"]["geometries"]
+    for region in regions:
+        for ring in (ring for polygon in region["arcs"] for ring in polygon):
+            walked = [arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]
+            assert all(left[-1] == right[0] for left, right in pairwise([*walked, walked[0]])), region["id"]
+    by_code = {region["id"]: region for region in regions}
+    assert by_code["UA-43"]["properties"] == {"name": "Crimea", "country": "UA", "disputed": True}
+    kursk, sumy = (
+        {abs(at + (at < 0)) for p in by_code[code]["arcs"] for r in p for at in r} for code in ("RU-KRS", "UA-59")
+    )
+    assert kursk & sumy
+
+
+def test_outlines_are_small() -> None:
+    assert len((files("fogline.data.gazetteer") / "regions.topojson.gz").read_bytes()) < 400_000
