@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA
 
 __all__ = ["MOST_MATES", "blocks_of", "looks_into"]
@@ -49,7 +50,14 @@ def _keys(frame: Frame) -> list[str]:
     pairs = ["".join(pair) for pair in combinations(ideas, 2)]
     places = sorted({place.region or place.id for place in (*frame.here, *frame.around)})
     wide = [f"{country}:{key}" for country in countries or ["-"] for key in (*telling, *pairs)]
-    return [*wide, *(f"{place}:{idea}" for place in places for idea in ideas)]
+    near = [*places, *frame.setting.focus, *_speaking(frame)]
+    return list(dict.fromkeys([*wide, *(f"{spot}:{idea}" for spot in near for idea in ideas)]))
+
+
+def _speaking(frame: Frame) -> list[str]:
+    """One key for the party: its state or organisation where one is known, else its longest name."""
+    states = sorted(frame.party & lexicon().state_names)
+    return ["by " + name for name in states[:1] or sorted(frame.party, key=lambda key: (-len(key), key))[:1]]
 
 
 def _terms(frame: Frame) -> set[str]:

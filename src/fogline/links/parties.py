@@ -24,6 +24,7 @@ ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
 PRESS = "press "
 LONGEST_DESCRIPTION = 80  # code points
+MOST_FOCUS = 5
 RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
 SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
@@ -38,7 +39,8 @@ class Setting:
     `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
     forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
     `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
-    `themes` the ideas that come up in several of its claims.
+    `themes` the ideas that come up in several of its claims, `focus`
+    the few of `names` that come up most.
     """
 
     document_id: str
@@ -49,6 +51,7 @@ class Setting:
     states: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
+    focus: tuple[str, ...] = ()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
 
@@ -68,6 +71,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
         names=_names(claims),
         themes=_themes(claims),
+        focus=_focus(claims),
         short_forms=short,
     )
     known: dict[str, set[str]] = defaultdict(set)
@@ -87,7 +91,7 @@ def _published(document: Document) -> int | None:
 
 def _names(claims: Sequence[Claim]) -> frozenset[str]:
     """Names and towns a report speaks of; countries and regions tell too little."""
-    words = {term for claim in claims for term in wording(claim.sentence.text).terms if term.startswith(NAME)}
+    words = {term for claim in claims for term in _name_terms(claim.sentence.text)}
     towns = {m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place)}
     return frozenset(words | towns)
 
@@ -139,6 +143,16 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
     keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
     return {key for key in keys if key}
+
+
+def _focus(claims: Sequence[Claim]) -> tuple[str, ...]:
+    named = Counter(term for text in {c.sentence.text for c in claims} for term in _name_terms(text))
+    named.update(m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place))
+    return tuple(name for name, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:MOST_FOCUS])
+
+
+def _name_terms(text: str) -> set[str]:
+    return {term for term in wording(text).terms if term.startswith(NAME)}
 
 
 def _themes(claims: Sequence[Claim]) -> frozenset[str]:
