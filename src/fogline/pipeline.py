@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from importlib import metadata
 
-from fogline import __version__
 from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.reader import ClaimReader, StatementReader
 from fogline.claims.statement import Statement
@@ -28,6 +27,7 @@ from fogline.records.naming import Named
 from fogline.records.readings import Reading
 from fogline.records.sentences import Sentence
 from fogline.sentences.reader import SentenceReader
+from fogline.version import VERSION
 
 __all__ = ["READABLE", "Pipeline", "made_by", "read_batch"]
 
@@ -110,7 +110,7 @@ def _spellings(pack: Pack, gazetteer: Gazetteer) -> dict[str, str]:
 def made_by(options: ReadingOptions) -> str:
     """What reads with these options, as claims carry it: program, reader, parser and packs with their versions."""
     parser = f"{options.parser}-{_version(options.parser)}"
-    return "/".join((f"fogline-{__version__}", options.reader, parser, *options.packs))
+    return "/".join((f"fogline-{VERSION}", options.reader, parser, *options.packs))
 
 
 def _version(package: str) -> str:

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from fogline import __version__
 from fogline.cli import doctor, linking, looking, packing, reading, serving, showing
 from fogline.errors import FoglineError
+from fogline.version import VERSION
 
 __all__ = ["app", "main"]
 
@@ -30,7 +30,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"fogline {__version__}")
+        typer.echo(f"fogline {VERSION}")
         raise typer.Exit
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import typer
 
-from fogline import __version__
 from fogline.cli.options import LedgerOption
 from fogline.errors import FoglineError
+from fogline.version import VERSION
 
 __all__ = ["doctor"]
 
@@ -31,7 +31,7 @@ def doctor(ledger: LedgerOption = "fogline.ledger") -> None:
 
 def _checks(ledger: str) -> Iterator[tuple[str, bool, str]]:
     versions = ", ".join(f"{package} {_version(package)}" for package in PACKAGES)
-    yield "fogline", True, f"{__version__} on Python {platform.python_version()} ({sys.platform})"
+    yield "fogline", True, f"{VERSION} on Python {platform.python_version()} ({sys.platform})"
     yield "packages", "missing" not in versions, versions
     for name, check in (("parser", _parser), ("reader", _reader), ("gazetteer", _gazetteer)):
         yield name, *_tried(check)

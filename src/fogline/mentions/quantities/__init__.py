@@ -1,0 +1,1 @@
+"""Sentence -> quantities: numbers with bounds, units, what they count."""
