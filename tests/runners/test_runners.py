@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -50,6 +52,27 @@ def refuse(batch: Sequence[int]) -> list[int]:
 
 def threads(batch: Sequence[int]) -> list[int]:
     return [int(os.environ["OMP_NUM_THREADS"]) for _ in batch]
+
+
+def note_and_wait(batch: Sequence[str]) -> list[int]:
+    (Path(batch[0]) / f"{os.getpid()}.pid").touch()
+    time.sleep(600)
+    return []
+
+
+def alive(pid: int) -> bool:
+    try:
+        # A process that has ended but that nobody has asked about, as in a container without init, counts as ended.
+        return Path(f"/proc/{pid}/stat").read_text().split()[2] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def eventually(true: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + 30
+    while not true() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return true()
 
 
 def flat(results: Iterator[list[int]]) -> list[int]:
@@ -98,6 +121,22 @@ def test_a_worker_killed_once_costs_a_retry_and_no_item(tmp_path: Path) -> None:
         marker.touch()
     results = runner_for(2).run(kill_once, [markers[:2], markers[2:]], lambda item: [f"lost {item}"])
     assert [name for result in results for name in result] == ["0", "1", "2", "3"]
+
+
+def test_workers_end_when_the_process_that_started_them_is_killed(tmp_path: Path) -> None:
+    script = (
+        "from tests.runners.test_runners import *\n"
+        "if __name__ == '__main__':\n"
+        f"    list(runner_for(2).run(note_and_wait, [({str(tmp_path)!r},)] * 2, lost))\n"
+    )
+    (tmp_path / "run.py").write_text(script)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, sys.path))}
+    with subprocess.Popen([sys.executable, tmp_path / "run.py"], env=environment) as parent:
+        assert eventually(lambda: len(list(tmp_path.glob("*.pid"))) == 2)
+        pids = [int(path.stem) for path in tmp_path.glob("*.pid")]
+        assert all(map(alive, pids))
+        parent.kill()
+    assert eventually(lambda: not any(map(alive, pids)))
 
 
 def test_work_that_a_process_cannot_load_stops_the_run_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

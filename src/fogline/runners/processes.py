@@ -10,11 +10,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import connection
 from typing import Generic, TypeVar
 
 from fogline.errors import RunError
@@ -134,7 +136,7 @@ def _started(jobs: int, work: object) -> ProcessPoolExecutor:
     # Forking a process that has threads (and a loaded parser has) can deadlock the child.
     context = multiprocessing.get_context("spawn")
     with _environment(ONE_THREAD):
-        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_parent)
+        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_live_with_parent)
         try:
             pool.submit(_begun, work).result()
         except BrokenProcessPool as error:
@@ -160,8 +162,17 @@ def _environment(values: dict[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _leave_interrupts_to_parent() -> None:
+def _live_with_parent() -> None:
+    """Leave interrupts to the parent, and end when it ends: a killed one leaves workers that wait for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def _begun(work: object) -> None:
