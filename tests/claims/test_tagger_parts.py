@@ -10,11 +10,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.claims.tagger.decode import decode
+from fogline.claims.tagger.decode import MarkedSpot, decode
+from fogline.claims.tagger.joins import Joined
 from fogline.claims.tagger.layout import COLUMNS, LEVEL_LABELS, Spot, column_slices
 from fogline.claims.tagger.mend import QuoteMender, merged, whole_words
 from fogline.claims.tagger.quotes import paragraph_ends, quoted_stretches
 from fogline.claims.tagger.records import Piece
+from fogline.claims.tagger.seams import SeamCloser
 from fogline.claims.tagger.words import Window, Words, windows_over
 
 
@@ -127,3 +129,33 @@ def test_the_weights_are_those_their_facts_describe() -> None:
     assert blake2b(weights, digest_size=10).hexdigest() == facts["digest"]
     assert facts["columns"] == COLUMNS
     assert len(weights) <= 25_000_000
+
+
+def content(low: int, high: int) -> MarkedSpot:
+    return MarkedSpot(Spot(low, high), "C", 0, 0.9)
+
+
+CUE = MarkedSpot(Spot(0, 1), "Q", 0, 0.9)
+
+
+def closed(statements: list[Joined], marked: list[MarkedSpot]) -> list[list[Spot]]:
+    closer = SeamCloser.of(plain_words(40, 1), [], marked)
+    return [[piece.spot for piece in s.contents] for s in closer.closed(statements)]
+
+
+def test_two_near_pieces_under_one_cue_become_one_content() -> None:
+    halves = [Joined((content(2, 6),), (CUE,), ()), Joined((content(8, 12),), (CUE,), ())]
+    assert closed(halves, [CUE]) == [[Spot(2, 12)]]
+
+
+def test_pieces_stay_apart_where_somebody_speaks_between_them() -> None:
+    halves = [Joined((content(2, 6),), (CUE,), ()), Joined((content(8, 12),), (CUE,), ())]
+    speaker = MarkedSpot(Spot(6, 7), "S", 0, 0.9)
+    assert closed(halves, [CUE, speaker]) == [[Spot(2, 6)], [Spot(8, 12)]]
+
+
+def test_pieces_far_apart_or_under_other_cues_stay_apart() -> None:
+    far = [Joined((content(2, 6),), (CUE,), ()), Joined((content(20, 24),), (CUE,), ())]
+    other = [Joined((content(2, 6),), (CUE,), ()), Joined((content(8, 12),), (), ())]
+    assert len(closed(far, [CUE])) == 2
+    assert len(closed(other, [CUE])) == 2

@@ -9,7 +9,9 @@ from fogline.claims.tagger.assemble import Assembler
 from fogline.claims.tagger.decode import decode
 from fogline.claims.tagger.joins import join_pieces
 from fogline.claims.tagger.network import Network
+from fogline.claims.tagger.quotes import quoted_stretches
 from fogline.claims.tagger.records import Tagged
+from fogline.claims.tagger.seams import SeamCloser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +47,7 @@ class Tagger:
         rows = [self.network.rows(text_words) for text_words in words]
         found: list[Tagged] = []
         for text, text_words, row, marked in zip(texts, words, rows, decode(rows), strict=True):
-            joined = join_pieces(text_words, row, marked, self.network.gaps)
+            closer = SeamCloser.of(text_words, quoted_stretches(text), marked)
+            joined = closer.closed(join_pieces(text_words, row, marked, self.network.gaps))
             found.append(Assembler(text, text_words, row).tagged(marked, joined))
         return found
