@@ -50,6 +50,7 @@ class Discourse:
             if phrase.anaphoric:
                 found = self._pronoun(phrase) if phrase.form == "pronoun" else self._noun(phrase)
                 if found is not None:
+                    found.settle(phrase.entity)
                     if found.kind == "person":
                         found.gender = found.gender or phrase.entity.gender
                     found.nouns |= phrase.entity.nouns
@@ -222,4 +223,6 @@ def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
         if entity.kind == "person":
             return 0.0
         return 1.0 if entity.plural or entity.kind == "people" else _COLLECTIVE.get(entity.kind, 0.0)
+    if entity.unsure:
+        return _GUESS
     return 0.0 if entity.kind in ("person", "people") or entity.plural else 1.0

@@ -115,8 +115,7 @@ def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) 
         return None
     token = view.tokens[name.head]
     following = view.keys[name.last + 1] if name.last + 1 < len(view.keys) else "."
-    if token.dep != "appos" and following not in _CLOSING:
-        return None
+    closed = token.dep == "appos" or following in _CLOSING
     token = view.tokens[at - 1]
     found: Phrase | None = None
     for _ in range(_STEPS):
@@ -128,7 +127,9 @@ def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) 
             break
     if found is None and view.tokens[name.head].dep == "appos":
         found = _nearest(view, name, at, described)
-    return None if found is None or found.entity.plural else found
+    if found is None or found.entity.plural:
+        return None
+    return found if closed or found.first == 0 else None  # "The mayor of Uru, Ruta Abene told us"
 
 
 def _nearest(view: View, name: Phrase, at: int, described: dict[tuple[int, int], Phrase]) -> Phrase | None:

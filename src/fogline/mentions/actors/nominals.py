@@ -195,6 +195,8 @@ def _too_plain(view: View, first: int, head: int, role: Role) -> bool:
     noun = role.noun.split()[-1]
     if noun in roles().sided_only:
         definite = view.keys[first] in ("the", "'s") and first + 1 < head
+        if role.kind == "person" and view.keys[first] in ("a", "an", "the", "one", "another"):
+            return False
         return side_of(view, head) is None and view.keys[first] not in POSSESSIVE and not definite
     if view.keys[first] in POSSESSIVE or "'s" in view.keys[first:head]:
         return noun in roles().proper_only and noun not in roles().groups["owned"]

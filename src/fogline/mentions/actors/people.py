@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from fogline.mentions.actors.modifiers import modifier_side, side_of
-from fogline.mentions.actors.persons import acts_alone, aged_alone, is_bare, is_person, speaks
+from fogline.mentions.actors.persons import acts_alone, aged_alone, is_bare, is_person, is_surely_person, speaks
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.runs import Run, runs
 from fogline.mentions.actors.titles import title_before
@@ -37,7 +37,8 @@ class People:
                 self._runs.append((view, run))
                 words = _words(view, run)
                 if len(words) > 1 and is_person(view, run):
-                    self._register(words, view.text(run.first, run.last))
+                    known = self._register(words, view.text(run.first, run.last))
+                    known.unsure = known.unsure and not is_surely_person(view, run)
         self._learn_repeated()
 
     def _learn_repeated(self) -> None:
@@ -61,6 +62,7 @@ class People:
         known = self._full.get(words) or self._variant(words)
         if known is None:
             known = self._new(name, next(filter(None, map(given_names().gender, words[:-1])), None))
+            known.unsure = known.side is None and known.gender is None
             self._by_last.setdefault(words[-1], []).append(known)
             self._by_first.setdefault(words[0], []).append(known)
         self._full[words] = known
@@ -116,6 +118,7 @@ class People:
             return None
         name = view.text(run.first, run.last)
         entity = self._new(name, given_names().gender(words[0]))
+        entity.unsure = not (known or run.titled or given or aged_alone(view, run))
         self._by_last.setdefault(words[0], []).append(entity)
         return entity
 

@@ -11,11 +11,16 @@ from fogline.packs.roles import PERSON_ENDINGS, roles
 from fogline.packs.wordlists import given_names
 from fogline.records.sentences import Token
 
-__all__ = ["acts_alone", "aged_alone", "is_bare", "is_person", "speaks"]
+__all__ = ["acts_alone", "aged_alone", "is_bare", "is_person", "is_surely_person", "speaks"]
 
 
 def is_person(view: View, run: Run) -> bool:
-    """Whether two or more capitalised words name a person: title, given name, apposition, who, or a verb of saying."""
+    """Whether two or more capitalised words name a person, if only because they say or do something."""
+    return is_surely_person(view, run) or speaks(view, run) or _does(view, run)
+
+
+def is_surely_person(view: View, run: Run) -> bool:
+    """Whether capitalised words name a person by title, given name, apposition, age or "who"."""
     first = view.keys[run.first]
     names = given_names()
     given = any(key in names.genders for key in view.keys[run.first : run.last])
@@ -29,7 +34,7 @@ def is_person(view: View, run: Run) -> bool:
         return True
     if title_before(view, run.first)[1] is not None or _aged(view, run) or _owned(view, run) or _equated(view, run):
         return True
-    return speaks(view, run) or _followed(view, run) or _led_in(view, run) or _does(view, run)
+    return _followed(view, run) or _led_in(view, run)
 
 
 def _does(view: View, run: Run) -> bool:

@@ -22,7 +22,7 @@ class Entity:
     """An actor as far as the report has told: grows while the report is read, so it is not frozen.
 
     `nouns` are the folded role nouns said of it and `words` all that came with them ("northern", "military");
-    `proper` tells a name from a description.
+    `proper` tells a name from a description; `unsure` that a name speaks but could be that of a person or a body.
     """
 
     name: str
@@ -31,8 +31,14 @@ class Entity:
     gender: Gender | None = None
     plural: bool = False
     proper: bool = False
+    unsure: bool = False
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+
+    def settle(self, other: Entity) -> None:
+        """Take over from what stands for it whether a speaking name is a person or a body."""
+        if self.unsure and not other.plural:
+            self.kind, self.unsure = other.kind, False
 
     def learn(self, other: Entity) -> None:
         """Take over what was said of the same actor elsewhere."""

@@ -151,6 +151,8 @@ def _is_title(view: View, i: int, nouns: Roles) -> bool:
 
 def _names_role(view: View, first: int, nouns: Roles) -> bool:
     """Whether the word before the run is a lower-case title: "spokeswoman Ruth Achola"."""
+    if first > 1 and view.keys[first - 1] == "." and view.keys[first - 2] in nouns.titles:
+        return True
     if first == 0 or not view.tokens[first - 1].text[0].islower():
         return False
     before = view.keys[first - 1]

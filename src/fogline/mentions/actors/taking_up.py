@@ -52,6 +52,8 @@ def _said(noun: str, phrase: Entity, entity: Entity) -> bool:
 def _same_class(noun: str, phrase: Entity, entity: Entity) -> bool:
     """Whether the noun is one by which writers take up such an actor: "the group" for Hamas."""
     groups = roles().groups
+    if entity.unsure and phrase.kind != "person":
+        return noun in groups["bodies"]
     if phrase.kind == "person" or entity.kind == "person":
         fits = phrase.kind == entity.kind and not entity.plural and _one_gender(phrase, entity)
         return fits and any(noun in groups[name] and entity.nouns & groups[name] for name in _CLASSES)

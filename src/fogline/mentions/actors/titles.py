@@ -28,7 +28,7 @@ def title_before(view: View, at: int) -> tuple[int, Title | None]:
     head = at - 1
     while (
         head > first
-        and (view.keys[head] in roles().titles or view.keys[head] == "-")
+        and (view.keys[head] in roles().titles or view.keys[head] in ("-", "."))
         and not _person_role(view, first, head)
     ):
         head -= 1
@@ -69,4 +69,6 @@ def _in_title(view: View, i: int) -> bool:
     token = view.tokens[i]
     if view.cover[i] is not None or view.keys[i] in ("'s", "-") or view.keys[i] in roles().titles:
         return True
+    if view.keys[i] == ".":  # "Col." cut in two by the tokenizer
+        return i > 0 and view.keys[i - 1] in roles().titles
     return token.pos in ("ADJ", "NOUN", "PROPN") and token.text[0].isalpha()
