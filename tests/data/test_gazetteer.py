@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from hashlib import blake2b
 from importlib.resources import files
 from itertools import accumulate, pairwise
 
@@ -149,3 +150,9 @@ def test_outlines_are_closed_rings_of_shared_borders() -> None:
 
 def test_outlines_are_small() -> None:
     assert len((files("fogline.data.gazetteer") / "regions.topojson.gz").read_bytes()) < 400_000
+
+
+def test_the_sources_name_the_digest_of_the_file() -> None:
+    data = (files("fogline.data.gazetteer") / FILE_NAME).read_bytes()
+    sources = (files("fogline.data") / "SOURCES.md").read_text("utf-8")
+    assert blake2b(data, digest_size=16).hexdigest() in sources

@@ -66,7 +66,8 @@ class Guard:
     def verdict(self, spot: Spot) -> Verdict:
         """Whether the name is a place here; notes in the spot how firmly the words around say so."""
         if (
-            self._in_phrase(spot)
+            self._is_word(spot)
+            or self._in_phrase(spot)
             or self._is_letters(spot)
             or self._is_generic(spot)
             or self._next(spot, self.words.street)
@@ -90,6 +91,20 @@ class Guard:
             return False
         later = spot.line.near(spot.after + 2)
         return not (following.lower == "highway" and later is not None and later.lower == "patrol")
+
+    def _is_word(self, spot: Spot) -> bool:
+        """A common word that begins a sentence or is only a byname of places, a saint's day or school, "Wal-Mart"."""
+        line, word = spot.line, spot.line.words[spot.first]
+        if spot.words == 1 and spot.key in self.words.common:
+            begins = spot.first == 0 and not word.text.isupper() and not self.around.has_region(spot)
+            known = _is_major(spot, VERY_LARGE)
+            if (begins and not known) or not any(entry.main for entry in spot.entries):
+                return True
+        if spot.key.startswith("st ") and line.words[spot.last].possessive:
+            return True
+        before = line.near(spot.first - 1)
+        joined = before is not None and before.capital and word.gap == "-" and not before.possessive
+        return joined and before is not None and not self.gazetteer.knows(before.text) and not _is_major(spot)
 
     def _in_phrase(self, spot: Spot) -> bool:
         """Whether the name is part of a fixed name of something else, or of a numbered unit ("5th Fleet")."""
