@@ -39,6 +39,8 @@ class Surroundings:
             classes.add("pronoun")
         elif token.pos == "NUM" and token.dep != "nummod":
             classes.add("number")
+        if dep == "poss" and token.pos == "PROPN":
+            self.subject.add("name")
         if dep in SUBJECTS:
             self.subject |= classes
             return

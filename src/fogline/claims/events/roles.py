@@ -33,6 +33,7 @@ WHOM: dict[Kind, tuple[str, ...]] = {
     "damage": ("to",), "casualties": ("among", "to"), "threat": ("against", "to"),
     "accusation": ("against",), "demand": ("to", "on"), "movement": ("against",), "deployment": ("against",),
 }  # fmt: skip
+WHOM_ELSE = ("on", "against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
 def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
     """Whom a preposition of the kind names ("on", "against", "with"), nearest head first."""
     for head in heads:
-        found = under(sentence, head, *WHOM.get(kind, ()))
+        found = under(sentence, head, *WHOM.get(kind, WHOM_ELSE))
         if found:
             return found
     return ()
