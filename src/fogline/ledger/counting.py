@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from fogline.ledger import schema
 from fogline.ledger.dialects import DIALECTS
 from fogline.ledger.filters import conditions
+from fogline.ledger.numbering import next_no
 from fogline.ledger.rows import ClaimFilter
 
 __all__ = ["count_claims", "stamp"]
 
+# Each with what tells that a row no longer stands; a partial index answers for the tables that grow large.
 GROWING = (
-    (schema.documents, schema.documents.c.superseded_at),
+    (schema.documents, schema.documents.c.superseded_by),
     (schema.claims, schema.claims.c.retired_at),
     (schema.failures, schema.failures.c.retired_at),
     (schema.links, schema.links.c.retired_at),
@@ -37,10 +39,14 @@ def stamp(connection: Connection) -> str:
     """A word that changes with every row that is added, retired, replaced or undone.
 
     Rows are numbered as they are added and never deleted, so the last number and the count of those that no longer
-    stand tell all.
+    stand tell all; what is known of a report may change in place, which counts as a run.
     """
-    parts: list[str] = []
+    parts = [str(_last(connection, schema.runs))]
     for table, gone in GROWING:
-        last, stopped = connection.execute(select(func.max(table.c.no), func.count(gone))).one()
-        parts.append(f"{last or 0}.{stopped}")
+        stopped = connection.execute(select(func.count()).select_from(table).where(gone.is_not(None))).scalar_one()
+        parts.append(f"{_last(connection, table)}.{stopped}")
     return "-".join(parts)
+
+
+def _last(connection: Connection, table: Table) -> int:
+    return next_no(connection, table) - 1

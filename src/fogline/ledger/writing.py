@@ -43,6 +43,7 @@ class ReadingWriter:
         self._connection = connection
         self._read_at = read_at
         self._batch = batch
+        self._changed = False  # whether a report that was known has been read anew
         documents = [reading.document for reading in batch]
         self._queue = RowQueue(connection, read_at)
         self._copies = CopyFinder(connection, similar, documents)
@@ -119,6 +120,7 @@ class ReadingWriter:
         return Added(claims=fresh, failures=self._write_failures(reading), known=known, retired=len(gone))
 
     def _renew_document(self, reading: Reading, number: int, columns: Columns) -> None:
+        self._changed = True
         renewed = {key: columns[key] for key in RENEWED}
         self._connection.execute(update(schema.documents).where(DOCUMENTS.no == number).values(**renewed))
         same = (MENTIONS.document_no == number) & (MENTIONS.made_by == reading.made_by)
@@ -140,7 +142,7 @@ class ReadingWriter:
         self._copies.keep()
 
     def _note_run(self, added: Added) -> None:
-        if added == Added(known=added.known):
+        if not self._changed and added == Added(known=added.known):
             return
         self._connection.execute(
             insert(schema.runs).values(

@@ -17,6 +17,7 @@ PARTIAL_INDEXES = (
     "CREATE UNIQUE INDEX links_live ON links (id) WHERE retired_at IS NULL",
     "CREATE UNIQUE INDEX questions_live ON questions (id) WHERE retired_at IS NULL",
     "CREATE INDEX claims_retired ON claims (retired_at) WHERE retired_at IS NOT NULL",
+    "CREATE INDEX links_retired ON links (retired_at) WHERE retired_at IS NOT NULL",
     "CREATE INDEX documents_superseded ON documents (superseded_by) WHERE superseded_by IS NOT NULL",
 )
 
