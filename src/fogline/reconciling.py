@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from fogline.ledger import Ledger
 from fogline.ledger.rows import ClaimFilter, Linked
 from fogline.links.blocking import MOST_MATES, blocks_of, looks_into
-from fogline.links.frames import Frame
+from fogline.links.frames import Frame, frames_of
 from fogline.links.judging import MADE_BY
-from fogline.links.linker import Blocks, frames_of, link_frame
-from fogline.records.links import Link
+from fogline.links.linker import Blocks, link_frame
+from fogline.links.questions import questions_of, standings_of
+from fogline.records.links import Link, Standing
 
 __all__ = ["Reconciler"]
 
@@ -29,8 +30,29 @@ class Reconciler:
         self._reports: OrderedDict[str, dict[str, Frame]] = OrderedDict()
 
     def run(self) -> int:
-        """Link what is new; gives how many links were added."""
-        return sum(self._link_batch(batch) for batch in self._batches())
+        """Link what is new and ask the questions anew; gives how many links were added."""
+        added = sum(self._link_batch(batch) for batch in self._batches())
+        if added:
+            links = [row.link for row in self._ledger.links()]
+            self._ledger.replace_questions(questions_of(self._frames(links), links), self._made_at)
+        return added
+
+    def standings(self) -> tuple[Standing, ...]:
+        """How each question stands, the most disputed first."""
+        links = [row.link for row in self._ledger.links()]
+        return standings_of(self._frames(links), links)
+
+    def _frames(self, links: Sequence[Link]) -> dict[str, Frame]:
+        """The frames of all claims that have links."""
+        wanted = {claim_id for link in links for claim_id in (link.left_id, link.right_id)}
+        frames: dict[str, Frame] = {}
+        rows = self._ledger.claims()
+        for _, group in groupby(rows, key=lambda row: row[1].id):
+            members = list(group)
+            if any(claim.id in wanted for claim, _ in members):
+                made = frames_of(members[0][1], [claim for claim, _ in members])
+                frames |= {frame.claim.id: frame for frame in made if frame.claim.id in wanted}
+        return frames
 
     def _batches(self) -> Iterator[list[Frame]]:
         """The frames of new claims, whole reports together."""

@@ -17,7 +17,7 @@ from fogline.listing import Claims
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
-from fogline.records.links import Link, Question
+from fogline.records.links import Link, Question, Standing
 from fogline.records.mentions import Mention
 
 if TYPE_CHECKING:
@@ -169,6 +169,12 @@ class Workspace:
     def links(self, claim_ids: Sequence[str] | None = None) -> Iterator[Link]:
         """How claims stand to each other; with `claim_ids` the links that touch one of these claims."""
         return (row.link for row in self.ledger.links(claim_ids))
+
+    def standings(self) -> tuple[Standing, ...]:
+        """The questions on which claims meet and how each stands, the most disputed first."""
+        from fogline.reconciling import Reconciler
+
+        return Reconciler(self.ledger, "").standings()
 
     def failures(self) -> list[FailureRow]:
         """What was skipped, and why."""

@@ -18,6 +18,7 @@ __all__ = ["Frame", "frames_of"]
 
 SILENT = frozenset({"declines", "unconfirmed"})
 AGAINST = frozenset({"denies", "doubts"})
+NEWS = 10  # days within which a deed without a date is news
 TOLD_BEFORE = 45  # days before its report within which a saying is told as news
 UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
 UNREAL = frozenset({"planned", "possible", "conditional"})
@@ -37,7 +38,8 @@ class Frame:
     are the keys of those who make it. `here` are places its own words name, `around` those of its sentence and of the
     report. `words` are of its evidence, `context` of its whole sentence; `states` are those that act in its words, its
     own party's where it says "our". `against` tells that its stance denies or doubts, `real` that it tells what is or
-    was, not what is planned, asked for or possible, `abroad` that it speaks of troops outside their state, `refers` that its words are those of a claim that it speaks of.
+    was, not what is planned, asked for or possible, `abroad` that it speaks of troops outside their state, `refers`
+    that its words are those of a claim that it speaks of.
     """
 
     claim: Claim
@@ -56,6 +58,16 @@ class Frame:
     abroad: bool
     amounts: tuple[Amount, ...]
     refers: bool = False
+
+    @property
+    def deed_days(self) -> tuple[Days, ...]:
+        """The days on which a deed it tells of may have happened; empty where nothing is known.
+
+        Without a day of its own it is one that its report names, or one of the days before it was said.
+        """
+        if self.happened is not None:
+            return (self.happened,)
+        return () if self.said is None else (Days(self.said - NEWS, self.said), *self.setting.days)
 
     @property
     def as_of(self) -> Days | None:

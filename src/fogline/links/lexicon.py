@@ -8,11 +8,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from fogline.data.gazetteer import fold
 
 __all__ = ["Lexicon", "lexicon"]
 
+OF_PEOPLE = ("adjectives", "people")
 ENTRY = re.compile(r"'([^']+)'|(\S+)")
 
 
@@ -27,6 +29,8 @@ class Lexicon:
     phrases: dict[str, frozenset[str]]
     negation: frozenset[str]
     idle: tuple[str, ...]
+    absent_of: frozenset[str]
+    reach_ends: frozenset[str]
     core: frozenset[str]
     unreal: frozenset[str]
     full: frozenset[str]
@@ -39,6 +43,7 @@ class Lexicon:
     generic: frozenset[str]
     stop: frozenset[str]
     states: dict[str, str]
+    adjectives: frozenset[str]
     codes: dict[str, str]
     state_names: frozenset[str]
     long_states: re.Pattern[str]
@@ -48,7 +53,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lists, read on the first call."""
     tables = tomllib.loads((files("fogline.data") / "matters.toml").read_text("utf-8"))
-    states, codes = _states()
+    rows = tomllib.loads((files("fogline.data") / "states.toml").read_text("utf-8"))["state"]
+    states = _states(rows)
+    codes = {row["iso"]: fold(row["name"]) for row in rows}
     known = _ideas(tables["ideas"])
     return Lexicon(
         ideas={word: ideas for word, ideas in known.items() if " " not in word},
@@ -58,6 +65,8 @@ def lexicon() -> Lexicon:
         core=_words(tables["roles"]["core"]),
         unreal=_words(tables["roles"]["unreal"]),
         last=_words(tables["extent"]["last"]),
+        absent_of=_words(tables["negation"]["of"]),
+        reach_ends=_words(tables["negation"]["ends"]),
         full=_words(tables["extent"]["full"]),
         contested=_words(tables["extent"]["contested"]),
         enemy=_words(tables["people"]["enemy"]),
@@ -67,6 +76,7 @@ def lexicon() -> Lexicon:
         generic=_words(tables["institutions"]["generic"]),
         stop=_words(tables["stop"]["words"]),
         states=states,
+        adjectives=frozenset(fold(word) for row in rows for part in OF_PEOPLE for word in row.get(part, ())),
         codes=codes,
         state_names=frozenset(codes.values()),
         long_states=_long_names(states),
@@ -91,12 +101,11 @@ def _ideas(table: dict[str, str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(ideas) for word, ideas in found.items()}
 
 
-def _states() -> tuple[dict[str, str], dict[str, str]]:
-    """What each state is called, and the state of each country code."""
-    rows = tomllib.loads((files("fogline.data") / "states.toml").read_text("utf-8"))["state"]
+def _states(rows: list[dict[str, Any]]) -> dict[str, str]:
+    """What each state is called, folded, and its name."""
     named: dict[str, str] = {}
     for row in rows:
-        for part in ("adjectives", "people", "capitals"):
+        for part in (*OF_PEOPLE, "capitals"):
             named.update({fold(word): fold(row["name"]) for word in row.get(part, ())})
         named[fold(row["name"])] = fold(row["name"])
-    return named, {row["iso"]: fold(row["name"]) for row in rows}
+    return named

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
-from fogline.links.days import day_number
+from fogline.links.days import Days, day_number, days_of
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, wording
 from fogline.records.claims import Claim, Speaker
@@ -24,6 +24,7 @@ ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
 PRESS = "press "
 LONGEST_DESCRIPTION = 80  # code points
+STATED, LONGEST_DAY = frozenset({"stated", "relative"}), 2
 MOST_FOCUS = 5
 RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
@@ -40,7 +41,7 @@ class Setting:
     forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
     `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
     `themes` the ideas that come up in several of its claims, `focus`
-    the few of `names` that come up most.
+    the few of `names` that come up most, `days` the days that it names.
     """
 
     document_id: str
@@ -52,6 +53,7 @@ class Setting:
     names: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     focus: tuple[str, ...] = ()
+    days: tuple[Days, ...] = ()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
 
@@ -64,7 +66,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     short = {b: _spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
     base = Setting(
         document_id=document.id,
-        publisher=PRESS + fold(document.publisher or document.source),
+        publisher=PRESS + fold(document.publisher or document.name),
         published=_published(document),
         theatre=main if armed & lexicon().state_names <= {main} else None,
         countries=countries,
@@ -72,6 +74,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         names=_names(claims),
         themes=_themes(claims),
         focus=_focus(claims),
+        days=_days(claims),
         short_forms=short,
     )
     known: dict[str, set[str]] = defaultdict(set)
@@ -122,7 +125,7 @@ def _described(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
 
 
 def _is_armed(speaker: Speaker) -> bool:
-    """Whether a speaker is a force or a ministry of war: the forces of two states mean that "the army" can be either's."""
+    """Whether a speaker is a force or a ministry of war; where two states have them, "the army" can be either's."""
     return bool(ARMED.intersection(fold(f"{speaker.name} {speaker.span.text if speaker.span else ''}").split()))
 
 
@@ -143,6 +146,13 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
     keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
     return {key for key in keys if key}
+
+
+def _days(claims: Sequence[Claim]) -> tuple[Days, ...]:
+    """The days that a report's claims name: what it tells without a date may have happened on one of them."""
+    found = {days_of(claim.when.time) for claim in claims if claim.when and claim.when.time.basis in STATED}
+    named = {days for days in found if days is not None and days.length <= LONGEST_DAY}
+    return tuple(sorted(named, key=lambda days: (days.first, days.last)))
 
 
 def _focus(claims: Sequence[Claim]) -> tuple[str, ...]:

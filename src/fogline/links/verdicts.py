@@ -40,7 +40,7 @@ def later_of(left: Frame, right: Frame) -> Frame | None:
 
 
 def moved_on(left: Frame, right: Frame) -> Frame | None:
-    """The later of two claims of one party, where it tells of something after the earlier one or much that is new; else None."""
+    """The later of two claims of one party where it tells of something that came after, or much that is new."""
     later = later_of(left, right)
     if later is None:
         return None

@@ -22,6 +22,7 @@ CLAUSE_END = re.compile(
     r"stressing|adding|saying|if|when|where)\s"
 )
 NAMED_WEAPON = "named_weapon"
+REACH = 7  # words: what stands further off is mostly named in passing
 WHOLE = frozenset({"not", "never", "cannot"})
 AUXILIARIES = frozenset("do does did is are was were has have had wo would could should ca must".split())
 # Letters and pairs that one spelling of a foreign name has and another lacks: Aguelhoc and Aguelhok, Kiev and Kyiv.
@@ -121,15 +122,29 @@ def _with_weapon(ideas: set[str], name: str) -> set[str]:
 
 
 def negated(tokens: list[str]) -> range:
-    """The words of a clause that its negation reaches: all of them under "not" and "never", those behind "no"."""
+    """The words of a clause that its negation reaches: those around "not" and "never", those behind "no"."""
     text = " ".join(tokens)
     if any(f" {phrase} " in f" {text} " for phrase in lexicon().idle):
         return range(0)
     marks = [at for at, word in enumerate(tokens) if word in lexicon().negation or _contracted(word)]
     if len(marks) % 2 == 0:
         return range(0)
-    whole = any(tokens[at] in WHOLE or _contracted(tokens[at]) for at in marks)
-    return range(0 if whole else marks[0] + 1, len(tokens))
+    at = marks[0]
+    last = _right_end(tokens, at)
+    if not (tokens[at] in WHOLE or _contracted(tokens[at])):
+        return range(at + 1, last)
+    first = max((place + 1 for place in range(at) if tokens[place] == "and"), default=0)
+    return range(max(first, at - REACH), last)
+
+
+def _right_end(tokens: list[str], at: int) -> int:
+    """Where the reach of the negation at `at` ends: at "and", or at a preposition that opens a detail."""
+    known = lexicon()
+    for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
+        detail = tokens[place] in known.reach_ends and tokens[place - 1] not in known.absent_of
+        if place > at + 1 and (tokens[place] == "and" or detail):
+            return place
+    return min(len(tokens), at + 1 + REACH)
 
 
 def _contracted(word: str) -> bool:

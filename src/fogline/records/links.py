@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-__all__ = ["ABOUTS", "RELATIONS", "About", "Link", "Question", "Relation"]
+__all__ = ["ABOUTS", "RELATIONS", "About", "Link", "Position", "Question", "Relation", "Standing", "State"]
 
 Relation = Literal["agrees", "clashes", "supersedes", "repeats", "differs"]
 About = Literal["control", "polarity", "number", "time", "place", "actor", "existence", "confirmation", "kind", "scope"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
+State = Literal["disputed", "changed", "agreed", "one-sided", "open"]
 ABOUTS: tuple[About, ...] = get_args(About)
 
 
@@ -41,3 +42,30 @@ class Question:
     about: About
     claim_ids: tuple[str, ...]
     place_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one party says on a question: its claims in the order of saying, the first and last day, how many origins.
+
+    `party` is as shown to people; `origins` counts independent speech acts, so that copies never corroborate.
+    """
+
+    party: str
+    claim_ids: tuple[str, ...]
+    first: str | None
+    last: str | None
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a question stands: what each party says, and whether they clash, moved, agree, or only one of them speaks.
+
+    `clashes` counts the clashing pairs: by it the most disputed questions come first.
+    """
+
+    question: Question
+    state: State
+    positions: tuple[Position, ...]
+    clashes: int

@@ -13,6 +13,7 @@ __all__ = ["actors"]
 FIELDS = ("actor", "deed")
 SAME_DEED = 40  # days within which a denial answers a charge
 DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
+AIMED = frozenset({"on", "in", "at", "against", "near", "over", "into", "of"})
 ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
 ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less in common
 
@@ -65,11 +66,11 @@ def _owners(frame: Frame) -> frozenset[str]:
 
 
 def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:
-    """Whether a word for the state stands in front of what did it, not behind "on" or "in" as a target."""
+    """Whether an adjective of the state names the doer: not its bare name ("Kharkiv, Ukraine"), nor what was hit."""
     known = lexicon()
     for at, token in enumerate(tokens):
-        if known.states.get(token) == state:
-            return at == 0 or tokens[at - 1] not in ("on", "in", "at", "against", "near", "over", "into")
+        if known.states.get(token) == state and token in known.adjectives:
+            return at == 0 or tokens[at - 1] not in AIMED
     return False
 
 

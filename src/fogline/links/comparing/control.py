@@ -49,19 +49,28 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     if not common.same_time:
         return _dated_apart(left, right, common)
-    score = min(0.95, 0.4 + 0.12 * common.score)
-    same = same_party(left, right)
     note = _contradiction(one, other, whole=_whole(left, right))
-    if note and not same:
-        if common.gap is not None and common.gap <= NEARLY_NOW:
-            return Verdict("clashes", "control", score, FIELDS, note)
-        return Verdict("differs", "time", score, FIELDS, f"{note}, of different days")
+    if note:
+        return _against(left, right, common, note)
+    return _alike(left, right, common) if _fits(one, other) and not common.opposed else None
+
+
+def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | None:
+    """What two claims say that give the ground to different sides."""
+    score = min(0.95, 0.4 + 0.12 * common.score)
     later = later_of(left, right)
-    if note and later is not None:
-        return Verdict("supersedes", "control", score, FIELDS, "the same party says another holder later", later)
-    if note or common.opposed or not _fits(one, other):
-        return None
-    if not same:
+    if same_party(left, right):
+        told = "the same party says another holder later"
+        return None if later is None else Verdict("supersedes", "control", score, FIELDS, told, later)
+    if common.gap is not None and common.gap <= NEARLY_NOW:
+        return Verdict("clashes", "control", score, FIELDS, note)
+    return Verdict("differs", "time", score, FIELDS, f"{note}, of different days")
+
+
+def _alike(left: Frame, right: Frame, common: Matter) -> Verdict:
+    """What two claims say that give the ground to one side."""
+    score = min(0.95, 0.4 + 0.12 * common.score)
+    if not same_party(left, right):
         return Verdict("agrees", "control", score, FIELDS, "the same holder")
     later = moved_on(left, right)
     if later is not None:

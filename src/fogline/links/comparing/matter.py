@@ -25,6 +25,10 @@ PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "reb
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
 STORY, STORY_NAMES, STORY_THEMES = 0.5, 2, 3
+# What is done once: told of two times, it is two deeds.
+DEEDS = frozenset(
+    IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel")
+)
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
 FOREIGN = IDEA + "foreign"
@@ -37,10 +41,10 @@ PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0
 class Matter:
     """How far two claims share their matter.
 
-    `own` is the weight of what their own words share, `score` adds their surroundings and places. `shared` are the
-    terms of both, `core` those that say what is the case, `core_share` their part
-    of what the claim with fewer of them says. `gap` is the days between their sayings, None where one is unknown. `opposed` tells that one denies
-    what the other affirms.
+    `own` is the weight of what their own words share, `score` adds their surroundings and places, `share` is `own`
+    against all that the shorter one says. `shared` are the terms of both, `core` those that say what is the case,
+    `core_share` their part of what the claim with fewer of them says. `gap` is the days between their sayings, None
+    where one is unknown. `opposed` tells that one denies what the other affirms.
     """
 
     own: float
@@ -73,12 +77,26 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     least = min(_weight(mine), _weight(theirs)) or 1.0
     same_day = _same_day(left, right)
     states = STATE * len(left.states & right.states)
-    score = own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
+    score = (
+        own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
+    )
     core = _core(left, right)
     opposed = _polarity(left, core) != _polarity(right, core)
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core |= _cores(shared)
-    return Matter(own + states, score, own / least, shared, core, len(core) / least_core, place, gap, _same_time(left, right), same_day, opposed)
+    return Matter(
+        own + states,
+        score,
+        own / least,
+        shared,
+        core,
+        len(core) / least_core,
+        place,
+        gap,
+        _same_time(left, right, core),
+        same_day,
+        opposed,
+    )
 
 
 def _terms(frame: Frame, other: Frame) -> frozenset[str]:
@@ -112,9 +130,7 @@ def _core(left: Frame, right: Frame) -> frozenset[str]:
 
 def _cores(terms: frozenset[str]) -> frozenset[str]:
     known = lexicon().core
-    return frozenset(
-        term for term in terms if term in GROUPS or (term.startswith(IDEA) and term[1:] in known)
-    )
+    return frozenset(term for term in terms if term in GROUPS or (term.startswith(IDEA) and term[1:] in known))
 
 
 def _nearby(left: Frame, right: Frame) -> float:
@@ -136,13 +152,16 @@ def _story(left: Frame, right: Frame) -> float:
     return STORY if common and len(themes) >= STORY_THEMES else 0.0
 
 
-def _same_time(left: Frame, right: Frame) -> bool:
+def _same_time(left: Frame, right: Frame, core: frozenset[str]) -> bool:
     """Whether what they tell can have happened at one time; unknown counts as can."""
-    if left.happened is None or right.happened is None:
-        return True
-    if left.real != right.real:  # what was planned may come true before its term
+    if left.real != right.real and left.happened and right.happened:  # a plan may come true before its term
         plan, fact = (right, left) if left.real else (left, right)
         return _came_true(plan, fact)
+    if core & DEEDS and IDEA + "control" not in core:
+        one, other = left.deed_days, right.deed_days
+        return not one or not other or any(a.meets(b, slack=1) for a in one for b in other)
+    if left.happened is None or right.happened is None:
+        return True
     return left.happened.meets(right.happened, slack=1)
 
 

@@ -7,13 +7,14 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA
-from fogline.records.links import Relation
 
 __all__ = ["numbers"]
 
 ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
 GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not contradiction
+NEXT_DAYS = 2
+GROWTH_OF_DAY = 1.3
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 DONE = frozenset({"weapon", "aircraft", "strike"})  # what a deed took does not change with the day of telling
 PEOPLE = TOLLS | {"people", "captive"}
@@ -32,7 +33,8 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     pairs = [pair for a in _own(left) for b in _own(right) if (pair := _pair(a, b, common)) is not None]
     tolls = any(TOLLS & pair[0].what for pair in pairs)
     soon = tolls and common.gap is not None and common.gap <= SAME_DAY
-    if not pairs or not (common.same_time or soon or same_party(left, right)):
+    state = same_party(left, right) and not tolls
+    if not pairs or not (common.same_time or soon or state):
         return None
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
     score = min(0.95, 0.4 + 0.12 * common.score)
@@ -54,7 +56,7 @@ def _fitting(left: Frame, right: Frame, fit: tuple[Amount, Amount], score: float
 
 
 def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] | None:
-    """Two numbers in one unit where they count the same; "no more than 250" takes the unit of what it is held against."""
+    """Two numbers in one unit where they count the same; "no more than 250" takes the unit of the other."""
     if one.comparable(other) or (one.equal(other) and _of_people(one) and _of_people(other)):
         return one, other
     if IDEA + "control" in common.core:
@@ -77,6 +79,9 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float)
             return None
         told = f"the same party gives another number later: {note}"
         return Verdict("supersedes", "number", score, FIELDS, told, later)
+    if TOLLS.intersection(pair[0].what) and not _one_event(left, right):
+        grown = _grown(left, right, pair)
+        return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}") if grown else None
     done = bool(DONE.intersection(*(amount.what for amount in pair)))
     if score >= CLASH_SCORE and (done or _one_time(left, right)) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
@@ -101,12 +106,20 @@ def _one_time(left: Frame, right: Frame) -> bool:
     return one is not None and other is not None and one.meets(other, slack=SAME_DAY)
 
 
+def _one_event(left: Frame, right: Frame) -> bool:
+    """Whether two tolls are told so close to each other that they are of one event."""
+    return left.said is None or right.said is None or abs(left.said - right.said) <= NEXT_DAYS
+
+
 def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
-    """Whether a toll rose from one day to a later one."""
-    later = later_of(left, right)
-    if later is None or not TOLLS.intersection(pair[0].what):
+    """Whether a toll rose from one day to a later one, or in the course of one day."""
+    if not TOLLS.intersection(pair[0].what):
         return False
+    later = later_of(left, right)
     early, late = pair if later is right else pair[::-1]
+    if later is None:
+        early, late = sorted(pair, key=lambda amount: amount.bounds)
+        return late.low <= GROWTH_OF_DAY * early.high
     return early.high < late.low <= GROWTH * early.high
 
 

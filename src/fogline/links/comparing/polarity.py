@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.wording import IDEA
 
 __all__ = ["polarity"]
 
@@ -54,6 +55,7 @@ def _spares(denial: Frame, other: Frame) -> bool:
     """Whether a party speaks only for itself ("denied having struck", "no loss in our ranks") and `other` not of it."""
     tokens = denial.words.tokens
     own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART)
+    own_deed = own_deed or IDEA + "blame" in denial.words.denied
     own_loss = not denial.against and denial.words.denied and OURS.intersection(tokens)
     if not own_deed and not own_loss:
         return False

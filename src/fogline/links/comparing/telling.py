@@ -50,6 +50,10 @@ def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
         return True
     if common.same_day and common.score >= SAME_DAY:
         return True
-    if (left.against or bool(left.words.denied & common.core)) and common.score >= BOTH_DENY and common.own >= BOTH_DENY_OWN:
+    if (
+        (left.against or bool(left.words.denied & common.core))
+        and common.score >= BOTH_DENY
+        and common.own >= BOTH_DENY_OWN
+    ):
         return True
     return common.score >= ENOUGH and common.own >= ENOUGH_OWN and common.share >= ENOUGH_SHARE

@@ -1,0 +1,147 @@
+"""The matters on which claims meet, as questions in plain words, and how each stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from fogline.links.frames import Frame
+from fogline.links.origins import Joined, origins_of
+from fogline.links.reasons import claimant
+from fogline.links.titles import title_of
+from fogline.links.wording import IDEA
+from fogline.records.ids import stable_id
+from fogline.records.links import About, Link, Position, Question, Standing, State
+
+__all__ = ["matter_key", "questions_of", "standing_of", "standings_of"]
+
+STRONG = 0.5  # score from which on a link puts two claims into one question
+FORTNIGHT = 14  # days: deeds of one kind at one place further apart are two matters
+# What was done, the most telling first: a strike that kills is a question of the strike.
+DEEDS = (
+    "strike", "weapon", "captive", "exchange", "withdraw", "advance", "fight", "kill", "wound", "damage", "station",
+    "truce", "accord", "talks", "aid", "displaced", "break", "sanction", "mobilise",
+)  # fmt: skip
+# What a question is about when its links are about several things: the first that makes up a fair part.
+FAIR = 0.25
+ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
+
+
+def questions_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Question, ...]:
+    """The questions on which `links` make claims meet, in the order of their first claim."""
+    by_matter: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        left, right = frames.get(link.left_id), frames.get(link.right_id)
+        if left and right and link.score >= STRONG:
+            by_matter[matter_key(left, right, link)].append(link)
+    found = [
+        _question(key, members, frames, inside)
+        for key, matter in sorted(by_matter.items())
+        for members, inside in _joined(matter)
+    ]
+    return tuple(sorted(found, key=lambda question: (question.claim_ids[0], question.id)))
+
+
+def standings_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Standing, ...]:
+    """How each question stands, the most disputed first."""
+    origins = origins_of(frames, links)
+    standings = [standing_of(question, frames, links, origins) for question in questions_of(frames, links)]
+    return tuple(sorted(standings, key=lambda item: (-item.clashes, -len(item.question.claim_ids), item.question.id)))
+
+
+def standing_of(
+    question: Question, frames: Mapping[str, Frame], links: Iterable[Link], origins: Mapping[str, str]
+) -> Standing:
+    """How a question stands: positions by party, the one that spoke first coming first."""
+    members = set(question.claim_ids)
+    inside = [link for link in links if link.left_id in members and link.right_id in members]
+    by_party: dict[str, list[Frame]] = defaultdict(list)
+    for claim_id in question.claim_ids:
+        by_party[_party(frames[claim_id])].append(frames[claim_id])
+    positions = [_position(party, made, origins) for party, made in by_party.items()]
+    positions.sort(key=lambda position: (position.first or "9999", position.party))
+    clashes = sum(link.relation == "clashes" for link in inside)
+    return Standing(question, _state(inside, positions), tuple(positions), clashes)
+
+
+def matter_key(left: Frame, right: Frame, link: Link) -> str:
+    """What a link is about, as a key: the field, what is counted or done, where, and for deeds in which fortnight."""
+    places = {place.id for place in (*left.here, *left.around)} & {place.id for place in (*right.here, *right.around)}
+    where = min(places, default="-")
+    if link.about == "control":
+        return f"control|{where}"
+    if link.about == "number":
+        counted = {w for a in left.amounts for w in a.what} & {w for a in right.amounts for w in a.what}
+        return f"number|{min(counted, default='-')}|{where}|{_fortnight(left, right)}"
+    shared = left.words.terms & right.words.terms
+    done = min((idea for idea in DEEDS if IDEA + idea in shared), key=DEEDS.index, default=None)
+    if done is None:
+        return f"{link.about}|-|{where}"
+    return f"deed|{done}|{where}|{_fortnight(left, right)}"
+
+
+def _fortnight(left: Frame, right: Frame) -> int:
+    """In which fortnight the earlier of two claims lies; 0 where that is unknown."""
+    days = [frame.happened.first if frame.happened else frame.said for frame in (left, right)]
+    known = [day for day in days if day]
+    return min(known) // FORTNIGHT if known else 0
+
+
+def _joined(links: Sequence[Link]) -> list[tuple[set[str], list[Link]]]:
+    """Claims that links hold together, each set with its links."""
+    joined = Joined()
+    for link in links:
+        joined.join(link.left_id, link.right_id)
+    by_root: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_root[joined.find(link.left_id)].append(link)
+    return [({c for link in inside for c in (link.left_id, link.right_id)}, inside) for inside in by_root.values()]
+
+
+def _question(key: str, members: set[str], frames: Mapping[str, Frame], links: Sequence[Link]) -> Question:
+    told = sorted((frames[claim_id] for claim_id in members), key=lambda f: (f.said or 0, f.claim.id))
+    about = _about(links)
+    places = Counter(place.id for frame in told for place in frame.here if place.precision != "country")
+    place_id = min(places, key=lambda found: (-places[found], found)) if places else None
+    claim_ids = tuple(frame.claim.id for frame in told)
+    title = title_of(about, told, place_id)
+    return Question(stable_id("q", key, min(claim_ids)), title, about, claim_ids, place_id)
+
+
+def _about(links: Sequence[Link]) -> About:
+    counts = Counter(link.about for link in links if link.relation in ("clashes", "supersedes"))
+    counts = counts or Counter(link.about for link in links)
+    total = counts.total()
+    fair = (about for about in ORDER if counts[about] >= FAIR * total)
+    return next(fair, counts.most_common(1)[0][0])
+
+
+def _party(frame: Frame) -> str:
+    """The side where one is known, else the speaker; reports speaking themselves go by their publisher."""
+    speaker = frame.claim.speaker
+    if speaker is not None and speaker.side:
+        return speaker.side
+    if speaker is None:
+        return frame.setting.publisher.removeprefix("press ")
+    return claimant(frame)
+
+
+def _position(party: str, made: Sequence[Frame], origins: Mapping[str, str]) -> Position:
+    days = sorted(frame.said for frame in made if frame.said is not None)
+    shown = [date.fromordinal(day).isoformat() for day in days]
+    acts = {origins[frame.claim.id] for frame in made}
+    ids = tuple(frame.claim.id for frame in made)
+    return Position(party, ids, shown[0] if shown else None, shown[-1] if shown else None, len(acts))
+
+
+def _state(links: Sequence[Link], positions: Sequence[Position]) -> State:
+    """Disputed where parties clash, changed where one moved on, agreed where two tell it, else one-sided or open."""
+    relations = {link.relation for link in links}
+    if "clashes" in relations:
+        return "disputed"
+    if "supersedes" in relations:
+        return "changed"
+    if len(positions) > 1 and "agrees" in relations:
+        return "agreed"
+    return "one-sided" if len(positions) == 1 else "open"
