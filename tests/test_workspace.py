@@ -19,7 +19,10 @@ from fogline.ledger.rows import ClaimFilter
 from fogline.workspace import Workspace
 
 RULES = ReadingOptions(reader="rules")
-TEXT = "General Idris Bello said on Friday that his troops had retaken the Bora-{n} bridge near Maiduguri, killing 14 rebels."
+TEXT = (
+    "General Idris Bello said on Friday that his troops had retaken the Bora-{n} bridge near Maiduguri,"
+    " killing 14 rebels."
+)
 
 
 @pytest.fixture
