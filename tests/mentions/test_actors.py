@@ -144,3 +144,14 @@ def test_a_byline_names_nobody_who_acts() -> None:
 @given(st.text(alphabet="ABab ,.'’“”-()éК\n1", max_size=80))
 def test_any_text_gives_mentions_that_lie_in_it(text: str) -> None:
     assert all(text[m.span.start : m.span.end] == m.span.text for m in actors(text))
+
+
+def test_a_state_no_list_knows_is_a_side_by_what_it_has() -> None:
+    text = "Kedara's foreign ministry objected. Kedara recalled its envoy. Kedaran troops stayed."
+    assert named(text, "Kedara") == ("Kedara", "government", "Kedara")
+    assert named(text, "Kedaran troops")[2] == "Kedara"
+
+
+def test_a_person_with_an_army_is_no_state() -> None:
+    text = "General Otar Kedaro spoke. Kedaro's army waited."
+    assert named(text, "Kedaro")[:2] == ("Otar Kedaro", "person")

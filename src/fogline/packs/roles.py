@@ -83,12 +83,17 @@ def roles() -> Roles:
         frozenset(sides["leaning"]),
         frozenset(sides["installed"]),
         frozenset(data["speech"]["verbs"].split()),
-        {name: frozenset(words.split()) for name, words in data["groups"].items()},
+        {name: _words(listed) for name, listed in data["groups"].items()},
         frozenset(data["proper_only"]["nouns"].split()),
         frozenset(data["sided_only"]["nouns"].split()),
         frozenset(data["acts"]["nouns"].split()),
         data["abbreviations"],
     )
+
+
+def _words(listed: str | list[str]) -> frozenset[str]:
+    """Words parted by blanks, or phrases as a list."""
+    return frozenset(listed.split() if isinstance(listed, str) else listed)
 
 
 def _singular(noun: str, row: dict[str, str]) -> tuple[tuple[str, ...], Role]:

@@ -9,6 +9,7 @@ from fogline.mentions.actors.joining import join_neighbours
 from fogline.mentions.actors.nominals import Bodies
 from fogline.mentions.actors.people import People
 from fogline.mentions.actors.phrase import Phrase, View, view_of
+from fogline.mentions.actors.polities import with_polities
 from fogline.mentions.actors.pronouns import POSSESSIVE, pronoun_entity, unresolved
 from fogline.mentions.actors.runs import capitals
 from fogline.mentions.actors.states import LexicalNames
@@ -27,12 +28,13 @@ __all__ = ["find_actors"]
 def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -> tuple[ActorMention, ...]:
     """The actors of a report in the order of the text, pronouns and descriptions with the actor they stand for.
 
-    1. Names of the world list and the pack. 2. Persons: full names over the whole report, then surnames.
-    3. Role nouns and the bodies named with them. 4. States and bodies that act. 5. Descriptions joined with names
-    beside them. 6. Pronouns and descriptions that take up somebody named before.
+    `sentences` are all of the report, in order. 1. Names of the world list and the pack, and states that only the
+    report knows. 2. Persons: full names over the whole report, then surnames. 3. Role nouns and the bodies named with
+    them. 4. States and bodies that act. 5. Descriptions joined with names beside them. 6. Pronouns and descriptions
+    that take up somebody named before.
     """
     names = lexicon(pack)
-    views = [view_of(sentence, names) for sentence in sentences]
+    views = with_polities([view_of(sentence, names) for sentence in sentences])
     phrases = _phrases(views, People(names))
     phrases.sort(key=lambda p: (p.sentence, p.first, -p.last))
     join_neighbours(views, phrases)
