@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.coordination import parted
+from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
+from fogline.claims.attribution.reach import within_reach
+from fogline.claims.attribution.repeats import without_repeats
 from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.attribution.sieve import sieved
 from fogline.claims.statement import Statement
@@ -49,7 +52,9 @@ class TaggedReader:
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
         found = [self._spoken(text, sentences, s) for s in found]
         both = merged(text, found, self._rules.read_one(document, sentences))
-        said = parted(text, sentences, sieved(both, sentences, self._rules.cues))
+        both = within_reach(sentences, joined(text, sentences, both))
+        said = sieved(both, sentences, self._rules.cues)
+        said = list(parted(text, sentences, without_repeats(said)))
         own = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
         return tuple(sorted([*said, *own], key=lambda s: (s.start, -s.end)))
 

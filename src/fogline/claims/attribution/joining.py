@@ -1,0 +1,69 @@
+"""Pieces of one statement that were read as several: a quotation that goes on, a clause cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["joined"]
+
+OPENING = '“"«‘'
+CLOSING = '”"»’'
+
+
+def joined(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, in the order of the text; those under one cue that go on with the one before are one.
+
+    A quotation goes on in the next quoted words, a clause where nothing but a space parts it. What stands in another
+    sentence than its cue without quotation marks was not said there, where something in that sentence was.
+    """
+    done: list[Statement] = []
+    for statement in sorted(statements, key=lambda s: (s.start, -s.end)):
+        before = next((i for i in reversed(range(len(done))) if _same_cue(done[i], statement)), None)
+        if before is None or done[before].end > statement.start:
+            done.append(statement)
+        elif _goes_on(text, done[before], statement):
+            done[before] = _one(text, done[before], statement)
+        else:
+            done.append(statement)
+    return [statement for statement in done if not _is_stray(sentences, done, statement)]
+
+
+def _same_cue(one: Statement, other: Statement) -> bool:
+    return one.cue is not None and one.cue == other.cue and one.speakers[:1] == other.speakers[:1]
+
+
+def _goes_on(text: str, before: Statement, after: Statement) -> bool:
+    """Whether two statements under one cue are one."""
+    if _is_quoted(after):
+        return _is_quoted(before)
+    return text[before.end : after.start].strip(" ") in ("", "–", "—") and not text[before.end - 1] in CLOSING
+
+
+def _is_stray(sentences: Sequence[Sentence], statements: Sequence[Statement], statement: Statement) -> bool:
+    """Whether a statement without quotation marks stands outside the sentence of its cue, in which another stands."""
+    if _is_quoted(statement) or _is_beside(sentences, statement):
+        return False
+    return any(_same_cue(statement, other) and _is_beside(sentences, other) for other in statements)
+
+
+def _is_beside(sentences: Sequence[Sentence], statement: Statement) -> bool:
+    home = sentences[statement.sentence]
+    return statement.cue is not None and home.start <= statement.cue.start < home.end
+
+
+def _is_quoted(statement: Statement) -> bool:
+    return any(span.text[:1] in OPENING or span.text.startswith("''") for span in statement.content)
+
+
+def _one(text: str, before: Statement, after: Statement) -> Statement:
+    """Both as one statement; pieces with no word between them are one piece."""
+    last, first = before.content[-1], after.content[0]
+    if any(char.isalnum() for char in text[last.end : first.start]):
+        return replace(before, content=(*before.content, *after.content))
+    middle = Span.of(text, last.start, first.end)
+    return replace(before, content=(*before.content[:-1], middle, *after.content[1:]))

@@ -1,0 +1,51 @@
+"""How far a cue reaches: words without quotation marks are said where their speaker stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["within_reach"]
+
+OPENING = '“"«‘'
+FLOOR_WITHOUT_CUE = 0.6  # below, three in four statements that a reader finds without a cue are none
+
+
+def within_reach(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements less those whose speaker is not in reach.
+
+    Of 60 statements without quotation marks whose cue a trained reader sought in another sentence, one had the right
+    speaker. A quotation reaches over sentences, and so does a colon at the end of one.
+    """
+    done = (_reached(sentences, statement) for statement in statements)
+    return [statement for statement in done if statement is not None]
+
+
+def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement | None:
+    if statement.own or _is_quoted(statement):
+        return statement
+    if statement.cue is None:
+        near = all(_in_reach(sentences, statement, speaker) for speaker in statement.speakers)
+        return statement if near and statement.score >= FLOOR_WITHOUT_CUE else None
+    if not _in_reach(sentences, statement, statement.cue):
+        return None
+    near = all(_in_reach(sentences, statement, speaker) for speaker in statement.speakers)
+    return statement if near else replace(statement, speakers=(), unnamed=True)
+
+
+def _in_reach(sentences: Sequence[Sentence], statement: Statement, span: Span) -> bool:
+    """Whether `span` stands in a sentence of the statement, or in one that announces it with a colon."""
+    home = next((s for s in sentences if s.start <= span.start < s.end), None)
+    if home is None:
+        return False
+    first = sentences[statement.sentence]
+    announced = home.text.rstrip().endswith(":") and home.index < first.index
+    return announced or any(home.start < piece.end and piece.start < home.end for piece in statement.content)
+
+
+def _is_quoted(statement: Statement) -> bool:
+    return any(span.text[:1] in OPENING or span.text.startswith("''") for span in statement.content)

@@ -1,0 +1,57 @@
+"""One statement read twice: the same words again under the same cue, under another, or as a part of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.statement import Statement
+from fogline.records.spans import Span
+
+__all__ = ["without_repeats"]
+
+COVERED = 0.9  # share of a statement's words from which it says nothing that the other does not
+
+
+def without_repeats(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements less those that say again what another says, in their order.
+
+    A statement inside another stays where it is somebody else's: its cue and its speaker are then part of the words
+    of the outer one ("said that the ministry denied it").
+    """
+    ranked = sorted(range(len(statements)), key=lambda i: (_rank(statements[i]), i))
+    kept: list[int] = []
+    for i in ranked:
+        near = [k for k in kept if _near(statements[k], statements[i])]
+        if not any(_repeats(statements[i], statements[k]) for k in near):
+            kept.append(i)
+    return [statements[i] for i in sorted(kept)]
+
+
+def _rank(statement: Statement) -> tuple[bool, int, float]:
+    """Which of two readings stands: the one with speaker and cue, with more words, of the surer reader."""
+    return not (statement.speakers and statement.cue), -_length(statement), -statement.score
+
+
+def _near(one: Statement, other: Statement) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _repeats(inner: Statement, outer: Statement) -> bool:
+    """Whether `inner` says nothing of its own beside `outer`."""
+    shared = sum(a.overlap(b) for a in inner.content for b in outer.content)
+    return shared >= COVERED * _length(inner) and not _is_nested(inner, outer)
+
+
+def _is_nested(inner: Statement, outer: Statement) -> bool:
+    """Whether somebody speaks inside what the outer speaker says."""
+    if inner.cue is None or not _inside(inner.cue, outer):
+        return False
+    return not inner.speakers or all(_inside(speaker, outer) for speaker in inner.speakers)
+
+
+def _inside(span: Span, statement: Statement) -> bool:
+    return any(piece.covers(span) for piece in statement.content)
+
+
+def _length(statement: Statement) -> int:
+    return sum(piece.end - piece.start for piece in statement.content)
