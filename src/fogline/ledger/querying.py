@@ -47,7 +47,6 @@ def claim_rows(
     """At most `size` claims behind `after`, in order."""
     statement = (
         select(*ORDER, CLAIMS.payload)
-        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
         .where(*conditions(wanted, DIALECTS[connection.dialect.name]))
         .order_by(*ORDER)
         .limit(size)
