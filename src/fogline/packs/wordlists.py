@@ -20,6 +20,7 @@ __all__ = [
     "given_names",
     "name_variants",
     "read_data",
+    "state_names",
     "states",
     "world_actors",
 ]
@@ -79,6 +80,12 @@ def states() -> tuple[State, ...]:
     """All states of the world list."""
     rows: list[dict[str, Any]] = read_data("states.toml")["state"]
     return tuple(State(row["name"], row["iso"], *(tuple(row.get(key, ())) for key in _STATE_WORDS)) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def state_names() -> frozenset[str]:
+    """The readable names of all states."""
+    return frozenset(state.name for state in states())
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from fogline.mentions.actors.states import LexicalNames
 from fogline.mentions.actors.unlisted import UnlistedBodies
 from fogline.packs.lexicon import lexicon
 from fogline.packs.model import Pack
-from fogline.packs.wordlists import states
+from fogline.packs.wordlists import state_names
 from fogline.records.documents import Document
 from fogline.records.mentions import ActorMention
 from fogline.records.sentences import Sentence
@@ -95,7 +95,7 @@ def _belonging(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
 
 def _of_the_only_army(phrases: Sequence[Phrase]) -> None:
     """Give an "army spokesman" the side of the army in a report that knows the army of one side and no second state."""
-    known = {state.name for state in states()}
+    known = state_names()
     sides = {p.entity.side for p in phrases if p.entity.kind != "media" and p.entity.side in known}
     armies = {p.entity.side for p in phrases if p.entity.kind == "armed_force" and p.entity.nouns & _ARMY}
     if len(sides) != 1 or not sides <= armies:
