@@ -11,6 +11,7 @@ from fogline.links.verdicts import Verdict, same_party
 __all__ = ["copied", "likeness"]
 
 COPIED = 0.8  # share of the words in order; news copy that was cut or edited keeps more than that
+REPRINTED = 7  # days within which like words are a reprint, whatever dates were read into them
 FEWEST = 6  # words from which on such a likeness is no accident
 
 
@@ -18,6 +19,9 @@ def copied(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`repeats` where the words of one are the words of the other."""
     alike = likeness(left.words.tokens, right.words.tokens)
     if left.claim.stance != right.claim.stance or common.opposed:
+        return None
+    soon = common.same_time or (common.gap is not None and common.gap <= REPRINTED)
+    if common.place == "apart" or not soon or _figures(left) != _figures(right):
         return None
     longest = max(len(left.words.tokens), len(right.words.tokens))
     enough = alike >= COPIED and longest >= FEWEST
@@ -34,6 +38,11 @@ def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if not one or not other:
         return 0.0
     return len(one & other) / max(1, min(len(one), len(other))) * min(1.0, min(len(one), len(other)) / FEWEST)
+
+
+def _figures(frame: Frame) -> set[float]:
+    """The bounds of its numbers: copies keep them, and two tolls in one phrasing are no copies."""
+    return {bound for amount in frame.amounts for bound in amount.bounds}
 
 
 def _like_context(left: Frame, right: Frame) -> bool:
