@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
 from typing import Any
 
 from romanising import CYRILLIC, romanised
-from rows import SEAT, SECTION, Row, usable_name
+from rows import ROMANISED, SEAT, SECTION, Row, plain, usable_name
 from sources import Sources
 
-from fogline.data.gazetteer.folding import fold
+from fogline.data.gazetteer.folding import is_spelling
 
 __all__ = ["features", "towns"]
 
 BYNAMED = frozenset({"US", "CA", "AU", "NZ", "GB", "IE"})  # where GeoNames keeps every name a hamlet ever had
-ROMANISED = frozenset(
-    "SY IQ YE SA JO LB PS EG LY SD SS DZ TN MA OM AE KW QA BH IR AF PK IN BD MM LK NP JP KP KR IL".split()
-)
 RIVER_FORMS = ("{} River", "{} river", "River {}")
 KINDS = {"rivers": "water", "waters": "water", "areas": "area", "sites": "point"}
 
@@ -42,23 +36,11 @@ def towns(sources: Sources, extra: dict[str, Any]) -> list[Row]:
             row.name = plain(row.name)
         row.names = {name for name in town["alternatenames"] if usable_name(name)}
         if row.country in BYNAMED and row.population < 200_000:
-            row.names = {name for name in row.names if _is_spelling(row.name, name)}
+            row.names = {name for name in row.names if is_spelling(row.name, name)}
         row.names |= romanised(row.names) if row.country in CYRILLIC else set()
         row.names |= set(extra["spellings"].get(str(row.geonames), []))
         rows.append(row)
     return rows + [_village(slug, found) for slug, found in extra["missing"].items()]
-
-
-def plain(name: str) -> str:
-    """A romanised name as English news text prints it: without the dots, dashes and hooks of scholars."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return re.sub("[‘’ʻʼʿʾ`']", "", bare)
-
-
-def _is_spelling(name: str, other: str) -> bool:
-    """Whether two names share most of their letters."""
-    left, right = Counter(fold(name)), Counter(fold(other))
-    return (left & right).total() >= 0.6 * max(left.total(), right.total())
 
 
 def _town_radius(population: int) -> int:

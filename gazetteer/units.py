@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import Any
 
 from outlines import centroid
-from rows import CAPITAL, Row, usable_name
+from rows import CAPITAL, ROMANISED, Row, plain, usable_name
 from sources import Sources, Subdivision
 
 from fogline.data.gazetteer.distance import distance_km
@@ -85,7 +85,8 @@ def _region(
     spellings += [unit.name, *unit.aliases] if unit else []
     own = extra.get(code, {})
     english = own.get("name") or outline.get("name_en") or outline.get("name") or _english(listed)
-    row = Row("region", english, *point, country=country, region=code, geonames=unit.geonames if unit else 0)
+    shown = plain(english) if country in ROMANISED else english
+    row = Row("region", shown, *point, country=country, region=code, geonames=unit.geonames if unit else 0)
     row.radius_km = own.get("radius_km", 120)
     row.weight = 2e6
     row.main = {english, *own.get("names", []), *filter(usable_name, [outline.get("name") or english])}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from hashlib import blake2b
 
-__all__ = ["fold", "name_hash", "plain_article"]
+__all__ = ["fold", "is_spelling", "name_hash", "plain_article"]
 
 HASH_BYTES = 6  # 48 bits: about one false hit in 10**8 look-ups of unknown names with a million names on file
 
@@ -37,6 +38,12 @@ def _bare(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold().translate(REPLACED))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(bare.casefold().translate(REPLACED).split())
+
+
+def is_spelling(one: str, other: str) -> bool:
+    """Whether two names share three in five of their letters, as spellings of one name do and older names do not."""
+    left, right = Counter(fold(one)), Counter(fold(other))
+    return (left & right).total() >= 0.6 * max(left.total(), right.total())
 
 
 def plain_article(folded: str) -> str:

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from fogline.data.gazetteer import is_spelling
 from fogline.mentions.places.surroundings import Surroundings, text_after
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ class Guard:
         if SLAVIC.search(spot.key):
             return True  # "Danilov said": more often a man than the town of that name
         best = max(spot.entries, key=lambda entry: (entry.main, entry.population))
-        if not best.main and best.population < KNOWN_TOWN:
+        if not best.main and best.population < KNOWN_TOWN and not is_spelling(spot.key, best.name):
             return True
         return best.population < VILLAGE and best.kind == "town" and (spot.first == 0 or spot.line.headline)
 
@@ -226,8 +227,9 @@ class Guard:
             return False
         if best.main and best.kind in ("area", "water", "point"):
             return False  # "West Bank", "Red Square"
-        if best.main and best.kind in spot.kinds and spot.line.words[spot.last].capital:
-            return False  # "Northern State", "Central Province"
+        full = best.kind in spot.kinds and (best.main or best.kind == "region")
+        if full and spot.line.words[spot.last].capital:
+            return False  # "Northern State", "Laurel County"
         words = spot.line.words[spot.first : spot.last + 1]
         return all(
             self.words.is_never(word.lower) or word.lower in self.words.common or word.lower in self.words.inner

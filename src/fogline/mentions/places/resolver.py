@@ -6,7 +6,7 @@ from collections import Counter
 from math import exp, log10
 from typing import TYPE_CHECKING
 
-from fogline.data.gazetteer import Gazetteer, fold
+from fogline.data.gazetteer import Gazetteer, is_spelling
 from fogline.mentions.places.containment import add_containment
 from fogline.mentions.places.evidence import Group, group
 from fogline.mentions.places.masses import WIDEST_KM, Masses
@@ -58,7 +58,7 @@ class Resolver:
         score = _importance(entry)
         if entry.kind == "town" and not entry.main:
             contested = SPELLING if any(other.main for other in one.candidates) else 0.0
-            score -= contested if _is_spelling(one.key, entry.name) else OLD_NAME
+            score -= contested if is_spelling(one.key, entry.name) else OLD_NAME
         if one.kinds:
             fits = entry.kind in one.kinds
             score += TYPE_FITS - 0.5 * one.kinds.index(entry.kind) if fits else TYPE_MISFITS
@@ -133,12 +133,6 @@ def _importance(entry: Entry) -> float:
     if entry.kind == "district":
         return 3.0 if entry.main else 2.5
     return 1.3 * log10(entry.population + 30) + (CAPITAL if entry.capital else 0.0) - (0.8 if entry.section else 0.0)
-
-
-def _is_spelling(key: str, name: str) -> bool:
-    """Whether the two share most of their letters, as spellings of one name do and older names do not."""
-    left, right = Counter(key), Counter(fold(name))
-    return (left & right).total() >= 0.5 * max(left.total(), right.total())
 
 
 def _shares(scores: list[float]) -> list[float]:
