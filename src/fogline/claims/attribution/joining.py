@@ -41,7 +41,7 @@ def _goes_on(text: str, before: Statement, after: Statement) -> bool:
     """Whether two statements under one cue are one."""
     if _is_quoted(after):
         return _is_quoted(before)
-    return text[before.end : after.start].strip(" ") in ("", "–", "—") and not text[before.end - 1] in CLOSING
+    return text[before.end : after.start].strip(" ") in ("", "–", "—") and text[before.end - 1] not in CLOSING
 
 
 def _is_stray(sentences: Sequence[Sentence], statements: Sequence[Statement], statement: Statement) -> bool:

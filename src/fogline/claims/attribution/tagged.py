@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.coordination import parted
+from fogline.claims.attribution.edges import with_whole_phrases
 from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.reach import within_reach
@@ -51,10 +52,9 @@ class TaggedReader:
         text = document.text
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
         found = [self._spoken(text, sentences, s) for s in found]
-        both = merged(text, found, self._rules.read_one(document, sentences))
-        both = within_reach(sentences, joined(text, sentences, both))
-        said = sieved(both, sentences, self._rules.cues)
-        said = list(parted(text, sentences, without_repeats(said)))
+        both = joined(text, sentences, merged(text, found, self._rules.read_one(document, sentences)))
+        whole = [with_whole_phrases(text, sentences, s) for s in within_reach(sentences, both)]
+        said = parted(text, sentences, without_repeats(sieved(whole, sentences, self._rules.cues)))
         own = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
         return tuple(sorted([*said, *own], key=lambda s: (s.start, -s.end)))
 

@@ -1,0 +1,95 @@
+"""Where a statement begins and ends: at the edges of its phrases, not in the middle of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
+
+__all__ = ["with_whole_phrases"]
+
+OPENING = '“"«‘'
+LOOSE = ",;:–—- "  # what may stand at the end of words cut out of a sentence, and says nothing
+PAIRS = {"(": ")", "[": "]"}
+APART = ("PUNCT", "CCONJ", "SPACE")
+
+
+def with_whole_phrases(text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
+    """The statement, its outer edges moved out to the ends of the phrases they stand in.
+
+    On 160 articles this brings 24 more of 3,000 statements to an overlap of 0.8. Quotations end where their marks
+    stand. Moving edges in, so as to leave out loose adverbs and clauses, makes more of them worse than better.
+    """
+    first, last = statement.content[0], statement.content[-1]
+    content = list(statement.content)
+    if not _is_quoted(last):
+        content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, last))
+    if not _is_quoted(first):
+        content[0] = _to_the_left(text, sentences, statement, content[0])
+    return replace(statement, content=tuple(content))
+
+
+def _to_the_right(text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span) -> Span:
+    words, taken, home = _parts(sentences, statement, piece)
+    if home is None or not words:
+        return piece
+    inside = {token.i for token in words}
+    high = words[-1].i
+    for token in (words[-1], *home.ancestors(words[-1])):
+        if token.i not in inside:
+            break
+        below = {other.i for other in home.subtree(token)} - taken
+        while high + 1 in below:
+            high += 1
+    while high > words[-1].i and home.tokens[high].pos in APART:
+        high -= 1
+    return Span.of(text, piece.start, max(piece.end, home.tokens[high].end))
+
+
+def _to_the_left(text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span) -> Span:
+    words, taken, home = _parts(sentences, statement, piece)
+    if home is None or not words or statement.cue is None:
+        return piece
+    inside = {token.i for token in words}
+    cue = {token.i for token in home.tokens_in(statement.cue.start, statement.cue.end)}
+    low = words[0].i
+    for token in words:
+        if token.head in cue and token.head not in inside:
+            below = {other.i for other in home.subtree(token)} - taken
+            while low - 1 in below:
+                low -= 1
+    while low < words[0].i and home.tokens[low].pos in APART:
+        low += 1
+    return Span.of(text, min(piece.start, home.tokens[low].start), piece.end)
+
+
+def _parts(
+    sentences: Sequence[Sentence], statement: Statement, piece: Span
+) -> tuple[list[Token], set[int], Sentence | None]:
+    """The words of a piece, the indices of words that name speaker and cue, and the sentence of both."""
+    cue = statement.cue
+    near = (s for s in sentences[statement.sentence :] if s.start <= piece.start < s.end)
+    home = next(near, None)
+    if home is None or not home.parsed or piece.end > home.end or cue is None or not home.start <= cue.start < home.end:
+        return [], set(), None
+    taken = {token.i for span in (cue, *statement.speakers) for token in home.tokens_in(span.start, span.end)}
+    return home.tokens_in(piece.start, piece.end), taken, home
+
+
+def _trimmed(text: str, piece: Span) -> Span:
+    """A piece without loose punctuation at its end, with the bracket that it opens closed."""
+    end = piece.end
+    while end > piece.start + 1 and text[end - 1] in LOOSE:
+        end -= 1
+    inner = text[piece.start : end]
+    for opening, closing in PAIRS.items():
+        if inner.count(opening) > inner.count(closing) and text[end : end + 1] == closing:
+            end += 1
+    return piece if end == piece.end else Span.of(text, piece.start, end)
+
+
+def _is_quoted(piece: Span) -> bool:
+    return piece.text[:1] in OPENING or piece.text.startswith("''")
