@@ -26,6 +26,7 @@ def write(rows: list[Row], neighbours: dict[str, list[str]], digest: str) -> byt
     entries, names = _records(rows, countries, regions)
     sections = {"entries": entries, "names": names}
     sections |= dict(zip(("buckets", "keys", "places"), _index(rows), strict=True))
+    sections |= dict(zip(("numbers", "owners"), _numbers(rows), strict=True))
     header = {
         "countries": countries,
         "regions": regions,
@@ -87,6 +88,12 @@ def _index(rows: list[Row]) -> tuple[bytes, bytes, bytes]:
     keys = array("I", (digest & 0xFFFFFFFF for digest, _ in ordered))
     places = array("I", (number for _, number in ordered))
     return counts.tobytes(), keys.tobytes(), places.tobytes()
+
+
+def _numbers(rows: list[Row]) -> tuple[bytes, bytes]:
+    """GeoNames numbers, ascending, and the entry of each; countries, regions and features have ids of their own."""
+    pairs = sorted((row.geonames, number) for number, row in enumerate(rows) if row.geonames and _code(row) is None)
+    return array("I", (pair[0] for pair in pairs)).tobytes(), array("I", (pair[1] for pair in pairs)).tobytes()
 
 
 def _articles(folded: str) -> set[str]:

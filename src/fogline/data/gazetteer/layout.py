@@ -9,6 +9,8 @@ known place.
     buckets  65,537 unsigned 32-bit numbers: where in `keys` the names begin whose hash starts with these 16 bits
     keys     the lower 32 bits of each name's hash, ascending inside a bucket
     places   for each key the entry it names, with MAIN_NAME set where it is the main name
+    numbers  GeoNames numbers, ascending
+    owners   for each number the entry that has it
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ __all__ = ["ENTRY_MASK", "KINDS", "MAGIC", "MAIN_NAME", "NO_REGION", "PREFIX", "
 Kind = Literal["country", "region", "district", "town", "water", "area", "point"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-MAGIC = b"FOGGAZ01"
+MAGIC = b"FOGGAZ02"
 PREFIX = Struct("<8sI")
 # latitude, longitude (1e-5 degrees), GeoNames number, name offset, population, region, radius_km, country, kind, flags
 RECORD = Struct("<iiIIIHHBBBx")

@@ -93,6 +93,7 @@ class Gazetteer:
         self._regions: list[str] = self._header["regions"]
         self._entries, self._strings = self._section("entries"), self._section("names")
         self._names = self._index()
+        self._numbers, self._owners = self._section("numbers").cast("I"), self._section("owners").cast("I")
         self._seen: dict[int, Entry] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
 
@@ -168,16 +169,18 @@ class Gazetteer:
         length = int.from_bytes(self._strings[offset : offset + 2], "little")
         return bytes(self._strings[offset + 2 : offset + 2 + length]).decode("utf-8")
 
-    @cached_property
-    def _by_id(self) -> dict[str, int]:
-        """The number of each entry, worked out on the first look-up by id (about a second)."""
-        return {self._read(number, True).id: number for number in range(len(self))}
+    def _numbered(self, geonames: str) -> int | None:
+        """The entry with this GeoNames number."""
+        if not geonames.isdecimal() or int(geonames) > ENTRY_MASK:
+            return None
+        at = bisect_left(self._numbers, int(geonames))
+        return self._owners[at] if at < len(self._numbers) and self._numbers[at] == int(geonames) else None
 
     def entry(self, place_id: str) -> Entry | None:
         """The entry with this id, or None."""
         number = self._codes.get(place_id)
-        if number is None and not place_id.startswith("iso3166"):
-            number = self._by_id.get(place_id)
+        if number is None and place_id.startswith("geonames:"):
+            number = self._numbered(place_id.removeprefix("geonames:"))
         return None if number is None else self._named(number | MAIN_NAME)
 
     @cached_property
