@@ -203,11 +203,11 @@ def _claims() -> None:
         sa.Column("payload", sa.Text(), nullable=False),
     )
     op.create_index("claims_id", "claims", ["id"])
-    op.create_index("claims_kind", "claims", ["kind", "when_from"])
+    op.create_index("claims_kind", "claims", ["kind", "document_no", "start", "no"])
     op.create_index("claims_linked_by", "claims", ["linked_by"])
     op.create_index("claims_order", "claims", ["document_no", "start", "no"])
     op.create_index("claims_origin", "claims", ["origin"])
-    op.create_index("claims_stance", "claims", ["stance"])
+    op.create_index("claims_stance", "claims", ["stance", "document_no", "start", "no"])
     op.create_index("claims_when", "claims", ["when_from", "when_until"])
 
 
