@@ -23,6 +23,7 @@ _WEIGHTS = {
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
 _SUBORDINATE = 0.6
+_REFLEXIVE = ("self", "selves")
 _STATEMENT = 25  # sentences: the longest statement by a minister read in full
 _REACH = 6  # sentences back; farther than that a writer names the person again
 _FAVOUR = 200.0  # more than any one mention weighs: the subject of the clause outdoes the last speaker
@@ -140,7 +141,10 @@ class Discourse:
         token = sentence.tokens[phrase.head]
         if token.dep in ("nsubj", "nsubjpass"):
             return matrix_subject(sentence, token)
-        return own_subject(sentence, token)
+        subject = own_subject(sentence, token)
+        if subject is None or token.dep == "poss" or token.lower.endswith(_REFLEXIVE):
+            return subject
+        return matrix_subject(sentence, subject)
 
     def _speaker_of(self, phrase: Phrase) -> Entity | None:
         """Who says "I" or "we": whoever speaks outside the quotation, in its sentence or up to three before."""
@@ -201,7 +205,12 @@ class Discourse:
             return verb.lemma not in roles().speech and verb.dep in ("ccomp", "parataxis") and verb.head == one.head
         if one.dep == "poss":
             return sentence.head(one).i == two.i
-        return one.head == two.head and one.dep != two.dep and not one.lower.endswith(("self", "selves"))
+        if one.lower.endswith(_REFLEXIVE):
+            return False
+        subject = own_subject(sentence, one) if one.dep in ("dobj", "pobj", "dative") else None
+        if subject is not None and other.first <= subject.i <= other.last:
+            return True
+        return one.head == two.head and one.dep != two.dep
 
     def _noun(self, phrase: Phrase) -> Entity | None:
         noun = self.views[phrase.sentence].keys[phrase.head]

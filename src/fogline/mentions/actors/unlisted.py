@@ -82,6 +82,16 @@ def _titled(keys: tuple[str, ...]) -> bool:
     return keys[0] in roles().titles or (role is not None and role.kind == "person")
 
 
+def _of_person(view: View, at: int) -> bool:
+    """Whether a body belongs to a person who may be the one named: "a spokeswoman for the ministry, Ruta Abene"."""
+    token = view.tokens[at]
+    if token.dep != "pobj":
+        return False
+    holder = view.sentence.head(view.sentence.head(token))
+    role = _role(view, holder.i)
+    return role is not None and role.kind == "person"
+
+
 def _inside(view: View, run: Run) -> bool:
     """Whether the run is the end of a longer name: "Bend" in "Front for the River Bend"."""
     at = run.first - 1
@@ -118,7 +128,7 @@ def _described_before(view: View, run: Run) -> Role | None:
     if at >= 1 and view.keys[at] in (",", "“", '"', "‘"):
         at -= 1
         token = view.tokens[run.last]
-        if view.keys[at + 1] == "," and (token.dep != "appos" or token.head != at):
+        if view.keys[at + 1] == "," and (token.dep != "appos" or token.head != at or _of_person(view, at)):
             return None
     if at < 1 or not view.tokens[at].text[0].islower() or view.tokens[at].pos != "NOUN":
         return None
