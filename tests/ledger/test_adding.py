@@ -170,6 +170,22 @@ def test_failures_are_kept_once_and_retired_when_the_report_is_read(ledger: Ledg
     assert ledger.add_failures([broken], LATER) == 1
 
 
+def test_a_reading_that_crashed_takes_no_claims_away_and_is_tried_again(ledger: Ledger) -> None:
+    report = document(PORT)
+    held = claim(report, "the Third Brigade holds Port Almeida")
+    crash = Failure(report.source, "crashed", "reading stopped its process", "pipeline", report.id)
+    ledger.add([reading(report, [held])], TODAY)
+    assert ledger.add([reading(report, failures=[crash], made_by="none")], LATER) == Added(known=1, failures=1)
+    assert claims(ledger) == [held]
+
+    fresh = document(BRIDGE, "bridge.txt")
+    lost = replace(crash, source=fresh.source, document_id=fresh.id)
+    ledger.add([reading(fresh, failures=[lost], made_by="none")], LATER)
+    assert ledger.unread([report, fresh], "reader-1") == [fresh]
+    ledger.add([reading(fresh)], LATER)
+    assert [row.failure for row in ledger.failures()] == [crash]
+
+
 def test_many_readings_come_back_complete_and_in_order_over_several_batches(ledger: Ledger) -> None:
     readings = many(250, claims_each=6)
     added = ledger.add(iter(readings), TODAY)

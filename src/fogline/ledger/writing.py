@@ -64,6 +64,8 @@ class ReadingWriter:
         columns = pack_document(reading, self._read_at)
         if known is None:
             return self._add_document(reading, columns)
+        if _crashed(reading):
+            return Added(known=1, failures=write_failures(self._connection, reading.failures, self._read_at))
         superseded = self._make_current(reading.document)
         same = (known.made_by, known.payload) == (columns["made_by"], columns["payload"])
         changed = Added(known=1) if same else self._read_anew(reading, known.number, columns)
@@ -172,6 +174,11 @@ def _current(connection: Connection, documents: Sequence[Document]) -> defaultdi
     for row in connection.execute(statement):
         found[row.source].add(row.id)
     return found
+
+
+def _crashed(reading: Reading) -> bool:
+    """Whether reading stopped: then that there are no claims says nothing about those an earlier reader made."""
+    return any(failure.reason == "crashed" for failure in reading.failures)
 
 
 def _same_claim(claim: Claim | None, made_by: str, payload: str) -> bool:
