@@ -15,7 +15,7 @@ from fogline.links.wording import IDEA
 
 __all__ = ["MOST_MATES", "blocks_of", "looks_into"]
 
-MOST_MATES = 300  # claims that one claim is compared with at most: those that share most blocks
+MOST_MATES = 200  # claims that one claim is compared with at most: those that share most blocks
 STRETCH = 65  # days; with two stretches on either side, claims 130 days apart still meet
 AROUND = 2
 MOST_TERMS = 12

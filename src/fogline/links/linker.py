@@ -13,6 +13,8 @@ from fogline.records.links import Link
 
 __all__ = ["Blocks", "link_frame"]
 
+CROWDED = 50  # claims in a block from which on it tells little by itself
+
 log = logging.getLogger(__name__)
 
 
@@ -28,8 +30,15 @@ class Blocks:
             self._members[block].append(frame.claim.id)
 
     def mates(self, blocks: Iterable[str], most: int = MOST_MATES) -> list[str]:
-        """The claims that stand in `blocks`, those that share most of them first, at most `most`."""
-        shared = Counter(claim_id for block in blocks for claim_id in self._members.get(block, ()))
+        """The claims that stand in `blocks`, those that share most of them first, at most `most`.
+
+        Small blocks are looked into first, for they tell most; crowded ones only while there is room.
+        """
+        shared: Counter[str] = Counter()
+        for members in sorted((self._members.get(block, ()) for block in blocks), key=len):
+            if len(shared) > most and len(members) > CROWDED:
+                break
+            shared.update(members)
         if len(shared) > most:
             log.info("%d claims share a block with one claim; the %d nearest are compared", len(shared), most)
         ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,98 @@
+"""Cost of linking one new claim as the number of known claims grows.
+
+Made-up claims of a made-up war: 60 towns, a fixed rate a day, so that more claims mean more days. For each size, the
+claims are put into blocks and then a sample of new ones is linked against them; what is printed is the processor time
+for one new claim: finding its mates and judging them. `python -m bench.link [--rate N]`; prints one JSON line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import time
+from datetime import date, timedelta
+
+from fogline.links.blocking import looks_into
+from fogline.links.frames import Frame, frames_of
+from fogline.links.linker import Blocks, link_frame
+from fogline.records.claims import Claim, Speaker
+from fogline.records.documents import Document
+from fogline.records.ids import stable_id
+from fogline.records.mentions import Place, PlaceMention
+from fogline.records.spans import Span
+
+SIZES = (1_000, 10_000, 50_000)
+SAMPLE = 300
+CLAIMS_A_REPORT = 5
+START = date(2025, 1, 1)
+WHO = ("Our troops", "Rebels", "The army", "A drone", "Two missiles", "Residents", "Shelling", "Nobody")
+DID = ("hold", "took", "struck", "left", "damaged", "killed three people at", "crossed", "denied hitting", "shelled")
+WHAT = ("the bridge", "the school", "the port", "the market", "the depot", "the camp", "the hospital", "a convoy")
+SIDES = ("Northland", "Southland", None)
+TOWNS = tuple(
+    Place(f"bench:{n}", f"Town{n:02d}", 45 + n % 10 * 0.4, 30 + n // 10 * 0.6, "town", "UA", f"UA-{n % 8}")
+    for n in range(60)
+)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.link", description=__doc__)
+    parser.add_argument("--rate", type=int, default=100, help="claims a day")
+    given = parser.parse_args()
+    result: dict[str, object] = {"rate_a_day": given.rate}
+    costs = [measure(size, given.rate) for size in SIZES]
+    for size, (cost_ms, mates) in zip(SIZES, costs, strict=True):
+        result[f"ms_a_claim_at_{size}"] = round(cost_ms, 2)
+        result[f"mates_at_{size}"] = round(mates, 1)
+    result["growth"] = round(costs[-1][0] / costs[0][0], 2)
+    print(json.dumps(result))
+
+
+def measure(size: int, rate: int) -> tuple[float, float]:
+    """Milliseconds for one new claim among `size`, and how many claims it is compared with; medians of a sample."""
+    frames = [frame for report in range((size + SAMPLE) // CLAIMS_A_REPORT) for frame in _report(report, rate)]
+    known, new = frames[:size], frames[size : size + SAMPLE]
+    blocks = Blocks()
+    for frame in known:
+        blocks.add(frame)
+    by_id = {frame.claim.id: frame for frame in known}
+    times, mates = [], []
+    for frame in new:
+        start = time.process_time()
+        found = blocks.mates(looks_into(frame))
+        list(link_frame(frame, [by_id[claim_id] for claim_id in found]))
+        times.append(time.process_time() - start)
+        mates.append(len(found))
+    return statistics.median(times) * 1000, statistics.mean(mates)
+
+
+def _report(number: int, rate: int) -> tuple[Frame, ...]:
+    day = START + timedelta(days=number * CLAIMS_A_REPORT // rate)
+    document = Document(
+        f"d-{number}", f"r{number}", f"r{number}", "", "", publisher=f"Paper {number % 9}", published_at=day.isoformat(),
+        published_basis="given",
+    )  # fmt: skip
+    chance = random.Random(number)
+    town = chance.choice(TOWNS)
+    return frames_of(document, [_claim(number, at, town, chance) for at in range(CLAIMS_A_REPORT)])
+
+
+def _claim(number: int, at: int, town: Place, chance: random.Random) -> Claim:
+    text = f"{chance.choice(WHO)} {chance.choice(DID)} {chance.choice(WHAT)} of {town.name}"
+    span = Span(at * 200, at * 200 + len(text), text)
+    name = Span(span.end - len(town.name), span.end, town.name)
+    side = chance.choice(SIDES)
+    speaker = Speaker(f"{side} command" if side else f"Resident {number % 40}", "armed_force", side, None)
+    key = (number, at)
+    return Claim(
+        id=stable_id("c", *key), document_id=f"d-{number}", sentence=span, sentence_index=at, evidence=(span,),
+        speaker=speaker, cue=None, stance="denies" if chance.random() < 0.1 else "asserts", kind="attack",
+        status="completed", origin=stable_id("o", *key), made_by="bench", places=(PlaceMention(name, at, town),),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

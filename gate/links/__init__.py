@@ -1,0 +1,1 @@
+"""Pairs of short reports of our own: how their claims should be linked."""
