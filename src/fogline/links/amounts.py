@@ -17,6 +17,7 @@ from fogline.records.mentions import Quantity, QuantityMention
 __all__ = ["Amount", "amounts_of"]
 
 SINGLE = re.compile(r"\b(?:a single|a lone|only one|just one)\s+((?:\w+\s+)?\w+)", re.IGNORECASE)
+OWN = frozenset({"his", "our", "its", "their", "own", "my"})
 KILL_WORDS = ("kill", "wound", "missing", "captive")
 SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured": "captive"}
 PEOPLE_IDEAS = frozenset({IDEA + "troops", IDEA + "civilians", IDEA + "rebels"})
@@ -33,7 +34,7 @@ class Amount:
     """A number as an interval in a base unit.
 
     `what` is what is counted: "kill", "area", "money USD", or the idea or stem of the noun. `who` narrows people:
-    "civilian", "combatant", "enemy". `states` are the states whose people are counted. `part` and `previous` tell
+    "civilian", "combatant", "own" or "enemy" fighters. `states` are the states whose people are counted. `part` and `previous` tell
     numbers that are not the claim's own.
     """
 
@@ -75,7 +76,10 @@ class Amount:
         """Whether the two count the same thing of the same people."""
         if not self.what & other.what or (self.states and other.states and not self.states & other.states):
             return False
-        return self.who is None or other.who is None or self.who == other.who
+        if self.who is None or other.who is None or self.who == other.who:
+            return True
+        # The enemy of the one who counts is the own side of the other: "40 rebels" and "four of his fighters".
+        return {self.who, other.who} == {"enemy", "own"}
 
 
 def amounts_of(claim: Claim) -> tuple[Amount, ...]:
@@ -151,10 +155,12 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
 
 def _who(of: str, whose: str | None) -> str | None:
     known, tokens = lexicon(), set(wording(of).tokens)
-    if tokens & known.enemy:
+    if tokens & known.enemy and not tokens & OWN:
         return "enemy"
     if tokens & known.civilian or (whose or "").endswith("civilian"):
         return "civilian"
+    if tokens & known.combatant and tokens & OWN:
+        return "own"
     if tokens & known.combatant or (whose or "").endswith("combatant"):
         return "combatant"
     return None

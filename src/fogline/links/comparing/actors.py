@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fogline.data.gazetteer import fold
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -54,7 +55,10 @@ def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _is_side(frame: Frame) -> bool:
     speaker = frame.claim.speaker
-    return speaker is not None and speaker.kind in ("armed_force", "government", "organisation")
+    if speaker is None:
+        return False
+    fighting = bool(lexicon().enemy.intersection(fold(speaker.name).split()))
+    return fighting or speaker.kind in ("armed_force", "government", "organisation")
 
 
 def _owners(frame: Frame) -> frozenset[str]:

@@ -8,7 +8,7 @@ from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA
 
-__all__ = ["numbers"]
+__all__ = ["numbers", "own_amounts"]
 
 ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
@@ -30,7 +30,7 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     if left.silent or right.silent:
         return None
-    pairs = [pair for a in _own(left) for b in _own(right) if (pair := _pair(a, b, common)) is not None]
+    pairs = [pair for a in own_amounts(left) for b in own_amounts(right) if (pair := _pair(a, b, common)) is not None]
     tolls = any(TOLLS & pair[0].what for pair in pairs)
     soon = tolls and common.gap is not None and common.gap <= SAME_DAY
     state = same_party(left, right) and not tolls
@@ -123,7 +123,8 @@ def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     return early.high < late.low <= GROWTH * early.high
 
 
-def _own(frame: Frame) -> list[Amount]:
+def own_amounts(frame: Frame) -> list[Amount]:
+    """The numbers that a claim gives as its own: not earlier ones, not parts."""
     return [amount for amount in frame.amounts if not amount.previous and not amount.part]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA
 
@@ -21,15 +22,15 @@ FIELDS = ("polarity", "matter")
 
 def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where one affirms what the other denies, `supersedes` where one party turns round."""
-    if not common.opposed or not common.same_time or common.place == "apart" or not (left.real and right.real):
+    if not common.opposed or common.place == "apart" or not (left.real and right.real):
         return None
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
         later = later_of(left, right)
-        if later is None or not _turned(common):
+        if later is None or not _turned(common) or _dated_apart(left, right):
             return None
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
-    if not common.core or not _enough(common) or _spares(left, right) or _spares(right, left):
+    if not common.core or not common.same_time or not _enough(common) or _spares(left, right) or _spares(right, left):
         return None
     if (left.refers or right.refers) and (common.gap is None or common.gap > ANSWERS):
         return None
@@ -61,5 +62,14 @@ def _spares(denial: Frame, other: Frame) -> bool:
         return False
     if other.words.states & denial.party or other.party & denial.party:
         return False
-    named = " ".join(other.words.tokens)
-    return not any(key in named for key in denial.party)
+    if IDEA + "truce" in denial.words.terms or IDEA + "accord" in denial.words.terms:
+        return False  # who says that a pact was made says that its parties made it
+    tokens = other.words.tokens
+    if other.setting.theatre in denial.party and lexicon().institutions.intersection(tokens):
+        return False
+    return not any(key in " ".join(tokens) for key in denial.party)
+
+
+def _dated_apart(left: Frame, right: Frame) -> bool:
+    """Whether both name the day and the days differ; a party that admits a deed need not date it anew."""
+    return left.happened is not None and right.happened is not None and not left.happened.meets(right.happened, 1)

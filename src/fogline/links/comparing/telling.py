@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.numbers import own_amounts
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, moved_on, same_party
 
@@ -22,7 +23,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.opposed or common.place == "apart" or not common.same_time or left.silent or right.silent:
         return None
     same = same_party(left, right)
-    if not _enough(left, common, same=same):
+    if not _enough(left, common, same=same) or (not same and _count_apart(left, right)):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
@@ -33,6 +34,12 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if left.real != right.real:
         return None
     return Verdict("repeats", "existence", score, FIELDS, "the same party tells it again")
+
+
+def _count_apart(left: Frame, right: Frame) -> bool:
+    """Whether they count one thing differently: then they do not tell the same."""
+    pairs = [(a, b) for a in own_amounts(left) for b in own_amounts(right) if a.what & b.what]
+    return bool(pairs) and not any(a.meets(b) for a, b in pairs)
 
 
 def _wished(left: Frame, right: Frame) -> bool:
