@@ -174,6 +174,15 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path)
     assert path.read_bytes() == content
 
 
+@pytest.mark.postgres
+def test_a_ledger_may_share_a_database_but_not_a_table(postgres: str) -> None:
+    run(postgres, "CREATE TABLE letters (subject TEXT)")
+    with Ledger.open(postgres) as ledger:
+        assert ledger.add(many(1), TODAY).claims == 3
+    run(postgres, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "CREATE TABLE documents (subject TEXT)")
+    assert refused(postgres).endswith("tables of another program that stand in the way: documents")
+
+
 def test_a_damaged_ledger_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "war.ledger"
     with Ledger.open(path) as ledger:

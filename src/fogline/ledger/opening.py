@@ -57,9 +57,13 @@ def _create(engine: Engine, *, create: bool) -> None:
     if engine.dialect.name == "sqlite":
         _use_write_ahead_log(engine)
     with writing(engine) as connection:
+        tables = inspect(connection).get_table_names()
         # Another program may have created it while this one waited for the lock.
-        if schema.VERSION_TABLE not in inspect(connection).get_table_names():
-            create_tables(connection)
+        if schema.VERSION_TABLE in tables:
+            return
+        if taken := sorted(schema.metadata.tables.keys() & set(tables)):
+            raise RunError(f"{describe(engine)} holds tables of another program that stand in the way: {taken[0]}")
+        create_tables(connection)
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
