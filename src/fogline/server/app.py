@@ -11,14 +11,17 @@ from fogline.errors import RunError
 from fogline.server import pages
 from fogline.server.board import Board
 from fogline.server.guard import Guard
-from fogline.server.routes import claims, overview, reports
+from fogline.server.routes import adding, brief, charts, claims, overview, questions, reports, reviews
 from fogline.server.settings import ServerOptions
 from fogline.server.shapes import without_paths
 from fogline.workspace import Workspace
 
 __all__ = ["create_app"]
 
-ROUTERS = (overview.router, reports.router, claims.router)
+ROUTERS = (
+    *(overview.router, questions.router, reports.router, claims.router),
+    *(charts.router, brief.router, reviews.router, adding.router),
+)
 
 
 def create_app(workspace: Workspace, options: ServerOptions | None = None) -> FastAPI:

@@ -16,6 +16,7 @@ from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.links import Link
 from fogline.server.answers import Answers
+from fogline.server.intake import Intake
 from fogline.server.settings import ServerOptions
 from fogline.server.shapes import by_claim, claim_shape
 from fogline.workspace import Workspace
@@ -33,7 +34,9 @@ class Board:
         self.workspace = workspace
         self.options = options
         self.answers = Answers(workspace)
+        self.intake = Intake(workspace, options, self.answers.forget)
         self._views: OrderedDict[tuple[str, object], object] = OrderedDict()
+        self._constants: dict[str, object] = {}
         self._lock = threading.RLock()
 
     def remembered(self, key: object, make: Callable[[], Made]) -> Made:
@@ -45,6 +48,13 @@ class Board:
                 while len(self._views) > KEPT_VIEWS:
                     self._views.popitem(last=False)
             return cast(Made, self._views[whole])
+
+    def remembered_always(self, key: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once: for what does not depend on the ledger."""
+        with self._lock:
+            if key not in self._constants:
+                self._constants[key] = make()
+            return cast(Made, self._constants[key])
 
     def reviews(self) -> Mapping[str, list[Review]]:
         """Decisions that stand, by claim."""

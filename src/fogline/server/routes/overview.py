@@ -37,6 +37,7 @@ def speakers(request: Request, board: TheBoard, query: Annotated[ClaimQuery, Que
 def _summary(board: Board) -> JsonObject:
     counts = board.workspace.counts()
     sides = {speaker.side for claim, _ in board.claims() for speaker in claim.speakers if speaker.side}
+    days = sorted(document.published_at[:10] for _, document in board.claims() if document.published_at)
     return {
         "version": __version__,
         "counts": {
@@ -51,6 +52,8 @@ def _summary(board: Board) -> JsonObject:
         "stances": list(STANCES),
         "statuses": list(STATUSES),
         "relations": list(RELATIONS),
+        "first_day": days[0] if days else None,
+        "last_day": days[-1] if days else None,
         "sides": [*sorted(sides)],
         "upload_limit_bytes": board.options.upload_limit_bytes,
         "files_limit": board.options.files_limit,

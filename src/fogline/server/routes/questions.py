@@ -1,0 +1,176 @@
+"""Questions: the board of disputes, most disputed first, and one of them side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import blake2b
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
+from pydantic import BaseModel, Field
+
+from fogline.exports.contract import JsonObject, link_object
+from fogline.ledger.search import fold
+from fogline.records.claims import Claim, Kind
+from fogline.records.codec import Json
+from fogline.records.documents import Document
+from fogline.records.links import Position, Standing
+from fogline.server.board import Board, TheBoard
+from fogline.server.queries import Id, Words
+
+__all__ = ["QuestionQuery", "router", "standings_for", "told_claims"]
+
+router = APIRouter(tags=["questions"])
+Told = dict[str, tuple[Claim, Document]]
+
+
+class QuestionQuery(BaseModel):
+    """Which questions are asked for; every part narrows."""
+
+    q: Words | None = None
+    side: Words | None = None
+    place: Words | None = None
+    kind: Kind | None = None
+    state: Literal["disputed", "changed", "agreed", "one-sided", "open"] | None = None
+    after: Annotated[int, Field(ge=0, le=2**53)] = 0
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+@router.get("/questions")
+def questions(request: Request, board: TheBoard, query: Annotated[QuestionQuery, Query()]) -> Response:
+    """The matters on which claims meet, the most disputed first, with what each party says in numbers."""
+    return board.answers.give(request, lambda: _page(board, query))
+
+
+@router.get("/questions/{question_id}")
+def question(request: Request, board: TheBoard, question_id: Annotated[Id, Path()]) -> Response:
+    """One question: the positions with their claims, and how these stand to each other."""
+    standing = next((item for item in _standings(board) if item.question.id == question_id), None)
+    if standing is None:
+        raise HTTPException(404, "there is no such question; it may have been joined with another")
+    return board.answers.give(request, lambda: _question(board, standing))
+
+
+def _rows(board: Board) -> list[JsonObject]:
+    told = told_claims(board)
+    return board.remembered("question rows", lambda: [_row(item, told) for item in _standings(board)])
+
+
+def standings_for(board: Board, query: QuestionQuery) -> list[Standing]:
+    """The questions asked for, the most disputed first."""
+    fitting = {row["id"] for row in _rows(board) if _fits(row, query)}
+    return [item for item in _standings(board) if item.question.id in fitting]
+
+
+def _standings(board: Board) -> tuple[Standing, ...]:
+    return board.remembered("standings", board.workspace.standings)
+
+
+def told_claims(board: Board) -> Told:
+    """The claims of all questions, by id."""
+
+    def look() -> Told:
+        wanted = {claim_id for item in _standings(board) for claim_id in item.question.claim_ids}
+        return {claim.id: (claim, document) for claim, document in board.claims() if claim.id in wanted}
+
+    return board.remembered("told", look)
+
+
+def _page(board: Board, query: QuestionQuery) -> JsonObject:
+    rows = [row for row in _rows(board) if _fits(row, query)]
+    part = rows[query.after : query.after + query.limit]
+    following = query.after + query.limit
+    states = Counter(str(row["state"]) for row in rows)
+    return {
+        "items": [{key: value for key, value in row.items() if key != "folded"} for row in part],
+        "next": following if following < len(rows) else None,
+        "total": len(rows),
+        "states": dict(states),
+    }
+
+
+def _fits(row: JsonObject, query: QuestionQuery) -> bool:
+    place = row["place"]
+    named = isinstance(place, dict) and query.place in (place["id"], place["name"])
+    return (
+        query.state in (None, row["state"])
+        and (query.kind is None or query.kind in _listed(row["kinds"]))
+        and (not query.side or query.side in _listed(row["sides"]))
+        and (not query.place or named or fold(query.place) in str(row["folded"]))
+        and (not query.q or all(word in str(row["folded"]) for word in fold(query.q).split()))
+    )
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _row(item: Standing, told: Told) -> JsonObject:
+    rows = [told[claim_id] for claim_id in item.question.claim_ids if claim_id in told]
+    kinds = Counter(claim.kind for claim, _ in rows)
+    sides = {speaker.side for claim, _ in rows for speaker in claim.speakers if speaker.side}
+    days = sorted(document.published_at[:10] for _, document in rows if document.published_at)
+    version = blake2b("".join((item.state, *item.question.claim_ids)).encode(), digest_size=6)
+    return {
+        "id": item.question.id,
+        "title": item.question.title,
+        "about": item.question.about,
+        "state": item.state,
+        "clashes": item.clashes,
+        "place": _place(item, rows),
+        "kinds": [kind for kind, _ in kinds.most_common()],
+        "sides": [*sorted(sides)],
+        "claims": len(rows),
+        "reports": len({document.id for _, document in rows}),
+        "positions": [_position(position, told) for position in item.positions],
+        "first": days[0] if days else None,
+        "last": days[-1] if days else None,
+        "version": version.hexdigest(),  # differs when claims joined or left, or the state moved
+        "folded": fold(" ".join((item.question.title, *(f"{claim.text} {_speaker(claim)}" for claim, _ in rows)))),
+    }
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.speaker.name if claim.speaker else ""
+
+
+def _place(item: Standing, rows: list[tuple[Claim, Document]]) -> Json:
+    wanted = item.question.place_id
+    for claim, _ in rows:
+        for mention in claim.places:
+            if mention.place and mention.place.id == wanted:
+                return {"id": mention.place.id, "name": mention.place.name}
+    return None
+
+
+def _position(position: Position, told: Told) -> JsonObject:
+    held = [told[claim_id] for claim_id in position.claim_ids if claim_id in told]
+    first = held[0][0] if held else None
+    return {
+        "party": position.party,
+        "side": next((claim.speaker.side for claim, _ in held if claim.speaker and claim.speaker.side), None),
+        "first": position.first,
+        "last": position.last,
+        "origins": position.origins,
+        "reports": len({document.id for _, document in held}),
+        "claims": len(held),
+        "words": first.text if first else "",
+        "stance": first.stance if first else None,
+    }
+
+
+def _question(board: Board, standing: Standing) -> JsonObject:
+    told = told_claims(board)
+    members = set(standing.question.claim_ids)
+    inside = [link for link in board.links() if link.left_id in members and link.right_id in members]
+    return {
+        "question": {key: value for key, value in _row(standing, told).items() if key != "folded"},
+        "positions": [
+            {
+                **_position(position, told),
+                "claims": [board.shape(*told[claim_id]) for claim_id in position.claim_ids if claim_id in told],
+            }
+            for position in standing.positions
+        ],
+        "links": [link_object(link) for link in inside],
+    }

@@ -1,0 +1,75 @@
+// All wording that is computed: neutral, and claims stay claims.
+import type { Claim, Quantity, ReportHead, Speaker, Time } from "./types";
+
+export const STANCE: Record<string, string> = {
+  asserts: "says", denies: "denies", accuses: "accuses", demands: "demands", warns: "warns", promises: "promises",
+  declines: "does not comment on", unconfirmed: "could not confirm", doubts: "doubts",
+};
+export const STATE: Record<string, string> = {
+  disputed: "disputed", changed: "changed over time", agreed: "accounts agree", "one-sided": "one account only", open: "open",
+};
+export const RELATION: Record<string, string> = {
+  agrees: "agrees with", clashes: "clashes with", supersedes: "is newer than", repeats: "repeats", differs: "only looks different from",
+};
+export const ABOUT: Record<string, string> = {
+  control: "who holds it", polarity: "whether it happened", number: "how many", time: "when", place: "where",
+  actor: "who did it", existence: "whether it happened", confirmation: "confirmation", kind: "what it was", scope: "what is counted",
+};
+
+export const voice = (speaker: Speaker | null): string =>
+  speaker === null ? "The report itself" : speaker.kind === "unnamed" ? "A source that is not named" : speaker.name;
+
+export const withSide = (speaker: Speaker | null): string | null =>
+  speaker?.side && !speaker.name.includes(speaker.side) ? speaker.side : null;
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+export function day(iso: string | null | undefined): string {
+  if (!iso) return "";
+  const [date = "", clock] = iso.split("T");
+  const [year, month, number] = date.split("-");
+  if (!month) return year ?? "";
+  const words = [number ? String(Number(number)) : "", MONTHS[Number(month) - 1] ?? "", year ?? ""].filter(Boolean).join(" ");
+  return clock && clock.slice(0, 5) !== "00:00" ? `${words}, ${clock.slice(0, 5)}` : words;
+}
+
+export function range(from: string | null | undefined, until: string | null | undefined): string {
+  if (from && until) return from === until ? day(from) : `${day(from)} to ${day(until)}`;
+  if (from) return `${day(from)} or later`;
+  return until ? `${day(until)} or earlier` : "";
+}
+
+export const when = (time: Time): string => {
+  const dates = range(time.earliest, time.latest);
+  const guess = time.basis === "inferred" ? " (inferred)" : "";
+  return dates ? `${dates}${guess}` : "date not stated";
+};
+
+export function published(report: ReportHead): string {
+  if (report.published_basis === "inferred") return `between ${day(report.published_from) || "?"} and ${day(report.published_at)}, inferred from the text`;
+  return report.published_at ? day(report.published_at) : "date unknown";
+}
+
+const UNITS: Record<string, string> = { count: "", km2: "km²", mi2: "sq mi", fraction: "of the whole", percent: "%" };
+const plain = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 2 });
+
+export function amount(quantity: Quantity): string {
+  const { low, high } = quantity;
+  let words = "number not stated";
+  if (low !== null && high !== null) words = low === high ? plain(low) : `${plain(low)} to ${plain(high)}`;
+  else if (low !== null) words = `${plain(low)} or more`;
+  else if (high !== null) words = `at most ${plain(high)}`;
+  const unit = UNITS[quantity.unit] ?? quantity.unit;
+  return [quantity.approximate ? "about" : "", words, unit, quantity.of ?? "", quantity.scope && quantity.scope !== quantity.of ? `(${quantity.scope})` : ""].filter(Boolean).join(" ");
+}
+
+export const titleOf = (report: ReportHead): string => report.title ?? report.name;
+export const sourceOf = (report: ReportHead): string => report.publisher ?? "publisher unknown";
+export const claimLink = (claim: Claim): string => `/reports/${encodeURIComponent(claim.document.id)}?claim=${claim.id}`;
+export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
+/** A fixed mark and colour for each side: not the colours of flags, and the letter tells as much as the colour. */
+export const sideClass = (side: string | null | undefined, sides: string[]): string => {
+  const at = side ? sides.indexOf(side) : -1;
+  return at < 0 ? "side-none" : `side-${at % 6}`;
+};
