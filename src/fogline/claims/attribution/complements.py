@@ -168,7 +168,7 @@ class Complements:
     def _object(self, verb: Token) -> Said | None:
         stance = self._cues.stance("o", verb.lemma)
         objects = self._sentence.children(verb, "dobj")
-        if stance is None or not objects:
+        if stance is None or not objects or (verb.lemma == "deny" and self._is_withheld(verb, objects)):
             return None
         content = [token for one in objects for token in self._sentence.subtree(one)]
         for child in self._sentence.children(verb, "advcl", "xcomp", "acl"):  # "the operation to free the town"
@@ -177,6 +177,11 @@ class Complements:
         if verb.lemma in ("thank", "praise", "condemn", "criticize", "criticise", "denounce", "laud"):
             content += [t for c in self._sentence.children(verb, "prep") for t in self._sentence.subtree(c)]
         return Said(content, stance, [verb])
+
+    def _is_withheld(self, verb: Token, objects: list[Token]) -> bool:
+        """ "deny them a safe haven", "denied access": kept from somebody, not disputed."""
+        given = self._sentence.children(verb, "dative")
+        return bool(given) or any(noun.lemma.lower() in self._cues.withheld for noun in objects)
 
     def _quoted(self, verb: Token) -> Said | None:
         """A verb of saying beside quoted words that the parse hung elsewhere."""

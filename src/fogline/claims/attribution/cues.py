@@ -33,6 +33,7 @@ class Cues:
     sources: frozenset[str]
     comment: frozenset[str]
     standing: frozenset[str]
+    withheld: frozenset[str]
 
     def stance(self, frame: str, lemma: str) -> Stance | None:
         """The stance of a verb in a frame, or None where the verb does not take it."""
@@ -72,6 +73,7 @@ def load_cues() -> Cues:
         sources=_words(table["subjects"]["sources"]),
         comment=_words(table["subjects"]["comment"]),
         standing=_words(table["standing"]["verbs"]),
+        withheld=_words(table["withheld"]["nouns"]),
     )
 
 

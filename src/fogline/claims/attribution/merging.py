@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.claims.attribution.headlines import is_headline_mark
 from fogline.claims.statement import Statement
 from fogline.records.spans import Span
 
@@ -23,7 +24,14 @@ def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -
     """The statements of the tagger, each with the help of the grammar's reading of the same words."""
     kept = [statement for statement in tagged if statement.score >= FLOOR]
     found = [_helped(text, statement, _partner(statement, ruled)) for statement in kept]
-    return (*found, *(other for other in ruled if other.stance in SETTLED and not _has(found, other)))
+    return (*found, *(other for other in ruled if _is_plain(other) and not _has(found, other)))
+
+
+def _is_plain(statement: Statement) -> bool:
+    """Whether the grammar alone is enough: denials, and headlines signed by who says them."""
+    if statement.stance in SETTLED:
+        return True
+    return is_headline_mark(statement.cue) and statement.start < statement.speakers[0].start
 
 
 def _has(statements: Sequence[Statement], wanted: Statement) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.cues import Cues, load_cues
+from fogline.claims.attribution.headlines import by_headline
 from fogline.claims.attribution.repair import with_joined_verbs
 from fogline.claims.attribution.sources import (
     according_to,
     by_adverb,
-    by_headline,
     by_noun,
     by_signature,
     relative_denial,
@@ -72,7 +72,7 @@ class RuleReader:
         yield from according_to(text, sentence)
         yield from by_noun(text, sentence, self.cues)
         yield from by_adverb(text, sentence, self.cues)
-        yield from by_headline(text, sentence)
+        yield from by_headline(text, sentence, self.cues)
 
     def _goes_on(self, text: str, before: Sentence, sentence: Sentence, last: Statement) -> bool:
         """Whether a sentence without a cue carries on the quotation of the one before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.headlines import is_headline_mark, is_topic
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
@@ -15,6 +16,8 @@ __all__ = ["sieved"]
 REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".split())
 ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
+FLOOR_OF_UNKNOWN = 0.5  # below, two in three statements under a word that reports nothing are none
+BARE_PREPOSITIONS = frozenset("in at behind because plus both with".split())
 QUOTES = '“"«‘'
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
@@ -29,9 +32,34 @@ def sieved(statements: Sequence[Statement], sentences: Sequence[Sentence], cues:
 
 
 def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
+    if not _is_quote(statement) and _tells_nothing(statement, sentences, cues):
+        return False
     if not statement.speakers:
         return _is_quote(statement) or _reports(statement.cue, sentences, cues)
     return not _is_comment(statement, sentences, cues)
+
+
+def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
+    """Whether a cue is no word of saying, a topic in front of a headline, or a thing refused to somebody."""
+    if is_headline_mark(statement.cue):
+        return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
+    words = _words(statement.cue, sentences)
+    known = any(token.lemma in cues.verbs or token.lemma.lower() in cues.nouns for token in words)
+    if words and not known and statement.score < FLOOR_OF_UNKNOWN:
+        return True
+    if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
+        return True
+    return statement.stance == "denies" and _is_withheld(statement, words, sentences, cues)
+
+
+def _is_withheld(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
+    """Whether something is denied to somebody: "deny them a safe haven", "denied access to the camp"."""
+    verb = next((token for token in cue if token.lemma == "deny"), None)
+    if verb is None or statement.cue is None:
+        return False
+    home = next(s for s in sentences if s.start <= statement.cue.start < s.end)
+    objects = home.children(verb, "dobj")
+    return bool(home.children(verb, "dative")) or any(noun.lemma.lower() in cues.withheld for noun in objects)
 
 
 def _is_quote(statement: Statement) -> bool:

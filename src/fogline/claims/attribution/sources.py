@@ -1,4 +1,4 @@
-"""Attribution without a report verb: "according to", reporting nouns, adverbs, headlines, signed quotes."""
+"""Attribution without a report verb: "according to", reporting nouns, adverbs, signed quotes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
-__all__ = ["according_to", "by_adverb", "by_headline", "by_noun", "by_signature", "relative_denial"]
+__all__ = ["according_to", "by_adverb", "by_noun", "by_signature", "relative_denial"]
 
-HEADLINE_COLON = re.compile(r"(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}): +(?P<said>\S.{12,})$")
-HEADLINE_TAIL = re.compile(r"(?P<said>\S.{12,}?)(?:\s+[-–—]\s*|,\s+says\s+)(?P<name>[A-Z][\w'’.\- ]{1,40})$")
 SIGNED = re.compile(r"[-–—]\s*(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4})\.?$")
 CLAUSE_HEADS = ("ROOT", "ccomp", "relcl", "advcl", "conj", "acl", "pcomp", "parataxis")
 DASHES = frozenset("— – - -- ,".split())
@@ -115,28 +113,6 @@ def _emerging(sentence: Sentence, noun: Token, cues: Cues) -> list[Token]:
     near = sentence.children(noun, "prep")
     far = sentence.children(verb, "prep") if noun.dep == "nsubj" and verb.lemma in cues.standing else []
     return [child for child in [*near, *far] if child.lower == "of"]
-
-
-def by_headline(text: str, sentence: Sentence) -> Iterator[Statement]:
-    """Statements of headlines: "Kyiv: ..." and "... - General Staff"."""
-    if sentence.role != "headline":
-        return
-    for pattern in (HEADLINE_COLON, HEADLINE_TAIL):
-        match = pattern.match(sentence.text)
-        if match:
-            at = sentence.start
-            name = Span.of(text, at + match.start("name"), at + match.end("name"))
-            said = Span.of(text, at + match.start("said"), at + match.end("said"))
-            cue = _mark_between(text, min(name.end, said.end), max(name.start, said.start))
-            yield Statement(sentence.index, (name,), cue, (said,), "asserts", score=0.5)
-            return
-
-
-def _mark_between(text: str, start: int, end: int) -> Span | None:
-    try:
-        return Span.of(text, start, end)
-    except ValueError:
-        return None
 
 
 def by_signature(text: str, before: Sentence | None, sentence: Sentence) -> Iterator[Statement]:

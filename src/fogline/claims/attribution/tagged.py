@@ -11,6 +11,7 @@ from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.reach import within_reach
 from fogline.claims.attribution.repeats import without_repeats
+from fogline.claims.attribution.resumed import resumed
 from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.attribution.sieve import sieved
 from fogline.claims.statement import Statement
@@ -52,7 +53,8 @@ class TaggedReader:
         text = document.text
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
         found = [self._spoken(text, sentences, s) for s in found]
-        both = joined(text, sentences, merged(text, found, self._rules.read_one(document, sentences)))
+        ruled = self._rules.read_one(document, sentences)
+        both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
         whole = [with_whole_phrases(text, sentences, s) for s in within_reach(sentences, both)]
         said = parted(text, sentences, without_repeats(sieved(whole, sentences, self._rules.cues)))
         own = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]

@@ -1,0 +1,81 @@
+"""Attribution in headlines: "Kyiv: ...", "... - General Staff", without what the site adds to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+__all__ = ["by_headline", "is_headline_mark", "is_topic", "without_furniture"]
+
+NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}"
+COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
+TAIL = re.compile(
+    r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-]+){0,5})$"
+)
+# "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
+FURNITURE = re.compile(r"\s*(?:\(\d{1,2}\.\d{1,2}\.\d{2,4}(?: \d{1,2}:\d{2})?\))?\s*(?:\s[«|]\s[^«»]*)?\.?$")
+STAMP = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2} [-–—] ")
+MARKS = frozenset(":-–—")
+GENRES = frozenset(
+    "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
+)
+BESIDE = frozenset("in at on about by near from over amid".split())  # "Rockets in the east: ..." names a topic
+
+
+def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
+    """Statements of headlines, and of dated lines that repeat them."""
+    stamp = STAMP.match(sentence.text)
+    if sentence.role != "headline" and not stamp:
+        return
+    words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
+    low = stamp.end() if stamp else 0
+    for pattern in (TAIL, COLON):
+        match = pattern.match(words, low)
+        if match and not is_topic(match["name"], cues):
+            yield _statement(text, sentence, match)
+            return
+
+
+def _statement(text: str, sentence: Sentence, match: re.Match[str]) -> Statement:
+    at = sentence.start
+    name = Span.of(text, at + match.start("name"), at + match.end("name"))
+    said = Span.of(text, at + match.start("said"), at + match.end("said"))
+    mark = text[min(name.end, said.end) : max(name.start, said.start)]
+    start = min(name.end, said.end) + len(mark) - len(mark.lstrip(" ,"))
+    cue = Span.of(text, start, start + len(mark.strip(" ,")))
+    return Statement(sentence.index, (name,), cue, (said,), "asserts", score=0.5)
+
+
+def is_headline_mark(cue: Span | None) -> bool:
+    """Whether a cue is the colon or dash of a headline."""
+    return cue is not None and cue.text.strip(" ,") in MARKS
+
+
+def is_topic(name: str, cues: Cues) -> bool:
+    """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
+    words = name.split()
+    before = words[: next((i for i, word in enumerate(words) if word.lower() in ("of", "for")), len(words))]
+    head = before[-1].lower() if before else ""
+    if any(word.lower() in BESIDE for word in words) or not head or head in GENRES:
+        return True
+    if head in cues.sources or head.removesuffix("s") in cues.sources:
+        return False
+    of_something = len(before) < len(words)
+    return (
+        of_something or not before[-1][:1].isupper() or head in cues.comment or head.endswith(("ing", "tion", "sion"))
+    )
+
+
+def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:
+    """A piece of a headline without the stamp and the site's name behind it."""
+    if sentence.role != "headline" or span.end < sentence.end - 2:
+        return span
+    found = FURNITURE.search(span.text)
+    if found is None or not found[0].strip(" .") or not span.text[: found.start()].strip():
+        return span
+    return Span.of(text, span.start, span.start + found.start())
