@@ -28,8 +28,8 @@ def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -
 
 
 def _is_plain(statement: Statement) -> bool:
-    """Whether the grammar alone is enough: denials, and headlines signed by who says them."""
-    if statement.stance in SETTLED:
+    """Whether the grammar alone is enough: denials, "according to", and headlines signed by who says them."""
+    if statement.stance in SETTLED or (statement.cue and statement.cue.text.lower() == "according to"):
         return True
     return is_headline_mark(statement.cue) and statement.start < statement.speakers[0].start
 
@@ -63,7 +63,7 @@ def _shared(one: Statement, other: Statement) -> float:
 def _helped(text: str, statement: Statement, partner: Statement | None) -> Statement:
     if partner is None:
         return statement
-    speakers = partner.speakers or statement.speakers
+    speakers = () if _is_hearsay(partner) else partner.speakers or statement.speakers
     cue = partner.cue or statement.cue
     stance = statement.stance if _same_cue(statement, partner) else partner.stance
     taken = [*speakers, *([cue] if cue else [])]
@@ -71,6 +71,11 @@ def _helped(text: str, statement: Statement, partner: Statement | None) -> State
     return replace(
         statement, speakers=speakers, cue=cue, content=content or statement.content, stance=stance, unnamed=not speakers
     )
+
+
+def _is_hearsay(statement: Statement) -> bool:
+    """ "reportedly", "allegedly": the subject of such a sentence acts, it does not speak."""
+    return statement.unnamed and statement.cue is not None and statement.cue.text.lower().endswith("ly")
 
 
 def _united(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> tuple[Span, ...]:

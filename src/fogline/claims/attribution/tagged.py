@@ -55,9 +55,10 @@ class TaggedReader:
         found = [self._spoken(text, sentences, s) for s in found]
         ruled = self._rules.read_one(document, sentences)
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
-        whole = [with_whole_phrases(text, sentences, s) for s in within_reach(sentences, both)]
-        said = parted(text, sentences, without_repeats(sieved(whole, sentences, self._rules.cues)))
-        own = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
+        whole = with_whole_phrases(text, sentences, within_reach(sentences, both))
+        said = list(parted(text, sentences, without_repeats(sieved(whole, sentences, self._rules.cues))))
+        told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
+        own = [s for s in told if not any(_is_within(s, other) for other in said)]
         return tuple(sorted([*said, *own], key=lambda s: (s.start, -s.end)))
 
     def _spoken(self, text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
@@ -67,6 +68,12 @@ class TaggedReader:
         home = next((s for s in sentences if s.start <= statement.cue.start < s.end), None)
         named = self._rules.speaker_of(text, home, statement.cue) if home and home.parsed else ()
         return replace(statement, speakers=named, unnamed=False) if named else statement
+
+
+def _is_within(own: Statement, said: Statement) -> bool:
+    """Whether what the report seems to say itself is mostly what somebody is said to say."""
+    shared = sum(a.overlap(b) for a in own.content for b in said.content)
+    return shared > 0.5 * sum(span.end - span.start for span in own.content)
 
 
 def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement) -> Statement | None:

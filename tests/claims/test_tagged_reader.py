@@ -1,0 +1,74 @@
+"""The full reader, tagger and grammar together, on texts neither was made for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fogline.config import ReadingOptions
+from fogline.pipeline import Pipeline
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+
+Read = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    pipeline = Pipeline.load(ReadingOptions())
+
+    def run(text: str) -> tuple[Claim, ...]:
+        document = Document(id="d-1", name="a", source="a", text=text, digest="0", published_at="2025-03-16")
+        return pipeline.read([document])[0].claims
+
+    return run
+
+
+def rows(claims: tuple[Claim, ...]) -> list[tuple[str | None, str]]:
+    return [(claim.speaker.name if claim.speaker else None, claim.stance) for claim in claims]
+
+
+def test_according_to_two_parties_is_theirs_and_not_the_report_s_own(read: Read) -> None:
+    claims = read(
+        "According to Ethiopian army officers and pro-government bloggers, Fano fighters have been driven out of"
+        " several districts, leaving them just 40 square kilometres, down from the 900 they held last year."
+    )
+    assert [claim.stance for claim in claims] == ["asserts"]
+    assert claims[0].speaker is not None
+    assert {speaker.name for speaker in claims[0].speakers} == {
+        "Ethiopian army officers",
+        "pro-government bloggers",
+    }
+
+
+def test_reportedly_names_nobody(read: Read) -> None:
+    claims = read("Government forces have reportedly pushed the rebels back to the river in some places.")
+    assert rows(claims) == [("unnamed", "asserts")]
+
+
+def test_a_denial_ends_where_something_else_is_admitted(read: Read) -> None:
+    claims = read(
+        "President Idriss Kabbah, meanwhile, dismissed claims that his garrison was encircled but acknowledged the"
+        " gravity of the situation."
+    )
+    said = [(claim.stance, claim.text) for claim in claims if claim.speaker and claim.speaker.kind == "person"]
+    assert [stance for stance, _ in said] == ["denies", "asserts"]
+    assert "gravity" not in said[0][1]
+    assert "gravity" in said[1][1]
+
+
+def test_silence_of_two_capitals_is_one_claim_with_both(read: Read) -> None:
+    claims = read("Kigali and Kampala have refused to confirm or deny the presence of their soldiers in the fighting.")
+    assert [claim.stance for claim in claims] == ["declines"]
+    assert {speaker.name for speaker in claims[0].speakers} == {"Kigali", "Kampala"}
+
+
+def test_an_accusation_and_its_denial_stand_with_their_speakers(read: Read) -> None:
+    claims = read(
+        "General Tadesse has framed the siege as a turning point, accusing rebel units of killing farmers—claims that"
+        " the rebels have denied."
+    )
+    assert ("Tadesse", "accuses") in {(name.split()[-1] if name else "", stance) for name, stance in rows(claims)}
+    assert any(stance == "denies" and name and "rebels" in name for name, stance in rows(claims))
+    assert not any(stance == "denies" and name and "Tadesse" in name for name, stance in rows(claims))
