@@ -14,27 +14,35 @@ __all__ = ["with_whole_phrases"]
 
 OPENING = '“"«‘'
 LOOSE = ",;:–—- "  # what may stand at the end of words cut out of a sentence, and says nothing
+ASIDES = ("appos", "relcl", "advcl", "parataxis")
 PAIRS = {"(": ")", "[": "]"}
 APART = ("PUNCT", "CCONJ", "SPACE")
 
 
-def with_whole_phrases(text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
-    """The statement, its outer edges moved out to the ends of the phrases they stand in.
+def with_whole_phrases(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, their outer edges moved out to the ends of the phrases they stand in.
 
     On 160 articles this brings 24 more of 3,000 statements to an overlap of 0.8. Quotations end where their marks
     stand. Moving edges in, so as to leave out loose adverbs and clauses, makes more of them worse than better.
     """
+    cues = [statement.cue for statement in statements if statement.cue]
+    return [_whole(text, sentences, statement, cues) for statement in statements]
+
+
+def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Sequence[Span]) -> Statement:
     first, last = statement.content[0], statement.content[-1]
     content = list(statement.content)
     if not _is_quoted(last):
         bare = without_furniture(text, sentences[statement.sentence], last)
-        content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, bare) if bare is last else bare)
+        content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, bare, cues) if bare is last else bare)
     if not _is_quoted(first):
         content[0] = _to_the_left(text, sentences, statement, content[0])
     return replace(statement, content=tuple(content))
 
 
-def _to_the_right(text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span) -> Span:
+def _to_the_right(
+    text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span, cues: Sequence[Span]
+) -> Span:
     words, taken, home = _parts(sentences, statement, piece)
     if home is None or not words:
         return piece
@@ -43,12 +51,28 @@ def _to_the_right(text: str, sentences: Sequence[Sentence], statement: Statement
     for token in (words[-1], *home.ancestors(words[-1])):
         if token.i not in inside:
             break
-        below = {other.i for other in home.subtree(token)} - taken
-        while high + 1 in below:
-            high += 1
+        below = {other.i for child in _close(home, token, high) for other in home.subtree(child)} - taken
+        end = high
+        while end + 1 in below:
+            end += 1
+        if any(cue.start < home.tokens[end].end and home.tokens[high].end <= cue.start for cue in cues):
+            break
+        high = end
     while high > words[-1].i and home.tokens[high].pos in APART:
         high -= 1
     return Span.of(text, piece.start, max(piece.end, home.tokens[high].end))
+
+
+def _close(home: Sentence, token: Token, high: int) -> list[Token]:
+    """What hangs on a word behind the position `high` and belongs to it closely, with the commas between."""
+    return [child for child in home.children(token) if child.i > high and not _is_aside(home, child)]
+
+
+def _is_aside(home: Sentence, child: Token) -> bool:
+    """Whether a phrase behind a comma only adds something: an apposition, a loose clause."""
+    first = min(home.subtree(child), key=lambda token: token.i)
+    before = home.tokens[first.i - 1] if first.i else first
+    return child.dep in ASIDES and before.text == ","
 
 
 def _to_the_left(text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span) -> Span:
