@@ -71,8 +71,9 @@ def measure(size: int, rate: int) -> tuple[float, float]:
 
 def _report(number: int, rate: int) -> tuple[Frame, ...]:
     day = START + timedelta(days=number * CLAIMS_A_REPORT // rate)
+    name = f"r{number}"
     document = Document(
-        f"d-{number}", f"r{number}", f"r{number}", "", "", publisher=f"Paper {number % 9}", published_at=day.isoformat(),
+        f"d-{number}", name, name, "", "", publisher=f"Paper {number % 9}", published_at=day.isoformat(),
         published_basis="given",
     )  # fmt: skip
     chance = random.Random(number)

@@ -34,8 +34,8 @@ class Amount:
     """A number as an interval in a base unit.
 
     `what` is what is counted: "kill", "area", "money USD", or the idea or stem of the noun. `who` narrows people:
-    "civilian", "combatant", "own" or "enemy" fighters. `states` are the states whose people are counted. `part` and `previous` tell
-    numbers that are not the claim's own.
+    "civilian", "combatant", "own" or "enemy" fighters. `states` are the states whose people are counted. `part` and
+    `previous` tell numbers that are not the claim's own.
     """
 
     low: float

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from fogline.records.mentions import TimeRange
 
-__all__ = ["Days", "day_number", "days_of", "show_day"]
+__all__ = ["Days", "day_number", "days_of", "show_day", "since_day"]
 
+SINCE = re.compile(
+    r"\bsince\s+(?:(\d{1,2})\s+)?(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+MONTHS = SINCE.pattern[SINCE.pattern.index("(J") + 1 : -3].split("|")
 DAY = len("2025-03-16")
+SHORTEST_MONTH = 28
 EARLIEST, LATEST = 1, date.max.toordinal()
 
 
@@ -55,3 +61,14 @@ def days_of(time: TimeRange) -> Days | None:
 def show_day(day: int) -> str:
     """A day as people write it: 26 Apr 2025."""
     return date.fromordinal(day).strftime("%-d %b %Y")
+
+
+def since_day(text: str, said: int) -> int | None:
+    """The day from which on something is so, where the words say "since 11 March": the last such before it is said."""
+    found = SINCE.search(text)
+    if found is None:
+        return None
+    told = date.fromordinal(said)
+    month = MONTHS.index(found[2]) + 1
+    year = told.year if (month, int(found[1] or 1)) <= (told.month, told.day) else told.year - 1
+    return date(year, month, 1).toordinal() + min(int(found[1] or 1), SHORTEST_MONTH) - 1

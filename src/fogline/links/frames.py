@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fogline.links.amounts import Amount, amounts_of
-from fogline.links.days import Days, days_of
+from fogline.links.days import Days, days_of, since_day
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, party_of, setting_of
 from fogline.links.wording import IDEA, Wording, wording
@@ -74,7 +74,10 @@ class Frame:
         """The days for which it speaks: those it names where they last until it is said, else the day of saying."""
         if self.happened is not None and (self.said is None or self.happened.last >= self.said):
             return Days(self.happened.first, self.said or self.happened.last)
-        return None if self.said is None else Days(self.said, self.said)
+        if self.said is None:
+            return None
+        since = since_day(self.claim.text, self.said)
+        return Days(since if since is not None else self.said, self.said)
 
 
 def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:

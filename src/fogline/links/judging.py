@@ -30,13 +30,14 @@ RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, control, 
 def judge(one: Frame, other: Frame) -> Link | None:
     """The link between two claims; None where they do not speak about the same matter. Symmetric, deterministic."""
     left, right = (one, other) if one.claim.id < other.claim.id else (other, one)
-    if left.claim.id == right.claim.id or _overlap(left, right):
+    nested = _overlap(left, right)
+    if left.claim.id == right.claim.id or (nested and left.party & right.party):
         return None
     common = matter(left, right)
     if common is None:
         return None
     verdict = next((found for rule in RULES if (found := rule(left, right, common)) is not None), None)
-    if verdict is None:
+    if verdict is None or (nested and verdict.relation != "clashes"):
         return None
     if verdict.later is not None:
         left, right = (left, right) if verdict.later is left else (right, left)
@@ -54,7 +55,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
 
 
 def _overlap(left: Frame, right: Frame) -> bool:
-    """Whether the two are words of one stretch of one report, neither of which denies the other."""
+    """Whether the two share words of one report, and neither denies the other: one tells what the other says."""
     if left.claim.document_id != right.claim.document_id or left.against != right.against:
         return False
     return any(a.overlap(b) for a in left.claim.evidence for b in right.claim.evidence)

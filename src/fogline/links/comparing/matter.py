@@ -29,6 +29,8 @@ STORY, STORY_NAMES, STORY_THEMES = 0.5, 2, 3
 DEEDS = frozenset(
     IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel")
 )
+TARGETS = frozenset(IDEA + i for i in ("bridge", "hospital", "school", "market", "dam", "depot", "terminal", "power"))
+RECALLED = 21  # days beyond the news of a day
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
 FOREIGN = IDEA + "foreign"
@@ -93,7 +95,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         len(core) / least_core,
         place,
         gap,
-        _same_time(left, right, core),
+        _same_time(left, right, core, shared),
         same_day,
         opposed,
     )
@@ -152,17 +154,28 @@ def _story(left: Frame, right: Frame) -> float:
     return STORY if common and len(themes) >= STORY_THEMES else 0.0
 
 
-def _same_time(left: Frame, right: Frame, core: frozenset[str]) -> bool:
-    """Whether what they tell can have happened at one time; unknown counts as can."""
+def _same_time(left: Frame, right: Frame, core: frozenset[str], shared: frozenset[str]) -> bool:
+    """Whether what they tell can have happened at one time; unknown counts as can.
+
+    A deed known by what it hit, or told twice by one person, may be told weeks later.
+    """
     if left.real != right.real and left.happened and right.happened:  # a plan may come true before its term
         plan, fact = (right, left) if left.real else (left, right)
         return _came_true(plan, fact)
     if core & DEEDS and IDEA + "control" not in core:
         one, other = left.deed_days, right.deed_days
-        return not one or not other or any(a.meets(b, slack=1) for a in one for b in other)
+        known = bool(shared & TARGETS) or _one_person(left, right)
+        slack = RECALLED if known and not (left.happened and right.happened) else 1
+        return not one or not other or any(a.meets(b, slack) for a in one for b in other)
     if left.happened is None or right.happened is None:
         return True
     return left.happened.meets(right.happened, slack=1)
+
+
+def _one_person(left: Frame, right: Frame) -> bool:
+    """Whether one person by name makes both claims."""
+    one, other = left.claim.speaker, right.claim.speaker
+    return one is not None and other is not None and one.kind == other.kind == "person" and one.name == other.name
 
 
 def _came_true(plan: Frame, fact: Frame) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["telling"]
 ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.2, 1.6, 0.4
 SAME_PARTY, SAME_PARTY_OWN = 1.4, 0.6
 SAME_DAY = 1.9  # less is enough where both name the day
+CAME_TRUE = 1.3  # a dated plan and what happened by its date
 BOTH_DENY, BOTH_DENY_OWN = 1.0, 0.5
 ALIKE, ALIKE_OF_ONE = (3.5, 0.6), (3.0, 0.45)  # score and share with which claims are one, whatever they say
 WISHES = frozenset({"demands", "warns"})
@@ -23,7 +24,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.opposed or common.place == "apart" or not common.same_time or left.silent or right.silent:
         return None
     same = same_party(left, right)
-    if not _enough(left, common, same=same) or (not same and _count_apart(left, right)):
+    if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
@@ -48,13 +49,15 @@ def _wished(left: Frame, right: Frame) -> bool:
     return left.real != right.real and (wish.claim.stance in WISHES or wish.claim.status == "conditional")
 
 
-def _enough(left: Frame, common: Matter, *, same: bool) -> bool:
+def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
     """Whether two claims share enough to be one matter told twice."""
     if not common.core:
         score, share = ALIKE_OF_ONE if same else ALIKE
         return common.score >= score and common.share >= share
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
         return True
+    if left.real != right.real and common.same_time and common.score >= CAME_TRUE:
+        return left.happened is not None and right.happened is not None
     if common.same_day and common.score >= SAME_DAY:
         return True
     if (
