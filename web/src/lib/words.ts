@@ -71,5 +71,5 @@ export const count = (number: number, one: string, many = `${one}s`): string => 
 /** A fixed mark and colour for each side: not the colours of flags, and the letter tells as much as the colour. */
 export const sideClass = (side: string | null | undefined, sides: string[]): string => {
   const at = side ? sides.indexOf(side) : -1;
-  return at < 0 ? "side-none" : `side-${at % 6}`;
+  return at < 0 || at > 5 ? "side-none" : `side-${at}`;
 };

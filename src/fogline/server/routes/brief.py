@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from html import escape
 from typing import Annotated
@@ -15,7 +16,8 @@ from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.links import Standing
 from fogline.server.board import Board, TheBoard
-from fogline.server.routes.questions import QuestionQuery, standings_for, told_claims
+from fogline.server.positions import Told, clashing_claims, held_claims, ordered, party_of, told_claims
+from fogline.server.routes.questions import QuestionQuery, standings_for
 
 __all__ = ["router"]
 
@@ -36,6 +38,8 @@ class BriefQuery(QuestionQuery):
 class _Brief:
     """Sections as they are written, and the citations they count."""
 
+    told: Told
+    clashing: Counter[str]
     sections: list[JsonObject] = field(default_factory=list)
     citations: list[JsonObject] = field(default_factory=list)
 
@@ -90,8 +94,7 @@ def _brief(board: Board, query: BriefQuery) -> JsonObject:
 
 
 def _made(board: Board, query: BriefQuery) -> _Brief:
-    told = told_claims(board)
-    made = _Brief()
+    made = _Brief(told_claims(board), clashing_claims(board))
     for standing in standings_for(board, query)[: query.limit]:
         members = set(standing.question.claim_ids)
         clashes = [
@@ -99,21 +102,19 @@ def _made(board: Board, query: BriefQuery) -> _Brief:
             for link in board.links()
             if link.relation == "clashes" and link.left_id in members and link.right_id in members
         ]
-        made.sections.append(_section(made, standing, told, clashes))
+        made.sections.append(_section(made, standing, clashes))
     return made
 
 
-def _section(
-    made: _Brief, standing: Standing, told: dict[str, tuple[Claim, Document]], clashes: list[str]
-) -> JsonObject:
+def _section(made: _Brief, standing: Standing, clashes: list[str]) -> JsonObject:
     lines: list[Json] = []
-    for position in standing.positions:
-        held = [told[claim_id] for claim_id in position.claim_ids if claim_id in told]
+    for position in ordered(standing, made.told):
+        held = held_claims(position, made.told, made.clashing)
         if held:
             first = held[0][0]
             lines.append(
                 {
-                    "party": position.party,
+                    "party": party_of(position, held),
                     "stance": SAYS.get(first.stance, "says" if first.stance == "asserts" else first.stance),
                     "words": first.text,
                     "citations": [made.cite(*row) for row in held[:CITED]],

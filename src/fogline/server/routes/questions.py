@@ -16,12 +16,20 @@ from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.links import Position, Standing
 from fogline.server.board import Board, TheBoard
+from fogline.server.positions import (
+    Told,
+    clashing_claims,
+    held_claims,
+    ordered,
+    party_of,
+    standings,
+    told_claims,
+)
 from fogline.server.queries import Id, Words
 
-__all__ = ["QuestionQuery", "router", "standings_for", "told_claims"]
+__all__ = ["QuestionQuery", "router", "standings_for"]
 
 router = APIRouter(tags=["questions"])
-Told = dict[str, tuple[Claim, Document]]
 
 
 class QuestionQuery(BaseModel):
@@ -45,35 +53,21 @@ def questions(request: Request, board: TheBoard, query: Annotated[QuestionQuery,
 @router.get("/questions/{question_id}")
 def question(request: Request, board: TheBoard, question_id: Annotated[Id, Path()]) -> Response:
     """One question: the positions with their claims, and how these stand to each other."""
-    standing = next((item for item in _standings(board) if item.question.id == question_id), None)
+    standing = next((item for item in standings(board) if item.question.id == question_id), None)
     if standing is None:
         raise HTTPException(404, "there is no such question; it may have been joined with another")
     return board.answers.give(request, lambda: _question(board, standing))
 
 
-def _rows(board: Board) -> list[JsonObject]:
-    told = told_claims(board)
-    return board.remembered("question rows", lambda: [_row(item, told) for item in _standings(board)])
-
-
 def standings_for(board: Board, query: QuestionQuery) -> list[Standing]:
     """The questions asked for, the most disputed first."""
     fitting = {row["id"] for row in _rows(board) if _fits(row, query)}
-    return [item for item in _standings(board) if item.question.id in fitting]
+    return [item for item in standings(board) if item.question.id in fitting]
 
 
-def _standings(board: Board) -> tuple[Standing, ...]:
-    return board.remembered("standings", board.workspace.standings)
-
-
-def told_claims(board: Board) -> Told:
-    """The claims of all questions, by id."""
-
-    def look() -> Told:
-        wanted = {claim_id for item in _standings(board) for claim_id in item.question.claim_ids}
-        return {claim.id: (claim, document) for claim, document in board.claims() if claim.id in wanted}
-
-    return board.remembered("told", look)
+def _rows(board: Board) -> list[JsonObject]:
+    told, clashing = told_claims(board), clashing_claims(board)
+    return board.remembered("question rows", lambda: [_row(item, told, clashing) for item in standings(board)])
 
 
 def _page(board: Board, query: QuestionQuery) -> JsonObject:
@@ -105,7 +99,7 @@ def _listed(value: Json) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
-def _row(item: Standing, told: Told) -> JsonObject:
+def _row(item: Standing, told: Told, clashing: Counter[str]) -> JsonObject:
     rows = [told[claim_id] for claim_id in item.question.claim_ids if claim_id in told]
     kinds = Counter(claim.kind for claim, _ in rows)
     sides = {speaker.side for claim, _ in rows for speaker in claim.speakers if speaker.side}
@@ -122,7 +116,7 @@ def _row(item: Standing, told: Told) -> JsonObject:
         "sides": [*sorted(sides)],
         "claims": len(rows),
         "reports": len({document.id for _, document in rows}),
-        "positions": [_position(position, told) for position in item.positions],
+        "positions": [_position(position, told, clashing) for position in ordered(item, told)],
         "first": days[0] if days else None,
         "last": days[-1] if days else None,
         "version": version.hexdigest(),  # differs when claims joined or left, or the state moved
@@ -143,11 +137,12 @@ def _place(item: Standing, rows: list[tuple[Claim, Document]]) -> Json:
     return None
 
 
-def _position(position: Position, told: Told) -> JsonObject:
+def _position(position: Position, told: Told, clashing: Counter[str]) -> JsonObject:
+    """A position in numbers, with the words that meet most contradiction."""
     held = [told[claim_id] for claim_id in position.claim_ids if claim_id in told]
-    first = held[0][0] if held else None
+    first = max((claim for claim, _ in held), key=lambda claim: clashing[claim.id], default=None)
     return {
-        "party": position.party,
+        "party": party_of(position, held),
         "side": next((claim.speaker.side for claim, _ in held if claim.speaker and claim.speaker.side), None),
         "first": position.first,
         "last": position.last,
@@ -160,17 +155,17 @@ def _position(position: Position, told: Told) -> JsonObject:
 
 
 def _question(board: Board, standing: Standing) -> JsonObject:
-    told = told_claims(board)
+    told, clashing = told_claims(board), clashing_claims(board)
     members = set(standing.question.claim_ids)
     inside = [link for link in board.links() if link.left_id in members and link.right_id in members]
     return {
-        "question": {key: value for key, value in _row(standing, told).items() if key != "folded"},
+        "question": {key: value for key, value in _row(standing, told, clashing).items() if key != "folded"},
         "positions": [
             {
-                **_position(position, told),
-                "claims": [board.shape(*told[claim_id]) for claim_id in position.claim_ids if claim_id in told],
+                **_position(position, told, clashing),
+                "claims": [board.shape(*row) for row in held_claims(position, told, clashing)],
             }
-            for position in standing.positions
+            for position in ordered(standing, told)
         ],
         "links": [link_object(link) for link in inside],
     }
