@@ -14,6 +14,7 @@ from fogline.config import ReadingOptions
 from fogline.ledger import Ledger
 from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow, Review
 from fogline.listing import Claims
+from fogline.overviews import Overviews
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
@@ -84,7 +85,7 @@ class _Intake:
             yield fresh
 
 
-class Workspace:
+class Workspace(Overviews):
     """A ledger and all that can be done with it."""
 
     def __init__(self, ledger: Ledger) -> None:

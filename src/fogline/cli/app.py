@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from fogline.cli import doctor, linking, looking, packing, reading, serving, showing
+from fogline.cli import briefing, doctor, linking, looking, packing, reading, serving, showing, viewing
 from fogline.errors import FoglineError
 from fogline.version import VERSION
 
@@ -52,6 +52,13 @@ app.command("documents")(looking.documents)
 app.command("failures")(looking.failures)
 app.command("show")(showing.show)
 app.command("places")(showing.places)
+app.command("control")(viewing.control)
+app.command("numbers")(viewing.numbers)
+app.command("timeline")(viewing.timeline)
+app.command("map")(viewing.place_map)
+app.command("sources")(viewing.sources)
+app.command("changes")(briefing.changes)
+app.command("brief")(briefing.brief)
 app.command("serve")(serving.serve)
 app.command("doctor")(doctor.doctor)
 app.add_typer(packing.app, name="pack")

@@ -1,0 +1,94 @@
+"""Commands that tell what changed and how things stand."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fogline.cli.options import Format, FormatOption, LedgerOption
+from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, PlaceOption, SideOption, looked_at
+
+if TYPE_CHECKING:
+    from fogline.views.changes import Change
+    from fogline.workspace import Workspace
+
+__all__ = ["BriefFormat", "brief", "changes"]
+
+
+class BriefFormat(StrEnum):
+    """How a situation report is written."""
+
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
+def changes(
+    since: Annotated[str, typer.Option(help="The first day that counts as new: 2025-03-01.")],
+    ledger: LedgerOption = "fogline.ledger",
+    place: PlaceOption = None,
+    side: SideOption = None,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    form: FormatOption = Format.table,
+) -> None:
+    """List what changed since a day: denied, disputed, confirmed, replaced, moved, new."""
+    from fogline.workspace import Workspace
+
+    with Workspace.open(ledger, create=False) as workspace:
+        found = workspace.changes(since, looked_at(as_of, clock, place, side))
+    columns = ("What", "Day", "Who", "Claim", "Before", "Words", "Why")
+    cells = map(_change_cells, found.changes)
+    if form is Format.jsonl:
+        print_jsonl(change.to_json() for change in found.changes)
+    elif form is Format.csv:
+        print_csv(columns, cells)
+    else:
+        print_table(columns, cells, wide="Words")
+    if found.undated:
+        typer.echo(f"without a day by this clock: {found.undated} claims", err=True)
+
+
+def _change_cells(change: Change) -> tuple[str, ...]:
+    citation = change.citation
+    before = change.before.claim_id[:8] if change.before else ""
+    return (change.what, change.day, citation.who, citation.claim_id[:8], before, citation.words, change.why)
+
+
+def brief(
+    ledger: LedgerOption = "fogline.ledger",
+    since: Annotated[str | None, typer.Option(help="Also tell what changed from this day on.")] = None,
+    place: PlaceOption = None,
+    side: SideOption = None,
+    question: Annotated[str | None, typer.Option(help="Only claims on this question: its id or how it begins.")] = None,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    form: Annotated[BriefFormat, typer.Option("--format", "-f", help="How it is written.")] = BriefFormat.markdown,
+) -> None:
+    """Write a situation report: claimed, agreed, disputed, changed, open; every sentence cites report and offset."""
+    from fogline.views.brief_pages import html_page, markdown_page
+    from fogline.workspace import Workspace
+
+    wanted = looked_at(as_of, clock, place, side)
+    with Workspace.open(ledger, create=False) as workspace:
+        if question is not None:
+            wanted = replace(wanted, ids=_claims_on(workspace, question))
+        made = workspace.brief(wanted, since=since)
+    if form is BriefFormat.json:
+        print_jsonl([made.to_json()])
+    else:
+        sys.stdout.write(html_page(made) if form is BriefFormat.html else markdown_page(made))
+
+
+def _claims_on(workspace: Workspace, question: str) -> tuple[str, ...]:
+    from fogline.errors import RunError
+
+    found = [held for held in workspace.questions() if held.id.startswith(question)]
+    if len(found) != 1:
+        raise RunError(f"{'several questions begin' if found else 'no question begins'} with {question!r}")
+    return found[0].claim_ids

@@ -1,0 +1,280 @@
+"""Commands that look at claims from above: who holds what, numbers, times, places, sources."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fogline.cli.options import Format, FormatOption, LedgerOption
+from fogline.cli.printing import print_csv, print_jsonl, print_table
+
+if TYPE_CHECKING:
+    from fogline.ledger.rows import ClaimFilter
+    from fogline.records.codec import Json
+    from fogline.records.mentions import TimeRange
+    from fogline.views.control import ControlCell
+    from fogline.views.numbers import Bound, NumberSeries
+    from fogline.views.sources import ReportBalance, SourceTable
+    from fogline.views.timeline import TimelineRow
+
+__all__ = [
+    "AsOfOption",
+    "ClockName",
+    "ClockOption",
+    "MapFormat",
+    "PlaceOption",
+    "SideOption",
+    "control",
+    "looked_at",
+    "numbers",
+    "place_map",
+    "sources",
+    "timeline",
+]
+
+
+class ClockName(StrEnum):
+    """By which time claims count."""
+
+    happened = "happened"
+    said = "said"
+    published = "published"
+    read = "read"
+
+
+class MapFormat(StrEnum):
+    """How the map is printed."""
+
+    geojson = "geojson"
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Only what was known by the end of this day.")]
+ClockOption = Annotated[ClockName, typer.Option("--clock", help="The time that counts for the day.")]
+PlaceOption = Annotated[str | None, typer.Option(help="Name or id of a place; places inside it count.")]
+SideOption = Annotated[str | None, typer.Option(help="Only what this side says.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows for people and programs: objects for JSON Lines, columns and cells for tables and CSV."""
+
+    objects: Iterable[Mapping[str, Json]]
+    columns: Sequence[str]
+    cells: Iterable[Sequence[str]]
+    wide: str
+
+    def print(self, form: Format) -> None:
+        """Print the rows in one form."""
+        if form is Format.jsonl:
+            print_jsonl(self.objects)
+        elif form is Format.csv:
+            print_csv(self.columns, self.cells)
+        else:
+            print_table(self.columns, self.cells, wide=self.wide)
+
+
+def looked_at(as_of: str | None, clock: ClockName, place: str | None = None, side: str | None = None) -> ClaimFilter:
+    """The claims that a view is made of."""
+    from fogline.ledger.rows import ClaimFilter
+
+    return ClaimFilter(as_of=as_of, clock=clock.value, place=place, side=side)
+
+
+def control(
+    ledger: LedgerOption = "fogline.ledger",
+    place: PlaceOption = None,
+    side: SideOption = None,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    form: FormatOption = Format.table,
+) -> None:
+    """Show who is said to hold which place: by claimant and date; claimed, denied, contested, reported, blank."""
+    from fogline.workspace import Workspace
+
+    with Workspace.open(ledger, create=False) as workspace:
+        table = workspace.control(looked_at(as_of, clock, place, side))
+    columns = ("Place", "Claimant", "Date", "Told", "Holds", "Claims", "Words")
+    objects = (cell.to_json() for cell in table.cells)
+    Listing(objects, columns, map(_control_cells, table.cells), "Words").print(form)
+    if table.left_out:
+        typer.echo(f"left out: {table.left_out} claims of what is planned, asked for or possible", err=True)
+
+
+def _control_cells(cell: ControlCell) -> tuple[str, ...]:
+    told = f"{cell.told}, contested" if cell.contested and cell.told == "reported" else cell.told
+    holds = [*cell.holders, *(f"not {party}" for party in cell.absent)]
+    words = " / ".join(citation.words for citation in cell.citations)
+    ids = " ".join(citation.claim_id[:8] for citation in cell.citations)
+    return (cell.place, cell.claimant, _day(cell.date.day, cell.date.clock), told, ", ".join(holds), ids, words)
+
+
+def _day(day: str | None, clock: str | None) -> str:
+    if day is None:
+        return ""
+    return day if clock == "happened" else f"{day} ({clock})"
+
+
+def numbers(
+    ledger: LedgerOption = "fogline.ledger",
+    place: PlaceOption = None,
+    side: SideOption = None,
+    claimants: Annotated[int, typer.Option(min=1, help="Only what at least so many claimants give figures of.")] = 1,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    form: FormatOption = Format.table,
+) -> None:
+    """Set figures of the same thing beside each other: each claimant's own, and how far they lie apart."""
+    from fogline.workspace import Workspace
+
+    with Workspace.open(ledger, create=False) as workspace:
+        series = workspace.numbers(looked_at(as_of, clock, place, side), least_claimants=claimants)
+    columns = ("What", "Lowest", "Most told", "Highest", "Claimant", "Date", "Figure", "Claim", "Words")
+    objects = (one.to_json() for one in series)
+    cells = (row for one in series for row in _number_cells(one))
+    Listing(objects, columns, cells, "Words").print(form)
+
+
+def _number_cells(series: NumberSeries) -> list[tuple[str, ...]]:
+    """A row for each figure; what it is about and the bounds stand in the first."""
+    head = (series.title, *(_bound(bound, series.key.unit) for bound in (series.low, series.best, series.high)))
+    rows = []
+    for at, figure in enumerate(series.figures):
+        marks = [mark for mark, holds in (("derived", figure.derived), ("denied", figure.denied)) if holds]
+        marks += [figure.role] if figure.role != "value" else []
+        shown = f"{figure.words} ({', '.join(marks)})" if marks else figure.words
+        citation = figure.citation
+        cells = (figure.claimant, _day(figure.date.day, figure.date.clock), shown, citation.claim_id[:8])
+        rows.append((*(head if at == 0 else ("", "", "", "")), *cells, citation.words))
+    return rows
+
+
+def _bound(bound: Bound | None, unit: str) -> str:
+    if bound is None:
+        return ""
+    return f"{bound.value:,.10g}" if unit == "count" else f"{bound.value:,.4g} {unit}"
+
+
+def timeline(
+    ledger: LedgerOption = "fogline.ledger",
+    place: PlaceOption = None,
+    side: SideOption = None,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    limit: Annotated[int | None, typer.Option(min=0, help="At most so many rows.")] = None,
+    form: FormatOption = Format.table,
+) -> None:
+    """List claims by when what they tell happened, as precisely as it is known; how many say no time."""
+    from fogline.workspace import Workspace
+
+    with Workspace.open(ledger, create=False) as workspace:
+        found = workspace.timeline(looked_at(as_of, clock, place, side), limit=limit)
+    columns = ("When", "Known", "Kind", "Place", "Who", "Claim", "Words")
+    objects = (row.to_json() for row in found.rows)
+    Listing(objects, columns, map(_time_cells, found.rows), "Words").print(form)
+    typer.echo(f"undated: {found.undated} claims", err=True)
+
+
+def _time_cells(row: TimelineRow) -> tuple[str, ...]:
+    citation = row.citation
+    kind = row.kind if row.status in ("actual", "completed", "ongoing") else f"{row.kind} ({row.status})"
+    return (row.label, _known(row.time, row.guessed), kind, row.place or "", citation.who, citation.claim_id[:8],
+            citation.words)  # fmt: skip
+
+
+def _known(time: TimeRange, guessed: bool) -> str:
+    return f"to the {time.precision}{', inferred' if guessed else ''}"
+
+
+def place_map(
+    ledger: LedgerOption = "fogline.ledger",
+    place: PlaceOption = None,
+    side: SideOption = None,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    centroids: Annotated[bool, typer.Option("--centroids", help="Give regions a point in their middle.")] = False,
+    form: Annotated[MapFormat, typer.Option("--format", "-f", help="How the map is printed.")] = MapFormat.geojson,
+) -> None:
+    """Print the claims on a map: points where a town or spot is known, regions by their id; as GeoJSON or by place."""
+    from fogline.exports.geojson import feature_collection
+    from fogline.workspace import Workspace
+
+    wanted = looked_at(as_of, clock, place, side)
+    with Workspace.open(ledger, create=False) as workspace:
+        if form is MapFormat.geojson:
+            collection = feature_collection(workspace.ledger.claims(wanted), centroids=centroids)
+            sys.stdout.write(json.dumps(collection, ensure_ascii=False) + "\n")
+            return
+        found = workspace.place_map(wanted)
+    columns = ("Place", "Precision", "Where", "Claims", "Parties", "About")
+    cells = (
+        (
+            row.place.name,
+            row.place.precision,
+            row.place.region or row.place.country or "",
+            str(len(row.claim_ids)),
+            ", ".join(f"{name} {count}" for name, count in row.parties),
+            ", ".join(f"{name} {count}" for name, count in row.kinds),
+        )
+        for row in found.rows
+    )
+    Listing((row.to_json() for row in found.rows), columns, cells, "Parties").print(Format(form.value))
+    typer.echo(f"without a place: {found.unplaced} claims", err=True)
+
+
+def sources(
+    ledger: LedgerOption = "fogline.ledger",
+    place: PlaceOption = None,
+    reports: Annotated[bool, typer.Option("--reports", help="A row for each report: how one-sided it is.")] = False,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    form: FormatOption = Format.table,
+) -> None:
+    """Show whose words each publisher carries, side by side with its own voice; with --reports each report."""
+    from fogline.workspace import Workspace
+
+    with Workspace.open(ledger, create=False) as workspace:
+        table = workspace.sources(looked_at(as_of, clock, place))
+    if reports:
+        columns = ("Report", "Publisher", "Quoted most", "Share", "One-sided", "Quoted")
+        objects = (balance.to_json() for balance in table.reports)
+        Listing(objects, columns, map(_balance_cells, table.reports), "Quoted").print(form)
+    else:
+        objects = (row.to_json() for row in table.publishers)
+        Listing(objects, ("Publisher", "Reports", *_shown(table, form)), _matrix(table, form), "Publisher").print(form)
+
+
+MOST_COLUMNS = 6  # sides that fit a terminal; CSV has them all
+
+
+def _shown(table: SourceTable, form: Format) -> tuple[str, ...]:
+    from fogline.views.sources import NO_SIDE, OWN_VOICE
+
+    sides = [side for side in table.sides if side not in (OWN_VOICE, NO_SIDE)]
+    kept = sides if form is Format.csv else sides[:MOST_COLUMNS]
+    rest = () if len(kept) == len(sides) else ("other sides",)
+    return (*kept, *rest, *(side for side in table.sides if side in (OWN_VOICE, NO_SIDE)))
+
+
+def _matrix(table: SourceTable, form: Format) -> Iterable[tuple[str, ...]]:
+    shown = _shown(table, form)
+    for row in table.publishers:
+        total = sum(len(cell.claim_ids) for cell in row.carried)
+        others = total - sum(row.count(side) for side in shown)
+        counts = (others if side == "other sides" else row.count(side) for side in shown)
+        yield (row.publisher, str(row.reports), *map(str, counts))
+
+
+def _balance_cells(balance: ReportBalance) -> tuple[str, ...]:
+    share = "" if balance.share is None else f"{balance.share:.0%}"
+    quoted = ", ".join(f"{cell.side} {len(cell.claim_ids)}" for cell in balance.carried)
+    leading, one_sided = balance.leading or "", "yes" if balance.one_sided else ""
+    return (balance.report, balance.publisher, leading, share, one_sided, quoted)

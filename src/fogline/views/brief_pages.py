@@ -1,0 +1,106 @@
+"""A situation report as a page: Markdown, or HTML that needs nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from fogline.views.brief import Brief, BriefMatter, BriefSection
+from fogline.views.citing import Citation
+
+__all__ = ["html_page", "markdown_page"]
+
+TITLE = "Situation report"
+NOTE = "Everything below is claimed by somebody; nothing here says what is true."
+MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
+STYLE = (
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
+    "cite{font-style:normal;font-size:.85em}dt{font-weight:600}blockquote{margin:.2rem 0 1rem;color:#444}"
+    "@media(prefers-color-scheme:dark){body{color:#eee;background:#151515}blockquote{color:#bbb}a{color:#8bf}}"
+)
+
+
+def markdown_page(brief: Brief) -> str:
+    """The report as Markdown; words of reports can carry no markup into it."""
+    return "\n".join(_markdown(brief)) + "\n"
+
+
+def _markdown(brief: Brief) -> Iterator[str]:
+    yield from (f"# {TITLE}", "", f"_{NOTE}_", "")
+    yield from (f"- {_plain(name)}: {_plain(value)}" for name, value in brief.scope)
+    for section in brief.sections:
+        yield from ("", f"## {section.heading}")
+        for matter in section.matters:
+            yield from ("", f"### {_plain(matter.title)}", "")
+            yield from (f"- {_plain(s.text)} {_plain(_place(s.citation))}" for s in matter.sentences)
+        yield from (f"\n{note}" for note in _omitted(section))
+    yield from ("", "## Reports", "")
+    yield from (f"- {_plain(line)}" for line in _reports(brief))
+
+
+def _plain(text: str) -> str:
+    """Text on one line in which no character means markup."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def _place(citation: Citation) -> str:
+    """Where the words stand: report and code points."""
+    return f"[{citation.report}, {citation.start}–{citation.end}]"
+
+
+def _omitted(section: BriefSection) -> Iterator[str]:
+    """How much is left out, so that nobody takes the page for the whole ledger."""
+    claims = sum(matter.left_out for matter in section.matters)
+    if section.left_out or claims:
+        yield f"(left out here: {section.left_out} matters, {claims} claims on the matters above)"
+
+
+def _reports(brief: Brief) -> list[str]:
+    """The reports that are cited, in the order of the text."""
+    lines = {
+        citation.document_id: ", ".join(
+            (citation.report, citation.publisher or "publisher not known", citation.published_at or "date not known")
+        )
+        for citation in brief.citations()
+    }
+    return list(lines.values())
+
+
+def html_page(brief: Brief) -> str:
+    """The report as one HTML page without scripts or outside parts; each citation leads to the quoted sentence."""
+    return "\n".join(_html(brief)) + "\n"
+
+
+def _html(brief: Brief) -> Iterator[str]:
+    yield '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    yield f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"
+    yield f"<h1>{TITLE}</h1><p><em>{NOTE}</em></p><dl>"
+    yield from (f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in brief.scope)
+    yield "</dl>"
+    for section in brief.sections:
+        yield f"<h2>{escape(section.heading)}</h2>"
+        for matter in section.matters:
+            yield from _html_matter(matter)
+        yield from (f"<p>{escape(note)}</p>" for note in _omitted(section))
+    yield "<h2>Sentences</h2><dl>"
+    cited = {citation.claim_id: citation for citation in brief.citations()}
+    yield from (_html_sentence(citation) for citation in cited.values())
+    yield "</dl><h2>Reports</h2><ul>"
+    yield from (f"<li>{escape(line)}</li>" for line in _reports(brief))
+    yield "</ul></body></html>"
+
+
+def _html_matter(matter: BriefMatter) -> Iterator[str]:
+    yield f"<h3>{escape(matter.title)}</h3><ul>"
+    for sentence in matter.sentences:
+        target = escape(sentence.citation.claim_id)
+        place = escape(_place(sentence.citation))
+        yield f'<li>{escape(sentence.text)} <cite><a href="#{target}">{place}</a></cite></li>'
+    yield "</ul>"
+
+
+def _html_sentence(citation: Citation) -> str:
+    target, words = escape(citation.claim_id), escape(" ".join(citation.sentence.split()))
+    return f'<dt id="{target}">{escape(_place(citation))}</dt><dd><blockquote>{words}</blockquote></dd>'

@@ -1,0 +1,140 @@
+"""What has changed since a day: what is new, what moved, what was denied, disputed, confirmed or replaced."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from fogline.ledger.rows import Clock
+from fogline.records.claims import Claim
+from fogline.records.codec import Json
+from fogline.records.links import Link
+from fogline.views.citing import Citation, Cited, cite
+from fogline.views.dating import day_by
+from fogline.views.numbers import Figure, SeriesKey, figures_of
+
+__all__ = ["Change", "ChangeList", "What", "change_list", "days_of"]
+
+What = Literal["new", "moved", "replaced", "denied", "disputed", "confirmed"]
+WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "replaced", "moved", "new")
+AGAINST = frozenset({"denies", "doubts"})
+STRONG = 0.5  # score from which on a link counts, as it does for questions
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: the claim that brings it and the one it bears on (None where it is simply new).
+
+    `day` is the first by which both are known.
+    """
+
+    what: What
+    day: str
+    why: str
+    citation: Citation
+    before: Citation | None = None
+
+    def to_json(self) -> dict[str, Json]:
+        """The change as JSON values."""
+        return {
+            "what": self.what,
+            "day": self.day,
+            "why": self.why,
+            "citation": self.citation.to_json(),
+            "before": self.before.to_json() if self.before else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeList:
+    """The changes, those that bear on other claims first; `undated` counts claims without a day by that clock."""
+
+    since: str
+    clock: Clock
+    changes: tuple[Change, ...]
+    undated: int
+
+    def of(self, *whats: What) -> tuple[Change, ...]:
+        """The changes of these kinds."""
+        return tuple(change for change in self.changes if change.what in whats)
+
+    def to_json(self) -> dict[str, Json]:
+        """The list as JSON values."""
+        return {
+            "since": self.since,
+            "clock": self.clock,
+            "changes": [change.to_json() for change in self.changes],
+            "undated": self.undated,
+        }
+
+
+def days_of(claims: Iterable[Cited], clock: Clock, read: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The day of each claim by one clock; `read` gives report id -> when it was read."""
+    days = ((claim.id, day_by(clock, claim, document, read)) for claim, document in claims)
+    return {claim_id: day for claim_id, day in days if day}
+
+
+def change_list(
+    claims: Sequence[Cited], links: Iterable[Link], days: Mapping[str, str], since: str, clock: Clock
+) -> ChangeList:
+    """What changed from the day `since` on; `days` gives the day of each claim by `clock`."""
+    known = {claim.id: (claim, document) for claim, document in claims}
+    made = [*_linked(known, links, days, since), *_moved(claims, days, since)]
+    made += [
+        Change("new", days[claim.id], "said for the first time here", cite(claim, document))
+        for claim, document in claims
+        if days.get(claim.id, "") >= since
+    ]
+    made.sort(key=lambda change: (WHATS.index(change.what), change.day, change.citation.claim_id))
+    return ChangeList(since, clock, tuple(made), sum(claim_id not in days for claim_id in known))
+
+
+def _linked(known: Mapping[str, Cited], links: Iterable[Link], days: Mapping[str, str], since: str) -> Iterator[Change]:
+    """Changes that a link tells: at least one of its claims is new."""
+    for link in links:
+        left, right = known.get(link.left_id), known.get(link.right_id)
+        day = max(days.get(link.left_id, ""), days.get(link.right_id, ""))
+        if left is None or right is None or day < since or link.score < STRONG:
+            continue
+        later, earlier = _ordered(link, left, right, days)
+        what = _what(link, later[0], earlier[0])
+        if what:
+            yield Change(what, day, link.reason, cite(*later), cite(*earlier))
+
+
+def _ordered(link: Link, left: Cited, right: Cited, days: Mapping[str, str]) -> tuple[Cited, Cited]:
+    """The later claim first; of two on one day the one that denies."""
+    if link.relation == "supersedes":
+        return left, right
+    one, other = days.get(link.left_id, ""), days.get(link.right_id, "")
+    if one != other:
+        return (left, right) if one > other else (right, left)
+    return (left, right) if left[0].stance in AGAINST else (right, left)
+
+
+def _what(link: Link, later: Claim, earlier: Claim) -> What | None:
+    if link.relation == "supersedes":
+        return "replaced"
+    if link.relation == "agrees":
+        return "confirmed"
+    if link.relation == "clashes":
+        return "denied" if later.stance in AGAINST and earlier.stance not in AGAINST else "disputed"
+    return None
+
+
+def _moved(claims: Iterable[Cited], days: Mapping[str, str], since: str) -> Iterator[Change]:
+    """Figures of one claimant that are not what the same claimant gave for the same thing the last time."""
+    told: defaultdict[tuple[str, SeriesKey], list[tuple[str, Figure]]] = defaultdict(list)
+    for cited in claims:
+        if cited[0].quantities and cited[0].id in days:
+            for key, _, figure in figures_of(cited, {}):
+                if figure.role == "value" and not figure.denied:
+                    told[figure.claimant, key].append((days[cited[0].id], figure))
+    for series in told.values():
+        series.sort(key=lambda item: (item[0], item[1].citation.start))
+        for (before, old), (day, new) in pairwise(series):
+            if day >= since and before < day and (old.low, old.high) != (new.low, new.high):
+                yield Change("moved", day, f"from {old.words} to {new.words}", new.citation, old.citation)

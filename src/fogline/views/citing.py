@@ -1,0 +1,92 @@
+"""Where a row leads: the claim, its exact words and sentence, and the report they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fogline.records.claims import Claim, Stance
+from fogline.records.codec import Json
+from fogline.records.documents import Document
+
+__all__ = ["Citation", "Cited", "cite", "party_of", "who_of"]
+
+Cited = tuple[Claim, Document]
+"""A claim with its report, as the ledger gives it."""
+
+UNNAMED = "a source that is not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A claim as evidence for a row: who says it, the words, and where they stand (half-open code points)."""
+
+    claim_id: str
+    document_id: str
+    report: str
+    publisher: str | None
+    published_at: str | None
+    who: str
+    party: str
+    own_voice: bool
+    stance: Stance
+    words: str
+    sentence: str
+    start: int
+    end: int
+
+    def to_json(self) -> dict[str, Json]:
+        """The citation as JSON values."""
+        return {
+            "claim": self.claim_id,
+            "document": self.document_id,
+            "report": self.report,
+            "publisher": self.publisher,
+            "published_at": self.published_at,
+            "who": self.who,
+            "party": self.party,
+            "own_voice": self.own_voice,
+            "stance": self.stance,
+            "words": self.words,
+            "sentence": self.sentence,
+            "start": self.start,
+            "end": self.end,
+        }
+
+
+def cite(claim: Claim, document: Document) -> Citation:
+    """The citation of a claim."""
+    return Citation(
+        claim_id=claim.id,
+        document_id=document.id,
+        report=document.name,
+        publisher=document.publisher,
+        published_at=document.published_at,
+        who=who_of(claim, document),
+        party=party_of(claim, document),
+        own_voice=claim.speaker is None,
+        stance=claim.stance,
+        words=claim.text,
+        sentence=claim.sentence.text,
+        start=claim.start,
+        end=claim.end,
+    )
+
+
+def who_of(claim: Claim, document: Document) -> str:
+    """Who makes a claim, as shown to people; the publisher or report where the report itself speaks."""
+    speaker = claim.speaker
+    if speaker is None:
+        return document.publisher or document.name
+    if speaker.kind == "unnamed":
+        return UNNAMED
+    if speaker.side and speaker.side not in speaker.name:
+        return f"{speaker.name} ({speaker.side})"
+    return speaker.name
+
+
+def party_of(claim: Claim, document: Document) -> str:
+    """The party a claim counts for: the speaker's side where it is known, else the speaker, else the publisher."""
+    speaker = claim.speaker
+    if speaker is not None and speaker.side:
+        return speaker.side
+    return who_of(claim, document)

@@ -1,0 +1,165 @@
+"""Who is said to hold which place, by claimant and date; nobody's word is taken over another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from fogline.records.codec import Json
+from fogline.views.citing import Citation, Cited, cite, party_of
+from fogline.views.dating import Dated, speaks_for
+from fogline.views.holding import Holding, Told, holding_of
+from fogline.views.located import Spot, containers, spots_of
+
+__all__ = ["ControlCell", "ControlTable", "control_table"]
+
+NOWHERE = Spot("", "(place not known)", None)
+TOLD: tuple[Told, ...] = ("claimed", "denied", "contested", "reported", "blank")
+KINDS = frozenset({"control", "clash"})
+
+
+@dataclass(frozen=True, slots=True)
+class ControlCell:
+    """What one claimant says on one day of who holds a place.
+
+    `holders` are said to hold it, `absent` said not to. `told` is `blank`, without citations, for a side that others
+    name and that says nothing itself, and with citations where it is asked and keeps silent. `inside` are the ids of
+    other places of the table that contain this one. `contested` tells that some of the words speak of contested ground
+    or of fighting that goes on.
+    """
+
+    place: str
+    place_id: str | None
+    claimant: str
+    side: str | None
+    date: Dated
+    told: Told
+    holders: tuple[str, ...]
+    absent: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    inside: tuple[str, ...] = ()
+    contested: bool = False
+
+    def to_json(self) -> dict[str, Json]:
+        """The cell as JSON values."""
+        return {
+            "place": self.place,
+            "place_id": self.place_id,
+            "claimant": self.claimant,
+            "side": self.side,
+            "date": self.date.day,
+            "clock": self.date.clock,
+            "told": self.told,
+            "holders": list(self.holders),
+            "absent": list(self.absent),
+            "inside": list(self.inside),
+            "contested": self.contested,
+            "citations": [citation.to_json() for citation in self.citations],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ControlTable:
+    """The cells by place, date and claimant; `left_out` counts claims of plans, demands and possibilities."""
+
+    cells: tuple[ControlCell, ...]
+    left_out: int
+
+    def to_json(self) -> dict[str, Json]:
+        """The table as JSON values."""
+        return {"cells": [cell.to_json() for cell in self.cells], "left_out": self.left_out}
+
+
+@dataclass(slots=True)
+class _Cell:
+    side: str | None
+    date: Dated
+    holders: dict[str, None] = field(default_factory=dict)
+    absent: dict[str, None] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+    contested: bool = False
+
+    def take(self, said: Holding, citation: Citation) -> None:
+        if said.holder:
+            self.holders[said.holder] = None
+        if said.absent:
+            self.absent[said.absent] = None
+        self.contested |= said.contested
+        self.citations.append(citation)
+
+
+Cells = dict[tuple[str, str, str, Told], _Cell]  # by place, day, claimant and what is told
+
+
+def control_table(claims: Iterable[Cited]) -> ControlTable:
+    """The table of all claims on control, and of fighting that goes on, among `claims`."""
+    spots: dict[str, Spot] = {}
+    cells: Cells = {}
+    left_out = 0
+    for claim, document in claims:
+        if claim.kind not in KINDS or (claim.kind == "clash" and claim.status != "ongoing"):
+            continue
+        said = holding_of(claim)
+        if said is None:
+            left_out += 1
+            continue
+        date, claimant, citation = speaks_for(claim, document), party_of(claim, document), cite(claim, document)
+        for spot in spots_of(claim) or (NOWHERE,):
+            spots.setdefault(spot.key, spot)
+            side = claim.speaker.side if claim.speaker else None
+            key = (spot.key, date.day or "", claimant, said.told)
+            cells.setdefault(key, _Cell(side, date)).take(said, citation)
+    within = containers(spot.place for spot in spots.values() if spot.place)
+    made = [_cell(key, cell, spots[key[0]], within) for key, cell in cells.items()]
+    made += _blanks(made, cells, spots)
+    return ControlTable(tuple(sorted(made, key=_order)), left_out)
+
+
+def _cell(key: tuple[str, str, str, Told], cell: _Cell, spot: Spot, within: dict[str, tuple[str, ...]]) -> ControlCell:
+    return ControlCell(
+        place=spot.name,
+        place_id=spot.place.id if spot.place else None,
+        claimant=key[2],
+        side=cell.side,
+        date=cell.date,
+        told=key[3],
+        holders=tuple(cell.holders),
+        absent=tuple(cell.absent),
+        citations=tuple(cell.citations),
+        inside=within.get(spot.key, ()),
+        contested=cell.contested,
+    )
+
+
+def _blanks(made: list[ControlCell], cells: Cells, spots: dict[str, Spot]) -> list[ControlCell]:
+    """A blank cell for each side that speaks elsewhere and is named as holder or loser here, but says nothing here."""
+    speaking = {cell.side for cell in made if cell.side}
+    spoken = {(place, claimant) for place, _, claimant, _ in cells}
+    named = {
+        (key[0], party): key
+        for key, cell in cells.items()
+        if key[0]
+        for party in (*cell.holders, *cell.absent)
+        if party in speaking
+    }
+    unknown = Dated(None, None)
+    return [
+        ControlCell(spots[place].name, _id(spots[place]), party, party, unknown, "blank", (), (), ())
+        for place, party in named
+        if (place, party) not in spoken
+    ]
+
+
+def _id(spot: Spot) -> str | None:
+    return spot.place.id if spot.place else None
+
+
+def _order(cell: ControlCell) -> tuple[bool, str, str, str, str, int]:
+    return (
+        cell.place == NOWHERE.name,
+        cell.place,
+        cell.place_id or "",
+        cell.date.day or "9999",
+        cell.claimant,
+        TOLD.index(cell.told),
+    )

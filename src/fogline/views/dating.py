@@ -1,0 +1,77 @@
+"""When a claim counts: by when it happened, was said, was published or was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fogline.ledger.rows import Clock
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+from fogline.records.mentions import TimeMention, TimeRange
+
+__all__ = ["Dated", "day_by", "label_of", "speaks_for", "told_time"]
+
+DAY, MONTH, YEAR, MINUTE = 10, 7, 4, 16  # code points of an ISO date-time to show
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day, and by which clock it is known; None where no clock tells it."""
+
+    day: str | None
+    clock: Clock | None
+
+
+def told_time(claim: Claim) -> TimeRange | None:
+    """When a claim's event happened, as far as it says; None for no time, for durations and frequencies."""
+    return _placed(claim.when)
+
+
+def _placed(mention: TimeMention | None) -> TimeRange | None:
+    if mention is None or mention.time.is_duration or mention.time.is_set:
+        return None
+    time = mention.time
+    return time if time.earliest or time.latest else None
+
+
+def speaks_for(claim: Claim, document: Document) -> Dated:
+    """The day a claim speaks for: when it happened, else when it was said, else when it was published."""
+    clocks: tuple[Clock, ...] = ("happened", "said", "published")
+    for clock in clocks:
+        day = day_by(clock, claim, document)
+        if day is not None:
+            return Dated(day, clock)
+    return Dated(None, None)
+
+
+def day_by(clock: Clock, claim: Claim, document: Document, read: Mapping[str, str] | None = None) -> str | None:
+    """The day of a claim by one clock: `said` falls back on publication; `read` gives report id -> when it was read."""
+    if clock == "read":
+        moment = (read or {}).get(document.id)
+    elif clock == "published":
+        moment = document.published_at
+    else:
+        time = told_time(claim) if clock == "happened" else _placed(claim.said_at)
+        moment = (time.earliest or time.latest) if time else None
+        if moment is None and clock == "said":
+            moment = document.published_at
+    return moment[:DAY] if moment else None
+
+
+def label_of(time: TimeRange) -> str:
+    """A time as precise as it is known: a day, a month, a span of days, or an end that is open."""
+    first, last = time.earliest, time.latest
+    if first is None or last is None:
+        return f"by {last[:DAY]}" if last else f"from {(first or '')[:DAY]}"
+    if time.precision in ("minute", "hour"):
+        return first[:MINUTE].replace("T", " ")
+    if time.precision == "month":
+        return _span(first[:MONTH], last[:MONTH])
+    if time.precision == "year":
+        return _span(first[:YEAR], last[:YEAR])
+    return _span(first[:DAY], last[:DAY])
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"

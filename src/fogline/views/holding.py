@@ -1,0 +1,141 @@
+"""Who holds a place by the words of one claim, without a judgement whether it is so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from fogline.links.lexicon import lexicon
+from fogline.records.claims import Claim, Party
+
+__all__ = ["Holding", "Told", "holding_of"]
+
+Told = Literal["claimed", "denied", "contested", "reported", "blank"]
+Way = Literal["hold", "take", "lose"]
+
+UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
+UNREAL = frozenset({"planned", "possible", "conditional"})
+SILENT = frozenset({"declines", "unconfirmed"})
+WORDS: dict[Way, str] = {
+    "lose": r"los(?:e|es|t|ing)|ced(?:e|ed|ing)|abandon\w*|surrender\w*|relinquish\w*|withdr[ae]w\w*|retreat\w*"
+    r"|fall|falls|fell|fallen|evacuated",
+    "take": r"(?:re)?captur\w+|seiz\w+|(?:re)?tak(?:e|es|en|ing)|(?:re)?took|liberat\w+|(?:re)?conquer\w*|regain\w*"
+    r"|reclaim\w*|overr[au]n|(?:re)?occup\w+|annex\w*|clear(?:ed|ing|s)|secur(?:e|ed|es|ing)|cleansed|wrest\w*",
+    "hold": r"h[eo]ld(?:s|ing)?|control\w*|defend\w*|retain\w*|ours|hands|possession|remain\w*|belong\w*|administer\w*",
+}
+WAYS: tuple[Way, ...] = ("lose", "take", "hold")
+PATTERNS = {way: re.compile(rf"\b(?:{WORDS[way]})\b", re.IGNORECASE) for way in WAYS}
+PREDICATES = {way: re.compile(rf"(?:{WORDS[way]})\Z", re.IGNORECASE) for way in WAYS}
+# Whoever says these of a place speaks of their own side's doing: nobody is liberated from himself.
+FRIENDLY = re.compile(r"\b(?:liberat\w+|retak\w+|retook|recaptur\w+|regain\w*|reclaim\w*|clear(?:ed|ing))\b", re.I)
+OWN = re.compile(r"\b(?:we|our|ours|us|its|their|his|they|it)\b", re.IGNORECASE)
+CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)
+UNDER = re.compile(r"\b(?:under|in|into)\s+(?:\w+\s+){0,2}?([A-Z]\w+)\s+(?:\w+\s+)?(?:control|hands|occupation)\b")
+HELD_BY = re.compile(r"\b([A-Z]\w+)[- ](?:held|controlled|occupied)\b")
+FALLS_TO = re.compile(r"\b(?:fall|falls|fell|fallen|lost|passed|pass)\s+(?:in)?to\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a claim says on holding a place: who is said to hold it, and who not to; None where it does not say.
+
+    `told` is `contested` where a side's words give the place to nobody, `denied` where it takes a claim back or denies
+    it, `blank` where the speaker keeps silent, `reported` where no side stands behind it.
+    """
+
+    told: Told
+    holder: str | None
+    absent: str | None
+    contested: bool = False
+
+
+def holding_of(claim: Claim) -> Holding | None:
+    """What a claim says on who holds its places; None where it speaks of plans, demands or something else."""
+    if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
+        return None
+    if claim.stance in SILENT:
+        return Holding("blank", None, None)
+    if claim.kind == "clash" or claim.extent == "contested" or CONTESTED.search(claim.text):
+        return Holding("contested" if _sided(claim) else "reported", None, None, contested=True)
+    way = _way(claim)
+    holder, absent = _parties(claim, way) if way else (None, None)
+    negated = (claim.status == "negated") != (claim.stance in ("denies", "doubts"))
+    if negated:
+        holder, absent = absent, holder
+    denied = claim.stance in ("denies", "doubts") or claim.status == "negated"
+    if denied:
+        return Holding("denied", holder, absent)
+    return Holding("claimed" if _sided(claim) else "reported", holder, absent)
+
+
+def _sided(claim: Claim) -> bool:
+    return claim.speaker is not None and claim.speaker.side is not None
+
+
+def _way(claim: Claim) -> Way | None:
+    """Whether it tells of holding, taking or losing: by its predicate, else by the first such word."""
+    predicate = claim.predicate or ""
+    for way, pattern in PREDICATES.items():
+        if pattern.match(predicate):
+            return way
+    found = [(match.start(), way) for way, pattern in PATTERNS.items() if (match := pattern.search(claim.text))]
+    return min(found)[1] if found else None
+
+
+def _parties(claim: Claim, way: Way) -> tuple[str | None, str | None]:
+    """Who is said to hold and who not to."""
+    named = _named_holder(claim.text)
+    if way == "lose":
+        taker = _receiver(claim)
+        loser = _acting(claim) or (None if taker else _own_side(claim))
+        return taker or named, loser if loser != taker else None
+    if named and way == "hold":
+        return named, None
+    holder = _acting(claim) or _own_side(claim)
+    if holder is None and way == "take" and FRIENDLY.search(claim.text) and claim.speaker:
+        holder = claim.speaker.side
+    loser = next((party.actor.side for party in claim.targets if party.actor.side), None) if way == "take" else None
+    return holder, loser if loser != holder else None
+
+
+def _acting(claim: Claim) -> str | None:
+    """The side of those who act; without a side their name, but "our forces" are the speaker's."""
+    for party in claim.actors:
+        if party.actor.side:
+            return party.actor.side
+    for party in claim.actors:
+        if party.actor.kind in ("armed_force", "government", "organisation", "unnamed"):
+            return _own_side(claim) or party.actor.name
+    return None
+
+
+def _own_side(claim: Claim) -> str | None:
+    """The speaker's side, or the speaker, where the words speak of "us" or of "their" forces."""
+    speaker = claim.speaker
+    if speaker is None or not OWN.search(claim.text):
+        return None
+    return speaker.side or speaker.name
+
+
+def _receiver(claim: Claim) -> str | None:
+    """To whom a place falls: the party named behind "fell to"."""
+    found = FALLS_TO.search(claim.text)
+    if found is None:
+        return None
+    behind = claim.text[found.end() :]
+    parties: tuple[Party, ...] = (*claim.actors, *claim.targets)
+    return next((p.actor.side or p.actor.name for p in parties if p.span and p.span.text in behind), None)
+
+
+def _named_holder(text: str) -> str | None:
+    """The state whose adjective stands before "control" or "-held"."""
+    found = UNDER.search(text) or HELD_BY.search(text)
+    return _state(found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _state(adjective: str) -> str | None:
+    state = lexicon().states.get(adjective.casefold())
+    return state.title() if state else None
