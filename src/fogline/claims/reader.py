@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from fogline.claims.attaching import Attached, attach
+from fogline.claims.attribution.announced import Announced, announced
+from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
@@ -58,10 +60,9 @@ class ClaimReader:
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]
         own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked)
-        statements = sorted(
-            [*spoken, *(_own_statement(event.span, event.sentence, event.event) for event in own)],
-            key=lambda s: (s.start, -s.end),
-        )
+        said = tuple(announced(document.text, sentences, load_cues()))
+        told = [_own_statement(event.span, event.sentence, event.event, said) for event in own]
+        statements = sorted([*spoken, *told], key=lambda s: (s.start, -s.end))
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named))
         claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
         return _unique(with_context(claims, sentences, named.places))
@@ -77,8 +78,11 @@ def _words(statement: Statement) -> list[Span]:
     return [*statement.content, *([statement.cue] if statement.cue else []), *statement.speakers]
 
 
-def _own_statement(span: Span, sentence: int, event: Event) -> Statement:
-    return Statement(sentence, (), None, (span,), "asserts", kind=event.kind, status=event.status)
+def _own_statement(span: Span, sentence: int, event: Event, said: Sequence[Announced]) -> Statement:
+    """An event that no cue claims: the report's own, or that of who was announced to speak below."""
+    told = Statement(sentence, (), None, (span,), "asserts", kind=event.kind, status=event.status)
+    by = next((stretch for stretch in said if stretch.first <= sentence < stretch.end), None)
+    return replace(told, speakers=by.speakers, cue=by.cue) if by else told
 
 
 def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -11,6 +11,7 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Complements", "Said"]
 
+PARTING = frozenset("; : - – —".split())
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -85,14 +86,34 @@ class Complements:
 
     def _clause(self, verb: Token) -> Said | None:
         stance = self._cues.stance("c", verb.lemma) or ("asserts" if verb.lemma in self._cues.soft else None)
-        clauses = self._sentence.children(verb, "ccomp")
+        clauses = self._reported(verb, self._sentence.children(verb, "ccomp"))
         if stance is None or not clauses:
             return None
         content: list[Token] = []
         for clause in clauses:
             if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM", "ADP"):
-                content += self._sentence.subtree(clause)
+                content += without(self._sentence.subtree(clause), self._comment(clause))
         return Said(content, stance, [verb]) if content else None
+
+    def _reported(self, verb: Token, clauses: list[Token]) -> list[Token]:
+        """The clauses that a verb reports; of "A fell; residents said B fell" the second alone."""
+        if not any(clause.i > verb.i for clause in clauses):
+            return clauses
+        return [clause for clause in clauses if clause.i > verb.i or not self._is_parted(clause, verb)]
+
+    def _is_parted(self, clause: Token, verb: Token) -> bool:
+        end = max(token.i for token in self._sentence.subtree(clause))
+        return any(token.text in PARTING for token in self._sentence.tokens[end : verb.i])
+
+    def _comment(self, clause: Token) -> list[Token]:
+        """The reporter's aside on a clause: "that the town fell, a claim the army rejected"."""
+        asides = [
+            noun
+            for noun in self._sentence.subtree(clause)
+            if noun.dep == "appos" and noun.i > clause.i and self._sentence.children(noun, "relcl", "acl")
+        ]
+        asides = [noun for noun in asides if noun.lemma.lower() in self._cues.asides]
+        return [token for noun in asides for token in self._sentence.subtree(noun)]
 
     def _accused(self, verb: Token) -> Said | None:
         stance = self._cues.stance("a", verb.lemma)

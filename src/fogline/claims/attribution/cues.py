@@ -34,6 +34,7 @@ class Cues:
     comment: frozenset[str]
     standing: frozenset[str]
     withheld: frozenset[str]
+    asides: frozenset[str]
 
     def stance(self, frame: str, lemma: str) -> Stance | None:
         """The stance of a verb in a frame, or None where the verb does not take it."""
@@ -74,6 +75,7 @@ def load_cues() -> Cues:
         comment=_words(table["subjects"]["comment"]),
         standing=_words(table["standing"]["verbs"]),
         withheld=_words(table["withheld"]["nouns"]),
+        asides=_words(table["asides"]["nouns"]),
     )
 
 

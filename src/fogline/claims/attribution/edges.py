@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ __all__ = ["with_whole_phrases"]
 
 OPENING = '“"«‘'
 LOOSE = ",;:–—- "  # what may stand at the end of words cut out of a sentence, and says nothing
+FOOTNOTES = re.compile(r"(?<=\S)\.?(?:\[\w{1,3}\]?)+$")
 ASIDES = ("appos", "relcl", "advcl", "parataxis")
 PAIRS = {"(": ")", "[": "]"}
 APART = ("PUNCT", "CCONJ", "SPACE")
@@ -107,7 +109,7 @@ def _parts(
 
 def _trimmed(text: str, piece: Span) -> Span:
     """A piece without loose punctuation at its end, with the bracket that it opens closed."""
-    end = piece.end
+    end = piece.start + len(FOOTNOTES.sub("", piece.text))
     while end > piece.start + 1 and text[end - 1] in LOOSE:
         end -= 1
     inner = text[piece.start : end]

@@ -41,12 +41,9 @@ def _has(statements: Sequence[Statement], wanted: Statement) -> bool:
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:
     """The grammar's reading of the same statement: of the same words, else under the same cue."""
-    shared = [(_shared(statement, other), i) for i, other in enumerate(ruled)]
-    for floor, cued in ((SAME_WORDS, False), (0.0, True)):
-        near = [(share, i) for share, i in shared if share > floor and (not cued or _same_cue(statement, ruled[i]))]
-        if near:
-            return ruled[max(near)[1]]
-    return None
+    shared = [(_same_cue(statement, other), _shared(statement, other), -i) for i, other in enumerate(ruled)]
+    near = [row for row in shared if row[1] > SAME_WORDS] or [row for row in shared if row[0] and row[1] > 0]
+    return ruled[-max(near)[2]] if near else None
 
 
 def _same_cue(one: Statement, other: Statement) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.claims.statement import Statement
 from fogline.records.spans import Span
 
 __all__ = ["without_repeats"]
 
+ANSWERS = {"denies", "declines", "unconfirmed", "doubts"}  # the same words, answered
+LINKING = frozenset(
+    "that which who as a an the claim claims charge charges accusation accusations allegation allegations".split()
+)
 COVERED = 0.9  # share of a statement's words from which it says nothing that the other does not
 
 
@@ -18,6 +23,7 @@ def without_repeats(statements: Sequence[Statement]) -> list[Statement]:
     A statement inside another stays where it is somebody else's: its cue and its speaker are then part of the words
     of the outer one ("said that the ministry denied it").
     """
+    statements = [s for statement in statements if (s := _full(statement, statements))]
     ranked = sorted(range(len(statements)), key=lambda i: (_rank(statements[i]), i))
     kept: list[int] = []
     for i in ranked:
@@ -39,7 +45,27 @@ def _near(one: Statement, other: Statement) -> bool:
 def _repeats(inner: Statement, outer: Statement) -> bool:
     """Whether `inner` says nothing of its own beside `outer`."""
     shared = sum(a.overlap(b) for a in inner.content for b in outer.content)
+    if inner.stance != outer.stance and {inner.stance, outer.stance} & ANSWERS and not _same_speaker(inner, outer):
+        return False
     return shared >= COVERED * _length(inner) and not _is_nested(inner, outer)
+
+
+def _full(statement: Statement, statements: Sequence[Statement]) -> Statement | None:
+    """The statement less the pieces that only say that another speaks: "claims that Kyiv has denied"."""
+    others = [other for other in statements if other is not statement]
+    content = tuple(piece for piece in statement.content if not any(_is_hollow(piece, other) for other in others))
+    return replace(statement, content=content) if content else None
+
+
+def _is_hollow(piece: Span, other: Statement) -> bool:
+    named = [*other.speakers, *([other.cue] if other.cue else [])]
+    taken = sum(len(word) for span in named if piece.covers(span) for word in span.text.split())
+    words = sum(len(word) for word in piece.text.split() if word.lower() not in LINKING)
+    return taken > 0 and taken >= COVERED * words
+
+
+def _same_speaker(one: Statement, other: Statement) -> bool:
+    return any(a.overlap(b) for a in one.speakers for b in other.speakers) or one.speakers == other.speakers
 
 
 def _is_nested(inner: Statement, outer: Statement) -> bool:

@@ -18,6 +18,7 @@ ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emp
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.5  # below, two in three statements under a word that reports nothing are none
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with".split())
+PHRASES = ("according", "per", "words", ":")
 QUOTES = '“"«‘'
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
@@ -44,7 +45,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
-    known = any(token.lemma in cues.verbs or token.lemma.lower() in cues.nouns for token in words)
+    known = any(token.lower in PHRASES or _is_reporting(token, cues) for token in words)
     if words and not known and statement.score < FLOOR_OF_UNKNOWN:
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
@@ -69,9 +70,11 @@ def _is_quote(statement: Statement) -> bool:
 def _reports(cue: Span | None, sentences: Sequence[Sentence], cues: Cues) -> bool:
     """Whether a cue without a speaker is a reporting word, so that somebody unnamed speaks."""
     words = _words(cue, sentences)
-    return any(
-        token.lower in cues.adverbs or token.lemma.lower() in cues.nouns or token.lemma in cues.verbs for token in words
-    )
+    return any(_is_reporting(token, cues) for token in words)
+
+
+def _is_reporting(token: Token, cues: Cues) -> bool:
+    return token.lower in cues.adverbs or token.lemma.lower() in cues.nouns or token.lemma in cues.verbs
 
 
 def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
