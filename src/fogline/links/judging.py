@@ -36,8 +36,9 @@ def judge(one: Frame, other: Frame) -> Link | None:
     common = matter(left, right)
     if common is None:
         return None
-    verdict = next((found for rule in RULES if (found := rule(left, right, common)) is not None), None)
-    if verdict is None or (nested and verdict.relation != "clashes"):
+    found = (verdict for rule in RULES if (verdict := rule(left, right, common)) is not None)
+    verdict = next((one for one in found if not nested or one.relation == "clashes"), None)
+    if verdict is None:
         return None
     if verdict.later is not None:
         left, right = (left, right) if verdict.later is left else (right, left)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from fogline.data.gazetteer import fold
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
-from fogline.links.wording import IDEA
+from fogline.links.wording import IDEA, wording
 
 __all__ = ["actors"]
 
 FIELDS = ("actor", "deed")
 SAME_DEED = 40  # days within which a denial answers a charge
 DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
+FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
+SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
 AIMED = frozenset({"on", "in", "at", "against", "near", "over", "into", "of"})
 ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
 ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less in common
@@ -28,6 +32,8 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
     if _blame_each_other(left, right, common):
         return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
+    if _fired_apart(left, right, common):
+        return Verdict("clashes", "place", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "one shot, from two spots")
     owners = _owners(left), _owners(right)
     enough = ENOUGH_SOON if (common.gap or 0) <= SOON else ENOUGH_DEED
     if all(owners) and not owners[0] & owners[1] and common.score >= enough and not common.opposed:
@@ -35,6 +41,19 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
         return Verdict("clashes", "actor", score, FIELDS, note)
     return None
+
+
+def _fired_apart(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two accounts of one shot let it come from different kinds of spot: a village, a ship, the air."""
+    if common.score < ENOUGH_DEED or (common.gap or 0) > SOON or IDEA + "weapon" not in common.shared:
+        return False
+    one, other = _source(left), _source(right)
+    return bool(one and other) and not one & other
+
+
+def _source(frame: Frame) -> frozenset[str]:
+    found = FROM.search(frame.claim.text)
+    return wording(found[1]).terms & SOURCES if found else frozenset()
 
 
 def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:

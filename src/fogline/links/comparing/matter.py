@@ -15,7 +15,7 @@ __all__ = ["Matter", "matter"]
 # How much sharing an idea says. Ideas that most reports on a war share say little.
 IDEA_WEIGHT = {
     "troops": 0.5, "station": 0.5, "count": 0.3, "territory": 0.5, "village": 0.4, "civilians": 0.5, "rebels": 0.5,
-    "kill": 0.8, "weapon": 0.6, "advance": 0.6, "evidence": 0.4, "block": 0.6, "damage": 0.6,
+    "kill": 0.8, "weapon": 0.6, "advance": 0.6, "evidence": 0.4, "damage": 0.6,
 }  # fmt: skip
 IDEA_DEFAULT, NAME_WEIGHT, PLAIN_WEIGHT = 0.9, 1.1, 0.9
 CONTEXT = 0.4  # what a word shared with the sentence around counts, against one shared by the claims themselves
@@ -24,7 +24,7 @@ DENIED_ENOUGH = 1.2
 PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "rebels", "formation", "ship"))
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
-STORY, STORY_NAMES, STORY_THEMES = 0.5, 2, 3
+STORY, STORY_NAMES, STORY_THEMES, STORY_DAYS = 0.5, 2, 3, 3
 # What is done once: told of two times, it is two deeds.
 DEEDS = frozenset(
     IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel")
@@ -85,6 +85,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     core = _core(left, right)
     opposed = _polarity(left, core) != _polarity(right, core)
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
+    core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
     return Matter(
         own + states,
@@ -92,7 +93,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         own / least,
         shared,
         core,
-        len(core) / least_core,
+        core_share,
         place,
         gap,
         _same_time(left, right, core, shared),
@@ -151,7 +152,8 @@ def _story(left: Frame, right: Frame) -> float:
     if len(common) >= STORY_NAMES:
         return STORY
     themes = left.setting.themes & right.setting.themes
-    return STORY if common and len(themes) >= STORY_THEMES else 0.0
+    soon = left.said is not None and right.said is not None and abs(left.said - right.said) <= STORY_DAYS
+    return STORY if (common or soon) and len(themes) >= STORY_THEMES else 0.0
 
 
 def _same_time(left: Frame, right: Frame, core: frozenset[str], shared: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from fogline.links.verdicts import Verdict, moved_on, same_party
 
 __all__ = ["telling"]
 
-ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.2, 1.6, 0.4
+ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.1, 1.6, 0.4
 SAME_PARTY, SAME_PARTY_OWN = 1.4, 0.6
 SAME_DAY = 1.9  # less is enough where both name the day
 CAME_TRUE = 1.3  # a dated plan and what happened by its date
@@ -56,8 +56,8 @@ def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
         return common.score >= score and common.share >= share
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
         return True
-    if left.real != right.real and common.same_time and common.score >= CAME_TRUE:
-        return left.happened is not None and right.happened is not None
+    if left.real != right.real and left.happened and right.happened and common.score >= CAME_TRUE:
+        return True
     if common.same_day and common.score >= SAME_DAY:
         return True
     if (
