@@ -32,8 +32,7 @@ class Overviews:
 
     def control(self, wanted: ClaimFilter | None = None) -> ControlTable:
         """Who is said to hold which place, by claimant and date."""
-        from fogline.views.citing import Cited
-    from fogline.views.control import control_table
+        from fogline.views.control import control_table
 
         asked = wanted or ClaimFilter()
         fighting = replace(asked, kind="clash", status="ongoing")
