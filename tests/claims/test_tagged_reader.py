@@ -72,3 +72,14 @@ def test_an_accusation_and_its_denial_stand_with_their_speakers(read: Read) -> N
     assert ("Tadesse", "accuses") in {(name.split()[-1] if name else "", stance) for name, stance in rows(claims)}
     assert any(stance == "denies" and name and "rebels" in name for name, stance in rows(claims))
     assert not any(stance == "denies" and name and "Tadesse" in name for name, stance in rows(claims))
+
+
+def test_words_that_only_say_who_answered_are_no_statement(read: Read) -> None:
+    claims = read(
+        "Colonel Abebe called the raid a rescue, accusing the militia of burning the mill—claims that Asmara has"
+        " denied."
+    )
+    said = {(claim.speaker.name if claim.speaker else "", claim.stance) for claim in claims}
+    assert ("Asmara", "denies") in said
+    assert any(stance == "accuses" for _, stance in said)
+    assert not any("has denied" in claim.text for claim in claims)
