@@ -12,6 +12,7 @@ from fogline.records.spans import Span
 __all__ = ["joined"]
 
 OPENING = '“"«‘'
+CONJUNCTIONS = ("and", "or", "but", "while")
 CLOSING = '”"»’'
 
 
@@ -41,7 +42,20 @@ def _goes_on(text: str, before: Statement, after: Statement) -> bool:
     """Whether two statements under one cue are one."""
     if _is_quoted(after):
         return _is_quoted(before)
-    return text[before.end : after.start].strip(" ") in ("", "–", "—") and text[before.end - 1] not in CLOSING
+    between = text[before.end : after.start]
+    if not between.strip(" –—"):
+        return text[before.end - 1] not in CLOSING
+    return before.sentence == after.sentence and _is_short(between) and not _opens(after)
+
+
+def _is_short(between: str) -> bool:
+    """Whether at most one word stands between, and that no conjunction: "to hold the town, using | it as a base"."""
+    words = between.strip(" ,").split()
+    return len(words) <= 1 and not any(word.lower() in CONJUNCTIONS or ";" in word for word in words)
+
+
+def _opens(statement: Statement) -> bool:
+    return statement.content[0].text.lower().startswith(("that ", "whether ", "how ", "why "))
 
 
 def _is_stray(sentences: Sequence[Sentence], statements: Sequence[Statement], statement: Statement) -> bool:
@@ -61,9 +75,11 @@ def _is_quoted(statement: Statement) -> bool:
 
 
 def _one(text: str, before: Statement, after: Statement) -> Statement:
-    """Both as one statement; pieces with no word between them are one piece."""
+    """Both as one statement; pieces of a sentence with no cue or speaker between them are one piece."""
     last, first = before.content[-1], after.content[0]
-    if any(char.isalnum() for char in text[last.end : first.start]):
+    named = (*before.speakers, *([before.cue] if before.cue else []))
+    told = any(last.end <= span.start < first.start for span in named)
+    if told or before.sentence != after.sentence:
         return replace(before, content=(*before.content, *after.content))
     middle = Span.of(text, last.start, first.end)
     return replace(before, content=(*before.content[:-1], middle, *after.content[1:]))
