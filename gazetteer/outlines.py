@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
-__all__ = ["centroid", "topology"]
+__all__ = ["largest", "topology"]
 
 Ring = list[list[float]]
 Point = tuple[int, int]
@@ -22,9 +22,9 @@ def polygons(geometry: dict[str, Any]) -> list[list[Ring]]:
     return [geometry["coordinates"]] if geometry["type"] == "Polygon" else list(geometry["coordinates"])
 
 
-def centroid(geometry: dict[str, Any]) -> tuple[float, float]:
-    """Latitude and longitude of the middle of the largest polygon."""
-    return max((_area_and_middle(polygon[0]) for polygon in polygons(geometry)), key=lambda found: found[0])[1]
+def largest(geometry: dict[str, Any]) -> tuple[float, tuple[float, float]]:
+    """The size of the largest polygon, in square degrees doubled, and the latitude and longitude of its middle."""
+    return max((_area_and_middle(polygon[0]) for polygon in polygons(geometry)), key=lambda found: found[0])
 
 
 def _area_and_middle(ring: Ring) -> tuple[float, tuple[float, float]]:

@@ -10,7 +10,9 @@ __all__ = ["CAPITAL", "ROMANISED", "SEAT", "SECTION", "Row", "plain", "usable_na
 
 CAPITAL, SECTION, SEAT = 1, 2, 4
 ROMANISED = frozenset(
-    "ET ER SY IQ YE SA JO LB PS EG LY SD SS DZ TN MA OM AE KW QA BH IR AF PK IN BD MM LK NP JP KP KR IL".split()
+    (
+        "UA RU BY KZ ET ER SY IQ YE SA JO LB PS EG LY SD SS DZ TN MA OM AE KW QA BH IR AF PK IN BD MM LK NP JP KP KR IL"
+    ).split()
 )
 LETTERS = re.compile(r"^[A-Z\u00c0-\u024f\u1e00-\u1eff\u0400-\u052f‘’ʻʼ'][\w\s.,’'‘ʼʻʹ`´()/–-]*$")
 SCRIPTS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u0259\u02b0-\u036f\u0400-\u052f\u1e00-\u1eff\u2010-\u201f]")

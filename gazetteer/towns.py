@@ -49,7 +49,7 @@ def _town_radius(population: int) -> int:
 
 def _village(slug: str, found: dict[str, Any]) -> Row:
     row = Row("town", found["name"], *found["at"], country=found["in"], region=found.get("region"), slug=slug)
-    row.radius_km, row.weight, row.main, row.names = 2, 300.0, {found["name"]}, set(found.get("names", []))
+    row.radius_km, row.weight, row.main, row.names = 5, 300.0, {found["name"]}, set(found.get("names", []))
     return row
 
 

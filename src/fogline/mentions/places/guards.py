@@ -22,7 +22,7 @@ __all__ = ["Guard", "Verdict"]
 
 KNOWN_TOWN = 150_000  # a town of this size is better known than most people and firms of its name
 VERY_LARGE = 1_500_000
-VILLAGE = 3_000
+VILLAGE, SIZEABLE = 3_000, 50_000
 SMALL_CAPITAL = 30_000  # people: "The Valley" and "Basse-Terre" are capitals too
 SLAVIC = re.compile(r"(?:ov|ev|in|enko|chuk|yuk|sky|skyi|skiy|vych|vich|yan|shvili|dze|oglu)$")
 NAMESAKES = frozenset({"submarine", "cruiser", "frigate", "destroyer", "corvette", "class", "accords", "agreements"})
@@ -223,8 +223,10 @@ class Guard:
     def _is_generic(self, spot: Spot) -> bool:
         """ "The City", "Old Town": names of nothing but general words, unless a region follows."""
         best = spot.entries[0]
-        if spot.words < 2 or self.around.has_region(spot) or best.kind == "country" or best.population > VERY_LARGE:
+        if spot.words < 2 or self.around.has_region(spot) or best.kind == "country":
             return False
+        if best.population > (SIZEABLE if best.main else VERY_LARGE):
+            return False  # "Port-au-Prince"
         if best.main and best.kind in ("area", "water", "point"):
             return False  # "West Bank", "Red Square"
         full = best.kind in spot.kinds and (best.main or best.kind == "region")
