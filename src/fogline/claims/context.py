@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from fogline.data.gazetteer import Gazetteer
 from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import PlaceMention, PlacePrecision
 from fogline.records.sentences import Sentence
@@ -25,6 +27,8 @@ PLACE_NOUN = re.compile(
     r"(?P<noun>region|oblast|province|state|governorate|district|city|town|village|settlement)\b",
     re.IGNORECASE,
 )
+# What a statement without an event word still says of the place of the story.
+THEATRE = re.compile(r"\b(?:situation|front ?line|front|battlefield|fighting|battles?|defen[cs]es)\b", re.IGNORECASE)
 REACH = 4  # sentences over which a story stays at its place without naming it again
 REGIONS = ("region", "oblast", "province", "state", "governorate", "district")
 LOCAL: tuple[PlacePrecision, ...] = ("point", "town", "district", "region", "area")
@@ -82,10 +86,31 @@ def _placed(claim: Claim, sentences: Sequence[Sentence], places: Sequence[PlaceM
         region = noun["noun"].lower() in REGIONS
         wanted = ("region", "area") if region else ("town", "point")
         same = [place for place in (before if region else near) if place.place and place.place.precision in wanted]
-        return _with_place(claim, same[-1]) if same else claim
-    if claim.kind not in EVENTS:
+        found = same[-1] if same else None if region else _seat(near)
+        return _with_place(claim, found) if found else claim
+    if claim.kind not in EVENTS and not THEATRE.search(claim.text):
         return claim
     return _with_place(claim, near[-1]) if near else claim
+
+
+def _seat(near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """For "the city" in a story that named only a region: the town the region is called after."""
+    for mention in reversed(near):
+        region = mention.place
+        if region is None or region.precision != "region" or region.region is None:
+            continue
+        towns = [
+            e for e in _gazetteer().lookup(region.name.split()[0]) if e.kind == "town" and e.region == region.region
+        ]
+        if towns:
+            town = max(towns, key=lambda entry: entry.population)
+            return replace(mention, place=town.place, radius_km=None, flag=None)
+    return None
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()
 
 
 def _with_place(claim: Claim, place: PlaceMention) -> Claim:

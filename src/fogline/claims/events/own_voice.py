@@ -10,6 +10,7 @@ from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event, Marked, OwnEvent
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import predicate_of
+from fogline.claims.events.presupposed import presupposed
 from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.claims.events.wartime import armed_in, speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
@@ -50,6 +51,10 @@ def own_voice(
     for sentence in sentences:
         if sentence.parsed and not sentence.text.endswith("?") and _may_tell(sentence):
             found.extend(_in_sentence(sentence, actor_mentions, taken, at_war))
+    if at_war:
+        claimed = [*taken, *(own.span for own in found)]
+        told = (own for sentence in sentences if sentence.parsed for own in presupposed(sentence, actor_mentions))
+        found += [own for own in told if not _is_taken(own.span.start, own.span.end, claimed)]
     for mark in marked:
         event = _of_mark(sentences[mark.sentence], mark, actor_mentions, at_war)
         if event is not None and not _is_taken(mark.span.start, mark.span.end, [*taken, *(own.span for own in found)]):
