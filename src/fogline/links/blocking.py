@@ -18,8 +18,9 @@ __all__ = ["MOST_MATES", "blocks_of", "looks_into"]
 MOST_MATES = 200  # claims that one claim is compared with at most: those that share most blocks
 STRETCH = 65  # days; with two stretches on either side, claims 130 days apart still meet
 AROUND = 2
-MOST_TERMS = 12
+MOST_IDEAS, MOST_TERMS = 8, 8  # of a claim; a longer one has enough without the rest
 UNDATED = 0
+CHARGES = frozenset({"accuses", "denies"})  # a denial answers a charge, whatever words it uses
 # Ideas that tell of ground from different ends: who holds it, fights for it, leaves it.
 GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "repel"})
 
@@ -43,9 +44,10 @@ def _stretch(frame: Frame) -> int:
 
 
 def _keys(frame: Frame) -> list[str]:
-    terms = sorted(_terms(frame))[:MOST_TERMS]
-    ideas = [term for term in terms if term.startswith(IDEA)]
-    telling = [term for term in terms if not term.startswith(IDEA)]
+    terms = sorted(_terms(frame))
+    core = lexicon().core
+    ideas = sorted((t for t in terms if t.startswith(IDEA)), key=lambda t: (t[1:] not in core, t))[:MOST_IDEAS]
+    telling = [term for term in terms if not term.startswith(IDEA)][:MOST_TERMS]
     countries = sorted({*frame.setting.countries, *(p.country for p in frame.here if p.country)})
     pairs = ["".join(pair) for pair in combinations(ideas, 2)]
     places = sorted({place.region or place.id for place in (*frame.here, *frame.around)})
@@ -62,6 +64,7 @@ def _speaking(frame: Frame) -> list[str]:
 
 def _terms(frame: Frame) -> set[str]:
     counted = {IDEA + what for amount in frame.amounts for what in amount.what}
-    found = {*frame.words.terms, *counted, *({IDEA + "foreign"} if frame.abroad else ())}
+    charge = {IDEA + "charge"} if frame.claim.stance in CHARGES else set()
+    found = {*frame.words.terms, *charge, *counted, *({IDEA + "foreign"} if frame.abroad else ())}
     grouped = {IDEA + "ground" if term.removeprefix(IDEA) in GROUND else term for term in found}
     return grouped or {IDEA + "reference"}
