@@ -15,6 +15,7 @@ __all__ = ["sieved"]
 # These verbs belong to the reporter whoever their subject is.
 REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".split())
 ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
+DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.5  # below, two in three statements under a word that reports nothing are none
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with".split())
@@ -83,6 +84,8 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
     verbs = [token for token in cue if token.lemma in COMMENTING]
     if any(token.lemma in REPORTERS or (token.tag == "VBG" and token.lemma in ASIDES) for token in verbs):
         return True
+    if len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in DOING:
+        return True  # "..., using it as a lever": a participle that reports nothing
     speaker = _words(statement.speakers[0], sentences)
     inside = {token.i for token in speaker}
     head = next((token for token in speaker if token.head == token.i or token.head not in inside), None)
