@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fogline.data.gazetteer import Gazetteer
 from fogline.mentions.places import PlaceFinder, last_place
@@ -13,6 +15,13 @@ from fogline.records.mentions import PlaceMention
 from fogline.records.sentences import Sentence
 from fogline.sentences.reader import SentenceReader
 
+# Pieces that meet in odd ways: names, type words, apostrophes, hyphens, abbreviations, other scripts, nothing.
+PIECES = (
+    *(" Kursk", " Kharkiv", "’s", "'s", "-", " and ", ", ", ". ", " region", " regions", " of ", " the ", " St. "),
+    *(" D.C.", " US", " al-", "Bab", " between ", " 20 km from ", " \u00a0", "\n", " Харьков", " غزة", "İ", "\u0301"),
+    *(" (", ")", "–", " Lake", " River", " Jordan", " Smith", " Paris", " Texas", ""),
+)
+FINDER = PlaceFinder(Gazetteer.open())
 Find = Callable[[str], dict[str, PlaceMention]]
 
 
@@ -264,3 +273,12 @@ def test_reading_twice_gives_the_same(finder: PlaceFinder, parse: Callable[[Docu
     document = report("Goma, Sake and Masisi changed hands in North Kivu while Kinshasa protested.")
     sentences = parse(document)
     assert finder.find(document, sentences) == finder.find(document, sentences)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_any_text_gives_spans_that_hold_its_words(text: str) -> None:
+    sentence = Sentence.build(0, 0, 0, text, "body", ())
+    for mention in FINDER.find(report(text), [sentence]):
+        assert text[mention.span.start : mention.span.end] == mention.span.text
+        assert mention.place is None or -90 <= (mention.place.latitude or 0) <= 90
