@@ -20,6 +20,8 @@ STRETCH = 65  # days; with two stretches on either side, claims 130 days apart s
 AROUND = 2
 MOST_IDEAS, MOST_TERMS = 8, 8  # of a claim; a longer one has enough without the rest
 UNDATED = 0
+# Ideas that few claims of a war are about: they tell a matter by themselves.
+RARE = frozenset({"truce", "accord", "exchange", "captive", "talks", "aircraft", "observers", "sanction", "foreign"})
 CHARGES = frozenset({"accuses", "denies"})  # a denial answers a charge, whatever words it uses
 # Ideas that tell of ground from different ends: who holds it, fights for it, leaves it.
 GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "repel"})
@@ -52,6 +54,9 @@ def _keys(frame: Frame) -> list[str]:
     pairs = ["".join(pair) for pair in combinations(ideas, 2)]
     places = sorted({place.region or place.id for place in (*frame.here, *frame.around)})
     wide = [f"{country}:{key}" for country in countries or ["-"] for key in (*telling, *pairs)]
+    counted = {f"#{what}" for amount in frame.amounts for what in amount.what}
+    rare = {idea for idea in ideas if idea[1:] in RARE}
+    wide += [f"{country}:{key}" for country in countries for key in sorted(counted | rare)]
     near = [*places, *frame.setting.focus, *_speaking(frame)]
     return list(dict.fromkeys([*wide, *(f"{spot}:{idea}" for spot in near for idea in ideas)]))
 
