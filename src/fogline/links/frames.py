@@ -74,10 +74,7 @@ class Frame:
         """The days for which it speaks: those it names where they last until it is said, else the day of saying."""
         if self.happened is not None and (self.said is None or self.happened.last >= self.said):
             return Days(self.happened.first, self.said or self.happened.last)
-        if self.said is None:
-            return None
-        since = since_day(self.claim.text, self.said)
-        return Days(since if since is not None else self.said, self.said)
+        return None if self.said is None else Days(self.said, self.said)
 
 
 def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
@@ -122,8 +119,8 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         words=words,
         context=wording(claim.sentence.text),
         states=states,
-        against=claim.stance in AGAINST,
-        silent=claim.stance in SILENT,
+        against=claim.stance in AGAINST and not _asks(claim),
+        silent=claim.stance in SILENT or _asks(claim),
         real=_is_real(claim),
         abroad=words.has("troops") and bool(home and states - home),
         amounts=amounts_of(claim),
@@ -134,6 +131,13 @@ def _is_real(claim: Claim) -> bool:
     if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
         return False
     return claim.stance in AGAINST or not lexicon().unreal.intersection(claim.text.split())
+
+
+def _asks(claim: Claim) -> bool:
+    """Whether its words are an indirect question that somebody left open: nobody can deny "whether ..."."""
+    if claim.stance not in AGAINST | SILENT:
+        return False
+    return any(span.text.split()[0].lower().strip("“\"'") in lexicon().asking for span in claim.evidence)
 
 
 def _refers(frame: Frame) -> bool:
@@ -150,7 +154,7 @@ def _referring(frame: Frame, before: Sequence[Frame]) -> Frame:
     for other in reversed(before):
         if frame.claim.sentence_index - other.claim.sentence_index > SENTENCES_BACK:
             break
-        told = other.claim.speaker is not None and not other.silent and other.words.terms
+        told = (other.claim.speaker is not None or frame.silent) and not other.silent and other.words.terms
         if told and not other.party & frame.party:
             words = replace(other.words, terms=other.words.terms | frame.words.terms)
             around = (*other.here, *other.around, *frame.around)
@@ -172,6 +176,9 @@ def _said(claim: Claim, setting: Setting) -> int | None:
 def _happened(claim: Claim, setting: Setting) -> Days | None:
     """When it happened, where its own words say so; a time after the report is a plan or was read wrongly."""
     when = claim.when
+    since = None if setting.published is None else since_day(claim.text, setting.published)
+    if since is not None and setting.published is not None:
+        return Days(since, setting.published)
     if when is None or when.derived or when.time.basis == "inferred":
         return None
     if not any(span.start <= when.span.start < span.end for span in claim.evidence):

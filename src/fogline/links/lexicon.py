@@ -42,6 +42,7 @@ class Lexicon:
     institutions: frozenset[str]
     generic: frozenset[str]
     stop: frozenset[str]
+    asking: frozenset[str]
     states: dict[str, str]
     adjectives: frozenset[str]
     codes: dict[str, str]
@@ -74,6 +75,7 @@ def lexicon() -> Lexicon:
         civilian=_words(tables["people"]["civilian"]),
         institutions=_words(tables["institutions"]["words"]),
         generic=_words(tables["institutions"]["generic"]),
+        asking=_words(tables["stop"]["asking"]),
         stop=_words(tables["stop"]["words"]),
         states=states,
         adjectives=frozenset(fold(word) for row in rows for part in OF_PEOPLE for word in row.get(part, ())),

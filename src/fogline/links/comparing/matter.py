@@ -83,7 +83,8 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
     )
     core = _core(left, right)
-    opposed = _polarity(left, core) != _polarity(right, core)
+    hindered = (IDEA + "block" in mine) != (IDEA + "block" in theirs) and IDEA + "aid" in core
+    opposed = (_polarity(left, core) != _polarity(right, core)) != hindered
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)

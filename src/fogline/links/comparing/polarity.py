@@ -15,6 +15,7 @@ ENOUGH_COVERED, COVERED = 1.3, 0.6
 ENOUGH_CORE = 2.0
 TURNED, ENOUGH_TURNED = 1.4, 0.33
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
+SUGGESTING = frozenset({"asserts", "accuses"})
 OURS = frozenset({"our", "ours"})
 OWN_PART = frozenset({"involvement", "responsibility"})
 FIELDS = ("polarity", "matter")
@@ -22,7 +23,7 @@ FIELDS = ("polarity", "matter")
 
 def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where one affirms what the other denies, `supersedes` where one party turns round."""
-    if not common.opposed or common.place == "apart" or not (left.real and right.real):
+    if not common.opposed or common.place == "apart" or not (_told(left, right) and _told(right, left)):
         return None
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
@@ -68,6 +69,11 @@ def _spares(denial: Frame, other: Frame) -> bool:
     if other.setting.theatre in denial.party and lexicon().institutions.intersection(tokens):
         return False
     return not any(key in " ".join(tokens) for key in denial.party)
+
+
+def _told(frame: Frame, other: Frame) -> bool:
+    """Whether a claim tells what is the case, or suggests what the other expressly denies."""
+    return frame.real or (other.against and frame.claim.stance in SUGGESTING)
 
 
 def _dated_apart(left: Frame, right: Frame) -> bool:

@@ -14,7 +14,8 @@ SAME_PARTY, SAME_PARTY_OWN = 1.4, 0.6
 SAME_DAY = 1.9  # less is enough where both name the day
 CAME_TRUE = 1.3  # a dated plan and what happened by its date
 BOTH_DENY, BOTH_DENY_OWN = 1.0, 0.5
-ALIKE, ALIKE_OF_ONE = (3.5, 0.6), (3.0, 0.45)  # score and share with which claims are one, whatever they say
+# Scores and shares with which claims are one, whatever they say; a party has few matters.
+ALIKE, ALIKE_OF_ONE = ((3.5, 0.6),), ((3.0, 0.45), (4.0, 0.25))
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 
@@ -52,8 +53,8 @@ def _wished(left: Frame, right: Frame) -> bool:
 def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
     """Whether two claims share enough to be one matter told twice."""
     if not common.core:
-        score, share = ALIKE_OF_ONE if same else ALIKE
-        return common.score >= score and common.share >= share
+        enough = ALIKE_OF_ONE if same else ALIKE
+        return any(common.score >= score and common.share >= share for score, share in enough)
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
         return True
     if left.real != right.real and left.happened and right.happened and common.score >= CAME_TRUE:
