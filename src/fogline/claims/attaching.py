@@ -34,7 +34,8 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
 
     1. A mention inside the content of several statements goes to the innermost.
     2. A mention in a sentence but in no content, speaker or cue goes to the statement it is closest to in the
-       grammar: a time beside the cue says when it was said, anything else belongs to what is said.
+       grammar: a time beside the cue says when it was said, a place belongs to what is said. A number is shown only
+       where its words are part of the evidence.
     """
     owners = _Owners(statements, sentences)
     places = owners.divide(mention for mention in named.places if _locates(mention, sentences[mention.sentence]))
@@ -43,7 +44,7 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
     return [
         Attached(
             tuple(m for m, _ in places[i]),
-            tuple(m for m, _ in quantities[i]),
+            tuple(m for m, inside in quantities[i] if inside),
             *_clocks(statement, sentences[statement.sentence], times[i]),
         )
         for i, statement in enumerate(statements)

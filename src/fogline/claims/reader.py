@@ -29,6 +29,7 @@ from fogline.records.spans import Span
 
 __all__ = ["ClaimReader", "StatementReader"]
 
+NEAR = 3  # sentences within which the same words by the same speaker are one claim
 UNNAMED = Speaker("unnamed", "unnamed", None, None)
 
 
@@ -86,8 +87,17 @@ def _own_statement(span: Span, sentence: int, event: Event, said: Sequence[Annou
 
 
 def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, each once: of a headline that the text repeats word for word the reading with a date stands."""
     seen: dict[str, Claim] = {}
+    said: dict[tuple[str | None, str, str], Claim] = {}
     for claim in claims:
+        words = (claim.speaker.name if claim.speaker else None, claim.stance, claim.text)
+        before = said.get(words)
+        if before is not None and claim.sentence_index - before.sentence_index <= NEAR:
+            if before.said_at or before.when or not (claim.said_at or claim.when):
+                continue
+            seen.pop(before.id)
+        said[words] = claim
         seen.setdefault(claim.id, claim)
     return tuple(seen.values())
 

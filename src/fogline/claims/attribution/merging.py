@@ -75,6 +75,13 @@ def _is_hearsay(statement: Statement) -> bool:
     return statement.unnamed and statement.cue is not None and statement.cue.text.lower().endswith("ly")
 
 
+def _titled(named: tuple[Span, ...], marked: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The grammar's speakers, with the title that it leaves aside: "President of Freedonia | Ann Lee"."""
+    if len(named) == len(marked) == 1 and marked[0].covers(named[0]) and marked[0].end == named[0].end:
+        return marked
+    return named
+
+
 def _united(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> tuple[Span, ...]:
     """Spans as one row of pieces: overlaps and gaps without a letter are closed, `taken` words are cut out."""
     rows: list[list[int]] = []

@@ -88,10 +88,19 @@ def noun_phrase(sentence: Sentence, head: Token) -> list[Token]:
             dropped += sentence.subtree(child)
     kept = without(sentence.subtree(head), dropped)
     kept = [token for token in kept if token.i >= head.i or token.pos != "PUNCT"] or [head]
+    kept = _unbroken(sentence, head, kept)
     while len(kept) > 1 and (kept[-1].pos == "PUNCT" or kept[-1].tag == "POS"):
         kept.pop()
-    first = kept[0].i
-    return [token for token in sentence.tokens[first : kept[-1].i + 1] if token in kept or token.pos == "PUNCT"]
+    return kept
+
+
+def _unbroken(sentence: Sentence, head: Token, kept: list[Token]) -> list[Token]:
+    """The words of `kept` around `head`, up to the first word that is left out."""
+    inside = {token.i for token in kept}
+    end = head.i
+    while end + 1 < len(sentence.tokens) and (end + 1 in inside or sentence.tokens[end + 1].pos == "PUNCT"):
+        end += 1
+    return [token for token in sentence.tokens[kept[0].i : end + 1] if token.i in inside or token.pos == "PUNCT"]
 
 
 def _adjacent(sentence: Sentence, apposition: Token) -> bool:

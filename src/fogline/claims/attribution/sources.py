@@ -118,7 +118,8 @@ def _emerging(sentence: Sentence, noun: Token, cues: Cues) -> list[Token]:
 def by_signature(text: str, before: Sentence | None, sentence: Sentence) -> Iterator[Statement]:
     """A quotation signed with a dash: ... " - Name"."""
     match = SIGNED.match(sentence.text)
-    if match and before is not None and before.text[:1] in '“"‘«' and before.paragraph == sentence.paragraph:
+    quoted = before is not None and before.text[:1] in '“"‘«' and before.text.rstrip(" .,")[-1:] in '”"’»'
+    if match and before is not None and quoted and before.paragraph == sentence.paragraph:
         name = Span.of(text, sentence.start + match.start("name"), sentence.start + match.end("name"))
         cue = Span.of(text, sentence.start, sentence.start + 1)
         yield Statement(before.index, (name,), cue, (Span.of(text, before.start, before.end),), "asserts")
