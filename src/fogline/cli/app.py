@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from fogline.cli import briefing, doctor, linking, looking, packing, reading, serving, showing, viewing
+from fogline.cli import briefing, doctor, figures, linking, looking, packing, reading, serving, showing, viewing
 from fogline.errors import FoglineError
 from fogline.version import VERSION
 
@@ -53,7 +53,7 @@ app.command("failures")(looking.failures)
 app.command("show")(showing.show)
 app.command("places")(showing.places)
 app.command("control")(viewing.control)
-app.command("numbers")(viewing.numbers)
+app.command("numbers")(figures.numbers)
 app.command("timeline")(viewing.timeline)
 app.command("map")(viewing.place_map)
 app.command("sources")(viewing.sources)

@@ -15,6 +15,7 @@ from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, PlaceOption,
 
 if TYPE_CHECKING:
     from fogline.views.changes import Change
+    from fogline.views.citing import Citation
     from fogline.workspace import Workspace
 
 __all__ = ["BriefFormat", "brief", "changes"]
@@ -42,22 +43,28 @@ def changes(
 
     with Workspace.open(ledger, create=False) as workspace:
         found = workspace.changes(since, looked_at(as_of, clock, place, side))
-    columns = ("What", "Day", "Who", "Claim", "Before", "Words", "Why")
-    cells = map(_change_cells, found.changes)
     if form is Format.jsonl:
         print_jsonl(change.to_json() for change in found.changes)
     elif form is Format.csv:
-        print_csv(columns, cells)
+        print_csv(("what", "day", "who", "claim", "before", "words", "why"), map(_change_row, found.changes))
     else:
-        print_table(columns, cells, wide="Words")
+        print_table(("What", "Day", "Now", "Before"), map(_change_cells, found.changes), wide="Now")
     if found.undated:
         typer.echo(f"without a day by this clock: {found.undated} claims", err=True)
 
 
-def _change_cells(change: Change) -> tuple[str, ...]:
+def _change_row(change: Change) -> tuple[str, ...]:
     citation = change.citation
-    before = change.before.claim_id[:8] if change.before else ""
-    return (change.what, change.day, citation.who, citation.claim_id[:8], before, citation.words, change.why)
+    before = change.before.claim_id if change.before else ""
+    return (change.what, change.day, citation.who, citation.claim_id, before, citation.words, change.why)
+
+
+def _change_cells(change: Change) -> tuple[str, ...]:
+    return (change.what, change.day, _told(change.citation), _told(change.before) if change.before else "")
+
+
+def _told(citation: Citation) -> str:
+    return f"{citation.claim_id[:8]} {citation.who}: {citation.words}"
 
 
 def brief(

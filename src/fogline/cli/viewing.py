@@ -1,4 +1,4 @@
-"""Commands that look at claims from above: who holds what, numbers, times, places, sources."""
+"""Commands that look at claims from above: who holds what, times, places, sources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from fogline.records.codec import Json
     from fogline.records.mentions import TimeRange
     from fogline.views.control import ControlCell
-    from fogline.views.numbers import Bound, NumberSeries
     from fogline.views.sources import ReportBalance, SourceTable
     from fogline.views.timeline import TimelineRow
 
@@ -27,12 +26,13 @@ __all__ = [
     "AsOfOption",
     "ClockName",
     "ClockOption",
+    "Listing",
     "MapFormat",
     "PlaceOption",
     "SideOption",
     "control",
+    "day_shown",
     "looked_at",
-    "numbers",
     "place_map",
     "sources",
     "timeline",
@@ -102,7 +102,7 @@ def control(
 
     with Workspace.open(ledger, create=False) as workspace:
         table = workspace.control(looked_at(as_of, clock, place, side))
-    columns = ("Place", "Claimant", "Date", "Told", "Holds", "Claims", "Words")
+    columns = ("Place", "Claimant", "Date", "Told", "Holds", "Words")
     objects = (cell.to_json() for cell in table.cells)
     Listing(objects, columns, map(_control_cells, table.cells), "Words").print(form)
     if table.left_out:
@@ -112,55 +112,15 @@ def control(
 def _control_cells(cell: ControlCell) -> tuple[str, ...]:
     told = f"{cell.told}, contested" if cell.contested and cell.told == "reported" else cell.told
     holds = [*cell.holders, *(f"not {party}" for party in cell.absent)]
-    words = " / ".join(citation.words for citation in cell.citations)
-    ids = " ".join(citation.claim_id[:8] for citation in cell.citations)
-    return (cell.place, cell.claimant, _day(cell.date.day, cell.date.clock), told, ", ".join(holds), ids, words)
+    words = "\n".join(f"{citation.claim_id[:8]} {citation.words}" for citation in cell.citations)
+    return (cell.place, cell.claimant, day_shown(cell.date.day, cell.date.clock), told, ", ".join(holds), words)
 
 
-def _day(day: str | None, clock: str | None) -> str:
+def day_shown(day: str | None, clock: str | None) -> str:
+    """A day, with the clock that tells it where that is not the deed itself."""
     if day is None:
         return ""
     return day if clock == "happened" else f"{day} ({clock})"
-
-
-def numbers(
-    ledger: LedgerOption = "fogline.ledger",
-    place: PlaceOption = None,
-    side: SideOption = None,
-    claimants: Annotated[int, typer.Option(min=1, help="Only what at least so many claimants give figures of.")] = 1,
-    as_of: AsOfOption = None,
-    clock: ClockOption = ClockName.published,
-    form: FormatOption = Format.table,
-) -> None:
-    """Set figures of the same thing beside each other: each claimant's own, and how far they lie apart."""
-    from fogline.workspace import Workspace
-
-    with Workspace.open(ledger, create=False) as workspace:
-        series = workspace.numbers(looked_at(as_of, clock, place, side), least_claimants=claimants)
-    columns = ("What", "Lowest", "Most told", "Highest", "Claimant", "Date", "Figure", "Claim", "Words")
-    objects = (one.to_json() for one in series)
-    cells = (row for one in series for row in _number_cells(one))
-    Listing(objects, columns, cells, "Words").print(form)
-
-
-def _number_cells(series: NumberSeries) -> list[tuple[str, ...]]:
-    """A row for each figure; what it is about and the bounds stand in the first."""
-    head = (series.title, *(_bound(bound, series.key.unit) for bound in (series.low, series.best, series.high)))
-    rows = []
-    for at, figure in enumerate(series.figures):
-        marks = [mark for mark, holds in (("derived", figure.derived), ("denied", figure.denied)) if holds]
-        marks += [figure.role] if figure.role != "value" else []
-        shown = f"{figure.words} ({', '.join(marks)})" if marks else figure.words
-        citation = figure.citation
-        cells = (figure.claimant, _day(figure.date.day, figure.date.clock), shown, citation.claim_id[:8])
-        rows.append((*(head if at == 0 else ("", "", "", "")), *cells, citation.words))
-    return rows
-
-
-def _bound(bound: Bound | None, unit: str) -> str:
-    if bound is None:
-        return ""
-    return f"{bound.value:,.10g}" if unit == "count" else f"{bound.value:,.4g} {unit}"
 
 
 def timeline(
@@ -177,7 +137,7 @@ def timeline(
 
     with Workspace.open(ledger, create=False) as workspace:
         found = workspace.timeline(looked_at(as_of, clock, place, side), limit=limit)
-    columns = ("When", "Known", "Kind", "Place", "Who", "Claim", "Words")
+    columns = ("When", "Known", "Kind", "Place", "Who", "Words")
     objects = (row.to_json() for row in found.rows)
     Listing(objects, columns, map(_time_cells, found.rows), "Words").print(form)
     typer.echo(f"undated: {found.undated} claims", err=True)
@@ -186,8 +146,8 @@ def timeline(
 def _time_cells(row: TimelineRow) -> tuple[str, ...]:
     citation = row.citation
     kind = row.kind if row.status in ("actual", "completed", "ongoing") else f"{row.kind} ({row.status})"
-    return (row.label, _known(row.time, row.guessed), kind, row.place or "", citation.who, citation.claim_id[:8],
-            citation.words)  # fmt: skip
+    words = f"{citation.claim_id[:8]} {citation.words}"
+    return (row.label, _known(row.time, row.guessed), kind, row.place or "", citation.who, words)
 
 
 def _known(time: TimeRange, guessed: bool) -> str:

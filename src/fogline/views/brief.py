@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +31,7 @@ VERBS: dict[Stance, str] = {
 # What a reader wants to know first of a place.
 KINDS: tuple[Kind, ...] = ("control", "casualties", "attack", "movement", "clash", "damage", "detention", "negotiation")
 SILENT = frozenset({"declines", "unconfirmed"})
+NO_QUESTION = "Not confirmed"
 QUOTES = ('"', "“", "”")
 MOST_MATTERS, MOST_TOLD = 12, 6  # of a section, of a matter: a brief is read in minutes
 
@@ -119,7 +120,7 @@ def make_brief(
         _section("What is claimed", _by_place(claims)),
         _section("Agreed by more than one party", _by_question(agreed, asked, known)),
         _section("Disputed", _by_question(disputed, asked, known)),
-        _section("Changed", _changed(changes)),
+        _changed(changes),
         _section("Open", _open(claims, asked)),
     )
     shown = {**(scope or {}), "claims": str(len(known)), "reports": str(len({d.id for _, d in known.values()}))}
@@ -134,9 +135,9 @@ def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
-def _section(heading: str, matters: Iterable[BriefMatter]) -> BriefSection:
-    made = tuple(matters)
-    return BriefSection(heading, made[:MOST_MATTERS], max(0, len(made) - MOST_MATTERS))
+def _section(heading: str, matters: Sequence[tuple[str, Sequence[Cited]]]) -> BriefSection:
+    made = tuple(_matter(title, _in_turn(told)) for title, told in matters[:MOST_MATTERS])
+    return BriefSection(heading, made, max(0, len(matters) - MOST_MATTERS))
 
 
 def _sentence(cited: Cited) -> BriefSentence:
@@ -160,15 +161,15 @@ def _bare(words: str) -> str:
     return line[1:-1].strip(" ,;.") if quoted else line
 
 
-def _by_place(claims: Iterable[Cited]) -> list[BriefMatter]:
-    """Claims by place, those with most first; of each place what a reader wants first, each party in turn."""
+def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
+    """Claims by place, those with most first."""
     at_place: defaultdict[tuple[str, str], list[Cited]] = defaultdict(list)
     for claim, document in claims:
         for spot in spots_of(claim)[:1]:
             if claim.stance not in SILENT:
                 at_place[spot.key, spot.name].append((claim, document))
     ordered = sorted(at_place.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [_matter(name, _in_turn(told)) for (_, name), told in ordered[: MOST_MATTERS + 1]]
+    return [(name, told) for (_, name), told in ordered]
 
 
 def _in_turn(told: Iterable[Cited]) -> list[Cited]:
@@ -186,31 +187,31 @@ def _matter(title: str, told: Sequence[Cited]) -> BriefMatter:
     return BriefMatter(title, tuple(_sentence(cited) for cited in shown), max(0, len(told) - MOST_TOLD))
 
 
-def _by_question(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[BriefMatter]:
-    """Linked claims by the question they speak to, the one with most links first; without one by the link itself."""
-    found: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+def _by_question(
+    links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]
+) -> list[tuple[str, list[Cited]]]:
+    """Linked claims by the question they speak to, the one with most links first; without one by the link itself.
+
+    Of each the claims with most links come first.
+    """
+    found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for link in links:
         question = asked.get(link.left_id) or asked.get(link.right_id)
         key = (question.id, question.title) if question else (link.id, link.about.capitalize())
-        for claim_id in (link.left_id, link.right_id):
-            found[key][claim_id] = found[key].get(claim_id, 0) + 1
-    ordered = sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0]))
-    return [
-        _matter(title, _in_turn(known[claim_id] for claim_id in sorted(met, key=lambda one: -met[one])))
-        for (_, title), met in ordered
-    ]
+        found[key].update((link.left_id, link.right_id))
+    ordered = sorted(found.items(), key=lambda item: (-item[1].total(), item[0]))
+    return [(title, [known[claim_id] for claim_id, _ in met.most_common()]) for (_, title), met in ordered]
 
 
 def _parties_same(link: Link, known: Mapping[str, Cited]) -> bool:
     return party_of(*known[link.left_id]) == party_of(*known[link.right_id])
 
 
-def _changed(changes: ChangeList | None) -> list[BriefMatter]:
+def _changed(changes: ChangeList | None) -> BriefSection:
     """What moved, was replaced, denied or confirmed, the earlier claim before the later one."""
-    if changes is None:
-        return []
-    found = changes.of("moved", "replaced", "denied", "confirmed")
-    return [BriefMatter(change.what.capitalize(), tuple(_told_again(change))) for change in found]
+    found = changes.of("moved", "replaced", "denied", "confirmed") if changes else ()
+    shown = (BriefMatter(change.what.capitalize(), tuple(_told_again(change))) for change in found[:MOST_MATTERS])
+    return BriefSection("Changed", tuple(shown), max(0, len(found) - MOST_MATTERS))
 
 
 def _told_again(change: Change) -> Iterator[BriefSentence]:
@@ -219,12 +220,11 @@ def _told_again(change: Change) -> Iterator[BriefSentence]:
             yield _told(citation, citation.published_at[:10] if citation.published_at else None)
 
 
-def _open(claims: Iterable[Cited], asked: Mapping[str, Question]) -> list[BriefMatter]:
+def _open(claims: Iterable[Cited], asked: Mapping[str, Question]) -> list[tuple[str, list[Cited]]]:
     """What a party would not say or could not confirm, by the question it would have answered."""
     found: defaultdict[str, list[Cited]] = defaultdict(list)
     for claim, document in claims:
         if claim.stance in SILENT or claim.stance == "doubts":
             question = asked.get(claim.id)
-            found[question.title if question else "Not confirmed"].append((claim, document))
-    ordered = sorted(found.items(), key=lambda item: (item[0] == "Not confirmed", -len(item[1]), item[0]))
-    return [_matter(title, told) for title, told in ordered]
+            found[question.title if question else NO_QUESTION].append((claim, document))
+    return sorted(found.items(), key=lambda item: (item[0] == NO_QUESTION, -len(item[1]), item[0]))

@@ -12,9 +12,11 @@ from fogline.ledger.rows import Clock
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.links import Link
-from fogline.views.citing import Citation, Cited, cite
+from fogline.records.mentions import QuantityMention
+from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import day_by
-from fogline.views.numbers import Figure, SeriesKey, figures_of
+from fogline.views.measures import Measure
+from fogline.views.numbers import SeriesKey, is_denied, told_numbers
 
 __all__ = ["Change", "ChangeList", "What", "change_list", "days_of"]
 
@@ -127,14 +129,28 @@ def _what(link: Link, later: Claim, earlier: Claim) -> What | None:
 
 def _moved(claims: Iterable[Cited], days: Mapping[str, str], since: str) -> Iterator[Change]:
     """Figures of one claimant that are not what the same claimant gave for the same thing the last time."""
-    told: defaultdict[tuple[str, SeriesKey], list[tuple[str, Figure]]] = defaultdict(list)
+    told: defaultdict[tuple[str, SeriesKey], list[_Told]] = defaultdict(list)
     for cited in claims:
-        if cited[0].quantities and cited[0].id in days:
-            for key, _, figure in figures_of(cited, {}):
-                if figure.role == "value" and not figure.denied:
-                    told[figure.claimant, key].append((days[cited[0].id], figure))
+        claim = cited[0]
+        if claim.quantities and claim.id in days and not is_denied(claim):
+            for key, _, mention, measure in told_numbers(cited, {}):
+                if mention.quantity.role == "value":
+                    told[party_of(*cited), key].append(_Told(days[claim.id], mention, measure, cited))
     for series in told.values():
-        series.sort(key=lambda item: (item[0], item[1].citation.start))
-        for (before, old), (day, new) in pairwise(series):
-            if day >= since and before < day and (old.low, old.high) != (new.low, new.high):
-                yield Change("moved", day, f"from {old.words} to {new.words}", new.citation, old.citation)
+        series.sort(key=lambda item: (item.day, item.mention.span.start))
+        for old, new in pairwise(series):
+            if new.day >= since and old.day < new.day and old.bounds != new.bounds:
+                why = f"from {old.mention.span.text} to {new.mention.span.text}"
+                yield Change("moved", new.day, why, cite(*new.cited), cite(*old.cited))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    day: str
+    mention: QuantityMention
+    measure: Measure
+    cited: Cited
+
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        return self.measure.low, self.measure.high

@@ -29,8 +29,12 @@ def spots_of(claim: Claim) -> tuple[Spot, ...]:
 
     Places of its own words come before those taken over from the context, which count only where it has none.
     """
+    if not claim.places:
+        return ()
     named = [mention for mention in claim.places if not mention.metonym]
     own = [mention for mention in named if not mention.derived] or named
+    if len(own) == 1:
+        return (_spot(own[0]),)
     places = [mention.place for mention in own if mention.place]
     kept = [m for m in own if not (m.place and any(inside(m.place, other) for other in places))]
     spots = {spot.key: spot for spot in map(_spot, kept)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +14,10 @@ from fogline.views.dating import Dated, speaks_for
 from fogline.views.located import spots_of
 from fogline.views.measures import Measure, measure_of
 
-__all__ = ["Bound", "Figure", "NumberSeries", "SeriesKey", "figures_of", "number_series"]
+__all__ = ["Bound", "Figure", "NumberSeries", "SeriesKey", "TellsNumber", "is_denied", "number_series", "told_numbers"]
+
+TellsNumber = tuple["SeriesKey", str | None, QuantityMention, Measure]
+"""A number of a claim: its series, the name of its place, the words, and the number on the scale of the series."""
 
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
 
@@ -151,27 +154,30 @@ def number_series(
     for claim, document in claims:
         if not claim.quantities:
             continue
-        for key, place, figure in figures_of((claim, document), matters or {}):
-            grouped[key].append(figure)
+        told = list(told_numbers((claim, document), matters or {}))
+        if not told:
+            continue
+        about = (party_of(claim, document), speaks_for(claim, document), cite(claim, document))
+        for key, place, mention, measure in told:
+            grouped[key].append(_figure(claim, mention, measure, about))
             places.setdefault(key, place)
     made = [_series(key, places[key], figures) for key, figures in grouped.items()]
     wanted = [series for series in made if len(series.claimants) >= least_claimants]
     return tuple(sorted(wanted, key=lambda series: (-len(series.claimants), -len(series.figures), series.key)))
 
 
-def figures_of(cited: Cited, matters: Mapping[str, str]) -> Iterator[tuple[SeriesKey, str | None, Figure]]:
-    """The figures of a claim, each with its series; twins in other units are left out, for they tell nothing new."""
+def told_numbers(cited: Cited, matters: Mapping[str, str]) -> Iterator[TellsNumber]:
+    """The numbers a claim gives, each with its series; twins in other units are left out, for they tell nothing new."""
     claim, document = cited
     told = [mention for mention in claim.quantities if _counts(claim, mention)]
     if not told:
         return
     spot = next(iter(spots_of(claim)), None)
-    date, claimant, citation = speaks_for(claim, document), party_of(claim, document), cite(claim, document)
+    matter = matters.get(claim.id) or (spot.key if spot else document.id)
     for mention in told:
         measure = measure_of(mention.quantity)
-        matter = matters.get(claim.id) or (spot.key if spot else document.id)
         key = SeriesKey(measure.counted, measure.scope or "", measure.whose or "", measure.unit, matter)
-        yield key, spot.name if spot else None, _figure(claim, mention, measure, (claimant, date, citation))
+        yield key, spot.name if spot else None, mention, measure
 
 
 def _counts(claim: Claim, mention: QuantityMention) -> bool:
@@ -180,6 +186,11 @@ def _counts(claim: Claim, mention: QuantityMention) -> bool:
     if quantity.role == "conversion" or claim.stance in NOT_FIGURES or (quantity.low is None and quantity.high is None):
         return False
     return any(span.covers(mention.span) for span in claim.evidence)
+
+
+def is_denied(claim: Claim) -> bool:
+    """Whether a claim takes back or doubts the numbers in it."""
+    return claim.stance in ("denies", "doubts") or claim.status == "negated"
 
 
 def _figure(claim: Claim, mention: QuantityMention, measure: Measure, told: tuple[str, Dated, Citation]) -> Figure:
@@ -192,7 +203,7 @@ def _figure(claim: Claim, mention: QuantityMention, measure: Measure, told: tupl
         approximate=mention.quantity.approximate,
         derived=measure.converted,
         role=mention.quantity.role,
-        denied=claim.stance in ("denies", "doubts") or claim.status == "negated",
+        denied=is_denied(claim),
         words=mention.span.text,
         origin=claim.origin,
         citation=citation,
@@ -214,17 +225,15 @@ def _series(key: SeriesKey, place: str | None, figures: list[Figure]) -> NumberS
 
 def _best(standing: list[Figure]) -> Bound:
     """The figure told by most claimants, then in most speech acts, then last; of a range the end that is known."""
-    by_figure: defaultdict[tuple[float | None, float | None], set[tuple[str, str]]] = defaultdict(set)
+    by_figure: defaultdict[tuple[float | None, float | None], list[Figure]] = defaultdict(list)
     for figure in standing:
-        by_figure[figure.low, figure.high].add((figure.claimant, figure.origin))
+        by_figure[figure.low, figure.high].append(figure)
 
-    def weight(item: tuple[int, Figure]) -> tuple[int, int, str, int]:
-        at, figure = item
-        acts = by_figure[figure.low, figure.high]
-        claimants = Counter(claimant for claimant, _ in acts)
-        return len(claimants), len(acts), figure.date.day or "", at
+    def weight(told: list[Figure]) -> tuple[int, int, str]:
+        acts = {(figure.claimant, figure.origin) for figure in told}
+        return len({claimant for claimant, _ in acts}), len(acts), told[-1].date.day or ""
 
-    _, chosen = max(enumerate(standing), key=weight)
+    chosen = max(by_figure.values(), key=weight)[-1]
     return Bound(chosen.floor if chosen.high is None else chosen.ceiling, chosen)
 
 
