@@ -24,7 +24,7 @@ UNDATED = 0
 RARE = frozenset({"truce", "accord", "exchange", "captive", "talks", "aircraft", "observers", "sanction", "foreign"})
 CHARGES = frozenset({"accuses", "denies"})  # a denial answers a charge, whatever words it uses
 # Ideas that tell of ground from different ends: who holds it, fights for it, leaves it.
-GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "repel"})
+GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "repel", "encircle"})
 
 
 def blocks_of(frame: Frame) -> tuple[str, ...]:

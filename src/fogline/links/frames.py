@@ -146,6 +146,8 @@ def _refers(frame: Frame) -> bool:
         return False
     reference = IDEA + "reference"
     rest = frame.words.terms - {reference}
+    if any(term.removeprefix(IDEA) in lexicon().core for term in rest):
+        return False
     return len(rest) <= (MOST_OF_REFERENCE if reference in frame.words.terms else 0)
 
 

@@ -35,6 +35,7 @@ class Lexicon:
     unreal: frozenset[str]
     full: frozenset[str]
     last: frozenset[str]
+    not_last: frozenset[str]
     contested: frozenset[str]
     enemy: frozenset[str]
     combatant: frozenset[str]
@@ -65,6 +66,7 @@ def lexicon() -> Lexicon:
         idle=tuple(fold(phrase) for phrase in tables["negation"]["idle"].split("|")),
         core=_words(tables["roles"]["core"]),
         unreal=_words(tables["roles"]["unreal"]),
+        not_last=_words(tables["extent"]["not_last"]),
         last=_words(tables["extent"]["last"]),
         absent_of=_words(tables["negation"]["of"]),
         reach_ends=_words(tables["negation"]["ends"]),

@@ -48,7 +48,8 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if one is None or other is None:
         return None
     if not common.same_time:
-        return _dated_apart(left, right, common)
+        later = moved_on(left, right) if same_party(left, right) and not common.opposed else None
+        return _dated_apart(left, right, common) if later is None else _alike(left, right, common)
     note = _contradiction(one, other, whole=_whole(left, right))
     if note:
         return _against(left, right, common, note)
@@ -122,7 +123,8 @@ def _is_full(tokens: tuple[str, ...]) -> bool:
     if known.full.intersection(tokens):
         return True
     ends = [at for at, token in enumerate(tokens) if token == "last"]
-    return any(known.last.intersection(tokens[at + 1 : at + 5]) for at in ends)
+    parts = [tokens[at + 1 : at + 5] for at in ends]
+    return any(known.last.intersection(part) and part[0] not in known.not_last for part in parts)
 
 
 def _own_side(frame: Frame) -> frozenset[str]:

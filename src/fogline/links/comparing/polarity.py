@@ -33,9 +33,15 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
     if not common.core or not common.same_time or not _enough(common) or _spares(left, right) or _spares(right, left):
         return None
-    if (left.refers or right.refers) and (common.gap is None or common.gap > ANSWERS):
+    if (left.refers or right.refers) and not _answers(left, right, common):
         return None
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
+
+
+def _answers(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether a denial that only refers is meant for this claim: soon, of what is said to be so, in its words."""
+    soon = common.gap is not None and common.gap <= ANSWERS
+    return soon and left.real and right.real and common.share >= COVERED
 
 
 def _turned(common: Matter) -> bool:

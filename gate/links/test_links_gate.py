@@ -1,0 +1,85 @@
+"""Linking may not fall below its floors: on pairs of our own, and on two gold sets where they are at hand."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fogline.config import ReadingOptions
+from fogline.documents.options import DocumentOptions
+from fogline.documents.reading import read
+from fogline.links.frames import Frame, frames_of
+from fogline.links.judging import judge
+from fogline.pipeline import Pipeline
+from fogline.records.documents import Document
+from gate.links.gold import Outcome, outcomes, read_pairs, shares
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+FLOORS = {"links_right": 0.85, "traps_avoided": 0.95, "clash_recall": 0.8, "clash_precision": 0.9}
+# The gold sets: what is read, in which packs, and the least of links right and traps avoided.
+SETS = {
+    "reports_000_002_003": ("reports", ("russia-ukraine",), 0.85, 1.0),
+    "corpus_i": ("gold/links/corpus_i_reports.jsonl", (), 0.65, 0.95),
+}
+
+
+@cache
+def found() -> tuple[Outcome, ...]:
+    return tuple(outcomes(read_pairs()))
+
+
+@pytest.mark.parametrize("figure", FLOORS)
+def test_no_figure_of_our_own_pairs_falls_below_its_floor(figure: str) -> None:
+    assert shares(found())[figure] >= FLOORS[figure]
+
+
+def test_there_are_forty_pairs_of_our_own() -> None:
+    assert len(read_pairs()) >= 40
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_gold_pairs_are_linked_as_a_careful_reader_links_them(name: str) -> None:
+    source, packs, least_links, least_traps = SETS[name]
+    gold = SHARED / "gold" / "links" / f"{name}.json"
+    if not gold.exists():
+        pytest.skip(f"{gold} is not here")
+    frames = _frames(SHARED / source, packs)
+    right: dict[bool, list[bool]] = defaultdict(list)
+    for pair in json.loads(gold.read_text(encoding="utf-8"))["pairs"]:
+        right[bool(pair["accept"])].append(_right(pair, frames))
+    assert sum(right[True]) >= least_links * len(right[True])
+    assert sum(right[False]) >= least_traps * len(right[False])
+
+
+def _frames(source: Path, packs: tuple[str, ...]) -> dict[str, list[Frame]]:
+    pipeline = Pipeline.load(ReadingOptions(packs=packs))
+    documents = [item for item in read([str(source)], DocumentOptions()) if isinstance(item, Document)]
+    frames: dict[str, list[Frame]] = defaultdict(list)
+    for reading in pipeline.read(documents):
+        frames[reading.document.name] += frames_of(reading.document, reading.claims)
+    return frames
+
+
+def _right(pair: dict[str, Any], frames: dict[str, list[Frame]]) -> bool:
+    links = [judge(x, y) for x in _near(pair["left"], frames) for y in _near(pair["right"], frames)]
+    relations = {link.relation for link in links if link is not None}
+    if relations & set(pair["never"]):
+        return False
+    return not pair["accept"] or bool(relations & set(pair["accept"]))
+
+
+def _near(side: dict[str, Any], frames: dict[str, list[Frame]]) -> list[Frame]:
+    """The claims that overlap the words of one side, as the scorer has it."""
+    near = []
+    for frame in frames[side["doc"]]:
+        start, end = frame.claim.start, frame.claim.end
+        common = min(end, side["end"]) - max(start, side["start"])
+        union = max(end, side["end"]) - min(start, side["start"])
+        if common > 0 and (common >= 0.3 * union or common >= 0.8 * min(end - start, side["end"] - side["start"])):
+            near.append(frame)
+    return near
