@@ -92,8 +92,11 @@ def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:
     """Whether an adjective of the state names the doer: not its bare name ("Kharkiv, Ukraine"), nor what was hit."""
     known = lexicon()
     for at, token in enumerate(tokens):
-        if known.states.get(token) == state and token in known.adjectives:
-            return at == 0 or tokens[at - 1] not in AIMED
+        if known.states.get(token) != state or token not in known.adjectives or (at and tokens[at - 1] in AIMED):
+            continue
+        behind = wording(" ".join(tokens[at + 1 : at + 4]))
+        if not behind.has("ship", "village", "captive", "civilians"):  # "a Russian missile cruiser" is what was hit
+            return True
     return False
 
 

@@ -27,7 +27,7 @@ STATE = 0.4  # a state that both claims' own words name
 STORY, STORY_NAMES, STORY_THEMES, STORY_DAYS = 0.5, 2, 3, 3
 # What is done once: told of two times, it is two deeds.
 DEEDS = frozenset(
-    IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel")
+    IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel", "advance")
 )
 TARGETS = frozenset(IDEA + i for i in ("bridge", "hospital", "school", "market", "dam", "depot", "terminal", "power"))
 RECALLED = 21  # days beyond the news of a day

@@ -12,6 +12,7 @@ __all__ = ["telling"]
 ENOUGH, ENOUGH_OWN, ENOUGH_SHARE = 2.1, 1.6, 0.4
 SAME_PARTY, SAME_PARTY_OWN = 1.4, 0.6
 SAME_DAY = 1.9  # less is enough where both name the day
+SAME_NEWS = 3  # days
 CAME_TRUE = 1.3  # a dated plan and what happened by its date
 BOTH_DENY, BOTH_DENY_OWN = 1.0, 0.5
 # Scores and shares with which claims are one, whatever they say; a party has few matters.
@@ -30,6 +31,8 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
         return None if _wished(left, right) else Verdict("agrees", "existence", score, FIELDS, "both tell it")
+    if left.claim.speaker is None and right.claim.speaker is None and (common.gap or 0) > SAME_NEWS:
+        return None  # a paper has no account of its own to go back on: it goes on to other news
     later = moved_on(left, right)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
