@@ -60,7 +60,7 @@ def _shared(one: Statement, other: Statement) -> float:
 def _helped(text: str, statement: Statement, partner: Statement | None) -> Statement:
     if partner is None:
         return statement
-    speakers = () if _is_hearsay(partner) else partner.speakers or statement.speakers
+    speakers = _who(statement, partner)
     cue = partner.cue or statement.cue
     stance = statement.stance if _same_cue(statement, partner) else partner.stance
     taken = [*speakers, *([cue] if cue else [])]
@@ -68,6 +68,16 @@ def _helped(text: str, statement: Statement, partner: Statement | None) -> State
     return replace(
         statement, speakers=speakers, cue=cue, content=content or statement.content, stance=stance, unnamed=not speakers
     )
+
+
+def _who(statement: Statement, partner: Statement) -> tuple[Span, ...]:
+    """Who speaks by both readings: the grammar's subject, else the trained reader's where both see the same cue."""
+    if partner.speakers:
+        return _titled(partner.speakers, statement.speakers)
+    if _is_hearsay(partner):
+        return ()
+    other_cue = partner.cue is not None and statement.cue is not None and not _same_cue(statement, partner)
+    return () if other_cue else statement.speakers  # who acts in the sentence is not who "concerns remain" is about
 
 
 def _is_hearsay(statement: Statement) -> bool:

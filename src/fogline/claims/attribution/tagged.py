@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from fogline.claims.attribution.coordination import parted
 from fogline.claims.attribution.edges import with_whole_phrases
+from fogline.claims.attribution.inheriting import with_inherited
 from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.reach import within_reach
@@ -55,7 +56,7 @@ class TaggedReader:
         found = [self._spoken(text, sentences, s) for s in found]
         ruled = self._rules.read_one(document, sentences)
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
-        whole = with_whole_phrases(text, sentences, within_reach(sentences, both))
+        whole = with_whole_phrases(text, sentences, with_inherited(sentences, within_reach(sentences, both)))
         said = list(parted(text, sentences, without_repeats(sieved(whole, sentences, self._rules.cues))))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
         own = [s for s in told if not any(_is_within(s, other) for other in said)]
