@@ -100,7 +100,8 @@ def _fits(one: Hold, other: Hold) -> bool:
 def hold_of(frame: Frame) -> Hold | None:
     """What a claim says on holding ground; None where it says nothing on it."""
     words = frame.words
-    if frame.silent or not frame.real or frame.refers or words.has("captive", "exchange"):
+    aside = frame.refers or words.has("captive", "exchange") or frame.claim.kind == "clearance"
+    if frame.silent or not frame.real or aside:
         return None
     grounded = words.has(*GROUND)
     if not grounded and not words.has(*STATES_OF_WAR):
@@ -109,7 +110,8 @@ def hold_of(frame: Frame) -> Hold | None:
     contested = bool(lexicon().contested.intersection(tokens))
     full = grounded and _is_full(tokens) and not contested
     loses = words.has("lose", "withdraw") and not words.has("hold")
-    side = _own_side(frame)
+    mixed = words.has("hold", "take") and words.has("withdraw")  # who holds and leaves in one breath says neither
+    side = NOBODY if mixed else _own_side(frame)
     holder, loser = (NOBODY, side) if loses else (side if grounded else NOBODY, NOBODY)
     if bool(words.denied & GROUND_TERMS) != frame.against:
         holder, loser = loser, holder
@@ -135,7 +137,9 @@ def _own_side(frame: Frame) -> frozenset[str]:
     names = {word for party in frame.claim.actors for word in fold(party.actor.name).split()}
     if frame.setting.theatre and names & lexicon().institutions:
         return frozenset({frame.setting.theatre})
-    return frame.party if OWN & set(frame.words.tokens) else NOBODY
+    if len(frame.words.states) == 1:
+        return frame.words.states
+    return frame.party if OWN & set(frame.words.tokens) and not frame.words.states else NOBODY
 
 
 def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
