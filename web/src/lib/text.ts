@@ -22,9 +22,11 @@ export type Role = "speaker" | "cue" | "content";
 export interface Marking { claim: string; role: Role; start: number; end: number }
 
 /** The text cut wherever a marking begins or ends; each piece knows what it is part of. */
-export function pieces(text: Text, markings: Marking[], from = 0, until = text.length): Piece[] {
+export function pieces(text: Text, markings: Marking[], cutAt: number[] = []): Piece[] {
+  const from = 0;
+  const until = text.length;
   const inside = markings.filter((mark) => mark.start < until && mark.end > from && mark.start < mark.end);
-  const edges = new Set([from, until]);
+  const edges = new Set([from, until, ...cutAt.filter((at) => at > from && at < until)]);
   for (const mark of inside) {
     edges.add(Math.max(from, mark.start));
     edges.add(Math.min(until, mark.end));

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, Form, HTTPException, Path, UploadFile
+from fastapi import APIRouter, Depends, File, Form, HTTPException, Path, Response, UploadFile
+from fastapi.responses import JSONResponse
 from pydantic import StringConstraints
 
-from fogline.exports.contract import JsonObject
 from fogline.server.board import TheBoard
 from fogline.server.intake import Added, pasted
 from fogline.server.queries import Id
@@ -35,7 +35,7 @@ def add(
     board: TheBoard,
     paste: Annotated[Pasted, Depends()],
     files: Annotated[list[UploadFile] | None, File()] = None,
-) -> JsonObject:
+) -> Response:
     """Read files, a pasted text, or both; gives the job to ask after."""
     sent = [file for file in files or [] if file.filename]
     if len(sent) > board.options.files_limit:
@@ -45,13 +45,13 @@ def add(
         added.append(pasted(asdict(paste)))
     if not added:
         raise HTTPException(422, "there is nothing to read: paste a text or choose files")
-    return board.intake.start(added).shape()
+    return JSONResponse(board.intake.start(added).shape(), 202)
 
 
 @router.get("/jobs/{job_id}")
-def job(board: TheBoard, job_id: Annotated[Id, Path()]) -> JsonObject:
+def job(board: TheBoard, job_id: Annotated[Id, Path()]) -> Response:
     """How far a job has come, and what was skipped."""
     known = board.intake.job(job_id)
     if known is None:
         raise HTTPException(404, "no such job; the server may have been started anew")
-    return known.shape()
+    return JSONResponse(known.shape())

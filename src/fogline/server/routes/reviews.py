@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field, StringConstraints
 
 from fogline.errors import ItemError
@@ -70,7 +71,7 @@ def queue(request: Request, board: TheBoard, query: Annotated[QueueQuery, Query(
 
 
 @router.post("/reviews", status_code=201)
-def decide(board: TheBoard, body: Decision) -> JsonObject:
+def decide(board: TheBoard, body: Decision) -> Response:
     """Keep a decision about a claim."""
     told = found(lambda: board.workspace.claim(body.claim_id))
     try:
@@ -79,15 +80,15 @@ def decide(board: TheBoard, body: Decision) -> JsonObject:
         raise HTTPException(422, str(error)) from error
     board.workspace.review(review)
     board.answers.forget()
-    return review_shape(review)
+    return JSONResponse(review_shape(review), 201)
 
 
 @router.post("/reviews/{review_id}/undo")
-def undo(board: TheBoard, review_id: Annotated[Id, Path()], body: TakenBack) -> JsonObject:
+def undo(board: TheBoard, review_id: Annotated[Id, Path()], body: TakenBack) -> Response:
     """Take a decision back; it stays in the history."""
     found(lambda: board.workspace.undo_review(review_id, body.who))
     board.answers.forget()
-    return {"id": review_id, "undone_by": body.who}
+    return JSONResponse({"id": review_id, "undone_by": body.who})
 
 
 def _queue(board: Board, query: QueueQuery) -> JsonObject:

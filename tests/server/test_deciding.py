@@ -1,0 +1,101 @@
+"""Review: decisions are kept beside the machine's reading and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.server.conftest import WRITE, Answer, browser, items
+
+from fogline.workspace import Workspace
+
+
+@pytest.fixture
+def desk(own: Workspace) -> Iterator[TestClient]:
+    """The board of a ledger of one's own."""
+    with browser(own) as client:
+        yield client
+
+
+def decide(desk: TestClient, claim_id: object, field: str, after: object, who: str = "Ines Okoro") -> Answer:
+    body = {"claim_id": claim_id, "field": field, "after": after, "who": who}
+    return desk.post("/api/v1/reviews", json=body, headers=WRITE)
+
+
+def claim(desk: TestClient, claim_id: object) -> dict[str, Any]:
+    found: dict[str, Any] = desk.get(f"/api/v1/claims/{claim_id}").json()["claim"]
+    return found
+
+
+def test_a_corrected_speaker_stands_beside_the_reading_until_undone(desk: TestClient) -> None:
+    first = items(desk.get("/api/v1/reviews/queue"))[0]
+    kept = decide(desk, first["id"], "speaker", "Colonel Adaeze Bassi")
+    assert kept.status_code == 201
+    corrected = claim(desk, first["id"])
+    assert corrected["review"] == {"state": "corrected", "corrections": {"speaker": "Colonel Adaeze Bassi"}}
+    assert corrected["speaker"] == first["speaker"]
+    undone = desk.post(f"/api/v1/reviews/{kept.json()['id']}/undo", json={"who": "Ines Okoro"}, headers=WRITE)
+    assert undone.status_code == 200
+    assert claim(desk, first["id"])["review"]["state"] == "proposed"
+    history = items(desk.get("/api/v1/reviews"))
+    assert [(row["after"], row["undone_by"]) for row in history] == [("Colonel Adaeze Bassi", "Ines Okoro")]
+
+
+def test_what_is_decided_leaves_the_queue_and_comes_back_when_undone(desk: TestClient) -> None:
+    waiting = desk.get("/api/v1/reviews/queue").json()["total"]
+    first = items(desk.get("/api/v1/reviews/queue"))[0]
+    kept = decide(desk, first["id"], "verdict", "accepted").json()
+    assert desk.get("/api/v1/reviews/queue").json()["total"] == waiting - 1
+    desk.post(f"/api/v1/reviews/{kept['id']}/undo", json={"who": "Ines Okoro"}, headers=WRITE)
+    assert desk.get("/api/v1/reviews/queue").json()["total"] == waiting
+
+
+def test_a_rejected_claim_leaves_the_charts(desk: TestClient) -> None:
+    marks = [mark for series in items(desk.get("/api/v1/numbers")) for mark in series["marks"]]
+    decide(desk, marks[0]["claim"], "verdict", "rejected")
+    left = [mark for series in items(desk.get("/api/v1/numbers")) for mark in series["marks"]]
+    assert marks[0]["claim"] not in {mark["claim"] for mark in left}
+
+
+def test_moved_edges_give_the_words_between_them(desk: TestClient) -> None:
+    first = items(desk.get("/api/v1/reviews/queue"))[0]
+    text = desk.get(f"/api/v1/reports/{first['document']['id']}").json()["text"]
+    kept = decide(desk, first["id"], "evidence", [{"start": 0, "end": 10}]).json()
+    assert kept["after"] == [{"start": 0, "end": 10, "text": text[:10]}]
+
+
+@pytest.mark.parametrize(
+    ("field", "after"),
+    [
+        ("verdict", "true"),
+        ("stance", "shouts"),
+        ("evidence", []),
+        ("evidence", [{"start": 5, "end": 5}]),
+        ("evidence", [{"start": 0, "end": 10**9}]),
+        ("when", {"earliest": "2025-05-02", "latest": "2025-05-01"}),
+        ("when", "soon"),
+        ("quantities", {"low": "many", "high": 2, "unit": "count"}),
+        ("confidence", 1),
+        ("speaker", ""),
+    ],
+)
+def test_a_decision_that_cannot_be_is_refused(desk: TestClient, field: str, after: object) -> None:
+    first = items(desk.get("/api/v1/reviews/queue"))[0]
+    answer = decide(desk, first["id"], field, after)
+    assert answer.status_code == 422
+    assert items(desk.get("/api/v1/reviews")) == []
+
+
+def test_a_decision_needs_a_claim_and_a_name(desk: TestClient) -> None:
+    first = items(desk.get("/api/v1/reviews/queue"))[0]
+    assert decide(desk, "c-none", "verdict", "accepted").status_code == 404
+    assert decide(desk, first["id"], "verdict", "accepted", who=" ").status_code == 422
+    assert desk.post("/api/v1/reviews/r-none/undo", json={"who": "Ines"}, headers=WRITE).status_code == 404
+
+
+def test_claims_that_clash_come_first(desk: TestClient) -> None:
+    clashes = [int(str(row["clashes"])) for row in items(desk.get("/api/v1/reviews/queue"))]
+    assert clashes == sorted(clashes, reverse=True)
+    assert clashes[0] > 0
