@@ -37,12 +37,17 @@ def _placed(mention: TimeMention | None) -> TimeRange | None:
 
 def speaks_for(claim: Claim, document: Document) -> Dated:
     """The day a claim speaks for: when it happened, else when it was said, else when it was published."""
-    clocks: tuple[Clock, ...] = ("happened", "said", "published")
-    for clock in clocks:
-        day = day_by(clock, claim, document)
-        if day is not None:
-            return Dated(day, clock)
-    return Dated(None, None)
+    happened, said, published = _start(told_time(claim)), _start(_placed(claim.said_at)), document.published_at
+    if happened is not None:
+        return Dated(happened[:DAY], "happened")
+    if said is not None:
+        return Dated(said[:DAY], "said")
+    return Dated(published[:DAY], "published") if published else Dated(None, None)
+
+
+def _start(time: TimeRange | None) -> str | None:
+    """Where a time begins, or ends where its beginning is open."""
+    return (time.earliest or time.latest) if time else None
 
 
 def day_by(clock: Clock, claim: Claim, document: Document, read: Mapping[str, str] | None = None) -> str | None:
@@ -53,7 +58,7 @@ def day_by(clock: Clock, claim: Claim, document: Document, read: Mapping[str, st
         moment = document.published_at
     else:
         time = told_time(claim) if clock == "happened" else _placed(claim.said_at)
-        moment = (time.earliest or time.latest) if time else None
+        moment = _start(time)
         if moment is None and clock == "said":
             moment = document.published_at
     return moment[:DAY] if moment else None

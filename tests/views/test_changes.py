@@ -1,0 +1,153 @@
+"""What changed, and the situation report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from tests.views.building import Told, cited, link
+
+from fogline.errors import RunError
+from fogline.ledger.rows import ClaimFilter
+from fogline.records.links import Link, Question
+from fogline.records.mentions import Quantity
+from fogline.views.brief import Brief, make_brief
+from fogline.views.brief_pages import html_page, markdown_page
+from fogline.views.changes import ChangeList, change_list, days_of
+from fogline.views.citing import Cited
+from fogline.workspace import Workspace
+
+OLD, NEW = "2031-05-01", "2031-05-09"
+VERIDIA = Told(who="Ana Berisso", side="Veridia", published=OLD)
+OSTRIA = Told(who="Jan Korda", side="Ostria", published=NEW)
+HOLD = cited("we hold the port", VERIDIA)
+DENIAL = cited("they hold the port", replace(OSTRIA, stance="denies"))
+AGREE = cited("the port has changed hands", OSTRIA)
+GONE = cited("we have left the port", replace(VERIDIA, published=NEW))
+SILENCE = cited("the losses", replace(OSTRIA, stance="declines"))
+
+
+def changed(*claims: Cited, links: tuple[Link, ...] = (), since: str = "2031-05-05") -> ChangeList:
+    return change_list(claims, links, days_of(claims, "published"), since, "published")
+
+
+def test_only_claims_from_the_day_on_are_new() -> None:
+    assert [change.citation.words for change in changed(HOLD, AGREE).of("new")] == ["the port has changed hands"]
+
+
+def test_a_new_denial_names_what_it_denies() -> None:
+    (change,) = changed(HOLD, DENIAL, links=(link(HOLD, DENIAL, "clashes"),)).of("denied")
+    assert change.before
+    assert (change.citation.claim_id, change.before.claim_id) == (DENIAL[0].id, HOLD[0].id)
+    assert change.why == "because they say so"
+
+
+def test_links_tell_what_is_confirmed_and_replaced() -> None:
+    links = (link(HOLD, AGREE, "agrees"), link(GONE, HOLD, "supersedes"))
+    found = changed(HOLD, AGREE, GONE, links=links)
+    assert [change.what for change in found.changes] == ["confirmed", "replaced", "new", "new"]
+
+
+def test_old_and_weak_links_are_no_change() -> None:
+    weak = replace(link(HOLD, DENIAL, "clashes"), score=0.2)
+    assert changed(HOLD, DENIAL, links=(weak,)).of("denied", "disputed") == ()
+    assert changed(HOLD, DENIAL, links=(link(HOLD, DENIAL, "clashes"),), since="2031-06-01").changes == ()
+
+
+def test_a_figure_moves_where_one_claimant_gives_another() -> None:
+    def dead(count: int, told: Told) -> Cited:
+        figure = Quantity(count, count, "count", of="soldiers", scope="killed")
+        return cited(f"{count} soldiers were killed", replace(told, quantities=((str(count), figure),)))
+
+    later = replace(VERIDIA, published=NEW)
+    (change,) = changed(dead(14, VERIDIA), dead(19, later), dead(40, OSTRIA)).of("moved")
+    assert change.why == "from 14 to 19"
+    assert changed(dead(14, VERIDIA), dead(14, later)).of("moved") == ()
+
+
+def test_claims_without_a_day_are_counted() -> None:
+    assert changed(HOLD, cited("we hold it", replace(VERIDIA, published=None))).undated == 1
+
+
+def test_the_clock_of_reading_counts_from_when_a_report_was_read(workspace: Workspace) -> None:
+    every = len(workspace.claims())
+    assert len(workspace.changes("2025-03-18").of("new")) < every
+    assert len(workspace.changes("2025-03-18", ClaimFilter(clock="read")).of("new")) == every
+    with pytest.raises(RunError, match="since: 'spring' is not a day"):
+        workspace.changes("spring")
+
+
+def report() -> Brief:
+    links = (link(HOLD, DENIAL, "clashes"), link(AGREE, GONE, "agrees"))
+    question = Question("q-1", "Who holds <Port> Almeida?", "control", (HOLD[0].id, DENIAL[0].id))
+    claims = (HOLD, DENIAL, AGREE, GONE, SILENCE)
+    return make_brief(claims, links, [question], changes=changed(*claims, links=links), scope={"place": "a*b"})
+
+
+def test_a_brief_tells_what_is_claimed_agreed_disputed_changed_and_open() -> None:
+    made = report()
+    assert [section.heading for section in made.sections] == [
+        "What is claimed",
+        "Agreed by more than one party",
+        "Disputed",
+        "Changed",
+        "Open",
+    ]
+    disputed = made.sections[2].matters[0]
+    assert disputed.title == "Who holds <Port> Almeida?"
+    assert [sentence.text for sentence in disputed.sentences] == [
+        "Ana Berisso (Veridia) claimed (2031-05-01): “we hold the port”.",
+        "Jan Korda (Ostria) denied (2031-05-09): “they hold the port”.",
+    ]
+
+
+def test_what_is_disputed_is_not_called_agreed() -> None:
+    links = (link(HOLD, DENIAL, "clashes"), link(HOLD, AGREE, "agrees"))
+    made = make_brief((HOLD, DENIAL, AGREE), links, [])
+    assert "Agreed by more than one party" not in [section.heading for section in made.sections]
+
+
+def test_a_section_says_how_much_it_leaves_out() -> None:
+    claims = [cited(f"we hold post {n}", replace(VERIDIA, report=f"{n}.txt")) for n in range(9)]
+    assert "claims on the matters above" in markdown_page(make_brief(claims, [], []))
+    assert "claims on the matters above" not in markdown_page(make_brief(claims[:2], [], []))
+
+
+def test_every_sentence_ends_in_report_and_offsets(workspace: Workspace) -> None:
+    page = markdown_page(workspace.brief(since="2025-03-18"))
+    body = page.split("## What is claimed")[1].split("## Reports")[0]
+    sentences = [line for line in body.splitlines() if line.startswith("- ")]
+    assert sentences
+    assert all(re.search(r"\\\[[\w.-]+, \d+–\d+\\\]$", line) for line in sentences)
+
+
+def test_the_offsets_lead_to_the_quoted_words(workspace: Workspace) -> None:
+    texts = {row.document.id: row.document.text for row in workspace.documents()}
+    made = workspace.brief()
+    cited_words = [(texts[c.document_id][c.start : c.end], c.words) for c in made.citations()]
+    assert cited_words
+    assert all(words.split(" … ")[0] in text for text, words in cited_words)
+
+
+def test_markup_in_reports_stays_text(workspace: Workspace) -> None:
+    page = html_page(workspace.brief())
+    assert "Hill &lt;b&gt;Radio" in page
+    assert "<b>" not in page
+    assert "<script" not in page
+    assert "Who holds \\<Port\\> Almeida?" in markdown_page(report())
+
+
+def test_every_citation_of_the_page_leads_to_a_sentence(workspace: Workspace) -> None:
+    page = html_page(workspace.brief(since="2025-03-18"))
+    targets = set(re.findall(r'href="#([^"]+)"', page))
+    assert targets
+    assert targets == set(re.findall(r'<dt id="([^"]+)"', page))
+
+
+def test_a_brief_never_says_what_is_true(workspace: Workspace) -> None:
+    words = {
+        sentence.text.split(" (")[0] for s in workspace.brief().sections for m in s.matters for sentence in m.sentences
+    }
+    assert words
+    assert not any(re.search(r"\b(true|false|fact|confirmed)\b", who) for who in words)

@@ -1,0 +1,120 @@
+"""Figures of the same thing beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.views.building import Told, cited
+
+from fogline.records.mentions import Quantity, QuantityRole
+from fogline.views.citing import Cited
+from fogline.views.measures import measure_of
+from fogline.views.numbers import NumberSeries, number_series
+from fogline.workspace import Workspace
+
+DEAD = Quantity(14, 14, "count", of="soldiers", scope="killed")
+VERIDIA = Told(who="Ana Berisso", side="Veridia", kind="casualties")
+OSTRIA = replace(VERIDIA, who="Jan Korda", side="Ostria")
+
+
+def figure(told: Told, low: float | None, high: float | None, role: QuantityRole = "value") -> Cited:
+    words = f"{low or ''}-{high or ''}"
+    kept = replace(DEAD, low=low, high=high, role=role)
+    return cited(f"{words} soldiers were killed", replace(told, quantities=((words, kept),)))
+
+
+def only(*claims: Cited) -> NumberSeries:
+    (series,) = number_series(claims)
+    return series
+
+
+def test_each_claimant_keeps_its_own_figure() -> None:
+    series = only(figure(VERIDIA, 14, 14), figure(OSTRIA, 40, None))
+    assert [(one.claimant, one.low, one.high) for one in series.figures] == [("Ostria", 40, None), ("Veridia", 14, 14)]
+    assert series.low
+    assert series.high
+    assert (series.low.value, series.low.figure.claimant) == (14, "Veridia")
+    assert (series.high.value, series.high.figure.claimant) == (40, "Ostria")
+
+
+def test_the_figure_that_most_claimants_give_is_the_one_most_told() -> None:
+    monitor = replace(VERIDIA, who="Mina Sol", side="United Nations")
+    repeated = [figure(replace(OSTRIA, report=f"{n}.txt"), 40, 40) for n in range(3)]
+    series = only(figure(VERIDIA, 14, 14), figure(monitor, 14, 14), *repeated)
+    assert series.best
+    assert series.best.value == 14
+
+
+def test_denied_earlier_and_partial_figures_bound_nothing() -> None:
+    denied = figure(replace(OSTRIA, stance="denies"), 900, 900)
+    series = only(
+        figure(VERIDIA, 14, 14), denied, figure(VERIDIA, 2, 2, role="part"), figure(VERIDIA, 1, 1, role="previous")
+    )
+    assert len(series.figures) == 4
+    assert series.low
+    assert series.high
+    assert (series.low.value, series.high.value) == (14, 14)
+
+
+def test_a_twin_in_another_unit_is_no_figure_of_its_own() -> None:
+    assert number_series([figure(VERIDIA, 14, 14, role="conversion")]) == ()
+
+
+def test_miles_and_kilometres_meet_and_the_converted_one_is_marked() -> None:
+    def area(words: str, value: float, unit: str) -> Cited:
+        told = replace(VERIDIA, who=words, side=words, quantities=((words, Quantity(value, value, unit, of="ground")),))
+        return cited(f"{words} were taken", told)
+
+    series = only(area("110 square kilometres", 110, "km2"), area("42 square miles", 42, "mi2"))
+    assert series.key.unit == "km2"
+    assert [one.derived for one in series.figures] == [False, True]
+    assert series.low
+    assert round(series.low.value, 1) == 108.8
+
+
+def test_troops_and_soldiers_are_one_thing_villages_another() -> None:
+    nouns = ("Ostrian soldiers", "servicemen", "troops in the valley", "villages", "dead", None)
+    counted = [measure_of(Quantity(3, 3, "count", of=noun)).counted for noun in nouns]
+    assert counted == ["troops", "troops", "troops", "village", "people", "number"]
+
+
+def test_figures_without_a_place_stay_within_their_report() -> None:
+    nowhere = replace(VERIDIA, places=())
+    assert len(number_series([figure(nowhere, 14, 14), figure(replace(nowhere, report="b.txt"), 14, 15)])) == 2
+
+
+def test_a_question_joins_figures_of_two_places() -> None:
+    one, other = figure(VERIDIA, 14, 14), figure(replace(OSTRIA, places=()), 40, 40)
+    matters = {one[0].id: "q-1", other[0].id: "q-1"}
+    assert len(number_series([one, other], matters)) == 1
+    assert len(number_series([one, other])) == 2
+
+
+COUNT = st.integers(0, 10**6)
+BOUNDS = st.one_of(
+    st.tuples(COUNT, COUNT).map(lambda pair: (min(pair), max(pair))),
+    st.tuples(COUNT, st.none()),
+    st.tuples(st.none(), COUNT),
+)
+
+
+@given(st.lists(st.tuples(BOUNDS, st.sampled_from(["Veridia", "Ostria"])), min_size=1, max_size=12))
+def test_the_lowest_is_at_most_the_most_told_and_that_at_most_the_highest(
+    told: list[tuple[tuple[int | None, int | None], str]],
+) -> None:
+    claims = [figure(replace(VERIDIA, side=side), *bounds) for bounds, side in told]
+    for series in number_series(claims):
+        assert series.low
+        assert series.best
+        assert series.high
+        assert series.low.value <= series.best.value <= series.high.value
+        assert {series.low.figure, series.best.figure, series.high.figure} <= set(series.figures)
+
+
+def test_figures_of_a_read_report_lead_to_their_sentences(workspace: Workspace) -> None:
+    series = workspace.numbers()
+    found = {(one.claimant, one.low, one.words) for held in series for one in held.figures}
+    assert any(low == 31 and words == "At least 31" for _, low, words in found)
+    assert all(one.words in one.citation.sentence for held in series for one in held.figures)
