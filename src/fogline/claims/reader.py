@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -60,9 +60,9 @@ class ClaimReader:
         """
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]
+        spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
         own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked)
-        said = tuple(announced(document.text, sentences, load_cues()))
-        told = [_own_statement(event.span, event.sentence, event.event, said) for event in own]
+        told = [_own_statement(event.span, event.sentence, event.event) for event in own]
         statements = sorted([*spoken, *told], key=lambda s: (s.start, -s.end))
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named))
         claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
@@ -79,11 +79,21 @@ def _words(statement: Statement) -> list[Span]:
     return [*statement.content, *([statement.cue] if statement.cue else []), *statement.speakers]
 
 
-def _own_statement(span: Span, sentence: int, event: Event, said: Sequence[Announced]) -> Statement:
-    """An event that no cue claims: the report's own, or that of who was announced to speak below."""
-    told = Statement(sentence, (), None, (span,), "asserts", kind=event.kind, status=event.status)
-    by = next((stretch for stretch in said if stretch.first <= sentence < stretch.end), None)
-    return replace(told, speakers=by.speakers, cue=by.cue) if by else told
+def _below(
+    sentences: Sequence[Sentence], stretches: Iterable[Announced], spoken: Sequence[Statement]
+) -> list[Statement]:
+    """What is said below an announcement: each sentence that holds no statement yet."""
+    covered = [(piece.start, piece.end) for statement in spoken for piece in statement.content]
+    return [
+        Statement(s.index, stretch.speakers, stretch.cue, (Span(s.start, s.end, s.text),), "asserts", score=0.6)
+        for stretch in stretches
+        for s in sentences[stretch.first : stretch.end]
+        if not any(start < s.end and s.start < end for start, end in covered)
+    ]
+
+
+def _own_statement(span: Span, sentence: int, event: Event) -> Statement:
+    return Statement(sentence, (), None, (span,), "asserts", kind=event.kind, status=event.status)
 
 
 def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:

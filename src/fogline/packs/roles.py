@@ -47,7 +47,7 @@ class Roles:
 
     def of(self, words: tuple[str, ...]) -> Role | None:
         """The longest role noun that ends in the last of these folded words."""
-        for ending, role in self.nouns.get(words[-1], ()):
+        for ending, role in self.nouns.get(words[-1], ()) if words else ():
             if len(ending) <= len(words) and words[-len(ending) :] == ending:
                 return role
         return None

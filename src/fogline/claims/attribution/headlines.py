@@ -10,7 +10,7 @@ from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
-__all__ = ["by_headline", "is_headline_mark", "is_topic", "without_furniture"]
+__all__ = ["by_headline", "is_headline_mark", "is_signature", "is_topic", "without_furniture"]
 
 NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}"
 COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
@@ -24,6 +24,7 @@ MARKS = frozenset(":-–—")
 GENRES = frozenset(
     "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
 )
+SCORE = 0.5
 BESIDE = frozenset("in at on about by near from over amid".split())  # "Rockets in the east: ..." names a topic
 
 
@@ -48,12 +49,20 @@ def _statement(text: str, sentence: Sentence, match: re.Match[str]) -> Statement
     mark = text[min(name.end, said.end) : max(name.start, said.start)]
     start = min(name.end, said.end) + len(mark) - len(mark.lstrip(" ,"))
     cue = Span.of(text, start, start + len(mark.strip(" ,")))
-    return Statement(sentence.index, (name,), cue, (said,), "asserts", score=0.5)
+    return Statement(sentence.index, (name,), cue, (said,), "asserts", score=SCORE)
 
 
 def is_headline_mark(cue: Span | None) -> bool:
     """Whether a cue is the colon or dash of a headline."""
     return cue is not None and cue.text.strip(" ,") in MARKS
+
+
+def is_signature(statement: Statement) -> bool:
+    """Whether a headline is signed at its end by who says it."""
+    cue = statement.cue
+    if cue is None or not statement.speakers or statement.start > statement.speakers[0].start:
+        return False
+    return is_headline_mark(cue) or (cue.text.lower() == "says" and statement.score == SCORE)
 
 
 def is_topic(name: str, cues: Cues) -> bool:
@@ -73,7 +82,7 @@ def is_topic(name: str, cues: Cues) -> bool:
 
 def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:
     """A piece of a headline without the stamp and the site's name behind it."""
-    if sentence.role != "headline" or span.end < sentence.end - 2:
+    if sentence.role != "headline":
         return span
     found = FURNITURE.search(span.text)
     if found is None or not found[0].strip(" .") or not span.text[: found.start()].strip():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.claims.attribution.headlines import is_headline_mark
+from fogline.claims.attribution.headlines import is_signature
 from fogline.claims.statement import Statement
 from fogline.records.spans import Span
 
@@ -22,7 +22,8 @@ FLOOR = 0.3  # below this certainty of the tagger fewer than two in five of its 
 
 def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of the tagger, each with the help of the grammar's reading of the same words."""
-    kept = [statement for statement in tagged if statement.score >= FLOOR]
+    names = [other.speakers[0] for other in ruled if is_signature(other)]
+    kept = [s for s in tagged if s.score >= FLOOR and not any(p.covers(name) for p in s.content for name in names)]
     found = [_helped(text, statement, _partner(statement, ruled)) for statement in kept]
     return (*found, *(other for other in ruled if _is_plain(other) and not _has(found, other)))
 
@@ -76,8 +77,10 @@ def _who(statement: Statement, partner: Statement) -> tuple[Span, ...]:
         return _titled(partner.speakers, statement.speakers)
     if _is_hearsay(partner):
         return ()
-    other_cue = partner.cue is not None and statement.cue is not None and not _same_cue(statement, partner)
-    return () if other_cue else statement.speakers  # who acts in the sentence is not who "concerns remain" is about
+    if partner.cue is None or statement.cue is None or _same_cue(statement, partner):
+        return statement.speakers
+    # who acts in the sentence is not who has "concerns"; "reports emerged" names the reports themselves
+    return tuple(speaker for speaker in statement.speakers if speaker.overlap(partner.cue) > 0)
 
 
 def _is_hearsay(statement: Statement) -> bool:

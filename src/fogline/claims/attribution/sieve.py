@@ -18,7 +18,9 @@ ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emp
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.5  # below, two in three statements under a word that reports nothing are none
-BARE_PREPOSITIONS = frozenset("in at behind because plus both with".split())
+FLOOR_OF_THINGS = 0.75  # "the permit describes", "the plan gives": below, three in five are none
+PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
+BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
 PHRASES = ("according", "per", "words", ":")
 QUOTES = '“"«‘'
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
@@ -47,11 +49,20 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
         return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
     known = any(token.lower in PHRASES or _is_reporting(token, cues) for token in words)
-    if words and not known and statement.score < FLOOR_OF_UNKNOWN:
+    if words and not known and statement.score < _floor(statement, sentences, cues):
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
         return True
     return statement.stance == "denies" and _is_withheld(statement, words, sentences, cues)
+
+
+def _floor(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> float:
+    """How sure a reader has to be of a statement under a word that is not known to report."""
+    head = _head(_words(statement.speakers[0], sentences)) if statement.speakers else None
+    if head is None or head.tag != "NN" or head.lemma.lower().endswith(PERSONS):
+        return FLOOR_OF_UNKNOWN
+    named = head.lemma.lower() in cues.sources or head.lemma.lower() in cues.nouns
+    return FLOOR_OF_UNKNOWN if named else FLOOR_OF_THINGS
 
 
 def _is_withheld(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -87,11 +98,16 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
     if len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in DOING:
         return True  # "..., using it as a lever": a participle that reports nothing
     speaker = _words(statement.speakers[0], sentences)
-    inside = {token.i for token in speaker}
-    head = next((token for token in speaker if token.head == token.i or token.head not in inside), None)
+    head = _head(speaker)
     if head is None or not _is_abstract(head, cues):
         return False
     return not cue or bool(verbs) or not any(token.lemma in cues.verbs for token in cue)
+
+
+def _head(words: Sequence[Token]) -> Token | None:
+    """The word that the others hang on."""
+    inside = {token.i for token in words}
+    return next((token for token in words if token.head == token.i or token.head not in inside), None)
 
 
 def _is_abstract(head: Token, cues: Cues) -> bool:
