@@ -32,7 +32,7 @@ def _is_plain(statement: Statement) -> bool:
     """Whether the grammar alone is enough: denials, "according to", and headlines signed by who says them."""
     if statement.stance in SETTLED or (statement.cue and statement.cue.text.lower() == "according to"):
         return True
-    return is_headline_mark(statement.cue) and statement.start < statement.speakers[0].start
+    return is_signature(statement)
 
 
 def _has(statements: Sequence[Statement], wanted: Statement) -> bool:
