@@ -37,6 +37,8 @@ def cell_of(*told: tuple[str, Told]) -> ControlCell:
         ("the port fell to Third Brigade", replace(OSTRIA, targets=BRIGADE), ("claimed", ("Veridia",), ())),
         ("Third Brigade holds the port", Told(actors=BRIGADE), ("reported", ("Veridia",), ())),
         ("who held the port", replace(OSTRIA, stance="unconfirmed"), ("blank", (), ())),
+        ("the port was lost", replace(VERIDIA, predicate="lose"), ("claimed", (), ("Veridia",))),
+        ("the port was taken", replace(VERIDIA, predicate="take"), ("claimed", (), ())),
         ("the town is under Russian control", Told(who="a driver"), ("reported", ("Russia",), ())),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from fogline.links.lexicon import lexicon
 from fogline.records.claims import Claim, Party
+from fogline.records.spans import Span
 
 __all__ = ["Holding", "Told", "holding_of"]
 
@@ -31,6 +32,8 @@ PREDICATES = {way: re.compile(rf"(?:{WORDS[way]})\Z", re.IGNORECASE) for way in 
 # Whoever says these of a place speaks of their own side's doing: nobody is liberated from himself.
 FRIENDLY = re.compile(r"\b(?:liberat\w+|retak\w+|retook|recaptur\w+|regain\w*|reclaim\w*|clear(?:ed|ing))\b", re.I)
 OWN = re.compile(r"\b(?:we|our|ours|us|its|their|his|they|it)\b", re.IGNORECASE)
+ADMITTED = re.compile(r"\b(?:lost|ceded|surrendered|given up|withdrew|withdrawn)\b", re.IGNORECASE)
+BODIES = frozenset({"armed_force", "government", "organisation"})
 CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)
 UNDER = re.compile(r"\b(?:under|in|into)\s+(?:\w+\s+){0,2}?([A-Z]\w+)\s+(?:\w+\s+)?(?:control|hands|occupation)\b")
 HELD_BY = re.compile(r"\b([A-Z]\w+)[- ](?:held|controlled|occupied)\b")
@@ -89,7 +92,7 @@ def _parties(claim: Claim, way: Way) -> tuple[str | None, str | None]:
     named = _named_holder(claim.text)
     if way == "lose":
         taker = _receiver(claim)
-        loser = _acting(claim) or (None if taker else _own_side(claim))
+        loser = _acting(claim) or (None if taker else _own_side(claim) or _admitting(claim))
         return taker or named, loser if loser != taker else None
     if named and way == "hold":
         return named, None
@@ -101,14 +104,21 @@ def _parties(claim: Claim, way: Way) -> tuple[str | None, str | None]:
 
 
 def _acting(claim: Claim) -> str | None:
-    """The side of those who act; without a side their name, but "our forces" are the speaker's."""
-    for party in claim.actors:
-        if party.actor.side:
-            return party.actor.side
-    for party in claim.actors:
-        if party.actor.kind in ("armed_force", "government", "organisation", "unnamed"):
-            return _own_side(claim) or party.actor.name
-    return None
+    """The side of those who act; without a side their name, but "our forces" are the speaker's.
+
+    "Belgorod region cleared" has a place in front of its verb, which holds nothing.
+    """
+    grounds = [mention.span for mention in claim.places if not mention.metonym]
+    acting = [party for party in claim.actors if not _is_ground(party, grounds)]
+    sided = next((party.actor.side for party in acting if party.actor.side), None)
+    if sided:
+        return sided
+    named = next((party.actor.name for party in acting if party.actor.kind in BODIES), None)
+    return (_own_side(claim) or named) if named else None
+
+
+def _is_ground(party: Party, grounds: list[Span]) -> bool:
+    return party.actor.side is None and party.span is not None and any(party.span.overlap(span) for span in grounds)
 
 
 def _own_side(claim: Claim) -> str | None:
@@ -117,6 +127,11 @@ def _own_side(claim: Claim) -> str | None:
     if speaker is None or not OWN.search(claim.text):
         return None
     return speaker.side or speaker.name
+
+
+def _admitting(claim: Claim) -> str | None:
+    """The speaker's side where it says that a place "was lost": the other side would say "taken"."""
+    return claim.speaker.side if claim.speaker and ADMITTED.search(claim.text) else None
 
 
 def _receiver(claim: Claim) -> str | None:
