@@ -185,6 +185,18 @@ class Workspace(Overviews):
         """How much the ledger holds."""
         return self.ledger.counts()
 
+    def claims_in(self, document_numbers: Sequence[int]) -> list[tuple[int, Claim]]:
+        """The claims of the reports with these row numbers (see `document_page`), each with that number."""
+        return self.ledger.claims_in(document_numbers)
+
+    def sides(self) -> list[str]:
+        """The sides that speak, those with most claims first."""
+        return self.ledger.sides()
+
+    def published_days(self) -> tuple[str, str] | None:
+        """The first and last day on which reports were published; None where no date is known."""
+        return self.ledger.published_days()
+
     def stamp(self) -> str:
         """A word that changes whenever anything in the ledger does."""
         return self.ledger.stamp()

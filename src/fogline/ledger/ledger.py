@@ -10,7 +10,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from fogline.errors import RunError
-from fogline.ledger import asking, counting, linking, querying, reviewing
+from fogline.ledger import asking, counting, facets, linking, querying, reviewing
 from fogline.ledger.copies import Similar
 from fogline.ledger.engine import connect, describe, reading, writing
 from fogline.ledger.failures import failure_rows, write_failures
@@ -215,6 +215,21 @@ class Ledger:
         """At most `size` current reports behind row number `after`, each with its row number."""
         with reading(self._engine) as connection:
             return querying.document_rows(connection, after, size)
+
+    def claims_in(self, document_numbers: Collection[int]) -> list[tuple[int, Claim]]:
+        """The claims of the reports with these row numbers (see `document_page`), each with that number."""
+        with reading(self._engine) as connection:
+            return list(facets.claims_in(connection, document_numbers))
+
+    def sides(self) -> list[str]:
+        """The sides that speak, those with most claims first."""
+        with reading(self._engine) as connection:
+            return list(facets.sides(connection))
+
+    def published_days(self) -> tuple[str, str] | None:
+        """The first and last day on which reports were published; None where no date is known."""
+        with reading(self._engine) as connection:
+            return facets.published_days(connection)
 
     def stamp(self) -> str:
         """A word that changes whenever anything in the ledger does."""

@@ -54,6 +54,11 @@ class Answers:
         with self._lock:
             self._state = ""
 
+    def drop(self) -> None:
+        """Make every answer anew."""
+        with self._lock:
+            self._kept.clear()
+
     def _made(self, key: tuple[str, str], make: Callable[[], JsonObject]) -> Answer:
         with self._lock:
             found = self._kept.get(key)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, HTTPException, Request
@@ -25,6 +27,16 @@ __all__ = ["Board", "TheBoard", "found"]
 
 Made = TypeVar("Made")
 KEPT_VIEWS = 60
+SLOW_SECONDS = 1.0  # what takes longer is shown as it was while it is made anew
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """Something made from the whole ledger: of which state, and how long that took."""
+
+    state: str
+    value: object
+    seconds: float
 
 
 class Board:
@@ -35,19 +47,52 @@ class Board:
         self.options = options
         self.answers = Answers(workspace)
         self.intake = Intake(workspace, options, self.answers.forget)
-        self._views: OrderedDict[tuple[str, object], object] = OrderedDict()
+        self._views: OrderedDict[object, _View] = OrderedDict()
+        self._making: dict[object, threading.Lock] = {}
+        self._renewing: set[object] = set()
         self._constants: dict[str, object] = {}
         self._lock = threading.RLock()
 
     def remembered(self, key: object, make: Callable[[], Made]) -> Made:
         """What `make` gives, made once for each state of the ledger."""
-        whole = (self.answers.state(), key)
+        state = self.answers.state()
         with self._lock:
-            if whole not in self._views:
-                self._views[whole] = make()
-                while len(self._views) > KEPT_VIEWS:
-                    self._views.popitem(last=False)
-            return cast(Made, self._views[whole])
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            held = self._views.get(key)
+            if held is None or held.state != state:
+                held = self._keep(key, state, make)
+            return cast(Made, held.value)
+
+    def lately(self, key: object, make: Callable[[], Made]) -> Made:
+        """What `make` gives; where that takes long and the ledger has moved on, as it was while it is made anew."""
+        held = self._views.get(key)
+        if held is None or held.seconds < SLOW_SECONDS or held.state == self.answers.state():
+            return self.remembered(key, make)
+        with self._lock:
+            fresh = key not in self._renewing
+            self._renewing.add(key)
+        if fresh:
+            threading.Thread(target=self._renew, args=(key, make), daemon=True).start()
+        return cast(Made, held.value)
+
+    def _renew(self, key: object, make: Callable[[], object]) -> None:
+        try:
+            self.remembered(key, make)
+        finally:
+            self._renewing.discard(key)
+            self.answers.drop()  # answers made meanwhile tell of before
+
+    def _keep(self, key: object, state: str, make: Callable[[], object]) -> _View:
+        began = time.monotonic()
+        view = _View(state, make(), time.monotonic() - began)
+        with self._lock:
+            self._views[key] = view
+            self._views.move_to_end(key)
+            while len(self._views) > KEPT_VIEWS:
+                gone, _ = self._views.popitem(last=False)
+                self._making.pop(gone, None)
+        return view
 
     def remembered_always(self, key: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, made once: for what does not depend on the ledger."""
@@ -63,7 +108,7 @@ class Board:
     def claims(self, wanted: ClaimFilter | None = None) -> list[tuple[Claim, Document]]:
         """The claims asked for that nobody rejected."""
         asked = wanted or ClaimFilter()
-        return self.remembered(("claims", asked), lambda: list(self._standing(asked)))
+        return self.lately(("claims", asked), lambda: list(self._standing(asked)))
 
     def shape(self, claim: Claim, document: Document) -> JsonObject:
         """A claim as the board shows it."""

@@ -16,17 +16,20 @@ Told = dict[str, tuple[Claim, Document]]
 
 def standings(board: Board) -> tuple[Standing, ...]:
     """Every question and how it stands, the most disputed first."""
-    return board.remembered("standings", board.workspace.standings)
+    return board.lately("standings", board.workspace.standings)
 
 
 def told_claims(board: Board) -> Told:
     """The claims of all questions, by id."""
 
-    def look() -> Told:
-        wanted = {claim_id for item in standings(board) for claim_id in item.question.claim_ids}
-        return {claim.id: (claim, document) for claim, document in board.claims() if claim.id in wanted}
+    asked, rows = standings(board), board.claims()
 
-    return board.remembered("told", look)
+    def look() -> Told:
+        wanted = {claim_id for item in asked for claim_id in item.question.claim_ids}
+        return {claim.id: (claim, document) for claim, document in rows if claim.id in wanted}
+
+    # Both may lag behind the ledger for a while: what is made of them goes by them, not by the ledger alone.
+    return board.remembered(("told", id(asked), id(rows)), look)
 
 
 def clashing_claims(board: Board) -> Counter[str]:

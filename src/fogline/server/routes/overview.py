@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -37,8 +36,7 @@ def speakers(request: Request, board: TheBoard, query: Annotated[ClaimQuery, Que
 
 def _summary(board: Board) -> JsonObject:
     counts = board.workspace.counts()
-    sides = Counter(speaker.side for claim, _ in board.claims() for speaker in claim.speakers if speaker.side)
-    days = sorted(document.published_at[:10] for _, document in board.claims() if document.published_at)
+    days = board.workspace.published_days()
     return {
         "version": __version__,
         "counts": {
@@ -54,8 +52,8 @@ def _summary(board: Board) -> JsonObject:
         "statuses": list(STATUSES),
         "relations": list(RELATIONS),
         "first_day": days[0] if days else None,
-        "last_day": days[-1] if days else None,
-        "sides": [side for side, _ in sides.most_common()],
+        "last_day": days[1] if days else None,
+        "sides": [*board.workspace.sides()],
         "upload_limit_bytes": board.options.upload_limit_bytes,
         "files_limit": board.options.files_limit,
     }

@@ -66,8 +66,8 @@ def standings_for(board: Board, query: QuestionQuery) -> list[Standing]:
 
 
 def _rows(board: Board) -> list[JsonObject]:
-    told, clashing = told_claims(board), clashing_claims(board)
-    return board.remembered("question rows", lambda: [_row(item, told, clashing) for item in standings(board)])
+    asked, told, clashing = standings(board), told_claims(board), clashing_claims(board)
+    return board.remembered(("rows", id(asked), id(told)), lambda: [_row(item, told, clashing) for item in asked])
 
 
 def _page(board: Board, query: QuestionQuery) -> JsonObject:

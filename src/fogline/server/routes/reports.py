@@ -11,7 +11,7 @@ from fogline.ledger.rows import ClaimFilter, DocumentRow
 from fogline.server.board import Board, TheBoard, found
 from fogline.server.queries import Page
 from fogline.server.shapes import failure_shape, report_shape
-from fogline.views.speakers import Shares, document_shares
+from fogline.views.speakers import document_shares
 
 __all__ = ["router"]
 
@@ -42,17 +42,14 @@ def failures(request: Request, board: TheBoard) -> Response:
 
 def _page(board: Board, page: Page) -> JsonObject:
     rows = board.workspace.document_page(page.after, page.limit)
-    counts = board.workspace.counts()
+    documents = {number: row.document for number, row in rows}
+    claims = board.workspace.claims_in(list(documents))
+    shares = document_shares((claim, documents[number]) for number, claim in claims)
     return {
-        "items": [report_shape(row, _shares(board, row)) for _, row in rows],
+        "items": [report_shape(row, shares.get(row.document.id)) for _, row in rows],
         "next": rows[-1][0] if len(rows) == page.limit else None,
-        "total": counts.documents,
+        "total": board.workspace.counts().documents,
     }
-
-
-def _shares(board: Board, row: DocumentRow) -> Shares | None:
-    claims = board.workspace.claims(ClaimFilter(document=row.document.id))
-    return document_shares(claims).get(row.document.id)
 
 
 def _report(board: Board, row: DocumentRow) -> JsonObject:
