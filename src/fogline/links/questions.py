@@ -105,7 +105,8 @@ def _question(key: str, members: set[str], frames: Mapping[str, Frame], links: S
     places = Counter(place.id for frame in told for place in frame.here if place.precision != "country")
     place_id = min(places, key=lambda found: (-places[found], found)) if places else None
     claim_ids = tuple(frame.claim.id for frame in told)
-    title = title_of(about, told, place_id)
+    family, _, rest = key.partition("|")
+    title = title_of(about, told, place_id, rest.partition("|")[0] if family == "deed" else None)
     return Question(stable_id("q", key, min(claim_ids)), title, about, claim_ids, place_id)
 
 

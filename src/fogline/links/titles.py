@@ -21,9 +21,29 @@ COUNTS = {
     "people": "How many people are there",
 }
 
+# Questions on what was done; "{in}" is " in Aldern" or nothing, "{of}" is "Aldern" or "what was hit".
+DEEDS = {
+    "strike": "Who struck {of}?",
+    "weapon": "What weapon struck {of}?",
+    "exchange": "What was exchanged{in}?",
+    "captive": "Who was captured{in}?",
+    "withdraw": "Who has withdrawn{in}?",
+    "advance": "Who is advancing{in}?",
+    "fight": "How goes the fighting{in}?",
+    "kill": "Who was killed{in}?",
+    "wound": "Who was wounded{in}?",
+    "damage": "What was damaged{in}?",
+    "station": "What troops are stationed{in}?",
+    "truce": "Is there a truce{in}?",
+    "accord": "What was agreed{in}?",
+    "talks": "Are there talks{in}?",
+    "aid": "Does aid get through{in}?",
+    "break": "Who broke the truce{in}?",
+}
 
-def title_of(about: About, told: Sequence[Frame], place_id: str | None) -> str:
-    """The title of a question that claims raise; `place_id` is the place that most of them name."""
+
+def title_of(about: About, told: Sequence[Frame], place_id: str | None, deed: str | None = None) -> str:
+    """The title of a question that claims raise; `place_id` is the place that most name, `deed` what was done."""
     place = next((p.name for frame in told for p in frame.here if p.id == place_id), None)
     where = f" in {place}" if place else ""
     if about == "control" and place:
@@ -35,6 +55,9 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None) -> str:
             if what.startswith("money"):
                 return f"What does it cost{where}?"
             return f"{COUNTS.get(what, f'How many: {what}')}{where}?"
+    if deed in DEEDS:
+        asked = DEEDS[deed].replace("{in}", where).replace("{of}", place or "what was hit")
+        return f"{asked} {_words(told)}"
     if about == "actor":
         return f"Who is to blame{where}: {_words(told)}?"
     return f"Is it so{where}: {_words(told)}?"

@@ -15,7 +15,7 @@ __all__ = ["Matter", "matter"]
 # How much sharing an idea says. Ideas that most reports on a war share say little.
 IDEA_WEIGHT = {
     "troops": 0.5, "station": 0.5, "count": 0.3, "territory": 0.5, "village": 0.4, "civilians": 0.5, "rebels": 0.5,
-    "kill": 0.8, "weapon": 0.6, "advance": 0.6, "evidence": 0.4, "damage": 0.6,
+    "kill": 0.8, "weapon": 0.6, "advance": 0.6, "evidence": 0.4, "stay": 0.2, "damage": 0.6,
 }  # fmt: skip
 IDEA_DEFAULT, NAME_WEIGHT, PLAIN_WEIGHT = 0.9, 1.1, 0.9
 CONTEXT = 0.4  # what a word shared with the sentence around counts, against one shared by the claims themselves
