@@ -9,6 +9,7 @@ from typing import Protocol
 from fogline.claims.attaching import Attached, attach
 from fogline.claims.attribution.announced import Announced, announced
 from fogline.claims.attribution.cues import load_cues
+from fogline.claims.attribution.headlines import without_furniture
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
@@ -63,7 +64,8 @@ class ClaimReader:
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
         own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked)
         told = [_own_statement(event.span, event.sentence, event.event) for event in own]
-        statements = sorted([*spoken, *told], key=lambda s: (s.start, -s.end))
+        bare = [_bare(document.text, sentences[s.sentence], s) for s in (*spoken, *told)]
+        statements = sorted(bare, key=lambda s: (s.start, -s.end))
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named))
         claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
         return _unique(with_context(claims, sentences, named.places))
@@ -77,6 +79,12 @@ class ClaimReader:
 def _words(statement: Statement) -> list[Span]:
     """All the words of a statement: content, cue, speakers."""
     return [*statement.content, *([statement.cue] if statement.cue else []), *statement.speakers]
+
+
+def _bare(text: str, sentence: Sentence, statement: Statement) -> Statement:
+    """The statement without what a site prints around a headline."""
+    content = tuple(without_furniture(text, sentence, piece) for piece in statement.content)
+    return statement if content == statement.content else replace(statement, content=content)
 
 
 def _below(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.claims.attribution.headlines import without_furniture
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
@@ -35,8 +34,7 @@ def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues:
     first, last = statement.content[0], statement.content[-1]
     content = list(statement.content)
     if not _is_quoted(last):
-        bare = without_furniture(text, sentences[statement.sentence], last)
-        content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, bare, cues) if bare is last else bare)
+        content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, last, cues))
     if not _is_quoted(first):
         content[0] = _to_the_left(text, sentences, statement, content[0])
     return replace(statement, content=tuple(content))

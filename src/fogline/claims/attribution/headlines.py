@@ -81,10 +81,10 @@ def is_topic(name: str, cues: Cues) -> bool:
 
 
 def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:
-    """A piece of a headline without the stamp and the site's name behind it."""
-    if sentence.role != "headline":
-        return span
-    found = FURNITURE.search(span.text)
-    if found is None or not found[0].strip(" .") or not span.text[: found.start()].strip():
-        return span
-    return Span.of(text, span.start, span.start + found.start())
+    """A piece of a headline without the stamp before it and the site's name behind it."""
+    stamp = STAMP.match(span.text)
+    start = span.start + (stamp.end() if stamp else 0)
+    words = text[start : span.end]
+    found = FURNITURE.search(words) if sentence.role == "headline" else None
+    end = start + found.start() if found and found[0].strip(" .") else span.end
+    return Span.of(text, start, end) if text[start:end].strip() else span
