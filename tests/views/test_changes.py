@@ -114,6 +114,11 @@ def test_a_section_says_how_much_it_leaves_out() -> None:
     assert "claims on the matters above" not in markdown_page(make_brief(claims[:2], [], []))
 
 
+def test_claims_without_a_place_are_told_last() -> None:
+    made = make_brief((cited("so be it", replace(VERIDIA, places=())), HOLD), [], [])
+    assert [matter.title for matter in made.sections[0].matters] == ["Port Almeida", "No place named"]
+
+
 def test_every_sentence_ends_in_report_and_offsets(workspace: Workspace) -> None:
     page = markdown_page(workspace.brief(since="2025-03-18"))
     body = page.split("## What is claimed")[1].split("## Reports")[0]

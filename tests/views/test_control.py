@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.views.building import PORT, PROVINCE, Told, cited, town
 
+from fogline.data.gazetteer import Gazetteer
 from fogline.records.claims import STANCES, STATUSES, Stance, Status
 from fogline.views.control import ControlCell, control_table
 from fogline.views.holding import holding_of
+from fogline.views.located import containers
 from fogline.workspace import Workspace
 
 BRIGADE = (("Third Brigade", "Veridia"),)
@@ -134,3 +136,10 @@ def test_both_sides_of_a_read_report_are_in_the_table(workspace: Workspace) -> N
     assert "Maiduguri" in {cell.place for cell in table.cells}
     assert {"claimed", "denied", "reported"} & {cell.told for cell in table.cells}
     assert all(citation.words in citation.sentence for cell in table.cells for citation in cell.citations)
+
+
+def test_an_area_of_the_gazetteer_contains_towns_by_its_reach() -> None:
+    gazetteer = Gazetteer.open()
+    donbas, kramatorsk = gazetteer.lookup("Donbas")[0].place, gazetteer.lookup("Kramatorsk")[0].place
+    assert donbas.precision == "area"
+    assert containers([donbas, kramatorsk, PORT]) == {donbas.id: (), kramatorsk.id: (donbas.id,), PORT.id: ()}

@@ -31,6 +31,7 @@ VERBS: dict[Stance, str] = {
 # What a reader wants to know first of a place.
 KINDS: tuple[Kind, ...] = ("control", "casualties", "attack", "movement", "clash", "damage", "detention", "negotiation")
 SILENT = frozenset({"declines", "unconfirmed"})
+NO_PLACE = ("", "No place named")
 NO_QUESTION = "Not confirmed"
 QUOTES = ('"', "“", "”")
 MOST_MATTERS, MOST_TOLD = 12, 6  # of a section, of a matter: a brief is read in minutes
@@ -162,13 +163,13 @@ def _bare(words: str) -> str:
 
 
 def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
-    """Claims by place, those with most first."""
+    """Claims by place, those with most first; what names no place comes last."""
     at_place: defaultdict[tuple[str, str], list[Cited]] = defaultdict(list)
     for claim, document in claims:
-        for spot in spots_of(claim)[:1]:
-            if claim.stance not in SILENT:
-                at_place[spot.key, spot.name].append((claim, document))
-    ordered = sorted(at_place.items(), key=lambda item: (-len(item[1]), item[0]))
+        if claim.stance not in SILENT:
+            spot = next(iter(spots_of(claim)), None)
+            at_place[(spot.key, spot.name) if spot else NO_PLACE].append((claim, document))
+    ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
     return [(name, told) for (_, name), told in ordered]
 
 

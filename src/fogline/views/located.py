@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from fogline.data.gazetteer import Entry, Gazetteer
@@ -11,7 +12,8 @@ from fogline.records.mentions import Place, PlaceMention
 
 __all__ = ["Spot", "containers", "inside", "spots_of"]
 
-WIDE = frozenset({"country", "region", "district", "area", "water"})
+CODED = frozenset({"country", "region"})
+WIDE = frozenset({"district", "area", "water"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +63,33 @@ def inside(outer: Place, inner: Place) -> bool:
 def containers(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
     """For each place the ids of those among `places` that contain it; areas and waters by the gazetteer's reach."""
     known = {place.id: place for place in places}
-    wide = [place for place in known.values() if place.precision in WIDE]
-    gazetteer = Gazetteer.open() if any(place.precision not in ("country", "region") for place in wide) else None
-    entries = {place.id: _entry(gazetteer, place) for place in known.values()} if gazetteer else {}
+    by_code: defaultdict[tuple[str, str | None], list[Place]] = defaultdict(list)
+    for place in known.values():
+        if place.precision in CODED:
+            by_code[place.precision, place.country if place.precision == "country" else place.region].append(place)
+    reaching = _reaching(known.values())
     found: dict[str, tuple[str, ...]] = {}
     for place in known.values():
-        found[place.id] = tuple(
-            outer.id
-            for outer in wide
-            if inside(outer, place) or _reaches(gazetteer, entries.get(outer.id), entries.get(place.id))
-        )
+        coded = (*by_code["country", place.country], *by_code["region", place.region])
+        outer = [one.id for one in coded if inside(one, place)]
+        found[place.id] = (*outer, *reaching.get(place.id, ()))
     return found
+
+
+def _reaching(places: Collection[Place]) -> dict[str, list[str]]:
+    """For towns and spots the ids of the areas, districts and waters that reach them."""
+    if not any(place.precision in WIDE for place in places):
+        return {}
+    gazetteer = Gazetteer.open()
+    entries = [entry for place in places if (entry := _entry(gazetteer, place))]
+    wide = [entry for entry in entries if entry.kind in WIDE]
+    return {
+        inner.id: [outer.id for outer in wide if gazetteer.contains(outer, inner)]
+        for inner in entries
+        if inner.kind not in WIDE
+    }
 
 
 def _entry(gazetteer: Gazetteer, place: Place) -> Entry | None:
     """The gazetteer's entry of a place, by its name: looking up ids would read the whole file first."""
     return next((entry for entry in gazetteer.lookup(place.name) if entry.id == place.id), None)
-
-
-def _reaches(gazetteer: Gazetteer | None, outer: Entry | None, inner: Entry | None) -> bool:
-    if gazetteer is None or outer is None or inner is None or outer.id == inner.id:
-        return False
-    return outer.kind not in ("country", "region") and gazetteer.contains(outer, inner)
