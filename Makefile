@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DEMO_LEDGER := demo.ledger
 
-.PHONY: demo setup test check bench train gazetteer clean
+.PHONY: demo setup test check bench train clean browser board
 
 demo: $(VENV)/.installed
 	@rm -f $(DEMO_LEDGER) $(DEMO_LEDGER)-wal $(DEMO_LEDGER)-shm
@@ -16,16 +16,27 @@ demo: $(VENV)/.installed
 
 setup: $(VENV)/.tested
 
-test: $(VENV)/.tested
+test: $(VENV)/.tested browser board
 	$(BIN)/python -m pytest
 	$(BIN)/lint-imports
 
-check: $(VENV)/.tested
+check: $(VENV)/.tested browser board
 	$(BIN)/ruff format --check src tests gate bench training gazetteer
 	$(BIN)/ruff check src tests gate bench training gazetteer
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+# The board is tested in a real Chromium; where none can be had those tests are skipped, visibly.
+browser:
+	@command -v chromium >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } \
+		|| echo "no Chromium: the tests of the board in a browser are skipped" >&2
+
+# With npm at hand the tests rebuild the board and compare, and look for faults of accessibility.
+board:
+	@[ -d web/node_modules ] || { command -v npm >/dev/null 2>&1 && cd web && npm ci --silent --no-audit --no-fund; } \
+		|| echo "no npm: the board is not rebuilt" >&2
 
 bench: $(VENV)/.tested
 	$(BIN)/python -m bench.read
