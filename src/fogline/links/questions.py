@@ -23,6 +23,7 @@ DEEDS = (
     "strike", "weapon", "captive", "exchange", "withdraw", "advance", "fight", "kill", "wound", "damage", "station",
     "truce", "accord", "talks", "aid", "displaced", "break", "sanction", "mobilise",
 )  # fmt: skip
+HOLDING = ("hold", "take", "lose")
 # What a question is about when its links are about several things: the first that makes up a fair part.
 FAIR = 0.25
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
@@ -77,7 +78,8 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     shared = left.words.terms & right.words.terms
     done = min((idea for idea in DEEDS if IDEA + idea in shared), key=DEEDS.index, default=None)
     if done is None:
-        return f"{link.about}|-|{where}"
+        held = any(IDEA + idea in left.words.terms and IDEA + idea in right.words.terms for idea in HOLDING)
+        return f"control|{where}" if held else f"{link.about}|-|{where}"
     return f"deed|{done}|{where}|{_fortnight(left, right)}"
 
 
@@ -101,11 +103,11 @@ def _joined(links: Sequence[Link]) -> list[tuple[set[str], list[Link]]]:
 
 def _question(key: str, members: set[str], frames: Mapping[str, Frame], links: Sequence[Link]) -> Question:
     told = sorted((frames[claim_id] for claim_id in members), key=lambda f: (f.said or 0, f.claim.id))
-    about = _about(links)
+    family, _, rest = key.partition("|")
+    about = "control" if family == "control" else _about(links)
     places = Counter(place.id for frame in told for place in frame.here if place.precision != "country")
     place_id = min(places, key=lambda found: (-places[found], found)) if places else None
     claim_ids = tuple(frame.claim.id for frame in told)
-    family, _, rest = key.partition("|")
     title = title_of(about, told, place_id, rest.partition("|")[0] if family == "deed" else None)
     return Question(stable_id("q", key, min(claim_ids)), title, about, claim_ids, place_id)
 
