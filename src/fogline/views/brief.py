@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -195,13 +195,21 @@ def _by_question(
 
     Of each the claims with most links come first.
     """
-    found: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    found: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for link in links:
         question = asked.get(link.left_id) or asked.get(link.right_id)
         key = (question.id, question.title) if question else (link.id, link.about.capitalize())
-        found[key].update((link.left_id, link.right_id))
-    ordered = sorted(found.items(), key=lambda item: (-item[1].total(), item[0]))
-    return [(title, [known[claim_id] for claim_id, _ in met.most_common()]) for (_, title), met in ordered]
+        met = found[key]
+        met[link.left_id] = met.get(link.left_id, 0) + 1
+        met[link.right_id] = met.get(link.right_id, 0) + 1
+    ordered = sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    # What no section shows is only counted: most pairs of a large ledger have no question in common.
+    shown = [(title, _linked_most(met, known)) for (_, title), met in ordered[:MOST_MATTERS]]
+    return shown + [(title, []) for (_, title), _ in ordered[MOST_MATTERS:]]
+
+
+def _linked_most(met: Mapping[str, int], known: Mapping[str, Cited]) -> list[Cited]:
+    return [known[claim_id] for claim_id in sorted(met, key=lambda claim_id: -met[claim_id])]
 
 
 def _parties_same(link: Link, known: Mapping[str, Cited]) -> bool:

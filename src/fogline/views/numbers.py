@@ -149,8 +149,7 @@ def number_series(
 
     `matters` gives claim id -> the question it speaks to, which then stands in for the place.
     """
-    grouped: defaultdict[SeriesKey, list[Figure]] = defaultdict(list)
-    places: dict[SeriesKey, str | None] = {}
+    grouped: dict[SeriesKey, tuple[str | None, list[Figure]]] = {}
     for claim, document in claims:
         if not claim.quantities:
             continue
@@ -159,9 +158,8 @@ def number_series(
             continue
         about = (party_of(claim, document), speaks_for(claim, document), cite(claim, document))
         for key, place, mention, measure in told:
-            grouped[key].append(_figure(claim, mention, measure, about))
-            places.setdefault(key, place)
-    made = [_series(key, places[key], figures) for key, figures in grouped.items()]
+            grouped.setdefault(key, (place, []))[1].append(_figure(claim, mention, measure, about))
+    made = [_series(key, place, figures) for key, (place, figures) in grouped.items()]
     wanted = [series for series in made if len(series.claimants) >= least_claimants]
     return tuple(sorted(wanted, key=lambda series: (-len(series.claimants), -len(series.figures), series.key)))
 
@@ -185,7 +183,8 @@ def _counts(claim: Claim, mention: QuantityMention) -> bool:
     quantity = mention.quantity
     if quantity.role == "conversion" or claim.stance in NOT_FIGURES or (quantity.low is None and quantity.high is None):
         return False
-    return any(span.covers(mention.span) for span in claim.evidence)
+    first = claim.evidence[0]  # most claims have one piece, and there are many numbers
+    return first.covers(mention.span) or any(span.covers(mention.span) for span in claim.evidence[1:])
 
 
 def is_denied(claim: Claim) -> bool:
