@@ -115,7 +115,7 @@ def _amount(mention: QuantityMention, claim: Claim) -> Amount:
         states=counted.states,
         approximate=quantity.approximate,
         previous=quantity.role == "previous",
-        part=quantity.role == "part",
+        part=quantity.role == "part" or _adds(mention, claim),
         text=mention.span.text,
     )
 
@@ -126,6 +126,12 @@ def _around(mention: QuantityMention, claim: Claim) -> str:
     left, right = mention.span.start - start, mention.span.end - start
     low = max(0, left - NEAR // 2, min((span.start for span in claim.evidence), default=start) - start)
     return text[low : right + NEAR]
+
+
+def _adds(mention: QuantityMention, claim: Claim) -> bool:
+    """Whether the number is what came on top: "22 more were injured"."""
+    behind = claim.sentence.text[mention.span.end - claim.sentence.start :].split()[:2]
+    return "more" in behind or "further" in mention.span.text.split()
 
 
 def _beside(mention: QuantityMention, claim: Claim) -> str:

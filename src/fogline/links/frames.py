@@ -106,6 +106,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
     states = words.states
     if OWN.intersection(words.tokens):
         states |= party & lexicon().state_names
+    amounts = amounts_of(claim)
     local = (place.country for place in here if place.country and place.precision != "country")
     home = {lexicon().codes.get(code) for code in local} or setting.states
     return Frame(
@@ -122,8 +123,8 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         against=claim.stance in AGAINST and not _asks(claim),
         silent=claim.stance in SILENT or _asks(claim),
         real=_is_real(claim),
-        abroad=words.has("troops") and bool(home and states - home),
-        amounts=amounts_of(claim),
+        abroad=_stays(words, amounts) and bool(home and states - home),
+        amounts=amounts,
     )
 
 
@@ -131,6 +132,12 @@ def _is_real(claim: Claim) -> bool:
     if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
         return False
     return claim.stance in AGAINST or not lexicon().unreal.intersection(claim.text.split())
+
+
+def _stays(words: Wording, amounts: tuple[Amount, ...]) -> bool:
+    """Whether it speaks of troops that are somewhere, not of what they do there."""
+    counted = any("people" in amount.what for amount in amounts)
+    return words.has("troops") and (counted or words.has("station", "join"))
 
 
 def _asks(claim: Claim) -> bool:

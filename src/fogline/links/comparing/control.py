@@ -13,7 +13,7 @@ from fogline.links.wording import IDEA, NAME
 
 __all__ = ["Hold", "control", "hold_of"]
 
-NEARLY_NOW = 10  # days within which two claims on holding speak of one state of affairs
+NEARLY_NOW = 5  # days within which two claims on holding speak of one state of affairs
 ENOUGH = 0.9
 FIELDS = ("place", "holder", "extent", "as of")
 GROUND = ("hold", "take", "lose")

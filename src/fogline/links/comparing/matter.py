@@ -10,7 +10,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME
 
-__all__ = ["Matter", "matter"]
+__all__ = ["DEEDS", "TARGETS", "Matter", "matter"]
 
 # How much sharing an idea says. Ideas that most reports on a war share say little.
 IDEA_WEIGHT = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.links.amounts import Amount
-from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA
@@ -16,7 +16,7 @@ GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not 
 NEXT_DAYS = 2
 GROWTH_OF_DAY = 1.3
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
-DONE = frozenset({"weapon", "aircraft", "strike"})  # what a deed took does not change with the day of telling
+DONE = frozenset({"weapon", "aircraft", "strike"})
 PEOPLE = TOLLS | {"people", "captive"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
 AREA = "area"
@@ -39,7 +39,7 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
     score = min(0.95, 0.4 + 0.12 * common.score)
     if len(clashing) == len(pairs):
-        return _apart(left, right, clashing[0], score) if _one_count(left, right, clashing[0], common) else None
+        return _apart(left, right, clashing[0], common) if _one_count(left, right, clashing[0], common) else None
     fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
     return None if fit is None else _fitting(left, right, fit, score)
 
@@ -71,19 +71,21 @@ def _of_people(amount: Amount) -> bool:
     return not amount.what or bool(PEOPLE & amount.what)
 
 
-def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], score: float) -> Verdict | None:
+def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
     """What two numbers say that exclude each other."""
     later, note = later_of(left, right), _note(*pair)
+    score = min(0.95, 0.4 + 0.12 * common.score)
     if same_party(left, right):
-        if later is None:
-            return None
         told = f"the same party gives another number later: {note}"
-        return Verdict("supersedes", "number", score, FIELDS, told, later)
+        return None if later is None else Verdict("supersedes", "number", score, FIELDS, told, later)
     if TOLLS.intersection(pair[0].what) and not _one_event(left, right):
         grown = _grown(left, right, pair)
         return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}") if grown else None
-    done = bool(DONE.intersection(*(amount.what for amount in pair)))
-    if score >= CLASH_SCORE and (done or _one_time(left, right)) and not _grown(left, right, pair):
+    if DONE.intersection(*(amount.what for amount in pair)):
+        # What a deed took does not change with the day of telling, but the next deed takes other numbers.
+        one = bool(common.shared & TARGETS) or (common.gap or 0) <= 1
+        return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if one else None
+    if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
     return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
 

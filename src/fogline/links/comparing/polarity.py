@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -33,9 +33,19 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
     if not common.core or not common.same_time or not _enough(common) or _spares(left, right) or _spares(right, left):
         return None
+    if not _at_once(left, right, common):
+        return None
     if (left.refers or right.refers) and not _answers(left, right, common):
         return None
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
+
+
+def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether both speak of one time: of one deed, or of how things stand within days of each other."""
+    if common.core & DEEDS and (left.setting is right.setting or common.same_day or common.core & DEEDS == common.core):
+        return True
+    one, other = left.as_of, right.as_of
+    return one is None or other is None or one.meets(other, ANSWERS)
 
 
 def _answers(left: Frame, right: Frame, common: Matter) -> bool:
