@@ -97,9 +97,16 @@ def test_a_brief_tells_what_is_claimed_agreed_disputed_changed_and_open() -> Non
     disputed = made.sections[2].matters[0]
     assert disputed.title == "Who holds <Port> Almeida?"
     assert [sentence.text for sentence in disputed.sentences] == [
-        "Ana Berisso (Veridia) claimed (2031-05-01): “we hold the port”.",
-        "Jan Korda (Ostria) denied (2031-05-09): “they hold the port”.",
+        "Ana Berisso (Veridia) claimed (published 2031-05-01): “we hold the port”.",
+        "Jan Korda (Ostria) denied (published 2031-05-09): “they hold the port”.",
     ]
+
+
+def test_a_guessed_day_says_that_it_is_one() -> None:
+    claim, document = HOLD
+    guessed = replace(document, published_basis="inferred")
+    (sentence,) = make_brief([(claim, guessed)], [], []).sections[0].matters[0].sentences
+    assert "(published by 2031-05-01, inferred)" in sentence.text
 
 
 def test_what_is_disputed_is_not_called_agreed() -> None:

@@ -69,7 +69,7 @@ def _number_cells(series: NumberSeries) -> list[tuple[str, ...]]:
     for at, figure in enumerate(series.figures):
         citation = figure.citation
         words = f"{citation.claim_id[:8]} {citation.words}"
-        date = day_shown(figure.date.day, figure.date.clock)
+        date = day_shown(figure.date)
         rows.append((head if at == 0 else "", figure.claimant, date, _figure_words(figure), words))
     return rows
 

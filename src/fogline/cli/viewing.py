@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fogline.records.codec import Json
     from fogline.records.mentions import TimeRange
     from fogline.views.control import ControlCell
+    from fogline.views.dating import Dated
     from fogline.views.sources import ReportBalance, SourceTable
     from fogline.views.timeline import TimelineRow
 
@@ -113,14 +114,14 @@ def _control_cells(cell: ControlCell) -> tuple[str, ...]:
     told = f"{cell.told}, contested" if cell.contested and cell.told == "reported" else cell.told
     holds = [*cell.holders, *(f"not {party}" for party in cell.absent)]
     words = "\n".join(f"{citation.claim_id[:8]} {citation.words}" for citation in cell.citations)
-    return (cell.place, cell.claimant, day_shown(cell.date.day, cell.date.clock), told, ", ".join(holds), words)
+    return (cell.place, cell.claimant, day_shown(cell.date), told, ", ".join(holds), words)
 
 
-def day_shown(day: str | None, clock: str | None) -> str:
-    """A day, with the clock that tells it where that is not the deed itself."""
-    if day is None:
-        return ""
-    return day if clock == "happened" else f"{day} ({clock})"
+def day_shown(date: Dated) -> str:
+    """A day, with the clock that tells it where that is not the deed itself, and whether it is a guess."""
+    notes = [date.clock] if date.clock and date.clock != "happened" else []
+    shown = ", ".join([*notes, *(["inferred"] if date.inferred else [])])
+    return f"{date.day} ({shown})" if shown else date.day or ""
 
 
 def timeline(

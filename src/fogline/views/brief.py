@@ -12,7 +12,7 @@ from fogline.records.codec import Json
 from fogline.records.links import Link, Question
 from fogline.views.changes import STRONG, Change, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
-from fogline.views.dating import day_by
+from fogline.views.dating import Dated, day_by
 from fogline.views.located import spots_of
 
 __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief", "scope_of"]
@@ -143,16 +143,23 @@ def _section(heading: str, matters: Sequence[tuple[str, Sequence[Cited]]]) -> Br
 
 def _sentence(cited: Cited) -> BriefSentence:
     """Who says what, in words that take no side."""
-    return _told(cite(*cited), day_by("said", *cited))
+    return _told(cite(*cited))
 
 
-def _told(citation: Citation, day: str | None) -> BriefSentence:
+def _told(citation: Citation) -> BriefSentence:
     verb = VERBS[citation.stance]
     if citation.own_voice:
         verb = verb.replace("claimed", "reported in its own voice")
     words = _bare(citation.words)
     who = citation.who[:1].upper() + citation.who[1:]
-    return BriefSentence(f"{who} {verb} ({day or 'undated'}): “{words}”.", citation)
+    return BriefSentence(f"{who} {verb} ({_shown(citation.said)}): “{words}”.", citation)
+
+
+def _shown(date: Dated) -> str:
+    """When it was said or published; a publication day is never left to pass for the day of the deed."""
+    if date.day is None:
+        return "undated"
+    return f"{date.clock} by {date.day}, inferred" if date.inferred else f"{date.clock} {date.day}"
 
 
 def _bare(words: str) -> str:
@@ -226,7 +233,7 @@ def _changed(changes: ChangeList | None) -> BriefSection:
 def _told_again(change: Change) -> Iterator[BriefSentence]:
     for citation in (change.before, change.citation):
         if citation is not None:
-            yield _told(citation, citation.published_at[:10] if citation.published_at else None)
+            yield _told(citation)
 
 
 def _open(claims: Iterable[Cited], asked: Mapping[str, Question]) -> list[tuple[str, list[Cited]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fogline.records.claims import Claim, Stance
 from fogline.records.codec import Json
 from fogline.records.documents import Document
+from fogline.views.dating import Dated, said_on
 
 __all__ = ["Citation", "Cited", "cite", "party_of", "who_of"]
 
@@ -18,7 +19,10 @@ UNNAMED = "a source that is not named"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A claim as evidence for a row: who says it, the words, and where they stand (half-open code points)."""
+    """A claim as evidence for a row: who says it, the words, and where they stand (half-open code points).
+
+    `said` is when it was said, else published.
+    """
 
     claim_id: str
     document_id: str
@@ -33,6 +37,7 @@ class Citation:
     sentence: str
     start: int
     end: int
+    said: Dated
 
     def to_json(self) -> dict[str, Json]:
         """The citation as JSON values."""
@@ -50,6 +55,9 @@ class Citation:
             "sentence": self.sentence,
             "start": self.start,
             "end": self.end,
+            "said": self.said.day,
+            "said_clock": self.said.clock,
+            "said_inferred": self.said.inferred,
         }
 
 
@@ -69,6 +77,7 @@ def cite(claim: Claim, document: Document) -> Citation:
         sentence=claim.sentence.text,
         start=claim.start,
         end=claim.end,
+        said=said_on(claim, document),
     )
 
 

@@ -49,6 +49,7 @@ class ControlCell:
             "side": self.side,
             "date": self.date.day,
             "clock": self.date.clock,
+            "inferred": self.date.inferred,
             "told": self.told,
             "holders": list(self.holders),
             "absent": list(self.absent),

@@ -10,17 +10,18 @@ from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.mentions import TimeMention, TimeRange
 
-__all__ = ["Dated", "day_by", "label_of", "speaks_for", "told_time"]
+__all__ = ["Dated", "day_by", "label_of", "said_on", "speaks_for", "told_time"]
 
 DAY, MONTH, YEAR, MINUTE = 10, 7, 4, 16  # code points of an ISO date-time to show
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day, and by which clock it is known; None where no clock tells it."""
+    """A day, and by which clock it is known; None where no clock tells it. `inferred` tells that it is a guess."""
 
     day: str | None
     clock: Clock | None
+    inferred: bool = False
 
 
 def told_time(claim: Claim) -> TimeRange | None:
@@ -37,12 +38,22 @@ def _placed(mention: TimeMention | None) -> TimeRange | None:
 
 def speaks_for(claim: Claim, document: Document) -> Dated:
     """The day a claim speaks for: when it happened, else when it was said, else when it was published."""
-    happened, said, published = _start(told_time(claim)), _start(_placed(claim.said_at)), document.published_at
-    if happened is not None:
-        return Dated(happened[:DAY], "happened")
+    happened = told_time(claim)
+    return said_on(claim, document) if happened is None else _dated(happened, "happened")
+
+
+def said_on(claim: Claim, document: Document) -> Dated:
+    """The day a claim was said, else the one on which it was published; of a guessed span of days the last."""
+    said = _placed(claim.said_at)
     if said is not None:
-        return Dated(said[:DAY], "said")
-    return Dated(published[:DAY], "published") if published else Dated(None, None)
+        return _dated(said, "said")
+    if document.published_at is None:
+        return Dated(None, None)
+    return Dated(document.published_at[:DAY], "published", document.published_basis == "inferred")
+
+
+def _dated(time: TimeRange, clock: Clock) -> Dated:
+    return Dated((_start(time) or "")[:DAY], clock, time.basis == "inferred")
 
 
 def _start(time: TimeRange | None) -> str | None:

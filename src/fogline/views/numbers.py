@@ -72,6 +72,7 @@ class Figure:
             "claimant": self.claimant,
             "date": self.date.day,
             "clock": self.date.clock,
+            "inferred": self.date.inferred,
             "low": self.low,
             "high": self.high,
             "approximate": self.approximate,
