@@ -38,7 +38,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
         return None
     found = (verdict for rule in RULES if (verdict := rule(left, right, common)) is not None)
     verdict = next((one for one in found if not nested or one.relation == "clashes"), None)
-    if verdict is None:
+    if verdict is None or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common)):
         return None
     if verdict.later is not None:
         left, right = (left, right) if verdict.later is left else (right, left)
@@ -53,6 +53,12 @@ def judge(one: Frame, other: Frame) -> Link | None:
         made_by=MADE_BY,
         fields=verdict.fields,
     )
+
+
+def _two_papers(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two reports differ in their own voice on other days or numbers of small matters: news that moved on."""
+    unspoken = left.claim.speaker is None and right.claim.speaker is None
+    return unspoken and verdict.about in ("number", "control") and not common.same_day and (common.gap or 0) > 0
 
 
 def _overlap(left: Frame, right: Frame) -> bool:

@@ -18,6 +18,7 @@ SAME_DEED = 40  # days within which a denial answers a charge
 DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
 SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
+DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)
 AIMED = frozenset({"on", "in", "at", "against", "near", "over", "into", "of"})
 ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
 ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less in common
@@ -82,7 +83,8 @@ def _is_side(frame: Frame) -> bool:
 
 def _owners(frame: Frame) -> frozenset[str]:
     """The states whose weapons or forces a claim makes out to have done a deed."""
-    if not frame.words.has("weapon") or not frame.words.has("strike", "damage", "mishap"):
+    stopped = DOWNED.search(frame.claim.text) is not None
+    if stopped or not frame.words.has("weapon") or not frame.words.has("strike", "damage", "mishap"):
         return frozenset()
     tokens = frame.words.tokens
     return frozenset(state for state in frame.words.states if _adjective_of(state, tokens))

@@ -16,6 +16,7 @@ ENOUGH_CORE = 2.0
 TURNED, ENOUGH_TURNED = 1.4, 0.33
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 SUGGESTING = frozenset({"asserts", "accuses"})
+LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 2
 OURS = frozenset({"our", "ours"})
 OWN_PART = frozenset({"involvement", "responsibility"})
 FIELDS = ("polarity", "matter")
@@ -42,6 +43,8 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether both speak of one time: of one deed, or of how things stand within days of each other."""
+    if common.core & LOSSES and (common.gap or 0) > NEXT_DAYS and not common.same_day and common.share < COVERED:
+        return False  # "no casualties" is said of every strike anew
     if common.core & DEEDS and (left.setting is right.setting or common.same_day or common.core & DEEDS == common.core):
         return True
     one, other = left.as_of, right.as_of
