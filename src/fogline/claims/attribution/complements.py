@@ -110,10 +110,15 @@ class Complements:
         asides = [
             noun
             for noun in self._sentence.subtree(clause)
-            if noun.dep == "appos" and noun.i > clause.i and self._sentence.children(noun, "relcl", "acl")
+            if noun.i > clause.i and noun.lemma.lower() in self._cues.asides and self._is_apart(noun)
         ]
-        asides = [noun for noun in asides if noun.lemma.lower() in self._cues.asides]
         return [token for noun in asides for token in self._sentence.subtree(noun)]
+
+    def _is_apart(self, noun: Token) -> bool:
+        """Whether a noun with a clause of its own stands behind a comma, wherever the parse hangs it."""
+        first = min(self._sentence.subtree(noun), key=lambda token: token.i)
+        before = self._sentence.tokens[first.i - 1].text if first.i else ""
+        return before == "," and bool(self._sentence.children(noun, "relcl", "acl"))
 
     def _accused(self, verb: Token) -> Said | None:
         stance = self._cues.stance("a", verb.lemma)

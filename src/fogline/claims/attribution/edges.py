@@ -51,7 +51,7 @@ def _to_the_right(
     for token in (words[-1], *home.ancestors(words[-1])):
         if token.i not in inside:
             break
-        below = {other.i for child in _close(home, token, high) for other in home.subtree(child)} - taken
+        below = _close(home, token, high) - taken
         end = high
         while end + 1 in below:
             end += 1
@@ -63,16 +63,19 @@ def _to_the_right(
     return Span.of(text, piece.start, max(piece.end, home.tokens[high].end))
 
 
-def _close(home: Sentence, token: Token, high: int) -> list[Token]:
-    """What hangs on a word behind the position `high` and belongs to it closely, with the commas between."""
-    return [child for child in home.children(token) if child.i > high and not _is_aside(home, child)]
+def _close(home: Sentence, token: Token, high: int) -> set[int]:
+    """The words that hang on `token` behind the position `high` and belong to it closely, with the commas between."""
+    below = [other for other in home.subtree(token) if other.i > high]
+    loose = [other for other in below if _is_aside(home, other)]
+    return {other.i for other in below} - {other.i for aside in loose for other in home.subtree(aside)}
 
 
 def _is_aside(home: Sentence, child: Token) -> bool:
     """Whether a phrase behind a comma only adds something: an apposition, a loose clause."""
     first = min(home.subtree(child), key=lambda token: token.i)
     before = home.tokens[first.i - 1] if first.i else first
-    return child.dep in ASIDES and before.text == ","
+    told = child.dep in ASIDES or (child.pos == "NOUN" and bool(home.children(child, "relcl", "acl")))
+    return told and before.text == ","
 
 
 def _to_the_left(text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span) -> Span:

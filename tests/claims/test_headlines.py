@@ -1,0 +1,37 @@
+"""Who says a headline, and what the site prints around it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.conftest import Parse, Said
+
+from fogline.claims.attribution.cues import load_cues
+from fogline.claims.attribution.headlines import is_topic, without_furniture
+from fogline.records.spans import Span
+
+
+@pytest.mark.parametrize("mark", [" - General Staff", ", - General Staff", " – General Staff", " -General Staff"])
+def test_a_headline_is_signed_at_its_end(said: Said, mark: str) -> None:
+    found = said(
+        f"Rebels shell three villages near Tarn overnight{mark}\n\nThe night was quiet elsewhere in the valley."
+    )
+    assert [(who, content) for who, _, _, content in found] == [
+        ("General Staff", "Rebels shell three villages near Tarn overnight")
+    ]
+
+
+@pytest.mark.parametrize("name", ["General Staff of the Armed Forces", "Lee", "Ministry of Defence", "Mayor of Tarn"])
+def test_a_name_before_the_colon_speaks(name: str) -> None:
+    assert not is_topic(name, load_cues())
+
+
+@pytest.mark.parametrize("name", ["Shelling of the port", "Rockets in the east", "Occupation of Tarn", "Analysis"])
+def test_a_topic_before_the_colon_does_not(name: str) -> None:
+    assert is_topic(name, load_cues())
+
+
+def test_the_stamp_and_the_site_are_no_part_of_what_is_said(parse: Parse) -> None:
+    text = "Lee: Rebels took the bridge (16.03.25 18:42) « War in Tarn | Tarn.Example"
+    _, sentences = parse(text)
+    whole = Span.of(text, 5, len(text))
+    assert without_furniture(text, sentences[0], whole).text == "Rebels took the bridge"
