@@ -14,8 +14,9 @@ __all__ = ["resumed"]
 def resumed(statements: Sequence[Statement], ruled: Sequence[Statement]) -> Iterator[Statement]:
     """The statements, parted where words in them stand under a cue of their own in the grammar's reading."""
     cues = [statement.cue for statement in statements if statement.cue]
+    free = [r for r in ruled if r.cue and r.speakers and _is_free(r.cue, cues)]
     for statement in statements:
-        yield from _parts(statement, [r for r in ruled if r.cue and r.speakers and _is_free(r.cue, cues)])
+        yield from _parts(statement, free) if len(statement.content) > 1 else (statement,)
 
 
 def _is_free(cue: Span, cues: Sequence[Span]) -> bool:
