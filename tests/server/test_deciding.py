@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.server.conftest import WRITE, Answer, browser, items
 
+from fogline.ledger.rows import Review
 from fogline.workspace import Workspace
+
+TODAY = "2031-05-06T08:00:00Z"
 
 
 @pytest.fixture
@@ -99,3 +103,15 @@ def test_claims_that_clash_come_first(desk: TestClient) -> None:
     clashes = [int(str(row["clashes"])) for row in items(desk.get("/api/v1/reviews/queue"))]
     assert clashes == sorted(clashes, reverse=True)
     assert clashes[0] > 0
+
+
+def test_a_decision_goes_to_the_claim_that_took_the_place_of_its_own(own: Workspace) -> None:
+    claim_now, report = own.claims()[0]
+    earlier = Review(
+        *("r-1", "c-of-an-older-reader", report.id, claim_now.start, claim_now.end + 2, "kind", '"other"', '"attack"'),
+        *("Ines Okoro", TODAY),
+    )
+    own.review(earlier)
+    own.review(replace(earlier, id="r-2", start=len(report.text) + 50, end=len(report.text) + 60, after='"aid"'))
+    with browser(own) as desk:
+        assert claim(desk, claim_now.id)["review"]["corrections"] == {"kind": "attack"}

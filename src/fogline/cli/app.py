@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from fogline.cli import briefing, doctor, figures, linking, looking, packing, reading, serving, showing, viewing
+from fogline.cli import (
+    briefing,
+    doctor,
+    figures,
+    linking,
+    looking,
+    packing,
+    reading,
+    reviewing,
+    serving,
+    showing,
+    viewing,
+)
 from fogline.errors import FoglineError
 from fogline.version import VERSION
 
@@ -62,6 +74,7 @@ app.command("brief")(briefing.brief)
 app.command("serve")(serving.serve)
 app.command("doctor")(doctor.doctor)
 app.add_typer(packing.app, name="pack")
+app.add_typer(reviewing.app, name="review")
 
 
 def main() -> None:

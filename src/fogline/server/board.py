@@ -20,7 +20,8 @@ from fogline.records.links import Link
 from fogline.server.answers import Answers
 from fogline.server.intake import Intake
 from fogline.server.settings import ServerOptions
-from fogline.server.shapes import by_claim, claim_shape
+from fogline.server.shapes import claim_shape
+from fogline.server.surviving import decisions_by_claim
 from fogline.workspace import Workspace
 
 __all__ = ["Board", "TheBoard", "found"]
@@ -103,7 +104,7 @@ class Board:
 
     def reviews(self) -> Mapping[str, list[Review]]:
         """Decisions that stand, by claim."""
-        return self.remembered("reviews", lambda: by_claim(self.workspace.reviews()))
+        return self.remembered("reviews", lambda: decisions_by_claim(self.workspace))
 
     def claims(self, wanted: ClaimFilter | None = None) -> list[tuple[Claim, Document]]:
         """The claims asked for that nobody rejected."""

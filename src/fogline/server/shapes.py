@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from fogline.exports.contract import JsonObject, claim_object, document_object
 from fogline.ledger.rows import DocumentRow, FailureRow, Review
@@ -15,7 +15,6 @@ from fogline.records.failures import REASONS, Failure
 from fogline.views.speakers import Shares
 
 __all__ = [
-    "by_claim",
     "claim_shape",
     "document_shape",
     "failure_shape",
@@ -101,15 +100,6 @@ def review_shape(review: Review) -> JsonObject:
         "undone_at": review.undone_at,
         "undone_by": review.undone_by,
     }
-
-
-def by_claim(reviews: Iterable[Review]) -> Mapping[str, list[Review]]:
-    """Decisions that stand, by claim."""
-    found: dict[str, list[Review]] = {}
-    for review in reviews:
-        if review.undone_at is None:
-            found.setdefault(review.claim_id, []).append(review)
-    return found
 
 
 def _decided(reviews: Sequence[Review]) -> JsonObject:

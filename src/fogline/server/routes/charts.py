@@ -75,7 +75,12 @@ def _places(board: Board, query: ClaimQuery) -> JsonObject:
                 _note(spot, claim)
             spot.radius_km = max(spot.radius_km or 0.0, mention.radius_km or 0.0) or None
     rows = sorted(spots.values(), key=lambda spot: (-len(spot.claims), spot.place.id))
-    return {"items": [_spot_row(spot) for spot in rows], "next": None, "without_place": unplaced}
+    return {
+        "items": [_spot_row(spot) for spot in rows],
+        "next": None,
+        "without_place": unplaced,
+        "claims": _asked(board, query),
+    }
 
 
 def _note(spot: _Spot, claim: Claim) -> None:
@@ -134,6 +139,7 @@ def _timeline(board: Board, query: ClaimQuery) -> JsonObject:
         "total": len(dated),
         "left_out": len(dated) - len(marks),
         "without_date": len(rows) - len(dated),
+        "claims": _asked(board, query),
     }
 
 
@@ -185,7 +191,13 @@ def _numbers(board: Board, query: ClaimQuery) -> JsonObject:
             for (counted, unit), marks in ordered
         ],
         "next": None,
+        "claims": _asked(board, query),
     }
+
+
+def _asked(board: Board, query: ClaimQuery) -> int:
+    """How many rows a download of the same question has."""
+    return board.workspace.count_claims(query.wanted())
 
 
 def _counted(quantity: Quantity) -> str:
