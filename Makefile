@@ -10,8 +10,8 @@ DEMO_LEDGER := demo.ledger
 demo: $(VENV)/.installed
 	@rm -f $(DEMO_LEDGER) $(DEMO_LEDGER)-wal $(DEMO_LEDGER)-shm
 	$(BIN)/fogline read examples/demo --ledger $(DEMO_LEDGER)
-	@$(BIN)/fogline speakers --ledger $(DEMO_LEDGER) --limit 8
-	@$(BIN)/fogline claims --ledger $(DEMO_LEDGER) --kind control
+	@$(BIN)/fogline claims --ledger $(DEMO_LEDGER) --stance denies --limit 8
+	@$(BIN)/fogline questions --ledger $(DEMO_LEDGER) --limit 5
 	@cat examples/next.txt
 
 setup: $(VENV)/.tested

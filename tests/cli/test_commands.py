@@ -128,6 +128,21 @@ def test_speakers_are_counted(run: Run, ledger: str) -> None:
     assert next(row for row in found if row["name"] == "Idris Bello")["statements"] == 2
 
 
+def test_questions_put_the_parties_beside_each_other(run: Run, ledger: str) -> None:
+    found = rows(run("questions", "--ledger", ledger, "--format", "jsonl").stdout)
+    bridge = next(row for row in found if row["state"] == "disputed")
+    assert len(bridge["positions"]) >= 2  # type: ignore[arg-type]
+    out = run("question", str(bridge["id"]), "--ledger", ledger).stdout
+    assert out.startswith(str(bridge["title"]))
+    assert "2025-03" in out
+
+
+def test_an_unknown_question_is_a_plain_error(run: Run, ledger: str) -> None:
+    done = run("question", "q-nothing", "--ledger", ledger)
+    assert done.returncode == 2
+    assert done.stderr.startswith("fogline: no question")
+
+
 def test_places_lists_readings_and_explains_one(run: Run, ledger: str) -> None:
     names = rows(run("places", "Maiduguri", "--format", "jsonl").stdout)
     assert names[0]["country"] == "NG"

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from fogline.cli import (
+    asking,
     briefing,
     doctor,
     figures,
@@ -59,6 +60,8 @@ app.command("read")(reading.read)
 app.command("claims")(looking.claims)
 app.command("speakers")(looking.speakers)
 app.command("mentions")(looking.mentions)
+app.command("questions")(asking.questions)
+app.command("question")(asking.question)
 app.command("links")(linking.links)
 app.command("documents")(looking.documents)
 app.command("failures")(looking.failures)
