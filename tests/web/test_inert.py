@@ -64,6 +64,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         }
         for number, payload in enumerate(PAYLOADS)
     ]
+    every = " ".join(f"Mayor Okoro said that {payload} the rebels took Gwoza." for payload in PAYLOADS)
+    reports.append({"id": "every", "title": " ".join(PAYLOADS), "text": every})
     with Workspace.open(folder / "hostile.ledger") as workspace:
         workspace.read([written(folder, reports)], reading=LIGHT)
         with served(workspace) as address:
@@ -82,8 +84,8 @@ def test_thirty_payloads_stay_words_on_every_page(page: Page, hostile: str) -> N
     page.goto(f"{hostile}/reports")
     page.get_by_role("link", name=PAYLOADS[0], exact=True).first.wait_for()
     addresses = page.eval_on_selector_all("main h2 a", "links => links.map(link => link.getAttribute('href'))")
-    assert len(addresses) == len(PAYLOADS)
-    for address in ("/", "/claims", "/sources", "/map", "/numbers", "/review", "/brief", *addresses):
+    assert len(addresses) == len(PAYLOADS) + 1
+    for address in ("/", "/claims", "/sources", "/map", "/numbers", "/review", "/brief", *addresses[::4], addresses[-1]):
         settled(page, hostile + address)
         assert page.evaluate("window.broken") is None, address
         links = page.eval_on_selector_all("a[href]", "links => links.map(a => a.getAttribute('href'))")
