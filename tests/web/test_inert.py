@@ -85,7 +85,17 @@ def test_thirty_payloads_stay_words_on_every_page(page: Page, hostile: str) -> N
     page.get_by_role("link", name=PAYLOADS[0], exact=True).first.wait_for()
     addresses = page.eval_on_selector_all("main h2 a", "links => links.map(link => link.getAttribute('href'))")
     assert len(addresses) == len(PAYLOADS) + 1
-    for address in ("/", "/claims", "/sources", "/map", "/numbers", "/review", "/brief", *addresses[::4], addresses[-1]):
+    for address in (
+        "/",
+        "/claims",
+        "/sources",
+        "/map",
+        "/numbers",
+        "/review",
+        "/brief",
+        *addresses[::4],
+        addresses[-1],
+    ):
         settled(page, hostile + address)
         assert page.evaluate("window.broken") is None, address
         links = page.eval_on_selector_all("a[href]", "links => links.map(a => a.getAttribute('href'))")
