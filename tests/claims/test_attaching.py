@@ -1,0 +1,55 @@
+"""Which place, time and number goes to which claim, and what is taken over from earlier sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fogline.config import ReadingOptions
+from fogline.pipeline import Pipeline
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+
+Read = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    pipeline = Pipeline.load(ReadingOptions(reader="rules"))
+
+    def run(text: str) -> tuple[Claim, ...]:
+        document = Document(id="d-1", name="a", source="a", text=text, digest="0", published_at="2025-03-16")
+        return pipeline.read([document])[0].claims
+
+    return run
+
+
+def test_a_number_outside_the_words_of_a_claim_is_not_its_number(read: Read) -> None:
+    (claim,) = read("The two generals said that rebels had killed 14 soldiers near Goma.")
+    assert [quantity.span.text for quantity in claim.quantities] == ["14"]
+
+
+def test_the_day_beside_the_cue_says_when_it_was_said(read: Read) -> None:
+    (claim,) = read("The army said on Friday that rebels had attacked the airport of Goma on Tuesday.")
+    assert claim.said_at is not None
+    assert claim.when is not None
+    assert (claim.said_at.time.earliest, claim.when.time.earliest) == ("2025-03-14", "2025-03-11")
+
+
+def test_a_present_state_holds_on_the_day_it_is_said_and_is_marked(read: Read) -> None:
+    (claim,) = read("The army announced on Friday that its troops have retaken Goma.")
+    assert claim.when is not None
+    assert (claim.when.derived, claim.when.time.basis, claim.when.time.earliest) == (True, "inferred", "2025-03-14")
+
+
+def test_the_town_is_the_town_of_the_story_and_marked(read: Read) -> None:
+    claims = read("The army said that it had entered Goma. Residents said that rebels still held the town.")
+    assert [(place.span.text, place.derived) for place in claims[-1].places] == [("Goma", True)]
+
+
+def test_those_claims_take_the_matter_of_the_claim_before(read: Read) -> None:
+    claims = read("The army said that rebels had shelled Goma. The rebels rejected those claims.")
+    assert claims[-1].stance == "denies"
+    assert claims[-1].flags == (f"about:{claims[0].id}",)
+    assert claims[-1].kind == claims[0].kind
