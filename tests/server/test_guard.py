@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from fastapi.testclient import TestClient
 from tests.server.conftest import WRITE, browser
@@ -50,3 +52,15 @@ def test_an_open_address_asks_for_its_token(valley: Workspace) -> None:
 def test_too_much_at_once_is_refused(valley: Workspace) -> None:
     with browser(valley, ServerOptions(upload_limit_bytes=1_000)) as client:
         assert client.post("/api/v1/reviews", content=b"x" * 2_000, headers=WRITE).status_code == 413
+
+
+def test_too_much_without_a_length_is_refused_too(valley: Workspace) -> None:
+    def endless() -> Iterator[bytes]:
+        yield b'--x\r\ncontent-disposition: form-data; name="text"\r\n\r\n'
+        for _ in range(50):
+            yield b"x" * 1_000
+
+    headers = {**WRITE, "content-type": "multipart/form-data; boundary=x"}
+    with browser(valley, ServerOptions(upload_limit_bytes=10_000)) as client:
+        answer = client.post("/api/v1/reports", content=endless(), headers=headers)
+        assert 400 <= answer.status_code < 500
