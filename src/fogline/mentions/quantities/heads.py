@@ -100,7 +100,7 @@ def governing(sentence: Sentence, token: Token) -> str | None:
         return None
     if above.tag in ("IN", "TO") and above.lower in _TOLLS:
         if any(word.pos in ("PRON", "VERB") for word in sentence.tokens[above.i + 1 : token.i]):
-            return None  # "as a result of which at least 13 died"
+            return None  # "in which at least nine died"
         preposition, above = above, sentence.head(above)
         if above.tag in NOUNS or preposition.lower == "of":
             return (
