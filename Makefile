@@ -52,6 +52,7 @@ $(VENV)/bin/python:
 $(VENV)/.installed: requirements/run.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.tested: requirements/test.txt pyproject.toml | $(VENV)/bin/python

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["question", "questions"]
 
 STATES: tuple[str, ...] = get_args(State)
-COLUMNS = ("Id", "Question", "State", "Clashes", "Positions")
+COLUMNS = ("Id", "Question", "State", "Clashes", "Who speaks, from how many origins")
+SHOWN = 6  # parties in a table; all of them stand in the JSON
 
 
 def questions(
@@ -44,7 +45,7 @@ def questions(
     if form is Format.csv:
         print_csv(COLUMNS, rows)
     else:
-        print_table(COLUMNS, rows, wide="Positions")
+        print_table(COLUMNS, rows, wide=COLUMNS[-1])
 
 
 def question(
@@ -99,14 +100,11 @@ def _position(position: Position) -> dict[str, Json]:
 
 
 def _cells(standing: Standing) -> tuple[str, ...]:
-    parties = [f"{p.party} ({len(p.claim_ids)} claims, {p.origins} origins)" for p in standing.positions]
-    return (
-        standing.question.id[:8],
-        standing.question.title,
-        standing.state,
-        str(standing.clashes),
-        "; ".join(parties),
-    )
+    ranked = sorted(standing.positions, key=lambda position: (-position.origins, position.party))
+    parties = ", ".join(f"{position.party} {position.origins}" for position in ranked[:SHOWN])
+    more = f" and {len(ranked) - SHOWN} more" if len(ranked) > SHOWN else ""
+    matter = standing.question
+    return (matter.id[:8], matter.title, standing.state, str(standing.clashes), parties + more)
 
 
 def _chronicle(standing: Standing, claims: Sequence[tuple[Claim, Document]]) -> Iterator[tuple[str, ...]]:

@@ -40,8 +40,8 @@ class Setting:
     `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
     forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
     `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
-    `themes` the ideas that come up in several of its claims, `focus`
-    the few of `names` that come up most, `days` the days that it names.
+    `themes` the ideas that come up in several of its claims, `focus` the few of `names` that come up most, `days` the
+    days that it names. `shown` is what the report's own voice is called before people.
     """
 
     document_id: str
@@ -56,6 +56,7 @@ class Setting:
     days: tuple[Days, ...] = ()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
+    shown: str = ""
 
 
 def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
@@ -76,6 +77,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         focus=_focus(claims),
         days=_days(claims),
         short_forms=short,
+        shown=document.publisher or document.title or document.name,
     )
     known: dict[str, set[str]] = defaultdict(set)
     for claim in claims:

@@ -126,7 +126,7 @@ def _party(frame: Frame) -> str:
     if speaker is not None and speaker.side:
         return speaker.side
     if speaker is None:
-        return frame.setting.publisher.removeprefix("press ")
+        return frame.setting.shown
     return claimant(frame)
 
 
