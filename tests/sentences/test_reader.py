@@ -6,6 +6,7 @@ import pytest
 
 from fogline.errors import RunError
 from fogline.records.documents import Document
+from fogline.records.sentences import sentence_at
 from fogline.sentences.reader import SentenceReader
 
 
@@ -62,3 +63,12 @@ def test_the_grammar_can_be_walked(reader: SentenceReader) -> None:
 def test_a_missing_model_is_a_plain_error() -> None:
     with pytest.raises(RunError, match="no_such_model"):
         SentenceReader.load("no_such_model")
+
+
+def test_a_sentence_is_found_by_any_offset_in_it_and_none_between(reader: SentenceReader) -> None:
+    text = "The bridge fell.\n\nNobody saw it. Rain came."
+    sentences = reader.split(report(text))
+    for offset in range(len(text)):
+        holding = [sentence for sentence in sentences if sentence.start <= offset < sentence.end]
+        assert sentence_at(sentences, offset) == (holding[0] if holding else None)
+    assert sentence_at((), 0) is None

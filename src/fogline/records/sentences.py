@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fogline.records.documents import SentenceRole
 
-__all__ = ["Sentence", "Token"]
+__all__ = ["Sentence", "Token", "sentence_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +113,9 @@ class Sentence:
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the report offsets from `start` to `end`."""
         return [token for token in self.tokens if token.start < end and token.end > start]
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence of a report that covers the offset, or None between sentences; `sentences` stand in text order."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[at] if at >= 0 and offset < sentences[at].end else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.statement import Statement
-from fogline.records.sentences import Sentence
+from fogline.records.sentences import Sentence, sentence_at
 from fogline.records.spans import Span
 
 __all__ = ["within_reach"]
@@ -39,7 +39,7 @@ def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement |
 
 def _in_reach(sentences: Sequence[Sentence], statement: Statement, span: Span) -> bool:
     """Whether `span` stands in a sentence of the statement, or in one that announces it with a colon."""
-    home = next((s for s in sentences if s.start <= span.start < s.end), None)
+    home = sentence_at(sentences, span.start)
     if home is None:
         return False
     first = sentences[statement.sentence]

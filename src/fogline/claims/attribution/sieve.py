@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark, is_topic
 from fogline.claims.statement import Statement
-from fogline.records.sentences import Sentence, Token
+from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
 
 __all__ = ["sieved"]
@@ -70,7 +70,9 @@ def _is_withheld(statement: Statement, cue: Sequence[Token], sentences: Sequence
     verb = next((token for token in cue if token.lemma == "deny"), None)
     if verb is None or statement.cue is None:
         return False
-    home = next(s for s in sentences if s.start <= statement.cue.start < s.end)
+    home = sentence_at(sentences, statement.cue.start)
+    if home is None:
+        return False
     objects = home.children(verb, "dobj")
     return bool(home.children(verb, "dative")) or any(noun.lemma.lower() in cues.withheld for noun in objects)
 
@@ -121,5 +123,5 @@ def _is_abstract(head: Token, cues: Cues) -> bool:
 def _words(span: Span | None, sentences: Sequence[Sentence]) -> list[Token]:
     if span is None:
         return []
-    home = next((s for s in sentences if s.start <= span.start < s.end), None)
+    home = sentence_at(sentences, span.start)
     return home.tokens_in(span.start, span.end) if home and home.parsed else []

@@ -19,7 +19,7 @@ from fogline.claims.statement import Statement
 from fogline.claims.tagger import Tagger
 from fogline.claims.tagger.records import OwnEvent, Piece, Tagged, TaggedStatement
 from fogline.records.documents import Document
-from fogline.records.sentences import Sentence
+from fogline.records.sentences import Sentence, sentence_at
 from fogline.records.spans import Span
 
 __all__ = ["TaggedReader"]
@@ -66,7 +66,7 @@ class TaggedReader:
         """The statement with the subject of its cue as speaker, where the cue has one."""
         if statement.cue is None:
             return statement
-        home = next((s for s in sentences if s.start <= statement.cue.start < s.end), None)
+        home = sentence_at(sentences, statement.cue.start)
         named = self._rules.speaker_of(text, home, statement.cue) if home and home.parsed else ()
         return replace(statement, speakers=named, unnamed=False) if named else statement
 
@@ -82,9 +82,9 @@ def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement
     if not content:
         return None
     cues = _spans(text, tagged.cues)
-    index = next((s.index for s in sentences if s.start <= content[0].start < s.end), 0)
+    home = sentence_at(sentences, content[0].start)
     return Statement(
-        index,
+        home.index if home else 0,
         _spans(text, tagged.speakers),
         cues[0] if cues else None,
         content,
@@ -99,12 +99,12 @@ def _statement(text: str, sentences: Sequence[Sentence], tagged: TaggedStatement
 
 
 def _told(text: str, sentences: Sequence[Sentence], event: OwnEvent) -> Statement | None:
-    index = next((s.index for s in sentences if s.start <= event.piece.start < s.end), None)
-    if index is None:
+    home = sentence_at(sentences, event.piece.start)
+    if home is None:
         return None
     span = Span.of(text, event.piece.start, event.piece.end)
     names = (event.kind.best, event.status.best, event.score, event.kind.all, event.status.all)
-    return Statement(index, (), None, (span,), "asserts", False, *names, own=True)
+    return Statement(home.index, (), None, (span,), "asserts", False, *names, own=True)
 
 
 def _spans(text: str, pieces: Sequence[Piece]) -> tuple[Span, ...]:
