@@ -8,29 +8,13 @@ from typing import Any, Protocol
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.valley import REPORTS
 
 from fogline.config import ReadingOptions
 from fogline.server.app import create_app
 from fogline.server.settings import ServerOptions
 from fogline.workspace import Workspace
 
-REPORTS = {
-    "army.md": """---
-title: Army holds the bridge
-publisher: Valley Wire
-published_at: 2025-03-16
----
-
-# Army holds the bridge
-
-Colonel Idris Bello said on Friday that government forces had retaken the bridge at Maiduguri. The army counted 14 dead
-rebels, he added. The rebels denied that they had lost the bridge.
-""",
-    "rebels.txt": """“We hold the bridge and the market,” a rebel spokesman told reporters in Maiduguri.
-
-The army refused to confirm or deny its losses. Shells hit the market on Thursday.
-""",
-}
 WRITE = {"x-fogline-write": "1"}
 LIGHT = ReadingOptions(reader="rules")
 

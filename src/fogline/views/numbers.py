@@ -235,7 +235,3 @@ def _best(standing: list[Figure]) -> Bound:
 
     chosen = max(by_figure.values(), key=weight)[-1]
     return Bound(chosen.floor if chosen.high is None else chosen.ceiling, chosen)
-
-
-def _by_date(figure: Figure) -> tuple[str, str, int, str]:
-    return figure.date.day or "9999", figure.claimant, figure.citation.start, figure.citation.claim_id

@@ -216,11 +216,6 @@ class Discourse:
         noun = self.views[phrase.sentence].keys[phrase.head]
         return taken_up(noun, phrase, [other for other, _, _ in reversed(self._seen)])
 
-    def _new_here(self, phrase: Phrase) -> bool:
-        """Whether a description brings somebody in: "a child", "snipers"."""
-        view = self.views[phrase.sentence]
-        return view.keys[phrase.first] in ("a", "an") or view.tokens[phrase.first].pos in ("NOUN", "ADJ", "NUM")
-
 
 def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
     """How well an actor can stand behind a pronoun of this number and gender: 0 not at all, 1 fully."""
