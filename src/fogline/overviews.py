@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fogline.views.changes import ChangeList
     from fogline.views.citing import Cited
     from fogline.views.control import ControlTable
+    from fogline.views.flags import FlagRow
     from fogline.views.map import PlaceMap
     from fogline.views.numbers import NumberSeries
     from fogline.views.sources import SourceTable
@@ -76,6 +77,13 @@ class Overviews:
         claims, questions = list(self._claims(asked)), tuple(self.ledger.questions())
         changes = self._changes(claims, since, asked) if since else None
         return make_brief(claims, self._links(), questions, changes=changes, scope=scope_of(asked, since))
+
+    def flags(self, document: str | None = None) -> tuple[FlagRow, ...]:
+        """The flags on reports, or on one by id or name; each with its reason, sentences and claims."""
+        from fogline.views.flags import flag_rows, flags_across
+
+        across = flags_across(self._claims(None), list(self._links()))
+        return flag_rows([self.ledger.document(document)] if document else self.ledger.documents(), across)
 
     def _changes(self, claims: list[Cited], since: str, asked: ClaimFilter) -> ChangeList:
         from fogline.views.changes import change_list, days_of

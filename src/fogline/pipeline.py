@@ -13,6 +13,7 @@ from fogline.claims.statement import Statement
 from fogline.config import ReadingOptions
 from fogline.data.gazetteer import Gazetteer
 from fogline.errors import RunError
+from fogline.flags.finding import report_flags
 from fogline.mentions.actors.finder import find_actors
 from fogline.mentions.places.finder import PlaceFinder
 from fogline.mentions.quantities.finder import find_quantities
@@ -67,8 +68,9 @@ class Pipeline:
         document = _dated(document, named)
         claims = self._claims.read(document, sentences, named, spoken)
         failures = tuple(self._cut_stretches(document, sentences))
-        used = _used(claims, sentences)
-        return Reading(document, named.all, claims, failures, len(sentences), len(sentences) - used, self.made_by)
+        flags = report_flags(document, sentences, named, claims, self._pack)
+        unused = len(sentences) - _used(claims, sentences)
+        return Reading(document, named.all, claims, failures, len(sentences), unused, self.made_by, flags)
 
     def named(self, document: Document, sentences: Sequence[Sentence]) -> Named:
         """What a report names."""

@@ -13,6 +13,7 @@ from fogline.cli import (
     briefing,
     doctor,
     figures,
+    flagging,
     linking,
     looking,
     packing,
@@ -70,6 +71,7 @@ app.command("places")(showing.places)
 app.command("control")(viewing.control)
 app.command("numbers")(figures.numbers)
 app.command("timeline")(viewing.timeline)
+app.command("flags")(flagging.flags)
 app.command("map")(viewing.place_map)
 app.command("sources")(viewing.sources)
 app.command("changes")(briefing.changes)
