@@ -100,9 +100,7 @@ def _against_previous(gap: Told, told: Sequence[Told], read: tuple[date, date]) 
         then = _range(before.time.time)
         span = _between(then, read) if then else None
         if stated is not None and span is not None and span.high >= 0 and stated.low > span.high + LEAST_DAYS:
-            yield _flag(
-                gap, (before,), f"the one before was on {_words(before)}, {_about(span)} earlier"
-            )
+            yield _flag(gap, (before,), f"the one before was on {_words(before)}, {_about(span)} earlier")
             return
 
 
