@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fogline.ledger import Ledger
 from fogline.ledger.filters import iso_day
 from fogline.ledger.rows import ClaimFilter
-from fogline.records.links import Link
+from fogline.records.links import Link, Standing
 
 if TYPE_CHECKING:
     from fogline.views.brief import Brief
@@ -30,6 +30,10 @@ class Overviews:
     """Views over the claims of a ledger; each row leads to claims and sentences."""
 
     ledger: Ledger
+
+    def standings(self) -> tuple[Standing, ...]:
+        """The questions on which claims meet and how each stands, the most disputed first."""
+        raise NotImplementedError
 
     def control(self, wanted: ClaimFilter | None = None) -> ControlTable:
         """Who is said to hold which place, by claimant and date."""
@@ -77,6 +81,12 @@ class Overviews:
         claims, questions = list(self._claims(asked)), tuple(self.ledger.questions())
         changes = self._changes(claims, since, asked) if since else None
         return make_brief(claims, self._links(), questions, changes=changes, scope=scope_of(asked, since))
+
+    def standings_by(self, wanted: ClaimFilter) -> tuple[Standing, ...]:
+        """The questions as they stood by the claims asked for: with `as_of` those known by the end of that day."""
+        from fogline.views.standing import standings_then
+
+        return standings_then(self.standings(), self._claims(wanted), self._links())
 
     def flags(self, document: str | None = None) -> tuple[FlagRow, ...]:
         """The flags on reports, or on one by id or name; each with its reason, sentences and claims."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
 from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, looked_at
 from fogline.records.links import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from fogline.records.claims import Claim
-    from fogline.records.codec import Json
-    from fogline.records.documents import Document
-    from fogline.records.links import Position, Standing
+    from fogline.ledger.rows import ClaimFilter
+    from fogline.records.links import Standing
+    from fogline.views.standing import Saying
+    from fogline.workspace import Workspace
 
 __all__ = ["question", "questions"]
 
@@ -29,74 +31,25 @@ def questions(
     ledger: LedgerOption = "fogline.ledger",
     state: Annotated[str | None, typer.Option(help=", ".join(STATES))] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
     form: FormatOption = Format.table,
 ) -> None:
     """List the questions on which claims meet, the most disputed first, with each party's position."""
+    from fogline.views.standing import standing_object
     from fogline.workspace import Workspace
 
     if state is not None and state not in STATES:
         raise typer.BadParameter(f"{state!r} is none of: {', '.join(STATES)}", param_hint="--state")
     with Workspace.open(ledger, create=False) as workspace:
-        found = [standing for standing in workspace.standings() if state in (None, standing.state)][:limit]
+        known = workspace.standings() if as_of is None else workspace.standings_by(looked_at(as_of, clock))
+    found = [standing for standing in known if state in (None, standing.state)][:limit]
     if form is Format.jsonl:
-        print_jsonl(_object(standing) for standing in found)
-        return
-    rows = [_cells(standing) for standing in found]
-    if form is Format.csv:
-        print_csv(COLUMNS, rows)
+        print_jsonl(map(standing_object, found))
+    elif form is Format.csv:
+        print_csv(COLUMNS, map(_cells, found))
     else:
-        print_table(COLUMNS, rows, wide=COLUMNS[-1])
-
-
-def question(
-    question_id: Annotated[str, typer.Argument(help="The id of a question, or its beginning.")],
-    ledger: LedgerOption = "fogline.ledger",
-    form: FormatOption = Format.table,
-) -> None:
-    """Tell one question as a chronicle of quotes: who said what, when, where it stands."""
-    from fogline.errors import RunError
-    from fogline.ledger.rows import ClaimFilter
-    from fogline.workspace import Workspace
-
-    with Workspace.open(ledger, create=False) as workspace:
-        found = [s for s in workspace.standings() if s.question.id.startswith(question_id)]
-        if len(found) != 1:
-            raise RunError(f"{'no' if not found else 'more than one'} question begins with {question_id!r}")
-        standing = found[0]
-        claims = list(workspace.ledger.claims(ClaimFilter(ids=standing.question.claim_ids)))
-    if form is Format.jsonl:
-        print_jsonl([_object(standing)])
-        return
-    rows = sorted(_chronicle(standing, claims))
-    columns = ("Day", "Who", "Stance", "Words", "Report")
-    if form is Format.csv:
-        print_csv(columns, rows)
-        return
-    typer.echo(f"{standing.question.title} ({standing.state}, {standing.clashes} clashes)\n")
-    print_table(columns, rows, wide="Words")
-
-
-def _object(standing: Standing) -> dict[str, Json]:
-    return {
-        "id": standing.question.id,
-        "title": standing.question.title,
-        "about": standing.question.about,
-        "state": standing.state,
-        "clashes": standing.clashes,
-        "place_id": standing.question.place_id,
-        "claim_ids": list(standing.question.claim_ids),
-        "positions": [_position(position) for position in standing.positions],
-    }
-
-
-def _position(position: Position) -> dict[str, Json]:
-    return {
-        "party": position.party,
-        "first": position.first,
-        "last": position.last,
-        "origins": position.origins,
-        "claim_ids": list(position.claim_ids),
-    }
+        print_table(COLUMNS, map(_cells, found), wide=COLUMNS[-1])
 
 
 def _cells(standing: Standing) -> tuple[str, ...]:
@@ -107,10 +60,59 @@ def _cells(standing: Standing) -> tuple[str, ...]:
     return (matter.id[:8], matter.title, standing.state, str(standing.clashes), parties + more)
 
 
-def _chronicle(standing: Standing, claims: Sequence[tuple[Claim, Document]]) -> Iterator[tuple[str, ...]]:
-    """A row for each claim: the day it was said, or its report was published."""
-    party = {claim_id: position.party for position in standing.positions for claim_id in position.claim_ids}
-    for claim, document in claims:
-        said = claim.said_at.time.earliest if claim.said_at else None
-        day = said or document.published_at or ""
-        yield day[:10], party.get(claim.id, ""), claim.stance, claim.text, document.name
+def question(
+    question_id: Annotated[str, typer.Argument(help="The id of a question, or its beginning.")],
+    ledger: LedgerOption = "fogline.ledger",
+    as_of: AsOfOption = None,
+    clock: ClockOption = ClockName.published,
+    form: FormatOption = Format.table,
+) -> None:
+    """Tell one question as a chronicle of quotes: who said what, when, where it stands."""
+    from fogline.views.standing import standing_object
+    from fogline.workspace import Workspace
+
+    with Workspace.open(ledger, create=False) as workspace:
+        standing, lines = _told(workspace, question_id, looked_at(as_of, clock))
+    if form is Format.jsonl:
+        print_jsonl([{**standing_object(standing), "chronicle": [line.to_json() for line in lines]}])
+    elif form is Format.csv:
+        print_csv(("day", "party", "who", "stance", "words", "report", "start", "end", "claim"), map(_row, lines))
+    else:
+        typer.echo(f"{standing.question.title} ({standing.state}, {standing.clashes} clashes)\n")
+        print_table(("Day", "Who", "Stance", "Words", "Report"), _lines(lines), wide="Words")
+
+
+def _told(workspace: Workspace, question_id: str, wanted: ClaimFilter) -> tuple[Standing, tuple[Saying, ...]]:
+    """The question whose id begins so, by the claims asked for, and its chronicle."""
+    from fogline.errors import RunError
+    from fogline.views.standing import chronicle, standings_then
+
+    found = [s for s in workspace.standings() if s.question.id.startswith(question_id)]
+    if len(found) != 1:
+        raise RunError(f"{'no' if not found else 'more than one'} question begins with {question_id!r}")
+    ids = found[0].question.claim_ids
+    claims = list(workspace.ledger.claims(replace(wanted, ids=ids)))
+    then = standings_then(found, claims, workspace.links(ids), fewest=1)
+    if not then:
+        raise RunError(f"nothing on this question was known by {wanted.as_of} ({wanted.clock})")
+    return then[0], chronicle(then[0], claims)
+
+
+def _row(line: Saying) -> tuple[object, ...]:
+    told = line.citation
+    about = (line.day or "", line.party, told.who, told.stance, told.words)
+    return (*about, told.report, told.start, told.end, told.claim_id)
+
+
+def _lines(lines: Sequence[Saying]) -> list[tuple[str, ...]]:
+    """A row for each line, with how the claim begins as `fogline show` takes it."""
+    return [
+        (
+            line.day or "",
+            line.party if line.citation.who == line.party else f"{line.party}: {line.citation.who}",
+            line.citation.stance,
+            f"{line.citation.claim_id[:8]} {' '.join(line.citation.words.split())}",
+            f"{line.citation.report} {line.citation.start}-{line.citation.end}",
+        )
+        for line in lines
+    ]
