@@ -1,4 +1,4 @@
-"""Two propositions under one cue: "said that A and that B" is two statements."""
+"""Events under one cue: "said that the town fell and that the bridge was mined" is two statements."""
 
 from __future__ import annotations
 
@@ -6,31 +6,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from fogline.claims.events.describing import describe
+from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.statement import Statement
+from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
 __all__ = ["parted"]
 
+EVENTS: frozenset[Kind] = frozenset(
+    {"control", "movement", "clash", "attack", "casualties", "damage", "deployment", "detention", "clearance", "aid"}
+)
+
 
 def parted(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements, those of several that-clauses parted; each part keeps speaker and cue."""
+    """The statements, those of several that-clauses parted where one tells an event; each part keeps speaker and cue.
+
+    Events are compared one by one; opinions stay with the clause before them.
+    """
+    at_war = speaks_of_war(sentences)
     for statement in statements:
         sentence = sentences[statement.sentence]
-        edges = list(_edges(sentence, statement)) if sentence.parsed else []
+        edges = _edges(sentence, statement, at_war) if sentence.parsed else []
         pieces = _cut(text, statement.content, edges)
         yield from (replace(statement, content=content) for content in pieces)
 
 
-def _edges(sentence: Sentence, statement: Statement) -> Iterator[tuple[int, int]]:
+def _edges(sentence: Sentence, statement: Statement, at_war: bool) -> list[tuple[int, int]]:
     """Where one that-clause ends (before "and") and the next begins."""
+    edges: list[tuple[int, int]] = []
     for piece in statement.content:
-        words = sentence.tokens_in(piece.start, piece.end)
-        if not words or words[0].lower != "that":
-            continue
-        for before, word in pairwise(words):
-            if word.lower == "that" and word.dep == "mark" and before.pos == "CCONJ" and _is_beside(sentence, word):
-                yield before.start, word.start
+        found = list(_conjunctions(sentence, piece))
+        starts, ends = [piece.start, *(start for _, start in found)], [*(end for end, _ in found), piece.end]
+        if any(_is_event(sentence, start, end, at_war) for start, end in zip(starts, ends, strict=True)):
+            edges += found
+    return edges
+
+
+def _conjunctions(sentence: Sentence, piece: Span) -> Iterator[tuple[int, int]]:
+    words = sentence.tokens_in(piece.start, piece.end)
+    if not words or words[0].lower != "that":
+        return
+    for before, word in pairwise(words):
+        if word.lower == "that" and word.dep == "mark" and before.pos == "CCONJ" and _is_beside(sentence, word):
+            yield before.start, word.start
+
+
+def _is_event(sentence: Sentence, start: int, end: int, at_war: bool) -> bool:
+    return describe(sentence, start, end, (), at_war=at_war).kind in EVENTS
 
 
 def _is_beside(sentence: Sentence, that: Token) -> bool:

@@ -35,6 +35,8 @@ class Cues:
     standing: frozenset[str]
     withheld: frozenset[str]
     asides: frozenset[str]
+    mind: frozenset[str]
+    efforts: frozenset[str]
 
     def stance(self, frame: str, lemma: str) -> Stance | None:
         """The stance of a verb in a frame, or None where the verb does not take it."""
@@ -76,6 +78,8 @@ def load_cues() -> Cues:
         standing=_words(table["standing"]["verbs"]),
         withheld=_words(table["withheld"]["nouns"]),
         asides=_words(table["asides"]["nouns"]),
+        mind=_words(table["mind"]["verbs"]),
+        efforts=_words(table["efforts"]["verbs"]),
     )
 
 

@@ -17,6 +17,7 @@ __all__ = ["merged"]
 
 SAME_WORDS = 0.5  # Jaccard share from which two readings are of the same content
 SETTLED = ("denies", "declines", "unconfirmed")  # too telling to lose where only the grammar sees them
+SAYING = frozenset("said says say told tells tell reported reports added adds asked asks".split())
 FLOOR = 0.3  # below this certainty of the tagger fewer than two in five of its statements are right
 
 
@@ -25,19 +26,36 @@ def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -
     names = [other.speakers[0] for other in ruled if is_signature(other)]
     kept = [s for s in tagged if s.score >= FLOOR and not any(p.covers(name) for p in s.content for name in names)]
     found = [_helped(text, statement, _partner(statement, ruled)) for statement in kept]
-    return (*found, *(other for other in ruled if _is_plain(other) and not _has(found, other)))
+    return (*found, *(other for other in ruled if _is_plain(other, found) and not _has(found, other)))
 
 
-def _is_plain(statement: Statement) -> bool:
-    """Whether the grammar alone is enough: denials, "according to", and headlines signed by who says them."""
+def _is_plain(statement: Statement, found: Sequence[Statement]) -> bool:
+    """Whether the grammar alone is enough: denials, "according to", plain saying, headlines signed by who says them."""
     if statement.stance in SETTLED or (statement.cue and statement.cue.text.lower() == "according to"):
         return True
-    return is_signature(statement)
+    return is_signature(statement) or _is_around(statement, found)
+
+
+def _is_around(statement: Statement, found: Sequence[Statement]) -> bool:
+    """Whether somebody plainly says that another speaks: "she said he thinks that ..."."""
+    if statement.cue is None or not statement.speakers or statement.cue.text.lower().split()[-1] not in SAYING:
+        return False
+    return any(_holds(statement, other) for other in found)
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether a statement stands with its cue in the words of another."""
+    cue = inner.cue
+    return cue is not None and any(piece.covers(cue) for piece in outer.content)
 
 
 def _has(statements: Sequence[Statement], wanted: Statement) -> bool:
     """Whether one of `statements` stands under the same cue, or says the same words in the same stance."""
-    return any(_same_cue(wanted, s) or (_shared(wanted, s) > 0.3 and wanted.stance == s.stance) for s in statements)
+    return any(_same_cue(wanted, s) or (_says_same(wanted, s) and not _holds(wanted, s)) for s in statements)
+
+
+def _says_same(one: Statement, other: Statement) -> bool:
+    return _shared(one, other) > 0.3 and one.stance == other.stance
 
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:

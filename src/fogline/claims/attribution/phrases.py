@@ -14,6 +14,8 @@ OPENING, CLOSING = '“‘«"', '”’»"'
 LOOSE = frozenset("relcl acl conj cc punct advcl advmod parataxis".split())
 BARE = frozenset("that which it this what so him her them".split())  # no evidence by themselves
 RELATIVE = frozenset("who which that".split())
+ISSUING = frozenset("publish release issue write send post run air make give deliver sign circulate print file".split())
+THROUGH = ("in", "by")  # not "with": in "..., with reports suggesting" the reports speak
 CLAUSE_DEPS = ("advcl", "acl", "xcomp", "conj", "pcomp", "ccomp", "dep", "prep")
 
 
@@ -129,15 +131,34 @@ def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
         if own:
             return _antecedent(sentence, word, own[-1]), passive
         if word.dep in ("acl", "relcl") and sentence.head(word).pos in ("NOUN", "PROPN", "PRON"):
-            return sentence.head(word), passive or (word.tag == "VBN" and word is verb)
+            maker = _maker(sentence, word)
+            return maker or sentence.head(word), passive or (word.tag == "VBN" and word is verb)
         if word.dep not in CLAUSE_DEPS and word.pos != "AUX":
             return None, passive
         word = sentence.head(word)
     return None, passive
 
 
+def _maker(sentence: Sentence, verb: Token) -> Token | None:
+    """Who speaks through a thing: "she" in "she released a statement saying", "found a way to say"."""
+    noun = sentence.head(verb)
+    if verb.dep != "acl" or noun.pos != "NOUN" or verb.tag not in ("VBG", "VB"):
+        return None
+    above = sentence.head(noun)
+    if noun.dep == "pobj" and above.lower in THROUGH:
+        above = sentence.head(above)
+    elif noun.dep != "dobj" or (verb.tag == "VBG" and above.lemma not in ISSUING):
+        return None
+    if above.pos != "VERB":
+        return None
+    who, passive = subject(sentence, above)
+    return None if passive else who
+
+
 def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:
-    """The "who" or "which" that is the subject of a relative clause with this verb."""
+    """The "who" or "which" that is the subject of a relative clause with this verb, or with one joined to it."""
+    while verb.dep == "conj" and not sentence.children(verb, "nsubj", "nsubjpass"):
+        verb = sentence.head(verb)
     own = sentence.children(verb, "nsubj", "nsubjpass") if verb.dep == "relcl" else []
     return own[-1] if own and own[-1].lower in RELATIVE else None
 

@@ -10,6 +10,8 @@ from fogline.records.sentences import Sentence, Token
 __all__ = ["with_joined_verbs"]
 
 LIGHT = frozenset("express voice raise issue".split())
+TENSES = ("VBD", "VBZ", "VBP", "VBG")
+PRONOUNS = frozenset("he she they it i we".split())
 ABOVE = ("ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp")
 
 
@@ -17,7 +19,7 @@ def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
     """The sentence with coordinated report verbs on one level.
 
     In "X dismissed claims that P but acknowledged Q" the parser hangs "acknowledged" on the verb of P.
-    A finite report verb without a subject of its own goes with the nearest report verb above of its tense.
+    A report verb without a subject of its own goes with the nearest report verb above of its tense.
     """
     heads = {token.i: above.i for token in sentence.tokens if (above := _true_head(sentence, token, verbs)) is not None}
     if not heads:
@@ -27,15 +29,28 @@ def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
 
 
 def _true_head(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | None:
-    finite = token.tag in ("VBD", "VBZ", "VBP")
-    if token.dep != "conj" or not finite or (token.lemma not in verbs and token.lemma not in LIGHT):
+    tense = _tense(sentence, token)
+    if token.dep != "conj" or tense not in TENSES or (token.lemma not in verbs and token.lemma not in LIGHT):
         return None
     if sentence.children(token, "nsubj", "nsubjpass"):
         return None
     head = sentence.head(token)
-    if head.dep not in ABOVE or head.lemma in verbs:
+    if head.dep not in ABOVE or (head.lemma in verbs and not _is_pronominal(sentence, head)):
+        return None
+    if tense == "VBG" and _tense(sentence, head) == "VBG":
         return None
     for above in sentence.ancestors(head):
-        if above.tag == token.tag and above.lemma in verbs:
+        if _tense(sentence, above) == tense and above.lemma in verbs:
             return above
     return None
+
+
+def _tense(sentence: Sentence, verb: Token) -> str:
+    """The tag of the word that bears the tense: of "have been calling" that of "have"."""
+    helpers = sentence.children(verb, "aux", "auxpass")
+    return helpers[0].tag if helpers else verb.tag
+
+
+def _is_pronominal(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject is taken up by a pronoun: "Lee said he welcomed the offer and added ..."."""
+    return any(one.lower in PRONOUNS for one in sentence.children(verb, "nsubj", "nsubjpass"))

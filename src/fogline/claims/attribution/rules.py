@@ -59,8 +59,10 @@ class RuleReader:
 
     def speaker_of(self, text: str, sentence: Sentence, cue: Span) -> tuple[Span, ...]:
         """Who the grammar takes for the subject of the verb in a cue; empty where it has none."""
-        verbs = [token for token in sentence.tokens_in(cue.start, cue.end) if token.pos in ("VERB", "AUX")]
-        return VerbReader(text, sentence, self.cues).named(verbs[-1]) if verbs else ()
+        joined = with_joined_verbs(sentence, self._verbs)
+        words = [token for token in joined.tokens_in(cue.start, cue.end) if token.pos in ("VERB", "AUX")]
+        verbs = [token for token in words if token.lower != "according"]
+        return VerbReader(text, joined, self.cues).named(verbs[-1]) if verbs else ()
 
     def _sentence(self, text: str, sentence: Sentence) -> Iterator[Statement]:
         reader = VerbReader(text, sentence, self.cues)

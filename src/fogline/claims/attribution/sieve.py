@@ -48,12 +48,21 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
+    if _is_effort(statement, words, cues):
+        return True
     known = any(token.lower in PHRASES or _is_reporting(token, cues) for token in words)
     if words and not known and statement.score < _floor(statement, sentences, cues):
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
         return True
     return statement.stance == "denies" and _is_withheld(statement, words, sentences, cues)
+
+
+def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether somebody tries to do something: "are working to maintain unity" tells a deed."""
+    verbs = [token for token in cue if token.pos == "VERB"]
+    trying = bool(verbs) and all(verb.lemma in cues.efforts for verb in verbs)
+    return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
 
 
 def _floor(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> float:
@@ -99,8 +108,9 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
         return True
     if len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in DOING:
         return True  # "..., using it as a lever": a participle that reports nothing
-    speaker = _words(statement.speakers[0], sentences)
-    head = _head(speaker)
+    if _is_quote(statement) or any(token.lower in PHRASES for token in cue):
+        return False
+    head = _head(_words(statement.speakers[0], sentences))
     if head is None or not _is_abstract(head, cues):
         return False
     return not cue or bool(verbs) or not any(token.lemma in cues.verbs for token in cue)

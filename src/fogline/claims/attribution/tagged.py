@@ -8,6 +8,7 @@ from dataclasses import replace
 from fogline.claims.attribution.coordination import parted
 from fogline.claims.attribution.edges import with_whole_phrases
 from fogline.claims.attribution.inheriting import with_inherited
+from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.reach import within_reach
@@ -57,7 +58,8 @@ class TaggedReader:
         ruled = self._rules.read_one(document, sentences)
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
         whole = with_whole_phrases(text, sentences, with_inherited(sentences, within_reach(sentences, both)))
-        said = list(parted(text, sentences, without_repeats(sieved(whole, sentences, self._rules.cues))))
+        kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
+        said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
         own = [s for s in told if not any(_is_within(s, other) for other in said)]
         return tuple(sorted([*said, *own], key=lambda s: (s.start, -s.end)))
