@@ -29,10 +29,13 @@ class Reconciler:
         self._made_at = made_at
         self._reports: OrderedDict[str, dict[str, Frame]] = OrderedDict()
 
-    def run(self) -> int:
-        """Link what is new and ask the questions anew; gives how many links were added."""
+    def run(self, *, anew: bool = False) -> int:
+        """Link what is new and ask the questions anew; gives how many links were added.
+
+        With `anew` the questions are asked anew even where nothing was added: claims may have left.
+        """
         added = sum(self._link_batch(batch) for batch in self._batches())
-        if added:
+        if added or anew:
             links = [row.link for row in self._ledger.links()]
             self._ledger.replace_questions(questions_of(self._frames(links), links), self._made_at)
         return added

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from fogline.config import ReadingOptions
+from fogline.deciding import Decisions, now
 from fogline.ledger import Ledger
-from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow, Review
+from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
 from fogline.listing import Claims
 from fogline.overviews import Overviews
 from fogline.records.claims import Claim
@@ -20,6 +20,7 @@ from fogline.records.documents import Document
 from fogline.records.failures import Failure
 from fogline.records.links import Link, Question, Standing
 from fogline.records.mentions import Mention
+from fogline.reviewing import Reviewing
 
 if TYPE_CHECKING:
     from fogline.documents.options import DocumentOptions
@@ -85,7 +86,7 @@ class _Intake:
             yield fresh
 
 
-class Workspace(Overviews):
+class Workspace(Overviews, Reviewing):
     """A ledger and all that can be done with it."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -133,21 +134,18 @@ class Workspace(Overviews):
         intake = _Intake(lambda batch: self.ledger.unread(batch, reader))
         batches = intake.batches(read_documents(sources, documents or DocumentOptions()))
         results = runner_for(jobs).run(partial(read_batch, options=options), batches, _crashed)
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        read_at = now()
         added = Added(known=0)
+        decisions = Decisions(self.ledger, read_at)
+        decided = decisions.reviewed_reports()
         for readings in results:
-            added += self.ledger.add(readings, now, similar=shared)
+            added += self.ledger.add(readings, read_at, similar=shared)
+            _decide_again(decisions, [reading for reading in readings if reading.document.id in decided])
             if progress:
                 progress(_progress(added, readings))
-        self.ledger.add_failures(intake.failures, now)
+        self.ledger.add_failures(intake.failures, read_at)
         self.link()
         return ReadSummary(added + Added(known=intake.seen), tuple(intake.failures), self.ledger.place)
-
-    def link(self) -> int:
-        """Compare claims that were not compared yet with those on the same matter; gives how many links are new."""
-        from fogline.reconciling import Reconciler
-
-        return Reconciler(self.ledger, datetime.now(UTC).isoformat(timespec="seconds")).run()
 
     # Looking
 
@@ -217,19 +215,13 @@ class Workspace(Overviews):
         """The matters on which claims meet; with `claim_id` those that it speaks to."""
         return list(self.ledger.questions(claim_id))
 
-    # Deciding
 
-    def reviews(self, claim_id: str | None = None, *, undone: bool = False) -> list[Review]:
-        """What people decided, in order; with `undone` also what they took back."""
-        return list(self.ledger.reviews(claim_id=claim_id, undone=undone))
-
-    def review(self, review: Review) -> None:
-        """Keep a decision about one field of a claim. Raises RunError where it is kept already."""
-        self.ledger.add_review(review)
-
-    def undo_review(self, review_id: str, who: str) -> None:
-        """Take a decision back; both stay in the ledger. Raises RunError where there is none that stands."""
-        self.ledger.undo_review(review_id, datetime.now(UTC).isoformat(timespec="seconds"), who)
+def _decide_again(decisions: Decisions, readings: Iterable[Reading]) -> None:
+    """Put decisions over the claims of reports that were read anew."""
+    for reading in readings:
+        if not any(failure.reason == "crashed" for failure in reading.failures):
+            decisions.note_gone(reading.document.id, {claim.id for claim in reading.claims})
+        decisions.apply((reading.document.id,))
 
 
 def _progress(added: Added, readings: Sequence[Reading]) -> ReadProgress:

@@ -38,13 +38,18 @@ def test_a_corrected_speaker_stands_beside_the_reading_until_undone(desk: TestCl
     kept = decide(desk, first["id"], "speaker", "Colonel Adaeze Bassi")
     assert kept.status_code == 201
     corrected = claim(desk, first["id"])
-    assert corrected["review"] == {"state": "corrected", "corrections": {"speaker": "Colonel Adaeze Bassi"}}
-    assert corrected["speaker"] == first["speaker"]
+    assert corrected["review"]["state"] == "corrected"
+    assert corrected["speaker"]["name"] == "Colonel Adaeze Bassi"
+    assert corrected["review"]["machine"] == {"speaker": first["speaker"]}
+    assert corrected["review"]["who"] == {"speaker": "Ines Okoro"}
+    assert [row["id"] for row in items(desk.get("/api/v1/claims", params={"speaker": "Bassi"}))] == [first["id"]]
     undone = desk.post(f"/api/v1/reviews/{kept.json()['id']}/undo", json={"who": "Ines Okoro"}, headers=WRITE)
     assert undone.status_code == 200
     assert claim(desk, first["id"])["review"]["state"] == "proposed"
+    assert claim(desk, first["id"])["speaker"] == first["speaker"]
+    assert items(desk.get("/api/v1/claims", params={"speaker": "Bassi"})) == []
     history = items(desk.get("/api/v1/reviews"))
-    assert [(row["after"], row["undone_by"]) for row in history] == [("Colonel Adaeze Bassi", "Ines Okoro")]
+    assert [(row["after"], row["undone_by"]) for row in history] == [({"name": "Colonel Adaeze Bassi"}, "Ines Okoro")]
 
 
 def test_what_is_decided_leaves_the_queue_and_comes_back_when_undone(desk: TestClient) -> None:
@@ -115,3 +120,4 @@ def test_a_decision_goes_to_the_claim_that_took_the_place_of_its_own(own: Worksp
     own.review(replace(earlier, id="r-2", start=len(report.text) + 50, end=len(report.text) + 60, after='"aid"'))
     with browser(own) as desk:
         assert claim(desk, claim_now.id)["review"]["corrections"] == {"kind": "attack"}
+        assert claim(desk, claim_now.id)["kind"] == "attack"

@@ -35,9 +35,10 @@ def claims(
     text: Annotated[str | None, typer.Option(help='Words to search for: "cease fire" troop* -talks')] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many rows.")] = None,
     all_versions: Annotated[bool, typer.Option("--all-versions", help="Also older versions of reports.")] = False,
+    machine: Annotated[bool, typer.Option("--machine", help="As the machine read them, without corrections.")] = False,
     form: FormatOption = Format.table,
 ) -> None:
-    """List who claims what, with the exact words."""
+    """List who claims what, with the exact words; people's corrections stand in place of the reading, marked."""
     from fogline.exports.contract import claim_object
     from fogline.exports.tables import COLUMNS, claim_row
     from fogline.ledger.rows import ClaimFilter
@@ -59,7 +60,7 @@ def claims(
         superseded=all_versions,
     )
     with Workspace.open(ledger, create=False) as workspace:
-        rows = workspace.ledger.claims(wanted)
+        rows = workspace.claims_as_read(wanted) if machine else workspace.ledger.claims(wanted)
         if form is Format.jsonl:
             print_jsonl(claim_object(claim, report) for claim, report in rows)
         elif form is Format.csv:
@@ -72,7 +73,8 @@ def _cells(claim: Claim) -> tuple[str, ...]:
     who = claim.speaker.name if claim.speaker else "(the report)"
     if claim.speaker and claim.speaker.side and claim.speaker.side not in who:
         who += f" [{claim.speaker.side}]"
-    return (claim.id[:8], who, claim.stance, claim.kind, claim.text)
+    mark = f" (corrected: {', '.join(claim.reviewed)})" if claim.reviewed else ""
+    return (claim.id[:8], who, claim.stance, claim.kind, claim.text + mark)
 
 
 def _one_of(value: str | None, known: tuple[Name, ...], option: str) -> Name | None:

@@ -49,8 +49,7 @@ def bring_in(
     with Workspace.open(ledger, create=False) as workspace:
         known = {review.id for review in workspace.reviews(undone=True)}
         fresh = [review for review in reviews if review.id not in known]
-        for review in fresh:
-            workspace.review(review)
+        workspace.review(*fresh)
     typer.echo(f"{len(fresh)} decisions added, {len(reviews) - len(fresh)} were in the ledger already", err=True)
 
 

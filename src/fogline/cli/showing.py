@@ -86,6 +86,7 @@ def _fields(claim: Claim, document: Document) -> list[tuple[str, str]]:
         ("how many", ", ".join(_quantities(claim))),
         ("inside", " < ".join(step.speaker.name if step.speaker else "?" for step in claim.chain)),
         ("made by", claim.made_by),
+        ("corrected", f"{', '.join(claim.reviewed)}, by people" if claim.reviewed else ""),
     ]
     return [(name, value) for name, value in rows if value]
 

@@ -50,6 +50,7 @@ def claim_object(claim: Claim, document: Document) -> JsonObject:
         "speakers": [_speaker(speaker) for speaker in claim.speakers],
         "confidence": claim.confidence,
         "flags": list(claim.flags),
+        "reviewed": list(claim.reviewed),
     }
 
 

@@ -25,7 +25,7 @@ COLUMNS = (
     *("when_text", "when_earliest", "when_latest", "when_precision", "when_basis"),
     *("said_text", "said_earliest", "said_latest"),
     *("quantity_text", "low", "high", "unit", "of", "approximate", "more_quantities"),
-    *("origin", "confidence", "flags", "made_by"),
+    *("origin", "confidence", "flags", "made_by", "reviewed"),
 )
 
 
@@ -40,7 +40,7 @@ def claim_row(claim: Claim, document: Document) -> tuple[Cell, ...]:
         *_time(claim.when),
         *_time(claim.said_at)[:3],
         *_quantity(claim),
-        *(claim.origin, claim.confidence, _joined(claim.flags), claim.made_by),
+        *(claim.origin, claim.confidence, _joined(claim.flags), claim.made_by, _joined(claim.reviewed)),
     )
 
 

@@ -74,7 +74,8 @@ class Claim:
     do it, `targets` undergo it, both empty where the roles are unclear. `when` is when it happened, `said_at` when it
     was said. `origin` is the speech act or wire text it comes from. `extent` tells for control how much is held.
     `confidence` (0 to 1) orders the review queue and
-    is never shown as a judgement of truth.
+    is never shown as a judgement of truth. `reviewed` names the fields that people corrected; with `verdict` among
+    them they rejected the claim.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Claim:
     extent: Extent | None = None
     confidence: float = 1.0
     flags: tuple[str, ...] = ()
+    reviewed: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

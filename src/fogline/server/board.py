@@ -18,10 +18,10 @@ from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.links import Link
 from fogline.server.answers import Answers
+from fogline.server.comparing import Comparer
 from fogline.server.intake import Intake
 from fogline.server.settings import ServerOptions
 from fogline.server.shapes import claim_shape
-from fogline.server.surviving import decisions_by_claim
 from fogline.workspace import Workspace
 
 __all__ = ["Board", "TheBoard", "found"]
@@ -48,6 +48,7 @@ class Board:
         self.options = options
         self.answers = Answers(workspace)
         self.intake = Intake(workspace, options, self.answers.forget)
+        self.comparer = Comparer(workspace, self.answers.forget)
         self._views: OrderedDict[object, _View] = OrderedDict()
         self._making: dict[object, threading.Lock] = {}
         self._renewing: set[object] = set()
@@ -104,12 +105,17 @@ class Board:
 
     def reviews(self) -> Mapping[str, list[Review]]:
         """Decisions that stand, by claim."""
-        return self.remembered("reviews", lambda: decisions_by_claim(self.workspace))
+        return self.remembered("reviews", self.workspace.decisions)
 
     def claims(self, wanted: ClaimFilter | None = None) -> list[tuple[Claim, Document]]:
-        """The claims asked for that nobody rejected."""
+        """The claims asked for, as people decided they are."""
         asked = wanted or ClaimFilter()
-        return self.lately(("claims", asked), lambda: list(self._standing(asked)))
+        return self.lately(("claims", asked), lambda: list(self.workspace.claims(asked)))
+
+    def decided(self) -> None:
+        """Something was decided: answers are made anew, and claims compared."""
+        self.answers.forget()
+        self.comparer.soon()
 
     def shape(self, claim: Claim, document: Document) -> JsonObject:
         """A claim as the board shows it."""
@@ -118,14 +124,6 @@ class Board:
     def links(self) -> list[Link]:
         """How claims stand to each other."""
         return self.remembered("links", lambda: list(self.workspace.links()))
-
-    def _standing(self, wanted: ClaimFilter) -> list[tuple[Claim, Document]]:
-        rejected = {
-            claim_id
-            for claim_id, reviews in self.reviews().items()
-            if any(review.field == "verdict" and review.after == '"rejected"' for review in reviews)
-        }
-        return [row for row in self.workspace.claims(wanted) if row[0].id not in rejected]
 
 
 def _board(request: Request) -> Board:

@@ -6,22 +6,30 @@ import json
 import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import get_args
 
+from fogline.data.gazetteer import Gazetteer
 from fogline.errors import ItemError
 from fogline.exports.contract import JsonObject, claim_object
 from fogline.ledger.rows import Review
 from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
+from fogline.records.mentions import ActorKind
 
 __all__ = ["FIELDS", "decision"]
 
 VERDICTS = ("accepted", "rejected")
+ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
 LONGEST_WORDS = 300
+MOST_PLACES = 20
 
 
 def decision(told: tuple[Claim, Document], field: str, after: Json, who: str, why: str | None = None) -> Review:
-    """The decision to keep: `after` is what the field should be. Raises ItemError (`malformed`) where it cannot be."""
+    """The decision to keep about a claim as the machine reads it: `after` is what the field should be.
+
+    Raises ItemError (`malformed`) where it cannot be.
+    """
     claim, document = told
     if field not in FIELDS:
         raise ItemError("malformed", f"{field!r} cannot be decided on: {', '.join(FIELDS)}")
@@ -56,8 +64,43 @@ def _one_of(words: tuple[str, ...]) -> Callable[[Json, Document], Json]:
 
 
 def _speaker(value: Json, document: Document) -> Json:
-    """A name, or null for the report's own voice."""
-    return None if value is None else _words(value, document)
+    """A name, a name with its kind and side, or null for the report's own voice."""
+    if value is None:
+        return None
+    told = value if isinstance(value, dict) else {"name": value}
+    checked: dict[str, Json] = {"name": _words(told.get("name"), document)}
+    if told.get("kind") is not None:
+        checked["kind"] = _one_of(ACTOR_KINDS)(told["kind"], document)
+    if "side" in told:
+        checked["side"] = _words(told["side"], document) if told["side"] else None
+    return checked
+
+
+def _places(value: Json, document: Document) -> Json:
+    """Places by gazetteer id or by name; a name that the gazetteer does not know stays a name."""
+    rows = value if isinstance(value, list) else [] if value in (None, "") else [value]
+    if len(rows) > MOST_PLACES:
+        raise ItemError("malformed", f"more than {MOST_PLACES} places")
+    return [_place(row, document) for row in rows]
+
+
+def _place(value: Json, document: Document) -> Json:
+    told = value if isinstance(value, dict) else {"name": value}
+    name, given = _words(told.get("name"), document), told.get("id")
+    gazetteer = Gazetteer.open()
+    entry = gazetteer.entry(given) if isinstance(given, str) else next(iter(gazetteer.lookup(str(name))), None)
+    if entry is None:
+        return {"name": name}
+    place = entry.place
+    return {
+        "name": place.name,
+        "id": place.id,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "precision": place.precision,
+        "country": place.country,
+        "region": place.region,
+    }
 
 
 def _words(value: Json, document: Document) -> Json:
@@ -128,7 +171,7 @@ FIELDS: dict[str, Callable[[Json, Document], Json]] = {
     "kind": _one_of(KINDS),
     "status": _one_of(STATUSES),
     "evidence": _evidence,
-    "places": _words,
+    "places": _places,
     "when": _when,
     "quantities": _quantities,
 }

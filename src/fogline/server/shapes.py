@@ -103,17 +103,21 @@ def review_shape(review: Review) -> JsonObject:
 
 
 def _decided(reviews: Sequence[Review]) -> JsonObject:
-    """The state of a claim and the fields corrected, the latest decision about a field first in force."""
+    """The state of a claim; for each field that was corrected what stands, what the machine read, and who said so."""
     state: Json = "proposed"
     corrections: dict[str, Json] = {}
+    machine: dict[str, Json] = {}
+    who: dict[str, Json] = {}
     for review in reviews:
+        who[review.field] = review.who
         if review.field == "verdict":
             state = _value(review.after)
         else:
             corrections[review.field] = _value(review.after)
+            machine.setdefault(review.field, _value(review.before))
     if corrections and state != "rejected":
         state = "corrected"
-    return {"state": state, "corrections": corrections}
+    return {"state": state, "corrections": corrections, "machine": machine, "who": who}
 
 
 def _value(text: str | None) -> Json:

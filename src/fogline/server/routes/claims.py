@@ -14,13 +14,14 @@ from fastapi.responses import StreamingResponse
 from fogline.errors import RunError
 from fogline.exports.contract import JsonObject, link_object
 from fogline.exports.tables import COLUMNS, claim_row
+from fogline.ledger.rows import Review
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.links import Link
 from fogline.server.board import Board, TheBoard, found
 from fogline.server.queries import ClaimPage, ClaimQuery, LinkQuery
-from fogline.server.shapes import review_shape
+from fogline.server.shapes import claim_shape, review_shape
 
 __all__ = ["router"]
 
@@ -88,12 +89,21 @@ def _page(board: Board, page: ClaimPage) -> JsonObject:
 def _claim(board: Board, held: Claim, document: Document) -> JsonObject:
     touching = list(board.workspace.links((held.id,)))
     questions = board.workspace.questions(held.id)
+    machine = board.workspace.machine_claim(held.id) or held
     return {
         "claim": board.shape(held, document),
+        "machine": claim_shape(machine, document),
         "links": [_linked(board, held.id, link) for link in touching],
         "questions": [{"id": question.id, "title": question.title} for question in questions],
-        "reviews": [review_shape(review) for review in board.workspace.reviews(held.id, undone=True)],
+        "reviews": [review_shape(review) for review in _decisions(board, held.id)],
     }
+
+
+def _decisions(board: Board, claim_id: str) -> list[Review]:
+    """The decisions about a claim, with those that came to it from a claim whose place it took."""
+    own = board.workspace.reviews(claim_id, undone=True)
+    known = {review.id for review in own}
+    return [*own, *(review for review in board.reviews().get(claim_id, ()) if review.id not in known)]
 
 
 def _linked(board: Board, claim_id: str, link: Link) -> JsonObject:

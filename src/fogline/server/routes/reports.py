@@ -59,10 +59,11 @@ def _report(board: Board, row: DocumentRow) -> JsonObject:
     shares = document_shares(claims).get(document.id)
     failed = [item for item in board.workspace.failures() if item.failure.document_id == document.id]
     mentions = [] if older else [mention_object(*found) for found in board.workspace.mentions(document.id)]
+    rejected = [] if older else board.workspace.rejected(document.id)
     return {
         "report": report_shape(row, shares),
         "text": document.text,
-        "claims": [board.shape(claim, document) for claim, _ in claims],
+        "claims": [board.shape(claim, document) for claim in (*(claim for claim, _ in claims), *rejected)],
         "mentions": [{key: value for key, value in item.items() if key != "document"} for item in mentions],
         "flags": [
             {"flag": flag.flag, "reason": flag.reason, "start": flag.start, "end": flag.end} for flag in row.flags

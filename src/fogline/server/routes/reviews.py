@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from fogline.errors import ItemError
 from fogline.exports.contract import JsonObject
+from fogline.ledger.rows import ClaimFilter
 from fogline.server.board import Board, TheBoard, found
 from fogline.server.deciding import decision
 from fogline.server.queries import Id, Words
@@ -20,6 +21,7 @@ from fogline.server.shapes import review_shape
 __all__ = ["router"]
 
 router = APIRouter(tags=["review"])
+MOST_NAMESAKES = 200  # claims looked through for a speaker of that name
 Who = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
@@ -73,22 +75,35 @@ def queue(request: Request, board: TheBoard, query: Annotated[QueueQuery, Query(
 @router.post("/reviews", status_code=201)
 def decide(board: TheBoard, body: Decision) -> Response:
     """Keep a decision about a claim."""
-    told = found(lambda: board.workspace.claim(body.claim_id))
+    held, document = found(lambda: board.workspace.claim(body.claim_id))
+    machine = board.workspace.machine_claim(held.id) or held
+    after = _known_speaker(board, body.after) if body.field == "speaker" else body.after
     try:
-        review = decision(told, body.field, body.after, body.who, body.why)
+        review = decision((machine, document), body.field, after, body.who, body.why)
     except ItemError as error:
         raise HTTPException(422, str(error)) from error
-    board.workspace.review(review)
-    board.answers.forget()
+    board.workspace.review(review, link=False)
+    board.decided()
     return JSONResponse(review_shape(review), 201)
 
 
 @router.post("/reviews/{review_id}/undo")
 def undo(board: TheBoard, review_id: Annotated[Id, Path()], body: TakenBack) -> Response:
     """Take a decision back; it stays in the history."""
-    found(lambda: board.workspace.undo_review(review_id, body.who))
-    board.answers.forget()
+    found(lambda: board.workspace.undo_review(review_id, body.who, link=False))
+    board.decided()
     return JSONResponse({"id": review_id, "undone_by": body.who})
+
+
+def _known_speaker(board: Board, value: Any) -> Any:  # noqa: ANN401, JSON can be anything
+    """A name with the kind and side that it has elsewhere in the ledger."""
+    if not isinstance(value, str) or not value.strip():
+        return value
+    name = value.strip()
+    rows = board.workspace.claims(ClaimFilter(speaker=name, limit=MOST_NAMESAKES))
+    same = (one for claim, _ in rows for one in claim.speakers if one.name.casefold() == name.casefold())
+    known = next(same, None)
+    return {"name": known.name, "kind": known.kind, "side": known.side} if known else {"name": name}
 
 
 def _queue(board: Board, query: QueueQuery) -> JsonObject:

@@ -1,0 +1,70 @@
+"""The part of the façade that judges: claims are compared, people decide about them and take back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from fogline.deciding import Decisions, now
+from fogline.ledger import Ledger
+from fogline.ledger.rows import ClaimFilter, Review
+from fogline.listing import Claims
+
+if TYPE_CHECKING:
+    from fogline.records.claims import Claim
+
+__all__ = ["Reviewing"]
+
+
+class Reviewing:
+    """Decisions of people; claims stand in the ledger as people decided they are."""
+
+    ledger: Ledger
+
+    def link(self, *, anew: bool = False) -> int:
+        """Compare claims that were not compared yet with those on the same matter; gives how many links are new.
+
+        With `anew` the questions are asked anew even where no claim is new: claims may have left.
+        """
+        from fogline.reconciling import Reconciler
+
+        return Reconciler(self.ledger, now()).run(anew=anew)
+
+    def reviews(self, claim_id: str | None = None, *, undone: bool = False) -> list[Review]:
+        """What people decided, in order; with `undone` also what they took back."""
+        return list(self.ledger.reviews(claim_id=claim_id, undone=undone))
+
+    def decisions(self) -> dict[str, list[Review]]:
+        """The decisions that stand, by the claim that stands now."""
+        return Decisions(self.ledger).by_claim()
+
+    def review(self, *reviews: Review, link: bool = True) -> None:
+        """Keep decisions; the claims stand as decided from then on, and are compared anew unless `link` is False.
+
+        Raises RunError where one is kept already.
+        """
+        for review in reviews:
+            self.ledger.add_review(review)
+        self._decided(reviews, link=link)
+
+    def undo_review(self, review_id: str, who: str, *, link: bool = True) -> None:
+        """Take a decision back; both stay in the ledger. Raises RunError where there is none that stands."""
+        self.ledger.undo_review(review_id, now(), who)
+        self._decided([review for review in self.reviews(undone=True) if review.id == review_id], link=link)
+
+    def claims_as_read(self, wanted: ClaimFilter | None = None) -> Claims:
+        """The claims asked for as the machine reads them, without what people decided."""
+        return Claims(tuple(Decisions(self.ledger).as_read(wanted or ClaimFilter())))
+
+    def machine_claim(self, claim_id: str) -> Claim | None:
+        """A claim as the machine reads it; None where there is no claim of that id."""
+        return Decisions(self.ledger).machine_claim(claim_id)
+
+    def rejected(self, document_id: str) -> list[Claim]:
+        """The claims of a report that people rejected, as the machine reads them."""
+        return Decisions(self.ledger).rejected(document_id)
+
+    def _decided(self, reviews: Iterable[Review], *, link: bool) -> None:
+        changed = Decisions(self.ledger, now()).apply({review.document_id for review in reviews})
+        if changed and link:
+            self.link(anew=True)
