@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from fogline.ledger import Ledger
@@ -12,8 +12,10 @@ from fogline.links.blocking import MOST_MATES, blocks_of, looks_into
 from fogline.links.frames import Frame, frames_of
 from fogline.links.judging import MADE_BY
 from fogline.links.linker import Blocks, link_frame
-from fogline.links.questions import questions_of, standings_of
-from fogline.records.links import Link, Standing
+from fogline.links.origins import origins_of
+from fogline.links.questions import questions_of, standing_of
+from fogline.records.links import Link, Question, Standing
+from fogline.regrouping import REGROUPED, regrouped
 
 __all__ = ["Reconciler"]
 
@@ -37,13 +39,25 @@ class Reconciler:
         added = sum(self._link_batch(batch) for batch in self._batches())
         if added or anew:
             links = [row.link for row in self._ledger.links()]
-            self._ledger.replace_questions(questions_of(self._frames(links), links), self._made_at)
+            self._ledger.replace_questions(self._questions(self._frames(links), links), self._made_at)
         return added
 
     def standings(self) -> tuple[Standing, ...]:
         """How each question stands, the most disputed first."""
         links = [row.link for row in self._ledger.links()]
-        return standings_of(self._frames(links), links)
+        frames = self._frames(links)
+        origins = origins_of(frames, links)
+        standings = [standing_of(question, frames, links, origins) for question in self._questions(frames, links)]
+        return tuple(sorted(standings, key=_most_disputed))
+
+    def _questions(self, frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Question, ...]:
+        """The questions as linking asks them, then as people group them."""
+
+        def order(claim_id: str) -> tuple[int, str]:
+            return frames[claim_id].said or 0, claim_id
+
+        reviews = [review for review in self._ledger.reviews() if review.field in REGROUPED]
+        return regrouped(questions_of(frames, links), reviews, order)
 
     def _frames(self, links: Sequence[Link]) -> dict[str, Frame]:
         """The frames of all claims that have links."""
@@ -103,3 +117,7 @@ class Reconciler:
         else:
             self._reports.move_to_end(document_id)
         return held
+
+
+def _most_disputed(item: Standing) -> tuple[int, int, str]:
+    return -item.clashes, -len(item.question.claim_ids), item.question.id

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from fogline.deciding import Decisions, now
 from fogline.ledger import Ledger
 from fogline.ledger.rows import ClaimFilter, Review
 from fogline.listing import Claims
+from fogline.records.links import Question
+from fogline.regrouping import REGROUPED, merging, splitting
 
 if TYPE_CHECKING:
     from fogline.records.claims import Claim
@@ -52,6 +54,19 @@ class Reviewing:
         self.ledger.undo_review(review_id, now(), who)
         self._decided([review for review in self.reviews(undone=True) if review.id == review_id], link=link)
 
+    def merge_questions(self, into: Question, other: Question, who: str, why: str | None = None) -> Review:
+        """Make two questions one, named as `into`. Raises ItemError where they are the same."""
+        review = merging(into, other, self.ledger.claim(into.claim_ids[0])[0], who, why)
+        self.ledger.add_review(review)
+        return review
+
+    def split_question(self, question: Question, claim_ids: Sequence[str], title: str, who: str) -> Review:
+        """Take claims out of a question into one of their own. Raises ItemError where nothing would leave or stay."""
+        anchor = next((one for one in claim_ids if one in question.claim_ids), question.claim_ids[0])
+        review = splitting(question, claim_ids, title, self.ledger.claim(anchor)[0], who)
+        self.ledger.add_review(review)
+        return review
+
     def claims_as_read(self, wanted: ClaimFilter | None = None) -> Claims:
         """The claims asked for as the machine reads them, without what people decided."""
         return Claims(tuple(Decisions(self.ledger).as_read(wanted or ClaimFilter())))
@@ -65,6 +80,7 @@ class Reviewing:
         return Decisions(self.ledger).rejected(document_id)
 
     def _decided(self, reviews: Iterable[Review], *, link: bool) -> None:
-        changed = Decisions(self.ledger, now()).apply({review.document_id for review in reviews})
-        if changed and link:
+        made = list(reviews)
+        changed = Decisions(self.ledger, now()).apply({review.document_id for review in made})
+        if link and (changed or any(review.field in REGROUPED for review in made)):
             self.link(anew=True)

@@ -10,10 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from fogline.ledger.rows import ClaimFilter, Clock
 from fogline.records.claims import Kind, Stance, Status
 
-__all__ = ["ClaimPage", "ClaimQuery", "LinkQuery", "Page"]
+__all__ = ["ClaimPage", "ClaimQuery", "Id", "LinkQuery", "Page", "Who", "Words"]
 
 Words = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True, pattern=r"^[^\x00]*$")]
 Id = Annotated[str, StringConstraints(max_length=100, pattern=r"^[\w:.\-]+$")]
+
+Who = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
 class ClaimQuery(BaseModel):

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
-from pydantic import BaseModel, Field
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field, StringConstraints
 
+from fogline.errors import ItemError
 from fogline.exports.contract import JsonObject, link_object
+from fogline.ledger.rows import Review
 from fogline.ledger.search import fold
 from fogline.records.claims import Claim, Kind
 from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.links import Position, Standing
+from fogline.regrouping import shaping
 from fogline.server.board import Board, TheBoard
 from fogline.server.positions import (
     Told,
@@ -25,7 +30,8 @@ from fogline.server.positions import (
     standings,
     told_claims,
 )
-from fogline.server.queries import Id, Words
+from fogline.server.queries import Id, Who, Words
+from fogline.server.shapes import review_shape
 
 __all__ = ["QuestionQuery", "router", "standings_for"]
 
@@ -53,10 +59,54 @@ def questions(request: Request, board: TheBoard, query: Annotated[QuestionQuery,
 @router.get("/questions/{question_id}")
 def question(request: Request, board: TheBoard, question_id: Annotated[Id, Path()]) -> Response:
     """One question: the positions with their claims, and how these stand to each other."""
+    standing = _asked(board, question_id)
+    return board.answers.give(request, lambda: _question(board, standing))
+
+
+class Merge(BaseModel):
+    """With which question one is merged, and who says so."""
+
+    other: Id
+    who: Who
+    why: Words | None = None
+
+
+class Split(BaseModel):
+    """Which claims of a question are another matter, what that is called, and who says so."""
+
+    claims: Annotated[list[Id], Field(min_length=1, max_length=2_000)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    who: Who
+
+
+@router.post("/questions/{question_id}/merge", status_code=201)
+def merge(board: TheBoard, question_id: Annotated[Id, Path()], body: Merge) -> Response:
+    """Make two questions one; undone like any other decision."""
+    into, other = (_asked(board, one).question for one in (question_id, body.other))
+    return _kept(board, lambda: board.workspace.merge_questions(into, other, body.who, body.why))
+
+
+@router.post("/questions/{question_id}/split", status_code=201)
+def split(board: TheBoard, question_id: Annotated[Id, Path()], body: Split) -> Response:
+    """Take claims out of a question into one of their own; undone like any other decision."""
+    asked = _asked(board, question_id).question
+    return _kept(board, lambda: board.workspace.split_question(asked, body.claims, body.title, body.who))
+
+
+def _asked(board: Board, question_id: str) -> Standing:
     standing = next((item for item in standings(board) if item.question.id == question_id), None)
     if standing is None:
         raise HTTPException(404, "there is no such question; it may have been joined with another")
-    return board.answers.give(request, lambda: _question(board, standing))
+    return standing
+
+
+def _kept(board: Board, decide: Callable[[], Review]) -> Response:
+    try:
+        review = decide()
+    except ItemError as error:
+        raise HTTPException(422, str(error)) from error
+    board.decided()
+    return JSONResponse(review_shape(review), 201)
 
 
 def standings_for(board: Board, query: QuestionQuery) -> list[Standing]:
@@ -168,4 +218,7 @@ def _question(board: Board, standing: Standing) -> JsonObject:
             for position in ordered(standing, told)
         ],
         "links": [link_object(link) for link in inside],
+        "regrouped": [
+            review_shape(review) for review in shaping(standing.question.id, board.workspace.reviews(undone=True))
+        ],
     }

@@ -15,14 +15,13 @@ from fogline.exports.contract import JsonObject
 from fogline.ledger.rows import ClaimFilter
 from fogline.server.board import Board, TheBoard, found
 from fogline.server.deciding import decision
-from fogline.server.queries import Id, Words
+from fogline.server.queries import Id, Who, Words
 from fogline.server.shapes import review_shape
 
 __all__ = ["router"]
 
 router = APIRouter(tags=["review"])
 MOST_NAMESAKES = 200  # claims looked through for a speaker of that name
-Who = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
 class Decision(BaseModel):
