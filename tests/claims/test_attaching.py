@@ -53,3 +53,20 @@ def test_those_claims_take_the_matter_of_the_claim_before(read: Read) -> None:
     assert claims[-1].stance == "denies"
     assert claims[-1].flags == (f"about:{claims[0].id}",)
     assert claims[-1].kind == claims[0].kind
+
+
+def test_what_is_ours_is_held_by_the_speaker(read: Read) -> None:
+    (claim,) = read('"The town is ours," said General Ruta Abene of the Highland Liberation Army on Monday.')
+    assert [(party.actor.name, party.actor.side) for party in claim.actors] == [
+        ("Ruta Abene", "Highland Liberation Army")
+    ]
+
+
+def test_a_place_in_the_name_of_a_group_is_not_where_it_happens(read: Read) -> None:
+    claims = read("Rebels shelled Goma. The Congo River Alliance said that its fighters had killed 14 soldiers.")
+    assert [(place.span.text, place.derived) for place in claims[-1].places] == [("Goma", True)]
+
+
+def test_the_seat_of_a_spokesman_is_not_where_it_happens(read: Read) -> None:
+    claims = read("Rebels shelled Goma. The army's spokesman in Bukavu said that 14 soldiers were killed.")
+    assert [place.span.text for place in claims[-1].places] == ["Goma"]

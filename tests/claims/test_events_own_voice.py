@@ -90,3 +90,8 @@ def test_the_same_words_are_a_battle_in_a_report_of_war() -> None:
     assert ("movement", "Residents fled to schools on higher ground") in told(
         "Residents fled to schools on higher ground."
     )
+
+
+def test_a_report_that_only_counts_ground_and_settlements_speaks_of_war() -> None:
+    text = "Major General Ostap Brel, commander of the grouping, said that his troops held 640 sq km and 41 villages."
+    assert speaks_of_war(sentences(text))

@@ -100,3 +100,30 @@ def test_the_words_of_a_party_stand_in_the_report() -> None:
     for party in (*found.actors, *found.targets):
         assert party.span is not None
         assert text[party.span.start : party.span.end] == party.span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("The town of Darsk is held by Zoran forces.", ["Zoran forces"]),
+        ("The town of Darsk is defended by the sons of Kedara.", ["Kedara"]),
+        ("No national flag flew over the gate, and the town holds out.", []),
+    ],
+)
+def test_only_who_can_hold_ground_holds_it(text: str, holders: list[str]) -> None:
+    assert names(event(text).actors) == holders
+
+
+def test_a_measure_is_no_party() -> None:
+    assert names(event("Zoran units had pushed up to 18 km from the border.").targets) == []
+
+
+def test_whoever_comes_is_not_the_one_who_warns() -> None:
+    text = '"Whoever comes here with a rifle will be shot," Ruta Abene warned.'
+    assert names(event(text, "Whoever comes here with a rifle will be shot").targets) == []
+
+
+def test_who_is_blamed_acts() -> None:
+    text = "The ministry blamed the Highland Front for it."
+    front = mention(text, "the Highland Front", "Highland Front")
+    assert names(event(text, "the Highland Front", "accuses", [front]).actors) == ["Highland Front"]

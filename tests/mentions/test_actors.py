@@ -155,3 +155,32 @@ def test_a_state_no_list_knows_is_a_side_by_what_it_has() -> None:
 def test_a_person_with_an_army_is_no_state() -> None:
     text = "General Otar Kedaro spoke. Kedaro's army waited."
     assert named(text, "Kedaro")[:2] == ("Otar Kedaro", "person")
+
+
+def test_an_acronym_in_the_order_of_another_language_is_known() -> None:
+    text = "The Union of Savanna Fighters (UFS) spoke on Monday. The UFS put its own losses at four."
+    assert named(text, "UFS", 1)[0] == "Union of Savanna Fighters"
+    assert named(text, "its")[0] == "Union of Savanna Fighters"
+
+
+def test_a_commander_has_the_side_of_the_body_behind_the_name() -> None:
+    text = "Commander Moussa ag Talat of the Savanna Liberation Army called it a success."
+    assert named(text, "Commander Moussa ag Talat")[2] == "Savanna Liberation Army"
+
+
+def test_a_ministry_without_a_country_belongs_to_the_capital_of_the_dateline() -> None:
+    home = "OUAGADOUGOU - Foreign Minister Issa Kaboré flew home. The General Staff denied the report."
+    assert named(home, "General Staff")[2] == "Burkina Faso"
+    abroad = "DAKAR - Malian soldiers left the base. The General Staff denied the report."
+    assert named(abroad, "General Staff")[2] is None
+
+
+def test_the_group_is_not_the_council_that_speaks_of_it() -> None:
+    text = "The Highland Liberation Army denied it. The State Council said that the group had broken the truce."
+    assert named(text, "the group")[0] == "Highland Liberation Army"
+
+
+@pytest.mark.parametrize("words", ["Shan State", "the state", "her head", "force"])
+def test_a_region_a_state_of_things_and_a_head_are_nobody(words: str) -> None:
+    text = "The truce in Shan State is in force. Ruta Abene shook her head over the state of the roads."
+    assert words not in [m.span.text for m in actors(text)]

@@ -282,3 +282,29 @@ def test_any_text_gives_spans_that_hold_its_words(text: str) -> None:
     for mention in FINDER.find(report(text), [sentence]):
         assert text[mention.span.start : mention.span.end] == mention.span.text
         assert mention.place is None or -90 <= (mention.place.latitude or 0) <= 90
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of Ahrar al-Sham and Jaysh al-Islam pulled back.",
+        "Two Grad rockets and a Buk missile were fired.",
+        "An Il-76 carrying prisoners landed.",
+        "The 3rd Aleppo Brigade took the hill.",
+    ],
+)
+def test_names_of_groups_units_and_weapons_are_no_places(find: Find, text: str) -> None:
+    assert find(text) == {}
+
+
+def test_a_weapon_that_is_a_town_is_the_town_where_it_stands_like_one(find: Find) -> None:
+    assert set(find("The mayor was born in Buk, Poland.")) >= {"Buk"}
+
+
+def test_the_regime_of_a_capital_is_who_rules_there(find: Find) -> None:
+    assert find("Soldiers of the Bamako regime left Kidal.")["Bamako"].metonym
+
+
+def test_a_bare_name_is_the_city_and_not_the_river(find: Find) -> None:
+    places = find("A missile struck Sloviansk. Two of the injured died in hospital in Dnipro. He was held in Lvov.")
+    assert [places[name].place.precision for name in ("Dnipro", "Lvov")] == ["town", "town"]  # type: ignore[union-attr]

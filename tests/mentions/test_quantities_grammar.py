@@ -108,3 +108,23 @@ def test_real_ones_count_and_idle_ones_do_not(reader: SentenceReader) -> None:
 def test_a_noun_said_once_holds_for_both_numbers(reader: SentenceReader) -> None:
     first, second = _quantities(reader, "The enemy launched 3 missile and 10 air strikes.")
     assert (first.of, second.of) == ("missile strikes", "air strikes")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("UN monitors count 17 dead in Darsk.", 17, None),
+        ("Kedara counts 97 returnees.", 97, "returnees"),
+        ("The front put its own losses at four.", 4, "losses"),
+        ("Missile tears through bus station; governor says 14 dead", 14, None),
+    ],
+)
+def test_what_is_counted_or_put_at_is_a_number(reader: SentenceReader, text: str, value: float, of: str | None) -> None:
+    assert [(quantity.low, quantity.of) for quantity in _quantities(reader, text)] == [(value, of)]
+
+
+@pytest.mark.parametrize(
+    "text", ["She was convicted on counts 3 and 4.", "The bus left at four.", "The youngest is 22, she said."]
+)
+def test_counts_of_an_indictment_hours_and_ages_are_no_numbers(reader: SentenceReader, text: str) -> None:
+    assert _quantities(reader, text) == []

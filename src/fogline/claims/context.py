@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
+from fogline.claims.located import EVENTS, scene
 from fogline.data.gazetteer import Gazetteer
-from fogline.records.claims import Claim, Kind
+from fogline.records.claims import Claim
 from fogline.records.mentions import PlaceMention, PlacePrecision
 from fogline.records.sentences import Sentence
 
 __all__ = ["with_context"]
 
-EVENTS: frozenset[Kind] = frozenset(
-    ("control", "movement", "clash", "attack", "casualties", "damage", "deployment", "clearance", "detention")
-)
 BACK_REFERENCE = re.compile(
     r"\b(?:th(?:os|es|at|is)e?|such|the) (?:\w+ )?"
     r"(?:claim|allegation|accusation|assertion|report|statement|charge|suggestion|reading)s?\b",
@@ -39,11 +37,40 @@ def with_context(
 ) -> tuple[Claim, ...]:
     """The claims, in the order of the text, with what they take over from the context, marked as derived."""
     done: list[Claim] = []
+    story = _Story(sentences, places, claims)
     for claim in claims:
         antecedent = _antecedent(claim, done)
         read = _after(claim, antecedent) if antecedent else claim
-        done.append(_placed(read, sentences, places) if not read.places else read)
+        done.append(_placed(read, story) if not read.places else read)
     return tuple(done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """A report as the background of its claims: `places` are those that say where, `claims` all its claims."""
+
+    sentences: Sequence[Sentence]
+    places: Sequence[PlaceMention]
+    claims: Sequence[Claim]
+
+    def before(self, claim: Claim) -> list[PlaceMention]:
+        """The local places named before the claim, the last one last."""
+        return [
+            place
+            for place in self.places
+            if place.place and not place.metonym and place.span.end <= claim.start and place.place.precision in LOCAL
+        ]
+
+    def near(self, claim: Claim, before: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """Those of `before` that the story can still be at."""
+        index = claim.sentence_index
+        paragraph = self.sentences[index].paragraph
+        return [p for p in before if index - p.sentence <= REACH or self.sentences[p.sentence].paragraph == paragraph]
+
+    def scene(self, claim: Claim, near: Sequence[PlaceMention]) -> PlaceMention:
+        """The one of `near`, never empty, at which the claim is most likely set."""
+        heads = frozenset(s.index for s in self.sentences if s.role == "headline")
+        return scene(near, claim.sentence_index, self.claims, heads)
 
 
 def _antecedent(claim: Claim, before: Sequence[Claim]) -> Claim | None:
@@ -71,16 +98,10 @@ def _after(claim: Claim, antecedent: Claim) -> Claim:
     )
 
 
-def _placed(claim: Claim, sentences: Sequence[Sentence], places: Sequence[PlaceMention]) -> Claim:
+def _placed(claim: Claim, story: _Story) -> Claim:
     """The claim with the place of the story where it says "the region" or tells an event without a place."""
-    before = [
-        place
-        for place in places
-        if place.place and not place.metonym and place.span.end <= claim.start and place.place.precision in LOCAL
-    ]
-    index = claim.sentence_index
-    paragraph = sentences[index].paragraph
-    near = [p for p in before if index - p.sentence <= REACH or sentences[p.sentence].paragraph == paragraph]
+    before = story.before(claim)
+    near = story.near(claim, before)
     noun = PLACE_NOUN.search(claim.text)
     if noun:
         region = noun["noun"].lower() in REGIONS
@@ -90,7 +111,7 @@ def _placed(claim: Claim, sentences: Sequence[Sentence], places: Sequence[PlaceM
         return _with_place(claim, found) if found else claim
     if claim.kind not in EVENTS and not THEATRE.search(claim.text):
         return claim
-    return _with_place(claim, near[-1]) if near else claim
+    return _with_place(claim, story.scene(claim, near)) if near else claim
 
 
 def _seat(near: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -15,8 +15,10 @@ from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event, Marked
 from fogline.claims.events.own_voice import own_voice
+from fogline.claims.events.speaking import with_speaker
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
+from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
@@ -59,6 +61,7 @@ class ClaimReader:
         they belong to. 3. Speakers are resolved. 4. What each says happened. 5. What is taken over from the context
         is added, marked as derived.
         """
+        named = replace(named, places=located(named, sentences))
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
@@ -163,7 +166,7 @@ class _Draft:
     def claim(self, i: int, made_by: str) -> Claim:
         statement = self._statements[i]
         sentence = self._sentences[statement.sentence]
-        event = self._event(statement, sentence)
+        event = self._event(i, sentence)
         attached: Attached = self._attached[i]
         speakers = self._speakers[i]
         return Claim(
@@ -192,10 +195,13 @@ class _Draft:
             confidence=round(statement.score * (0.7 + 0.3 * event.score), 3),
         )
 
-    def _event(self, statement: Statement, sentence: Sentence) -> Event:
+    def _event(self, i: int, sentence: Sentence) -> Event:
+        statement = self._statements[i]
         start, end = statement.content[0].start, min(statement.content[-1].end, sentence.end)
         end = max(end, statement.content[0].end)
-        return describe(sentence, start, end, self._named.actors, statement.stance, at_war=self._at_war)
+        event = describe(sentence, start, end, self._named.actors, statement.stance, at_war=self._at_war)
+        speaker = self._speakers[i][0] if self._speakers[i] else None
+        return with_speaker(event, speaker)
 
     def _link(self, outer: int) -> ChainLink:
         statement, speakers = self._statements[outer], self._speakers[outer]

@@ -131,6 +131,8 @@ def _subject(sentence: Sentence, verb: Token, depth: int) -> Token | None:
         if own[-1].tag in RELATIVE and own[-1].tag != "WRB":
             return _antecedent(sentence, verb)
         return own[-1]
+    if sentence.children(verb, "csubj", "csubjpass"):  # "whoever comes will be shot at": no noun
+        return None
     if verb.head == verb.i:
         return displaced_subject(sentence, verb)
     if depth >= DEPTH_LIMIT:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fogline.records.mentions import ActorMention
     from fogline.records.sentences import Sentence, Token
 
-__all__ = ["parties_of"]
+__all__ = ["holders_of", "parties_of"]
 
 INSIDE = frozenset(
     {"npadvmod", "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "advmod", "punct"}
@@ -27,6 +27,11 @@ GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash"
 BODIES = frozenset({"armed", "people", "authority"})
 BOUNDS = frozenset({"more", "less", "fewer", "least", "most", "than", "many", "few", "up", "as", "some", "another"})
 SENDING: frozenset[Kind] = frozenset({"deployment", "aid"})  # weapons are what is sent, not who stands behind them
+OURS = frozenset({"ours", "mine", "we", "us", "i", "me"})  # whoever speaks: the reader of claims puts the speaker in
+MEASURES = frozenset(
+    {"%", "km", "kilometre", "kilometer", "metre", "meter", "mile", "hectare", "acre", "kg", "kilogram", "tonne", "ton",
+     "pm", "am", "gmt", "percent", "cent", "dollar", "euro", "rouble", "ruble", "hryvnia", "$", "sq", "mi", "foot"}
+)  # fmt: skip
 SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -57,16 +62,44 @@ def parties_of(
     return tuple(found)
 
 
+def holders_of(sentence: Sentence, heads: Sequence[Token], mentions: Sequence[ActorMention]) -> tuple[Party, ...]:
+    """The parties of noun phrases that can hold ground: armies, governments, groups, names; no sons, town or flag.
+
+    Where the noun itself cannot, those behind it may: "the sons of Burkina, soldiers and volunteers".
+    """
+    found: list[Party] = []
+    for head in heads:
+        party = _party(sentence, head, mentions, None)
+        if party is not None and _can_hold(head, party):
+            found.append(party)
+            continue
+        behind = [*under(sentence, head, "of"), *sentence.children(head, "appos", "conj")]
+        others = [(noun, _party(sentence, noun, mentions, None)) for noun in behind]
+        found += [other for noun, other in others if other is not None and _can_hold(noun, other)]
+    return tuple(dict.fromkeys(found))
+
+
+def _can_hold(head: Token, party: Party) -> bool:
+    if party.actor.kind == "people":
+        return party.actor.side is not None or "armed" in lexicon().classes.get(lemma_of(head), frozenset())
+    if party.actor.kind in ("media", "document"):
+        return False
+    if party.actor.kind in ("armed_force", "government", "organisation", "person"):
+        return True
+    return head.pos == "PROPN" or is_demonym(head) or head.lower in OURS
+
+
 def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], kind: Kind | None) -> Party | None:
     for mention in mentions:
         if mention.span.start <= head.start < mention.span.end:
             return Party(mention.actor, mention.span)
     lemma = lemma_of(head)
     classes = lexicon().classes.get(lemma, frozenset())
+    if head.lower in OURS:
+        return Party(Actor(head.text, "unnamed"), Span(head.start, head.end, head.text))
     if (
         head.pos in UNSAID
-        or lemma in TIMES
-        or lemma == "%"
+        or lemma in TIMES | MEASURES
         or (head.dep == "compound" and not is_demonym(head) and not classes & BODIES)
     ):
         return None

@@ -26,6 +26,7 @@ STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"}
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
 SUFFERING = frozenset({"lose", "suffer", "survive", "bleed"})
 BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "charge", "fault", "criticise", "criticize"})
+OWN = frozenset({"ours", "mine", "theirs", "his", "hers"})
 LOSING = frozenset({"lose", "cede", "yield", "relinquish", "surrender"})
 WHOM: dict[Kind, tuple[str, ...]] = {
     "clash": ("with", "against"), "attack": ("on", "against", "at", "upon", "into"), "aid": ("to", "for"),
@@ -61,15 +62,33 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if verb.lemma.lower() in STOPPING:  # "four assaults were repelled by"
         return Roles(arguments_of(sentence, verb).agents, noun.actors)
     if noun.actors or noun.targets or noun.objects or word.dep in ("nsubj", "nsubjpass"):
-        if kind == "control" and verb.lemma.lower() == "pass":  # "control passed from the army to the rebels"
-            givers = under(sentence, verb, "from")
-            return Roles(under(sentence, verb, "to") or (under(sentence, givers[0], "to") if givers else ()), givers)
-        actors = noun.actors or under(sentence, verb, "between")
-        return Roles(actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
+        return _of_subject(sentence, verb, noun, kind)
+    return _said_of(sentence, verb, word, kind)
+
+
+def _of_subject(sentence: Sentence, verb: Token, noun: Roles, kind: Kind) -> Roles:
+    """The roles around an event noun that is the subject: "the shelling of the port by the army continued"."""
+    if kind == "control" and verb.lemma.lower() == "pass":  # "control passed from the army to the rebels"
+        givers = under(sentence, verb, "from")
+        return Roles(under(sentence, verb, "to") or (under(sentence, givers[0], "to") if givers else ()), givers)
+    actors = noun.actors or under(sentence, verb, "between")
+    return Roles(actors, noun.targets or _whom(sentence, kind, verb), noun.objects)
+
+
+def _said_of(sentence: Sentence, verb: Token, word: Token, kind: Kind) -> Roles:
+    """The roles where a copula says something of its subject: "the town is ours", "they remain trapped by"."""
     subject = arguments_of(sentence, verb).agents
+    if (owner := _possessor(sentence, verb)) is not None:  # "the town is ours"
+        return Roles((owner,), (), subject)
     if word.text.endswith("ed") and lexicon().names(lemma_of(word), "verb"):  # "remain trapped"
         return Roles(under(sentence, word, "by"), (), subject)
     return Roles(subject, _whom(sentence, kind, word))
+
+
+def _possessor(sentence: Sentence, verb: Token) -> Token | None:
+    """Whose something is said to be: "ours", "Russia's"."""
+    said = sentence.children(verb, "attr", "acomp")
+    return next((token for token in said if token.lower in OWN), None) if verb.lemma.lower() == "be" else None
 
 
 def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.lexicon import lexicon
@@ -23,10 +24,17 @@ NEEDED = (1.0, 2.5, 3.0)
 def speaks_of_war(sentences: Sequence[Sentence]) -> bool:
     """Whether enough words of war stand in the report, and few of peace, to read its battles as battles."""
     words = lexicon().topics
-    lemmas = {token.lemma.lower() for sentence in sentences for token in sentence.tokens}
-    points = sum(words[lemma] for lemma in lemmas & words.keys())
+    points = sum(words[word] for word in _words(sentences) & words.keys())
     few, some, many = NEEDED
     return points >= (few if len(sentences) <= FEW else some if len(sentences) <= SOME else many)
+
+
+def _words(sentences: Sequence[Sentence]) -> set[str]:
+    """The lemmas of a report, and its pairs of neighbouring words: "general" is no war, "general staff" is."""
+    found = {token.lemma.lower() for sentence in sentences for token in sentence.tokens}
+    for sentence in sentences:
+        found.update(f"{one.lower} {other.lower}" for one, other in pairwise(sentence.tokens))
+    return found
 
 
 def armed_in(sentence: Sentence, low: int, high: int) -> bool:

@@ -11,6 +11,8 @@ from fogline.records.sentences import Token
 
 __all__ = ["acronym_start", "capital_start", "unquoted", "with_name", "with_tail", "without_lead"]
 
+_INNER = frozenset({"'", "of", "for", "the", "and", "-", "'s", "in", "de", "du", "des"})
+_ACRONYM_REACH = 10  # tokens
 _LEAD = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON", "PART", "CCONJ", "SYM"})
 
 
@@ -79,18 +81,35 @@ def capital_start(view: View, start: int, head: int) -> int:
 
 def acronym_start(view: View, last: int, acronym: str) -> int | None:
     """Where the words begin whose capital letters make the acronym."""
+    return _in_order(view, last, acronym) or _permuted(view, last, acronym)
+
+
+def _in_order(view: View, last: int, acronym: str) -> int | None:
     letters, i = list(fold(acronym)), last
-    while i >= 0 and letters and last - i < 10:
+    while i >= 0 and letters and last - i < _ACRONYM_REACH:
         text: Token = view.tokens[i]
         if text.text[0].isupper():
             if fold(text.text[0]) not in letters:
                 return None
             cut = len(letters) - 1 - letters[::-1].index(fold(text.text[0]))
             letters = letters[:cut]
-        elif view.keys[i] not in ("'", "of", "for", "the", "and", "-", "'s", "in", "de", "du", "des"):
+        elif view.keys[i] not in _INNER:
             return None
         i -= 1
     return i + 1 if not letters and i + 1 < last else None
+
+
+def _permuted(view: View, last: int, acronym: str) -> int | None:
+    """Where the words begin whose capitals make the acronym in another order, as after a translation."""
+    letters, i = sorted(fold(acronym)), last
+    found: list[str] = []
+    while i >= 0 and len(found) < len(letters) and last - i < _ACRONYM_REACH:
+        if view.tokens[i].text[0].isupper():
+            found.append(fold(view.tokens[i].text[0]))
+        elif view.keys[i] not in _INNER:
+            return None
+        i -= 1
+    return i + 1 if sorted(found) == letters and i + 1 < last else None
 
 
 def unquoted(name: str) -> str:

@@ -23,6 +23,7 @@ _WEIGHTS = {
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
 _SUBORDINATE = 0.6
+_SPOTS = frozenset({"site", "station", "post"})
 _REFLEXIVE = ("self", "selves")
 _STATEMENT = 25  # sentences: the longest statement by a minister read in full
 _REACH = 6  # sentences back; farther than that a writer names the person again
@@ -213,8 +214,21 @@ class Discourse:
         return one.head == two.head and one.dep != two.dep
 
     def _noun(self, phrase: Phrase) -> Entity | None:
-        noun = self.views[phrase.sentence].keys[phrase.head]
-        return taken_up(noun, phrase, [other for other, _, _ in reversed(self._seen)])
+        view = self.views[phrase.sentence]
+        noun = view.keys[phrase.head]
+        if noun in _SPOTS and view.keys[phrase.first - 1 : phrase.first] in (("at",), ("on",), ("to",), ("near",)):
+            return None  # "no soldiers at the site": where, not which outlet
+        before = [other for other, _, _ in reversed(self._seen) if not self._tells_of(other, phrase)]
+        return taken_up(noun, phrase, before)
+
+    def _tells_of(self, speaker: Phrase, phrase: Phrase) -> bool:
+        """Whether one is the speaker of what is said of the other: in "the council said the group fled" they differ."""
+        sentence = self.views[phrase.sentence].sentence
+        subject = sentence.tokens[speaker.head] if speaker.sentence == phrase.sentence else None
+        if subject is None or subject.dep != "nsubj":
+            return False
+        above = sentence.ancestors(sentence.tokens[phrase.head])
+        return any(token.dep == "ccomp" and token.head == subject.head for token in above)
 
 
 def _fit(entity: Entity, number: str, gender: Gender | None) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.mentions.actors.discourse import Discourse
+from fogline.mentions.actors.home import of_bodies, of_home
 from fogline.mentions.actors.joining import join_neighbours
 from fogline.mentions.actors.nominals import Bodies
 from fogline.mentions.actors.people import People
@@ -35,18 +36,20 @@ def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -
     """
     names = lexicon(pack)
     views = with_polities([view_of(sentence, names) for sentence in sentences])
-    phrases = _phrases(views, People(names))
+    phrases = _phrases(views, People(names), document.publisher)
     phrases.sort(key=lambda p: (p.sentence, p.first, -p.last))
     join_neighbours(views, phrases)
+    of_bodies(views, phrases)
+    of_home(views, phrases)
     Discourse(views).resolve(phrases)
     _belonging(views, phrases)
     return tuple(_mention(document, views[p.sentence], p) for p in phrases if _tells(p))
 
 
-def _phrases(views: Sequence[View], people: People) -> list[Phrase]:
+def _phrases(views: Sequence[View], people: People, publisher: str | None) -> list[Phrase]:
     bodies, lexical, unlisted = Bodies(), LexicalNames(), UnlistedBodies()
     spans = [tuple(capitals(view)) for view in views]
-    unlisted.learn(views, spans)
+    unlisted.learn(views, spans, publisher)
     people.learn(views, spans)
     for view in views:
         bodies.learn(view)

@@ -23,11 +23,16 @@ class Bodies:
     """Finds role nouns and the bodies named with them in one report; keeps the bodies and their acronyms."""
 
     _known: dict[str, Entity] = field(default_factory=dict)
+    _defined: dict[tuple[int, int], Phrase] = field(default_factory=dict)
 
     def phrases(self, view: View) -> Iterator[Phrase]:
         """The noun phrases of a sentence with a role noun as head, and the acronyms of bodies named before."""
         known_nouns = roles().nouns
+        inside = {i: phrase for (at, i), phrase in self._defined.items() if at == view.sentence.index}
+        yield from (phrase for i, phrase in inside.items() if i == phrase.head)
         for i, key in enumerate(view.keys):
+            if i in inside:
+                continue
             if (key in known_nouns and view.tokens[i].pos in ("NOUN", "PROPN", "")) or (
                 key in known_nouns and _subject(view, i)
             ):
@@ -76,6 +81,8 @@ class Bodies:
         if entity.kind == "armed_force" and entity.side is None:
             entity.side = name
         self._known.setdefault(fold(acronym), entity)
+        phrase = Phrase(view.sentence.index, first, last, last, "name", entity)
+        self._defined.update({(view.sentence.index, i): phrase for i in range(first, last + 1)})
 
     def _body(self, name: str, kind: ActorKind, side: str | None) -> Entity:
         entity = self._known.get(fold(name))
@@ -90,7 +97,7 @@ class Bodies:
             return None
         first = left_edge(view, head)
         role = role_at(view, first, head)
-        if role is None or role.kind == "unnamed":
+        if role is None or role.kind == "unnamed" or _is_no_body(view, head):
             return None
         if role.kind == "document":
             return _document(view, first, head, role)
@@ -110,6 +117,17 @@ class Bodies:
             entity.nouns.add(view.keys[head])
             return Phrase(view.sentence.index, start, head, last, "name", entity)
         return _description(view, (first, start, head), role, side)
+
+
+def _is_no_body(view: View, head: int) -> bool:
+    """Whether the noun names no body here: "Shan State", "the state of the roads", "shook her head", "in force"."""
+    before = view.keys[head - 1] if head else ""
+    if view.keys[head] == "state":
+        of = view.keys[head + 1 : head + 2] == ("of",)
+        return (of and view.tokens[head].text[0].islower()) or (head > 0 and view.tokens[head - 1].pos == "PROPN")
+    if view.keys[head] == "head":
+        return before in POSSESSIVE and view.tokens[head].dep == "dobj"
+    return view.keys[head] == "force" and before in ("in", "by", "into")
 
 
 def _silent(view: View, first: int, head: int, role: Role) -> Phrase | None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.runs import Run
+from fogline.packs.lexicon import word_key
 from fogline.packs.roles import Role, roles
 
 __all__ = ["UnlistedBodies"]
 
 _BODIES = frozenset({"organisation", "armed_force", "media", "government"})
 _REACH = 8
+_LONG = 5  # words: a longer line of metadata is no name of an outlet
 _FACTIONS = frozenset({"group", "coalition", "insurgency"})  # of the nouns for forces, those of no state
+_OUTLETS = frozenset({"wire", "agency", "news", "press", "service", "online", "media"})
 _MARKS = frozenset({'"', "“", "”", "‘", "’"})
 
 
@@ -25,8 +28,10 @@ class UnlistedBodies:
     _runs: list[tuple[View, Run]] = field(default_factory=list)
     _marked: list[Phrase] = field(default_factory=list)
 
-    def learn(self, views: Sequence[View], found: Sequence[Sequence[Run]]) -> None:
-        """Collect the names that are described somewhere in the report, and the agency of its dateline."""
+    def learn(self, views: Sequence[View], found: Sequence[Sequence[Run]], publisher: str | None) -> None:
+        """Collect the names that are described somewhere in the report, the agency of its dateline, its publisher."""
+        if publisher and publisher.isascii() and len(publisher.split()) < _LONG:
+            self._outlet(tuple(word_key(word) for word in publisher.split()), publisher)
         for view, spans in zip(views, found, strict=True):
             if view.sentence.role == "dateline":
                 self._agency(view)
@@ -46,7 +51,14 @@ class UnlistedBodies:
             return
         first, last = view.keys.index("(") + 1, view.keys.index(")") - 1
         if first <= last and last - first < 5:
-            self._known[tuple(view.keys[first : last + 1])] = Entity(view.text(first, last), "media", proper=True)
+            self._outlet(tuple(view.keys[first : last + 1]), view.text(first, last))
+
+    def _outlet(self, keys: tuple[str, ...], name: str) -> None:
+        """An outlet by its name and by the name without "Wire" or "Agency", as it calls itself in its texts."""
+        outlet = Entity(name, "media", proper=True)
+        self._known[keys] = outlet
+        if len(keys) > 1 and keys[-1] in _OUTLETS:
+            self._known.setdefault(keys[:-1], outlet)
 
     def _quoted(self, view: View) -> None:
         """A name in quotation marks behind what it is: the blog “Two Majors”."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import is_spelling
+from fogline.mentions.places.designations import is_designation
 from fogline.mentions.places.surroundings import Surroundings, text_after
 
 if TYPE_CHECKING:
@@ -72,10 +73,13 @@ class Guard:
             or self._is_letters(spot)
             or self._is_generic(spot)
             or self._next(spot, self.words.street)
+            or is_designation(spot, self.words)
         ):
             return Verdict.NONE
         spot.strong = spot.type_word is not None or self.around.is_strong(spot)
         spot.located = spot.strong or self.around.is_located(spot)
+        if spot.key in self.words.weapon and spot.words == 1 and not spot.strong:
+            return Verdict.NONE  # "a Grad rocket", "fired from Buk launchers"; "in Buk" is the town
         if spot.type_word is not None and spot.words + spot.after - spot.last > 1 and _fits(spot):
             return Verdict.PLACE
         if self._is_person(spot) or self._is_organisation(spot):

@@ -31,7 +31,16 @@ def is_metonym(spot: Spot, entry: Entry, words: PlaceWords) -> bool:
     token = sentence.token_at(spot.line.words[spot.last].start)
     if token is None:
         return False
+    if _governs(spot, words):
+        return True
     return _acts(sentence, token, entry, words) or _owns(spot, entry, words) or _is_party(sentence, token, entry, words)
+
+
+def _governs(spot: Spot, words: PlaceWords) -> bool:
+    """ "the Bamako regime": who rules there, wherever it acts."""
+    following = spot.line.near(spot.last + 1)
+    plain = following is not None and following.gap == " " and not spot.line.words[spot.last].possessive
+    return plain and following is not None and following.lower in words.ruling
 
 
 def _acts(sentence: Sentence, token: Token, entry: Entry, words: PlaceWords) -> bool:

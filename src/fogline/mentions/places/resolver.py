@@ -25,7 +25,9 @@ REGION_MEANT = 4.0
 WIDER = 2.0  # for a region that has no town of its own name: "Wyoming" is the state, "Kursk" may be the town
 NEIGHBOURED = 1.5
 WITH_ARTICLE = 8.0  # "the Sahel" is the landscape, "Sahel" may be the province
+BARE_WATER = 4.0  # rivers go with "the" or "River": "in Dnipro" is the city
 OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the region too
+SEAT = 200_000  # people: a town that has its name from the region around it, or the other way
 REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 2.0
 SPELLING, OLD_NAME = 3.0, 3.0
 PREFERRED = 2.0
@@ -57,7 +59,7 @@ class Resolver:
         entry = one.candidates[at]
         score = _importance(entry)
         if entry.kind == "town" and not entry.main:
-            contested = SPELLING if any(other.main for other in one.candidates) else 0.0
+            contested = SPELLING if any(o.main and not _called_after(o, entry) for o in one.candidates) else 0.0
             score -= contested if is_spelling(one.key, entry.name) else OLD_NAME
         if one.kinds:
             fits = entry.kind in one.kinds
@@ -68,8 +70,8 @@ class Resolver:
             score += 2.5
         if entry.kind == "region" and not one.kinds:
             score += _standing(one, entry)
-        if one.has_article and not one.kinds:
-            score += WITH_ARTICLE if entry.kind in ("area", "water") else 0.0
+        if not one.kinds:
+            score += _by_article(one, entry)
         if entry.country in self._preferred:
             score += PREFERRED
             one.why[at].append("in a country of the pack")
@@ -149,11 +151,24 @@ def _standing(one: Group, region: Entry) -> float:
     return WIDER if region.main and not _has_namesake(one, region) else 0.0
 
 
+def _by_article(one: Group, entry: Entry) -> float:
+    """What "the" before a name, or its lack, says for a landscape or water."""
+    if one.has_article:
+        return WITH_ARTICLE if entry.kind in ("area", "water") else 0.0
+    bare = entry.kind == "water" and any(other.kind == "town" for other in one.candidates)
+    return -BARE_WATER if bare else 0.0
+
+
+def _called_after(region: Entry, town: Entry) -> bool:
+    """Whether a region bears the name that its town has today: "Lvov" is an old spelling of both."""
+    return region.kind == "region" and region.region == town.region and region.name.startswith(town.name)
+
+
 def _has_namesake(one: Group, region: Entry) -> bool:
     """Whether a town of the name lies in the region, or a better peopled place has the same name."""
     return any(
         entry.kind != "country"
-        and (entry.main or entry.population > 1e6)
+        and (entry.main or entry.population > (SEAT if _called_after(region, entry) else 1e6))
         and (entry.region == region.region or entry.population > region.population)
         for entry in one.candidates
         if entry.id != region.id

@@ -11,7 +11,7 @@ from fogline.mentions.quantities.conversions import mark_conversions
 from fogline.mentions.quantities.guards import is_quantity, is_time, measures_a_term
 from fogline.mentions.quantities.heads import Head, counted, governing
 from fogline.mentions.quantities.lexicon import lexicon
-from fogline.mentions.quantities.people import whose_of
+from fogline.mentions.quantities.people import kind_of, whose_of
 from fogline.mentions.quantities.pieces import Piece
 from fogline.mentions.quantities.ranges import merge_ranges, share_units
 from fogline.mentions.quantities.revisions import complete_elliptical, mark_parts, mark_previous, share_scopes
@@ -57,12 +57,21 @@ def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | No
     scope = scope_of(sentence, head, sentence.start + limits.start, lexicon()) if unit == "count" else None
     if head.of is None and scope is None and unit == "count" and (toll := _TOLL.search(lower[: limits.start])):
         head, scope = replace(head, of=sentence.text[toll.start(1) : toll.end(1)]), "killed"
+    if scope is not None and not head.direct and not _suffers(head):
+        head = replace(head, of=None)  # "governor says 14 dead" counts no governors
     whose = whose_of(sentence, head, lexicon()) if unit in ("count", "fraction", "percent") else None
     minus = _MINUS.search(lower[: limits.start]) if found.unit in _SIGNED else None
     if minus is not None:
         limits = replace(limits, low=_negative(limits.high), high=_negative(limits.low), start=minus.start(1))
     quantity = Quantity(limits.low, limits.high, unit, head.of, limits.approximate, scope, whose)
     return Piece(found, limits.start, limits.end, quantity, head)
+
+
+def _suffers(head: Head) -> bool:
+    """Whether what governs a number can be the people it counts, or their toll."""
+    lex, noun = lexicon(), (head.of or "").split()[-1:]
+    known = {*lex.scope_nouns, *lex.scope_words, *lex.scope_subjects, "toll", "number", "total", "count", "figure"}
+    return bool(noun) and (noun[0].lower() in known or kind_of(noun[0], lex) is not None)
 
 
 def _negative(bound: float | None) -> float | None:

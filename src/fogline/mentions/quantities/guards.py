@@ -23,6 +23,8 @@ _NAME_BEFORE = re.compile(
 _FEW = 3  # "several", "a few", "a couple" say little without what is counted
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
 _ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|other|still|remains|also|reported|left)\s)*(\w+)")
+_PUTTING = frozenset({"put", "estimate", "give", "keep", "stand", "place", "reckon", "count", "assess"})
+_TOLLS = frozenset({"loss", "losses", "toll", "casualties", "number", "total", "dead", "count", "figure"})
 _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
 
 
@@ -178,10 +180,18 @@ def _is_nothing(found: Found, head: Head) -> bool:
 
 def _bare_word(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool:
     """Whether a number word without a noun counts: in "two were killed" and "killing two", not in "the two agreed"."""
-    return not re.search(
-        r"\b(?:the|these|those|both|other|after|before|at|until|since|by|past)\s$",
-        sentence.text[: found.start].lower(),
-    )
+    before = sentence.text[: found.start].lower()
+    if before.endswith(" at ") and _is_put_at(sentence, head):
+        return True
+    return not re.search(r"\b(?:the|these|those|both|other|after|before|at|until|since|by|past)\s$", before)
+
+
+def _is_put_at(sentence: Sentence, head: Head) -> bool:
+    """Whether the number is what a count is put at: "put its own losses at four"; "left at four" tells the hour."""
+    if head.anchor is None or not sentence.parsed:
+        return False
+    above = sentence.head(sentence.head(head.anchor))
+    return above.lemma.lower() in _PUTTING or (above.tag in ("NNS", "NN") and above.lower in _TOLLS)
 
 
 def _is_title(sentence: Sentence, found: Found) -> bool:

@@ -35,6 +35,7 @@ _AGES = (
     rf"(?:under|over)[- ]{_COUNT}s\b|as\s(?:young|old)\sas\s{_COUNT}|turn(?:s|ed|ing)?\s{_COUNT}\b(?!\s[a-z]+s\b)",
     rf"(?:voters|people|men|women|those|adults|children|girls|boys|americans)\s(?:under|over|above|below)\s{_COUNT}\b(?!\s[a-z]+s\b)",
     rf"{_COUNT}\s(?:or|and)\s(?:older|younger)\b",
+    rf"(?:youngest|oldest|eldest)(?:\s(?:is|was)|,)\s{_COUNT}(?=[.,;]|$)",
     rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}|(?:dies|died|dead)\sat\s\d{{1,3}}\b(?!\s[a-z])",
 )
 _NAMES = (
@@ -47,6 +48,7 @@ _NAMES = (
     r"\d+(?:\.\d+)?\s?-?(?:mm|cal|caliber|calibre)\b(?:[ -](?:caliber|calibre))?(?=\s[a-z])",
     r"(?<![\d/])(?:24/7|9/11|7/7|7/10|\d+/\d{3,}|\d{3,}/\d+|[4-9]/\d+|\d\d/\d+)(?![\d/])",
     r"\d+\.\d+\.\d[\d.]*",
+    r"counts?\s\d+(?:\sand\s\d+)?(?=\sof\b|[.;]|,(?!\d)|$)",  # of an indictment; "monitors count 17 dead" counts
 )
 _CODES = (
     r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+",

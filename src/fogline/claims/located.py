@@ -1,0 +1,71 @@
+"""Which places that a report names say where something happens, and at which of them a story stays."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from fogline.records.claims import Claim, Kind
+from fogline.records.mentions import ActorMention, PlaceMention
+from fogline.records.naming import Named
+from fogline.records.sentences import Sentence
+
+__all__ = ["EVENTS", "located", "scene"]
+
+EVENTS: frozenset[Kind] = frozenset(
+    ("control", "movement", "clash", "attack", "casualties", "damage", "deployment", "clearance", "detention")
+)
+TIED = frozenset({"based", "backed", "led", "born", "educated", "trained", "style", "made", "supplied", "installed"})
+BODIES = frozenset({"armed_force", "organisation", "media"})
+HEADLINE = 2.0  # sentences nearer that a place of the headline counts as
+AGAIN = 1.0  # and each further sentence that names it
+PASSING = 1.0  # sentences farther that a place counts as at which no claim puts an event
+SPEAKING = 4.0  # and one that only says whose spokesman it is
+
+
+def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
+    """The place mentions without those that are part of a name ("Union of Azawad Fighters", "Tallinn-based")."""
+    bodies: dict[int, list[ActorMention]] = {}
+    for mention in named.actors:
+        if mention.actor.kind in BODIES:
+            bodies.setdefault(mention.sentence, []).append(mention)
+    return tuple(
+        place
+        for place in named.places
+        if not _is_tied(place, sentences[place.sentence])
+        and not any(_names(body, place) for body in bodies.get(place.sentence, ()))
+    )
+
+
+def _is_tied(place: PlaceMention, sentence: Sentence) -> bool:
+    after = sentence.text[place.span.end - sentence.start :]
+    return after[:1] in ("-", "‑") and after[1:].split(" ", 1)[0].lower().strip(".,;") in TIED
+
+
+def _names(body: ActorMention, place: PlaceMention) -> bool:
+    """Whether the place stands inside the proper name of a body; "the Aguelhok garrison" still says where."""
+    inside = body.span.start <= place.span.start and place.span.end <= body.span.end
+    if not inside or body.span.end - body.span.start == place.span.end - place.span.start:
+        return False
+    after = body.span.text[place.span.end - body.span.start :].split()
+    return bool(after) and after[-1][:1].isupper() and body.actor.name[:1].isupper()
+
+
+def scene(near: Sequence[PlaceMention], index: int, claims: Sequence[Claim], heads: frozenset[int]) -> PlaceMention:
+    """The place that a sentence without one is most likely set at: near, named often, in the headline, of an event.
+
+    `near` are the places before it, never empty; `index` is its sentence, `heads` are the sentences of headlines.
+    """
+    told = {place.span.start for claim in claims if claim.kind in EVENTS for place in claim.places if not place.derived}
+    speaking = [speaker.span for claim in claims for speaker in claim.speakers if speaker.span]
+    often = Counter((mention.place.id if mention.place else "") for mention in near)
+
+    def farness(at: int) -> float:
+        mention = near[at]
+        headed = any(m.sentence in heads and m.place == mention.place for m in near)
+        distance = index - mention.sentence + (0.0 if mention.span.start in told else PASSING)
+        distance += SPEAKING * any(span.overlap(mention.span) for span in speaking)
+        again = often[mention.place.id if mention.place else ""] - 1
+        return distance - HEADLINE * headed - AGAIN * again
+
+    return near[min(range(len(near)), key=lambda at: (farness(at), at))]
