@@ -11,6 +11,7 @@ from tests.views.building import PORT, PROVINCE, Told, cited, town
 
 from fogline.data.gazetteer import Gazetteer
 from fogline.records.claims import STANCES, STATUSES, Stance, Status
+from fogline.records.mentions import ActorKind
 from fogline.views.control import ControlCell, control_table
 from fogline.views.holding import holding_of
 from fogline.views.located import containers
@@ -101,6 +102,38 @@ def test_the_day_is_that_of_the_deed_before_that_of_the_words() -> None:
         ("2031-05-06", "published"),
         ("2031-05-04", "happened"),
     ]
+
+
+@pytest.mark.parametrize("kind", ["people", "person", "media", "document"])
+def test_those_who_are_no_party_hold_nothing_and_the_row_says_so(kind: ActorKind) -> None:
+    claim, report = cited("the sons hold the port", Told(predicate="hold", actors=(("sons", None),)))
+    sons = replace(claim.actors[0], actor=replace(claim.actors[0].actor, kind=kind))
+    table = control_table([(replace(claim, actors=(sons,)), report)])
+    (cell,) = table.cells
+    assert (cell.told, cell.holders, cell.why) == ("skipped", (), "“sons” is no party that holds ground")
+    assert (table.skipped, [citation.claim_id for citation in cell.citations]) == (1, [claim.id])
+
+
+def test_an_armed_group_without_a_side_holds_ground_under_its_name() -> None:
+    told = Told(predicate="hold", actors=(("Hill Guard", None),))
+    assert cell_of(("Hill Guard holds the port", told)).holders == ("Hill Guard",)
+    assert cell_of(("Rebels hold the port", replace(told, actors=(("Rebels", None),)))).holders == ("rebels",)
+
+
+def test_who_speaks_for_a_side_that_is_not_known_gives_it_a_name() -> None:
+    assert cell_of(("we hold the port", Told(who="Ana Berisso"))).holders == ("Ana Berisso’s side",)
+
+
+def test_a_third_country_does_not_hold_what_it_calls_liberated() -> None:
+    third = cited("the liberation of the port", Told(who="Ines Aramburu", side="Lusonia"))
+    held = cited("we hold the port", VERIDIA)
+    holders = {cell.claimant: cell.holders for cell in control_table([held, third]).cells}
+    assert holders == {"Veridia": ("Veridia",), "Lusonia": ()}
+
+
+def test_what_takes_place_takes_no_ground() -> None:
+    told = Told(predicate="take", actors=(("Contact Group", None),))
+    assert cell_of(("Contact Group talks took place in the port", told)).holders == ()
 
 
 WORDS = st.sampled_from(["we hold it", "it fell", "they took it", "it is contested", "Third Brigade lost it"])

@@ -108,13 +108,15 @@ def control(
     Listing(objects, columns, map(_control_cells, table.cells), "Words").print(form)
     if table.left_out:
         typer.echo(f"left out: {table.left_out} claims of what is planned, asked for or possible", err=True)
+    if table.skipped:
+        typer.echo(f"skipped: {table.skipped} claims that give the ground to no party", err=True)
 
 
 def _control_cells(cell: ControlCell) -> tuple[str, ...]:
     told = f"{cell.told}, contested" if cell.contested and cell.told == "reported" else cell.told
     holds = [*cell.holders, *(f"not {party}" for party in cell.absent)]
     words = "\n".join(f"{citation.claim_id[:8]} {citation.words}" for citation in cell.citations)
-    return (cell.place, cell.claimant, day_shown(cell.date), told, ", ".join(holds), words)
+    return (cell.place, cell.claimant, day_shown(cell.date), told, cell.why or ", ".join(holds), words)
 
 
 def day_shown(date: Dated) -> str:

@@ -1,10 +1,14 @@
-"""Who is said to hold which place, by claimant and date; nobody's word is taken over another's."""
+"""Who is said to hold which place, by claimant and date; nobody's word is taken over another's.
+
+`control_table` is a pure function of claims on control and of fighting that goes on: what a filter lets through.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated, speaks_for
@@ -14,8 +18,7 @@ from fogline.views.located import Spot, containers, spots_of
 __all__ = ["ControlCell", "ControlTable", "control_table"]
 
 NOWHERE = Spot("", "(place not known)", None)
-TOLD: tuple[Told, ...] = ("claimed", "denied", "contested", "reported", "blank")
-KINDS = frozenset({"control", "clash"})
+TOLD: tuple[Told, ...] = ("claimed", "denied", "contested", "reported", "blank", "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class ControlCell:
     `holders` are said to hold it, `absent` said not to. `told` is `blank`, without citations, for a side that others
     name and that says nothing itself, and with citations where it is asked and keeps silent. `inside` are the ids of
     other places of the table that contain this one. `contested` tells that some of the words speak of contested ground
-    or of fighting that goes on.
+    or of fighting that goes on. `skipped` cells hold claims whose holder is no party that could hold ground, and say
+    in `why` who that is.
     """
 
     place: str
@@ -39,6 +43,7 @@ class ControlCell:
     citations: tuple[Citation, ...]
     inside: tuple[str, ...] = ()
     contested: bool = False
+    why: str | None = None
 
     def to_json(self) -> dict[str, Json]:
         """The cell as JSON values."""
@@ -55,6 +60,7 @@ class ControlCell:
             "absent": list(self.absent),
             "inside": list(self.inside),
             "contested": self.contested,
+            "why": self.why,
             "citations": [citation.to_json() for citation in self.citations],
         }
 
@@ -66,9 +72,15 @@ class ControlTable:
     cells: tuple[ControlCell, ...]
     left_out: int
 
+    @property
+    def skipped(self) -> int:
+        """How many claims are shown as skipped."""
+        return sum(len(cell.citations) for cell in self.cells if cell.told == "skipped")
+
     def to_json(self) -> dict[str, Json]:
         """The table as JSON values."""
-        return {"cells": [cell.to_json() for cell in self.cells], "left_out": self.left_out}
+        cells: list[Json] = [cell.to_json() for cell in self.cells]
+        return {"cells": cells, "left_out": self.left_out, "skipped": self.skipped}
 
 
 @dataclass(slots=True)
@@ -79,12 +91,15 @@ class _Cell:
     absent: dict[str, None] = field(default_factory=dict)
     citations: list[Citation] = field(default_factory=list)
     contested: bool = False
+    whys: dict[str, None] = field(default_factory=dict)
 
     def take(self, said: Holding, citation: Citation) -> None:
         if said.holder:
             self.holders[said.holder] = None
         if said.absent:
             self.absent[said.absent] = None
+        if said.why:
+            self.whys[said.why] = None
         self.contested |= said.contested
         self.citations.append(citation)
 
@@ -96,24 +111,37 @@ def control_table(claims: Iterable[Cited]) -> ControlTable:
     """The table of all claims on control, and of fighting that goes on, among `claims`."""
     spots: dict[str, Spot] = {}
     cells: Cells = {}
-    left_out = 0
-    for claim, document in claims:
-        if claim.kind not in KINDS or (claim.kind == "clash" and claim.status != "ongoing"):
-            continue
-        said = holding_of(claim)
+    told = [(holding_of(claim), (claim, document)) for claim, document in claims if _is_on_control(claim)]
+    holding = _at_war(said for said, _ in told if said)
+    for said, (claim, document) in told:
         if said is None:
-            left_out += 1
             continue
         date, claimant, citation = speaks_for(claim, document), party_of(claim, document), cite(claim, document)
         for spot in spots_of(claim) or (NOWHERE,):
             spots.setdefault(spot.key, spot)
             side = claim.speaker.side if claim.speaker else None
             key = (spot.key, date.day or "", claimant, said.told)
-            cells.setdefault(key, _Cell(side, date)).take(said, citation)
+            cells.setdefault(key, _Cell(side, date)).take(_of_party(said, holding), citation)
     within = containers(spot.place for spot in spots.values() if spot.place)
     made = [_cell(key, cell, spots[key[0]], within) for key, cell in cells.items()]
     made += _blanks(made, cells, spots)
-    return ControlTable(tuple(sorted(made, key=_order)), left_out)
+    return ControlTable(tuple(sorted(made, key=_order)), sum(said is None for said, _ in told))
+
+
+def _is_on_control(claim: Claim) -> bool:
+    return claim.kind == "control" or (claim.kind == "clash" and claim.status == "ongoing")
+
+
+def _at_war(told: Iterable[Holding]) -> set[str]:
+    """Who is said in so many words to hold or lose ground."""
+    return {party for said in told if not said.own for party in (said.holder, said.absent) if party}
+
+
+def _of_party(said: Holding, holding: set[str]) -> Holding:
+    """A third country that speaks of "the liberation" of a town does not hold it: its side counts where it fights."""
+    if not said.own or not holding or {said.holder, said.absent} & holding:
+        return said
+    return replace(said, holder=None, absent=None)
 
 
 def _cell(key: tuple[str, str, str, Told], cell: _Cell, spot: Spot, within: dict[str, tuple[str, ...]]) -> ControlCell:
@@ -129,6 +157,7 @@ def _cell(key: tuple[str, str, str, Told], cell: _Cell, spot: Spot, within: dict
         citations=tuple(cell.citations),
         inside=within.get(spot.key, ()),
         contested=cell.contested,
+        why="; ".join(cell.whys) or None,
     )
 
 

@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import Literal
 
 from fogline.links.lexicon import lexicon
-from fogline.records.claims import Claim, Party
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
+from fogline.records.claims import Claim, Party, Speaker
 from fogline.records.spans import Span
 
 __all__ = ["Holding", "Told", "holding_of"]
 
-Told = Literal["claimed", "denied", "contested", "reported", "blank"]
+Told = Literal["claimed", "denied", "contested", "reported", "blank", "skipped"]
 Way = Literal["hold", "take", "lose"]
 
 UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
@@ -32,8 +34,17 @@ PREDICATES = {way: re.compile(rf"(?:{WORDS[way]})\Z", re.IGNORECASE) for way in 
 # Whoever says these of a place speaks of their own side's doing: nobody is liberated from himself.
 FRIENDLY = re.compile(r"\b(?:liberat\w+|retak\w+|retook|recaptur\w+|regain\w*|reclaim\w*|clear(?:ed|ing))\b", re.I)
 OWN = re.compile(r"\b(?:we|our|ours|us|its|their|his|they|it)\b", re.IGNORECASE)
-ADMITTED = re.compile(r"\b(?:lost|ceded|surrendered|given up|withdrew|withdrawn)\b", re.IGNORECASE)
-BODIES = frozenset({"armed_force", "government", "organisation"})
+# "Was lost" is what the loser says; "Russia has lost" anybody may.
+WE = re.compile(r"\b(?:we|us|ours?)\b", re.IGNORECASE)
+ADMITTED = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:lost|ceded|surrendered|given up)\b", re.I)
+GROUPS = frozenset({"armed_force", "organisation"})
+RULING = frozenset("government authorities administration regime junta council".split())
+# Words of taking that take no ground.
+IDIOM = re.compile(
+    r"\bt(?:ak(?:e|es|en|ing)|ook)\s+(?:place|part|up|off|note|steps|care|advantage|office|measures|action|shelter)\b"
+    r"|\btaken?\s+(?:prisoner|hostage|captive)\b",
+    re.IGNORECASE,
+)
 CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)
 UNDER = re.compile(r"\b(?:under|in|into)\s+(?:\w+\s+){0,2}?([A-Z]\w+)\s+(?:\w+\s+)?(?:control|hands|occupation)\b")
 HELD_BY = re.compile(r"\b([A-Z]\w+)[- ](?:held|controlled|occupied)\b")
@@ -45,13 +56,17 @@ class Holding:
     """What a claim says on holding a place: who is said to hold it, and who not to; None where it does not say.
 
     `told` is `contested` where a side's words give the place to nobody, `denied` where it takes a claim back or denies
-    it, `blank` where the speaker keeps silent, `reported` where no side stands behind it.
+    it, `blank` where the speaker keeps silent, `reported` where no side stands behind it, `skipped` where those who are
+    said to hold it are no party that could: then `why` names them. `own` tells that holder or loser is the speaker's
+    own side and stands in no word.
     """
 
     told: Told
     holder: str | None
     absent: str | None
     contested: bool = False
+    own: bool = False
+    why: str | None = None
 
 
 def holding_of(claim: Claim) -> Holding | None:
@@ -62,15 +77,46 @@ def holding_of(claim: Claim) -> Holding | None:
         return Holding("blank", None, None)
     if claim.kind == "clash" or claim.extent == "contested" or CONTESTED.search(claim.text):
         return Holding("contested" if _sided(claim) else "reported", None, None, contested=True)
-    way = _way(claim)
+    way = None if IDIOM.search(claim.text) else _way(claim)
     holder, absent = _parties(claim, way) if way else (None, None)
-    negated = (claim.status == "negated") != (claim.stance in ("denies", "doubts"))
-    if negated:
-        holder, absent = absent, holder
+    nobody = _no_party(claim) if way and not holder and not absent else None
+    if nobody is not None:
+        return Holding("skipped", None, None, why=f"“{nobody}” is no party that holds ground")
+    own = way is not None and _is_own(claim, holder, absent)
     denied = claim.stance in ("denies", "doubts") or claim.status == "negated"
-    if denied:
-        return Holding("denied", holder, absent)
-    return Holding("claimed" if _sided(claim) else "reported", holder, absent)
+    if (claim.status == "negated") != (claim.stance in ("denies", "doubts")):
+        holder, absent = absent, holder
+    told: Told = "denied" if denied else "claimed" if _sided(claim) else "reported"
+    return Holding(told, holder, absent, own=own)
+
+
+def _is_own(claim: Claim, holder: str | None, absent: str | None) -> bool:
+    """Whether the party is the speaker's own side, told by no "we" and by no actor."""
+    side = claim.speaker.side if claim.speaker else None
+    named = any(party.actor.side == side for party in (*claim.actors, *claim.targets))
+    return side is not None and side in (holder, absent) and not named and not WE.search(claim.text)
+
+
+def _no_party(claim: Claim) -> str | None:
+    """Who is said to hold or lose ground without being a party: sons, a town."""
+    named = (party.actor.name for party in claim.actors if _party_name(party) is None)
+    return next(named, None) if not any(map(_party_name, claim.actors)) else None
+
+
+def _party_name(party: Party) -> str | None:
+    """What can hold ground: a side, an armed group or an unresolved group by name; None for people and things."""
+    actor = party.actor
+    if actor.side:
+        return actor.side
+    if actor.kind in GROUPS or (actor.kind == "government" and actor.name.split()[-1].casefold() in RULING):
+        return _plain(actor.name)
+    return None
+
+
+def _plain(name: str) -> str:
+    """ "Occupiers" at the head of a sentence are "occupiers"; names keep their capitals."""
+    common = fold(name) == "enemy" or roles().of((fold(name),)) is not None
+    return name.lower() if common and not name.isupper() else name
 
 
 def _sided(claim: Claim) -> bool:
@@ -113,7 +159,7 @@ def _acting(claim: Claim) -> str | None:
     sided = next((party.actor.side for party in acting if party.actor.side), None)
     if sided:
         return sided
-    named = next((party.actor.name for party in acting if party.actor.kind in BODIES), None)
+    named = next(filter(None, map(_party_name, acting)), None)
     return (_own_side(claim) or named) if named else None
 
 
@@ -122,11 +168,18 @@ def _is_ground(party: Party, grounds: list[Span]) -> bool:
 
 
 def _own_side(claim: Claim) -> str | None:
-    """The speaker's side, or the speaker, where the words speak of "us" or of "their" forces."""
+    """The speaker's side, or that of the speaker by name, where the words speak of "us" or of "their" forces."""
     speaker = claim.speaker
-    if speaker is None or not OWN.search(claim.text):
-        return None
-    return speaker.side or speaker.name
+    return _side_of(speaker) if speaker is not None and OWN.search(claim.text) else None
+
+
+def _side_of(speaker: Speaker) -> str | None:
+    """A side that is not known goes by who speaks for it: armed groups by name, a person as "X's side"."""
+    if speaker.side:
+        return speaker.side
+    if speaker.kind in GROUPS:
+        return _plain(speaker.name)
+    return f"{speaker.name}’s side" if speaker.kind == "person" else None
 
 
 def _admitting(claim: Claim) -> str | None:
@@ -141,7 +194,7 @@ def _receiver(claim: Claim) -> str | None:
         return None
     behind = claim.text[found.end() :]
     parties: tuple[Party, ...] = (*claim.actors, *claim.targets)
-    return next((p.actor.side or p.actor.name for p in parties if p.span and p.span.text in behind), None)
+    return next((name for p in parties if p.span and p.span.text in behind and (name := _party_name(p))), None)
 
 
 def _named_holder(text: str) -> str | None:
