@@ -67,6 +67,22 @@ def test_an_accusation_that_its_target_denied_is_two_statements(said: Said) -> N
     assert ("the rebels", "have denied", "denies", "the rebels of burning the mill") in found
 
 
+@pytest.mark.parametrize(
+    "aside", ["a charge Kigali has repeatedly denied", "claims that Kigali denied", "allegations which Kigali denies"]
+)
+def test_an_aside_that_denies_a_charge_denies_all_of_it(said: Said, aside: str) -> None:
+    found = said(f"Kinshasa accuses Rwanda of arming the rebels, {aside}.")
+    assert [(who, stance, content) for who, _, stance, content in found] == [
+        ("Kinshasa", "accuses", "Rwanda of arming the rebels"),
+        ("Kigali", "denies", "Rwanda of arming the rebels"),
+    ]
+
+
+@pytest.mark.parametrize("deed", ["pressing the group to leave the town", "having told the guards to fire"])
+def test_a_denied_deed_is_what_is_denied(said: Said, deed: str) -> None:
+    assert said(f"The embassy denied {deed}.") == [("The embassy", "denied", "denies", deed)]
+
+
 def test_participles_inherit_their_speaker(said: Said) -> None:
     found = said("The envoy left Juba on Friday, saying the talks had failed.")
     assert found == [("The envoy", "saying", "asserts", "the talks had failed")]

@@ -34,7 +34,8 @@ class Complements:
     def of(self, verb: Token) -> Said | None:
         """What `verb` takes, by the first frame that fits, or None where it reports nothing."""
         for frame in (
-            *(self._declined, self._unverified, self._particle, self._clause, self._accused, self._addressed, self._as),
+            *(self._declined, self._unverified, self._particle, self._clause, self._gerund, self._accused),
+            *(self._addressed, self._as),
             *(self._infinitive, self._preposition, self._light, self._object, self._quoted),
         ):
             said = frame(verb)
@@ -120,14 +121,28 @@ class Complements:
         before = self._sentence.tokens[first.i - 1].text if first.i else ""
         return before == "," and bool(self._sentence.children(noun, "relcl", "acl"))
 
+    def _gerund(self, verb: Token) -> Said | None:
+        """ "denied pressing the group", "admitted having ordered the strike"."""
+        stance = self._cues.stance("c", verb.lemma)
+        deeds = [child for child in self._sentence.children(verb, "xcomp") if self.is_gerund(child)]
+        if stance is None or not deeds:
+            return None
+        return Said([token for deed in deeds for token in self._sentence.subtree(deed)], stance, [verb])
+
+    def is_gerund(self, verb: Token) -> bool:
+        """Whether a verb names a deed that the verb above it speaks of: "pressing", "having pressed"."""
+        above = self._sentence.head(verb)
+        spoken = verb.dep == "xcomp" and self._cues.stance("c", above.lemma) is not None
+        having = any(aux.lower in ("having", "being") for aux in self._sentence.children(verb, "aux", "auxpass"))
+        return spoken and (verb.tag == "VBG" or having)
+
     def _accused(self, verb: Token) -> Said | None:
         stance = self._cues.stance("a", verb.lemma)
         party = self._sentence.children(verb, "dobj")
         if stance is None or not party:
             return None
-        content = [token for one in party for token in self._sentence.subtree(one)]
-        for child in self._sentence.children(verb, "prep", "pcomp", "xcomp"):
-            content += self._sentence.subtree(child)
+        heads = [*party, *self._sentence.children(verb, "prep", "pcomp", "xcomp")]
+        content = [token for head in heads for token in without(self._sentence.subtree(head), self._comment(head))]
         return Said(content, stance, [verb])
 
     def _addressed(self, verb: Token) -> Said | None:

@@ -90,19 +90,33 @@ def _standing_clauses(sentence: Sentence, noun: Token, cues: Cues) -> list[Token
 
 
 def relative_denial(text: str, sentence: Sentence, cues: Cues, so_far: Sequence[Statement]) -> Iterator[Statement]:
-    """The denial in "X accused Y of Z, claims that Y has denied": it denies what was claimed before it."""
-    for i, noun in enumerate(sentence.tokens[1:-3], start=1):
-        if cues.nouns.get(noun.lemma.lower()) is None or sentence.tokens[i - 1].text not in DASHES:
-            continue
-        verb = next((t for t in sentence.tokens[i + 1 :] if cues.stance("o", t.lemma) == "denies"), None)
+    """The denial in "X accused Y of Z, a charge Y has denied": it denies what was claimed before it."""
+    for noun in sentence.tokens[1:-2]:
         claimed = [s for s in so_far if s.start >= sentence.start and s.end <= noun.start]
-        if verb is None or not claimed or sentence.tokens[i + 1].lower not in ("that", "which"):
+        verb = _denying(sentence, noun, cues) if claimed else None
+        if verb is None:
             continue
-        named = [token for token in sentence.tokens[i + 2 : verb.i] if token.pos in ("DET", "ADJ", *NOMINAL)]
+        low = noun.i + 1 + (sentence.tokens[noun.i + 1].lower in ("that", "which"))
+        named = [token for token in sentence.tokens[low : verb.i] if token.pos in ("DET", "ADJ", *NOMINAL)]
         if named and named[-1].pos in NOMINAL:
-            cue = Span.of(text, named[-1].end, verb.end)
+            cue = Span.of(text, sentence.tokens[named[-1].i + 1].start, verb.end)
             speaker = Span.of(text, named[0].start, named[-1].end)
             yield Statement(sentence.index, (speaker,), cue, claimed[-1].content, "denies")
+
+
+def _denying(sentence: Sentence, noun: Token, cues: Cues) -> Token | None:
+    """The verb of denying below a noun that takes up what was claimed, set off by a comma or a dash."""
+    if noun.lemma.lower() not in cues.asides and cues.nouns.get(noun.lemma.lower()) is None:
+        return None
+    first = noun.i
+    while first and sentence.tokens[first - 1].pos in ("DET", "ADJ"):
+        first -= 1
+    if not first or sentence.tokens[first - 1].text not in DASHES:
+        return None
+    denying = (t for t in sentence.tokens[noun.i + 1 :] if cues.stance("o", t.lemma) == "denies")
+    verb = next(denying, None)
+    between = sentence.tokens[noun.i + 1 : verb.i] if verb else ()
+    return None if any(token.text in DASHES or token.text == ";" for token in between) else verb
 
 
 def _emerging(sentence: Sentence, noun: Token, cues: Cues) -> list[Token]:

@@ -39,7 +39,7 @@ class VerbReader:
 
     def read(self, verb: Token) -> Statement | None:
         """The statement a verb reports, or None where it reports none."""
-        if self._is_noun(verb):
+        if self._is_noun(verb) or self._complements.is_gerund(verb):
             return None
         head, passive = subject(self._sentence, verb)
         if passive or verb.lower in UNCONFIRMED:
