@@ -68,13 +68,13 @@ def test_an_accusation_that_its_target_denied_is_two_statements(said: Said) -> N
 
 
 @pytest.mark.parametrize(
-    "aside", ["a charge Kigali has repeatedly denied", "claims that Kigali denied", "allegations which Kigali denies"]
+    "aside", ["a charge the government has repeatedly denied", "allegations which the government denies"]
 )
 def test_an_aside_that_denies_a_charge_denies_all_of_it(said: Said, aside: str) -> None:
     found = said(f"Kinshasa accuses Rwanda of arming the rebels, {aside}.")
     assert [(who, stance, content) for who, _, stance, content in found] == [
         ("Kinshasa", "accuses", "Rwanda of arming the rebels"),
-        ("Kigali", "denies", "Rwanda of arming the rebels"),
+        ("the government", "denies", "Rwanda of arming the rebels"),
     ]
 
 
