@@ -48,6 +48,11 @@ def test_a_dateline_settles_the_day() -> None:
     assert _days(_window(text)) == ("2031-05-04", "2031-05-05")
 
 
+def test_a_date_on_a_line_of_its_own_is_the_day() -> None:
+    text = "Rebels leave Kalesh\nPublished: 4 May 2031\nKALESH - The town fell on Sunday."
+    assert _days(_window(text)) == ("2031-05-04", "2031-05-04")
+
+
 def test_known_facts_narrow_the_window_but_never_against_the_dates() -> None:
     text = "President Ilse Varga spoke after the town fell on 3 May 2031."
     in_office = DatedFact("President Ilse Varga", "2028-01-20", "2032-01-20")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from fogline.mentions.times.dateline import in_dateline
+from fogline.mentions.times.dateline import in_dateline, on_own_line
 from fogline.mentions.times.direction import direction
 from fogline.records.mentions import TimeRange
 
@@ -73,8 +73,9 @@ def _dateline(document: Document, mentions: Sequence[TimeMention]) -> _Window | 
         day = _day(mention.time.earliest)
         single = mention.time.precision in {"day", "minute"} and mention.time.basis == "stated"
         if single and day is not None and in_dateline(document.text, mention.span.start, mention.span.end):
-            # Copy of the evening is often published on the next day.
-            return _Window(day, day + timedelta(days=1))
+            # Behind a place stands the day of writing, and copy of the evening is often published on the next.
+            alone = on_own_line(document.text, mention.span.start, mention.span.end)
+            return _Window(day, day if alone else day + timedelta(days=1))
     return None
 
 
