@@ -89,7 +89,7 @@ def _places(claim: Claim, value: Json, document: Document) -> Claim:
 def _place(claim: Claim, row: dict[str, Json]) -> PlaceMention:
     name = str(row["name"])
     span = _words_in(claim, name)
-    before = next((mention for mention in claim.places if mention.place and mention.place.id == row.get("id")), None)
+    before = next((mention for mention in claim.places if _is_it(mention, row)), None)
     if before:
         return before
     place = None
@@ -104,6 +104,13 @@ def _place(claim: Claim, row: dict[str, Json]) -> PlaceMention:
             _text(row.get("region")),
         )
     return PlaceMention(span, claim.sentence_index, place, reason="a person said so")
+
+
+def _is_it(mention: PlaceMention, row: dict[str, Json]) -> bool:
+    """Whether a place is one that the machine read: then all it knows of it stays."""
+    if mention.place is None:
+        return row.get("id") is None and mention.span.text == row["name"]
+    return mention.place.id == row.get("id")
 
 
 def _when(claim: Claim, value: Json, document: Document) -> Claim:

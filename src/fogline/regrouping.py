@@ -15,7 +15,7 @@ from fogline.records.codec import Json
 from fogline.records.ids import stable_id
 from fogline.records.links import Question
 
-__all__ = ["REGROUPED", "merging", "regrouped", "shaping", "splitting"]
+__all__ = ["REGROUPED", "merging", "regrouped", "shaping", "split_id", "splitting"]
 
 REGROUPED = ("merge", "split")
 LEAST_SHARE = 0.5  # of the claims of a question that it must still hold to be the same one
@@ -52,16 +52,14 @@ def regrouped(
         if review.field == "merge":
             held = _merged(held, value, order)
         elif review.field == "split":
-            held = _split(held, value, _split_id(review))
+            held = _split(held, value, split_id(review))
     return tuple(held)
 
 
 def shaping(question_id: str, reviews: Iterable[Review]) -> list[Review]:
     """The merges and splits that made a question what it is."""
     return [
-        review
-        for review in reviews
-        if review.field in REGROUPED and question_id in (*_named(review), _split_id(review))
+        review for review in reviews if review.field in REGROUPED and question_id in (*_named(review), split_id(review))
     ]
 
 
@@ -95,7 +93,8 @@ def _named(review: Review) -> list[str]:
     return [value[part]["id"] for part in ("into", "question") if part in value]
 
 
-def _split_id(review: Review) -> str:
+def split_id(review: Review) -> str:
+    """The id of the question that a split makes."""
     return stable_id("q", "split", review.id)
 
 

@@ -31,6 +31,15 @@ export async function post<T>(path: string, body: FormData | object): Promise<T>
   return answer<T>(await fetch(BASE + path, { method: "POST", headers, body: form ? body : JSON.stringify(body) }));
 }
 
+/** Until claims have been compared anew after a decision; a minute at most. */
+export async function settled(): Promise<void> {
+  for (let times = 0; times < 120; times += 1) {
+    const { busy } = await get<{ busy: boolean }>(address("/reviews/comparing"));
+    if (!busy) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** What an address gives, followed as the address changes; `data` of the last address stays until the next is there. */
 export class Loaded<T> {
   data = $state.raw<T | undefined>();

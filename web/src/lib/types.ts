@@ -25,7 +25,7 @@ export interface Claim {
   chain: Step[]; stance: string; kind: string; status: string; actors: Party[]; targets: Party[]; places: Place[];
   when: Time | null; said_at: Time | null; quantities: Quantity[]; origin: string; made_by: string; text: string;
   predicate: string | null; speakers: Speaker[]; confidence: number; flags: string[]; extent: string | null;
-  review: { state: string; corrections: Record<string, unknown> };
+  review: { state: string; corrections: Record<string, unknown>; machine: Record<string, unknown>; who: Record<string, string> };
 }
 export interface ReportRow extends ReportHead {
   author: string | null; language: string | null; read_at: string; characters: number; sentences: number;
@@ -65,7 +65,7 @@ export interface QuestionRow {
   first: string | null; last: string | null; version: string;
 }
 export interface Position extends Omit<PositionRow, "claims"> { claims: Claim[] }
-export interface Question { question: QuestionRow; positions: Position[]; links: Link[] }
+export interface Question { question: QuestionRow; positions: Position[]; links: Link[]; regrouped: Review[] }
 export interface Spot {
   id: string; name: string; latitude: number | null; longitude: number | null; precision: string; country: string | null;
   region: string | null; radius_km: number | null; claims: number; kinds: Record<string, number>;

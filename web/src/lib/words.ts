@@ -73,3 +73,22 @@ export const sideClass = (side: string | null | undefined, sides: string[]): str
   const at = side ? sides.indexOf(side) : -1;
   return at < 0 || at > 5 ? "side-none" : `side-${at}`;
 };
+
+export const FIELD: Record<string, string> = {
+  verdict: "verdict", speaker: "speaker", stance: "stance", kind: "what it is about", status: "status", evidence: "words", places: "place",
+  when: "time", quantities: "number", merge: "merged", split: "split",
+};
+
+/** A value that a person or the machine gave a field, in words. */
+export function told(value: unknown): string {
+  if (value === null || value === undefined) return "none";
+  if (Array.isArray(value)) return value.length ? value.map(told).join("; ") : "none";
+  if (typeof value !== "object") return String(value);
+  const parts = value as Record<string, unknown>;
+  if ("into" in parts) return `“${(parts.into as { title: string }).title}” and “${(parts.other as { title: string }).title}”`;
+  if ("question" in parts) return `${count((parts.claims as string[]).length, "claim")} as “${String(parts.title)}”`;
+  if ("low" in parts) return [parts.low, parts.high].filter((bound, at, all) => bound !== null && bound !== undefined && (at === 0 || bound !== all[0])).join(" to ") + (parts.unit && parts.unit !== "count" ? ` ${String(parts.unit)}` : "") + (parts.of ? ` ${String(parts.of)}` : "");
+  if ("earliest" in parts) return range(parts.earliest as string | null, parts.latest as string | null) || "no date";
+  if (typeof parts.name === "string") return parts.name + (parts.side && !parts.name.includes(String(parts.side)) ? ` (${String(parts.side)})` : "");
+  return typeof parts.text === "string" ? `“${parts.text}”` : JSON.stringify(value);
+}

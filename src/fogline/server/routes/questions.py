@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from hashlib import blake2b
@@ -19,7 +20,7 @@ from fogline.records.claims import Claim, Kind
 from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.links import Position, Standing
-from fogline.regrouping import shaping
+from fogline.regrouping import shaping, split_id
 from fogline.server.board import Board, TheBoard
 from fogline.server.positions import (
     Told,
@@ -106,7 +107,8 @@ def _kept(board: Board, decide: Callable[[], Review]) -> Response:
     except ItemError as error:
         raise HTTPException(422, str(error)) from error
     board.decided()
-    return JSONResponse(review_shape(review), 201)
+    made = split_id(review) if review.field == "split" else json.loads(review.after or "{}")["into"]["id"]
+    return JSONResponse({**review_shape(review), "question": made}, 201)
 
 
 def standings_for(board: Board, query: QuestionQuery) -> list[Standing]:

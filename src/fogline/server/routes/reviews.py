@@ -17,10 +17,12 @@ from fogline.server.board import Board, TheBoard, found
 from fogline.server.deciding import decision
 from fogline.server.queries import Id, Who, Words
 from fogline.server.shapes import review_shape
+from fogline.views.places import readings
 
 __all__ = ["router"]
 
 router = APIRouter(tags=["review"])
+MOST_READINGS = 30
 MOST_NAMESAKES = 200  # claims looked through for a speaker of that name
 
 
@@ -92,6 +94,18 @@ def undo(board: TheBoard, review_id: Annotated[Id, Path()], body: TakenBack) -> 
     found(lambda: board.workspace.undo_review(review_id, body.who, link=False))
     board.decided()
     return JSONResponse({"id": review_id, "undone_by": body.who})
+
+
+@router.get("/reviews/comparing")
+def comparing(board: TheBoard) -> Response:
+    """Whether claims are being compared anew after a decision; links and questions may be of before until then."""
+    return JSONResponse({"busy": board.comparer.busy})
+
+
+@router.get("/placenames")
+def placenames(board: TheBoard, name: Annotated[Words, Query(min_length=1)]) -> Response:
+    """The places that a name can mean, the best known first: to choose from."""
+    return JSONResponse({"items": [row.to_json() for row in readings(name)[:MOST_READINGS]], "next": None})
 
 
 def _known_speaker(board: Board, value: Any) -> Any:  # noqa: ANN401, JSON can be anything
