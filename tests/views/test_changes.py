@@ -66,6 +66,15 @@ def test_a_figure_moves_where_one_claimant_gives_another() -> None:
     assert changed(dead(14, VERIDIA), dead(14, later)).of("moved") == ()
 
 
+def test_the_same_words_of_one_party_are_one_change_as_told() -> None:
+    again = cited("they hold the port", replace(OSTRIA, stance="denies", report="other.txt"))
+    links = (link(HOLD, DENIAL, "clashes"), link(HOLD, again, "clashes"))
+    found = changed(HOLD, DENIAL, again, links=links)
+    (group,) = found.groups("denied")
+    assert (len(found.of("denied")), group.left_out) == (2, 1)
+    assert group.title == "Denied by Ostria: the word of Veridia"
+
+
 def test_claims_without_a_day_are_counted() -> None:
     assert changed(HOLD, cited("we hold it", replace(VERIDIA, published=None))).undated == 1
 
@@ -85,16 +94,15 @@ def report() -> Brief:
     return make_brief(claims, links, [question], changes=changed(*claims, links=links), scope={"place": "a*b"})
 
 
-def test_a_brief_tells_what_is_claimed_agreed_disputed_changed_and_open() -> None:
+def test_a_brief_tells_what_changed_is_disputed_agreed_and_open_and_nothing_twice() -> None:
     made = report()
     assert [section.heading for section in made.sections] == [
-        "What is claimed",
-        "Agreed by more than one party",
-        "Disputed",
         "Changed",
-        "Open",
+        "Disputed",
+        "Agreed by more than one party",
+        "Open questions",
     ]
-    disputed = made.sections[2].matters[0]
+    disputed = made.sections[1].matters[0]
     assert disputed.title == "Who holds <Port> Almeida?"
     assert [sentence.text for sentence in disputed.sentences] == [
         "Ana Berisso (Veridia) claimed (published 2031-05-01): “we hold the port”.",
@@ -122,13 +130,43 @@ def test_a_section_says_how_much_it_leaves_out() -> None:
 
 
 def test_claims_without_a_place_are_told_last() -> None:
-    made = make_brief((cited("so be it", replace(VERIDIA, places=())), HOLD), [], [])
+    made = make_brief((cited("so be it then", replace(VERIDIA, places=())), HOLD), [], [])
     assert [matter.title for matter in made.sections[0].matters] == ["Port Almeida", "No place named"]
+
+
+def test_each_party_of_a_dispute_faces_one_that_it_meets() -> None:
+    others = [
+        cited(f"we never left post {n}", replace(OSTRIA, who=f"Speaker {n}", side=f"Side {n}", stance="denies"))
+        for n in range(8)
+    ]
+    links = [link(HOLD, other, "clashes") for other in others]
+    question = Question("q-1", "Who holds it?", "control", (HOLD[0].id, *(other[0].id for other in others)))
+    (section,) = [s for s in make_brief((HOLD, *others), links, [question]).sections if s.heading == "Disputed"]
+    (matter,) = section.matters
+    assert HOLD[0].id in {sentence.citation.claim_id for sentence in matter.sentences}
+    assert (len(matter.sentences), matter.left_out) == (6, 3)
+
+
+def test_one_origin_does_not_agree_with_itself() -> None:
+    copy = (replace(AGREE[0], origin=HOLD[0].origin), AGREE[1])
+    made = make_brief((HOLD, copy), [link(HOLD, copy, "agrees")], [])
+    assert [section.heading for section in made.sections] == ["Claimed"]
+
+
+def test_words_that_do_not_stand_alone_are_quoted_with_their_sentence() -> None:
+    (sentence,) = make_brief([cited("on those claims", OSTRIA)], [], []).sections[0].matters[0].sentences
+    assert sentence.text.endswith("in the words: “It was said that on those claims”.")
+
+
+def test_a_title_quotes_no_claim_that_the_brief_does_not_have() -> None:
+    question = Question("q-1", "Is it so: “they hold the port”?", "polarity", (HOLD[0].id, DENIAL[0].id, AGREE[0].id))
+    made = make_brief((HOLD, AGREE), [link(HOLD, AGREE, "agrees")], [question])
+    assert made.sections[0].matters[0].title == "Is it so: “we hold the port”?"
 
 
 def test_every_sentence_ends_in_report_and_offsets(workspace: Workspace) -> None:
     page = markdown_page(workspace.brief(since="2025-03-18"))
-    body = page.split("## What is claimed")[1].split("## Reports")[0]
+    body = page.split("\n## ", 1)[1].split("## Reports")[0]
     sentences = [line for line in body.splitlines() if line.startswith("- ")]
     assert sentences
     assert all(re.search(r"\\\[[\w.-]+, \d+–\d+\\\]$", line) for line in sentences)

@@ -1,40 +1,33 @@
-"""A situation report: what is claimed by whom, agreed, disputed, changed and open, each sentence with its citation."""
+"""A situation report: what changed, is disputed, agreed and open, and what else is claimed; each sentence with its
+citation. `make_brief` is a pure function of claims, links, questions and changes, for command line and board alike.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fogline.ledger.rows import ClaimFilter
-from fogline.records.claims import Kind, Stance
+from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
-from fogline.views.changes import STRONG, Change, ChangeList
+from fogline.views.brief_words import told
+from fogline.views.changes import STRONG, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
-from fogline.views.dating import Dated, day_by
+from fogline.views.dating import day_by
 from fogline.views.located import spots_of
+from fogline.views.standing import question_then
 
 __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief", "scope_of"]
 
-VERBS: dict[Stance, str] = {
-    "asserts": "claimed",
-    "denies": "denied",
-    "accuses": "claimed, as an accusation",
-    "demands": "demanded",
-    "warns": "warned",
-    "promises": "promised",
-    "declines": "did not comment on",
-    "unconfirmed": "could not confirm",
-    "doubts": "doubted",
-}
 # What a reader wants to know first of a place.
 KINDS: tuple[Kind, ...] = ("control", "casualties", "attack", "movement", "clash", "damage", "detention", "negotiation")
 SILENT = frozenset({"declines", "unconfirmed"})
 NO_PLACE = ("", "No place named")
 NO_QUESTION = "Not confirmed"
-QUOTES = ('"', "“", "”")
 MOST_MATTERS, MOST_TOLD = 12, 6  # of a section, of a matter: a brief is read in minutes
+MOST_PLACES, MOST_ELSE = 8, 4  # of what is claimed besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +102,36 @@ def make_brief(
     changes: ChangeList | None = None,
     scope: Mapping[str, str] | None = None,
 ) -> Brief:
-    """The report on `claims`: only links between two of them count, and only questions that they speak to."""
+    """The report on `claims`: only links between two of them count, and only questions that they speak to.
+
+    What changed comes first, then what is disputed, agreed and open; a claim told there is not told again by place.
+    """
     known = {claim.id: (claim, document) for claim, document in claims}
     held = [link for link in links if link.left_id in known and link.right_id in known and link.score >= STRONG]
-    asked = {claim_id: question for question in questions for claim_id in question.claim_ids if claim_id in known}
+    asked = _asked(questions, known)
     disputed = [link for link in held if link.relation == "clashes"]
     contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
-    agreed = [link for link in held if link.relation == "agrees" and not _parties_same(link, known)]
+    agreed = [link for link in held if link.relation == "agrees" and _parties_apart(link, known)]
     agreed = [link for link in agreed if not contested.intersection((link.left_id, link.right_id))]
-    sections = (
-        _section("What is claimed", _by_place(claims)),
-        _section("Agreed by more than one party", _by_question(agreed, asked, known)),
-        _section("Disputed", _by_question(disputed, asked, known)),
+    sections = [
         _changed(changes),
-        _section("Open", _open(claims, asked)),
-    )
-    shown = {**(scope or {}), "claims": str(len(known)), "reports": str(len({d.id for _, d in known.values()}))}
-    return Brief(tuple(shown.items()), tuple(section for section in sections if section.matters))
+        _section("Disputed", _by_question(disputed, asked, known)),
+        _section("Agreed by more than one party", _by_question(agreed, asked, known)),
+        _section("Open questions", _open(claims, asked)),
+    ]
+    shown = {s.citation.claim_id for section in sections for matter in section.matters for s in matter.sentences}
+    rest = [(claim, document) for claim, document in claims if claim.id not in shown]
+    sections.append(_section("Also claimed" if shown else "Claimed", _by_place(rest), MOST_PLACES, MOST_ELSE))
+    reports = len({document.id for _, document in known.values()})
+    head = {**(scope or {}), "made from": f"{len(known)} claims in {reports} reports"}
+    return Brief(tuple(head.items()), tuple(section for section in sections if section.matters))
+
+
+def _asked(questions: Iterable[Question], known: Mapping[str, Cited]) -> dict[str, Question]:
+    """The question that each claim speaks to, titled by what the claims at hand say."""
+    spoken = [question for question in questions if any(claim_id in known for claim_id in question.claim_ids)]
+    then = [question_then(question, known) for question in spoken]
+    return {claim_id: question for question in then for claim_id in question.claim_ids}
 
 
 def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
@@ -136,37 +142,23 @@ def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
-def _section(heading: str, matters: Sequence[tuple[str, Sequence[Cited]]]) -> BriefSection:
-    made = tuple(_matter(title, _in_turn(told)) for title, told in matters[:MOST_MATTERS])
-    return BriefSection(heading, made, max(0, len(matters) - MOST_MATTERS))
+def _section(
+    heading: str, matters: Sequence[tuple[str, Sequence[Cited]]], most: int = MOST_MATTERS, each: int = MOST_TOLD
+) -> BriefSection:
+    made = tuple(_matter(title, said, each) for title, said in matters[:most])
+    return BriefSection(heading, made, max(0, len(matters) - most))
 
 
-def _sentence(cited: Cited) -> BriefSentence:
-    """Who says what, in words that take no side."""
-    return _told(cite(*cited))
+def _matter(title: str, said: Sequence[Cited], most: int) -> BriefMatter:
+    """The first `most` of the claims, in the order of saying; the same words of one party are told once."""
+    once = {(party_of(*cited), " ".join(cited[0].text.split()).casefold()): cited for cited in reversed(said)}
+    kept = [cited for cited in said if cited in once.values()]
+    shown = sorted(kept[:most], key=lambda cited: (day_by("said", *cited) or "9999", cited[0].id))
+    return BriefMatter(title, tuple(_sentence(cite(*cited)) for cited in shown), len(said) - len(shown))
 
 
-def _told(citation: Citation) -> BriefSentence:
-    verb = VERBS[citation.stance]
-    if citation.own_voice:
-        verb = verb.replace("claimed", "reported in its own voice")
-    words = _bare(citation.words)
-    who = citation.who[:1].upper() + citation.who[1:]
-    return BriefSentence(f"{who} {verb} ({_shown(citation.said)}): “{words}”.", citation)
-
-
-def _shown(date: Dated) -> str:
-    """When it was said or published; a publication day is never left to pass for the day of the deed."""
-    if date.day is None:
-        return "undated"
-    return f"{date.clock} by {date.day}, inferred" if date.inferred else f"{date.clock} {date.day}"
-
-
-def _bare(words: str) -> str:
-    """A claim's words on one line, without the quotation marks around all of them."""
-    line = " ".join(words.split()).strip(" ,;.")
-    quoted = line[:1] in QUOTES and line[-1:] in QUOTES and not any(mark in line[1:-1] for mark in QUOTES)
-    return line[1:-1].strip(" ,;.") if quoted else line
+def _sentence(citation: Citation) -> BriefSentence:
+    return BriefSentence(told(citation), citation)
 
 
 def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
@@ -177,63 +169,63 @@ def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
             spot = next(iter(spots_of(claim)), None)
             at_place[(spot.key, spot.name) if spot else NO_PLACE].append((claim, document))
     ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
-    return [(name, told) for (_, name), told in ordered]
+    return [(name, _in_turn(said)) for (_, name), said in ordered]
 
 
-def _in_turn(told: Iterable[Cited]) -> list[Cited]:
+def _in_turn(said: Iterable[Cited]) -> list[Cited]:
     """The most wanted claim of each party, then the next of each."""
     ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     by_party: defaultdict[str, list[Cited]] = defaultdict(list)
-    for cited in sorted(told, key=lambda cited: ranks.get(cited[0].kind, len(KINDS))):
+    for cited in sorted(said, key=lambda cited: ranks.get(cited[0].kind, len(KINDS))):
         by_party[party_of(*cited)].append(cited)
     turns = ((turn, made[turn]) for made in by_party.values() for turn in range(len(made)))
     return [cited for _, cited in sorted(turns, key=lambda item: item[0])]
 
 
-def _matter(title: str, told: Sequence[Cited]) -> BriefMatter:
-    shown = sorted(told[:MOST_TOLD], key=lambda cited: (day_by("said", *cited) or "9999", cited[0].id))
-    return BriefMatter(title, tuple(_sentence(cited) for cited in shown), max(0, len(told) - MOST_TOLD))
-
-
 def _by_question(
     links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]
 ) -> list[tuple[str, list[Cited]]]:
-    """Linked claims by the question they speak to, the one with most links first; without one by the link itself.
-
-    Of each the claims with most links come first.
-    """
-    found: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    """Linked claims by the question they speak to, the one with most links first; without one by the link itself."""
+    found: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
     for link in links:
         question = asked.get(link.left_id) or asked.get(link.right_id)
-        key = (question.id, question.title) if question else (link.id, link.about.capitalize())
-        met = found[key]
-        met[link.left_id] = met.get(link.left_id, 0) + 1
-        met[link.right_id] = met.get(link.right_id, 0) + 1
-    ordered = sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+        found[(question.id, question.title) if question else (link.id, link.about.capitalize())].append(link)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     # What no section shows is only counted: most pairs of a large ledger have no question in common.
-    shown = [(title, _linked_most(met, known)) for (_, title), met in ordered[:MOST_MATTERS]]
+    shown = [(title, _facing(told, known)) for (_, title), told in ordered[:MOST_MATTERS]]
     return shown + [(title, []) for (_, title), _ in ordered[MOST_MATTERS:]]
 
 
-def _linked_most(met: Mapping[str, int], known: Mapping[str, Cited]) -> list[Cited]:
-    return [known[claim_id] for claim_id in sorted(met, key=lambda claim_id: -met[claim_id])]
+def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
+    """The claims of a matter, so that each of the first stands beside one that it meets.
+
+    From the claim with most links on: those that it meets, of every party one, the strongest link first; then the rest.
+    """
+    met: Counter[str] = Counter(claim_id for link in links for claim_id in (link.left_id, link.right_id))
+    centre = min(met, key=lambda claim_id: (-met[claim_id], claim_id))
+    beside = sorted((link for link in links if centre in (link.left_id, link.right_id)), key=lambda link: -link.score)
+    others = [link.right_id if link.left_id == centre else link.left_id for link in beside]
+    first_of_party = {party_of(*known[other]): other for other in reversed(others)}
+    order = [centre, *(other for other in others if other in first_of_party.values()), *others, *sorted(met)]
+    return [known[claim_id] for claim_id in dict.fromkeys(order)]
 
 
-def _parties_same(link: Link, known: Mapping[str, Cited]) -> bool:
-    return party_of(*known[link.left_id]) == party_of(*known[link.right_id])
+def _parties_apart(link: Link, known: Mapping[str, Cited]) -> bool:
+    """Whether two parties, or two reports by themselves, tell it from acts of their own."""
+    left, right = known[link.left_id], known[link.right_id]
+    return party_of(*left) != party_of(*right) and left[0].origin != right[0].origin
 
 
 def _changed(changes: ChangeList | None) -> BriefSection:
     """What moved, was replaced, denied or confirmed, the earlier claim before the later one."""
-    found = changes.of("moved", "replaced", "denied", "confirmed") if changes else ()
-    shown = (BriefMatter(change.what.capitalize(), tuple(_told_again(change))) for change in found[:MOST_MATTERS])
+    found = changes.groups("denied", "moved", "replaced", "confirmed") if changes else ()
+    shown = (BriefMatter(group.title, tuple(_told_again(group)), group.left_out) for group in found[:MOST_MATTERS])
     return BriefSection("Changed", tuple(shown), max(0, len(found) - MOST_MATTERS))
 
 
-def _told_again(change: Change) -> Iterator[BriefSentence]:
-    for citation in (change.before, change.citation):
-        if citation is not None:
-            yield _told(citation)
+def _told_again(group: ChangeGroup) -> Iterator[BriefSentence]:
+    before = group.change.before
+    yield from (_sentence(citation) for citation in (before, group.change.citation) if citation is not None)
 
 
 def _open(claims: Iterable[Cited], asked: Mapping[str, Question]) -> list[tuple[str, list[Cited]]]:

@@ -1,4 +1,8 @@
-"""What has changed since a day: what is new, what moved, what was denied, disputed, confirmed or replaced."""
+"""What has changed since a day: what is new, what moved, what was denied, disputed, confirmed or replaced.
+
+`change_list` is a pure function of claims, links and days; `ChangeList.groups` gives it as people read it: what one
+party says anew once, however many reports carry it and however many claims it bears on.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +22,19 @@ from fogline.views.dating import day_by
 from fogline.views.measures import Measure
 from fogline.views.numbers import SeriesKey, is_denied, told_numbers
 
-__all__ = ["Change", "ChangeList", "What", "change_list", "days_of"]
+__all__ = ["STRONG", "Change", "ChangeGroup", "ChangeList", "What", "change_list", "days_of"]
 
 What = Literal["new", "moved", "replaced", "denied", "disputed", "confirmed"]
 WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "replaced", "moved", "new")
 AGAINST = frozenset({"denies", "doubts"})
+TITLES: dict[What, str] = {
+    "denied": "Denied by {now}: the word of {before}",
+    "disputed": "Disputed by {now}: the word of {before}",
+    "confirmed": "Told also by {now}: the word of {before}",
+    "replaced": "Told anew by {now}",
+    "moved": "Another figure from {now}",
+    "new": "New from {now}",
+}
 STRONG = 0.5  # score from which on a link counts, as it does for questions
 
 
@@ -51,6 +63,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """One change as told: the first of those that are the same words of one party; `left_out` counts the others."""
+
+    change: Change
+    left_out: int
+
+    @property
+    def title(self) -> str:
+        """What happened to whose words, as a heading."""
+        now, before = self.change.citation.party, self.change.before.party if self.change.before else ""
+        return TITLES[self.change.what].format(now=now, before=before)
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeList:
     """The changes, those that bear on other claims first; `undated` counts claims without a day by that clock."""
 
@@ -62,6 +88,14 @@ class ChangeList:
     def of(self, *whats: What) -> tuple[Change, ...]:
         """The changes of these kinds."""
         return tuple(change for change in self.changes if change.what in whats)
+
+    def groups(self, *whats: What) -> tuple[ChangeGroup, ...]:
+        """The changes of these kinds, all without any: the same words of one party once, the earliest first."""
+        told: dict[tuple[str, ...], list[Change]] = {}
+        for change in self.changes if not whats else self.of(*whats):
+            words = " ".join(change.citation.words.split()).casefold().strip(' .,;"“”')
+            told.setdefault((change.what, change.citation.party, words), []).append(change)
+        return tuple(ChangeGroup(changes[0], len(changes) - 1) for changes in told.values())
 
     def to_json(self) -> dict[str, Json]:
         """The list as JSON values."""

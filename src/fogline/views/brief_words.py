@@ -1,0 +1,70 @@
+"""One sentence of a situation report: who says what when, in words that take no side."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.records.claims import Stance
+from fogline.views.citing import Citation
+from fogline.views.dating import Dated
+
+__all__ = ["told"]
+
+VERBS: dict[Stance, str] = {
+    "asserts": "claimed",
+    "denies": "denied",
+    "accuses": "made the accusation",
+    "demands": "demanded",
+    "warns": "warned",
+    "promises": "promised",
+    "declines": "did not comment",
+    "unconfirmed": "could not confirm",
+    "doubts": "doubted",
+}
+QUOTES = ('"', "“", "”")
+FEWEST_WORDS = 4  # fewer do not stand alone: "two dead", "on those claims"
+LONGEST = 400  # code points of a sentence that is quoted whole
+# A quotation that begins so hangs on words in front of it.
+HANGING = re.compile(
+    r"(?:on|of|for|with|by|as|at|in|into|over|from|which|who|whose|where|when|its|their)\b", re.IGNORECASE
+)
+ARTICLE = re.compile(r"(?:the|a|an|some|many|several|both|two|three|all|its|their|his|her|our|other)\b", re.IGNORECASE)
+
+
+def told(citation: Citation) -> str:
+    """The sentence; words that would not stand alone are quoted with the sentence they stand in."""
+    verb = VERBS[citation.stance]
+    if citation.own_voice:
+        verb = verb.replace("claimed", "reported in its own voice")
+    words = _bare(citation.words)
+    where = ""
+    sentence = " ".join(citation.sentence.split())
+    if _hangs(words) and len(sentence) <= LONGEST:
+        where, words = " in the words", _bare(sentence)
+    return f"{_who(citation)} {verb} ({_shown(citation.said)}){where}: “{words}”."
+
+
+def _who(citation: Citation) -> str:
+    """A name as it is; "governor" with its article."""
+    who = citation.who
+    one = who[:1].islower() and not ARTICLE.match(who) and not who.split(" (")[0].endswith("s")
+    shown = f"the {who}" if one else who
+    return shown[:1].upper() + shown[1:]
+
+
+def _hangs(words: str) -> bool:
+    return len(words.split()) < FEWEST_WORDS or HANGING.match(words) is not None
+
+
+def _shown(date: Dated) -> str:
+    """When it was said or published; a publication day is never left to pass for the day of the deed."""
+    if date.day is None:
+        return "undated"
+    return f"{date.clock} by {date.day}, inferred" if date.inferred else f"{date.clock} {date.day}"
+
+
+def _bare(words: str) -> str:
+    """A claim's words on one line, without the quotation marks around all of them."""
+    line = " ".join(words.split()).strip(" ,;.")
+    quoted = line[:1] in QUOTES and line[-1:] in QUOTES and not any(mark in line[1:-1] for mark in QUOTES)
+    return line[1:-1].strip(" ,;.") if quoted else line
