@@ -14,6 +14,7 @@ from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe
 from fogline.claims.events.event import Event, Marked
+from fogline.claims.events.headings import mended
 from fogline.claims.events.own_voice import own_voice
 from fogline.claims.events.speaking import with_speaker
 from fogline.claims.events.wartime import speaks_of_war
@@ -61,6 +62,7 @@ class ClaimReader:
         they belong to. 3. Speakers are resolved. 4. What each says happened. 5. What is taken over from the context
         is added, marked as derived.
         """
+        sentences = [mended(sentence) for sentence in sentences]
         named = replace(named, places=located(named, sentences))
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]

@@ -31,6 +31,9 @@ UNHAPPENED: frozenset[Status] = frozenset({"possible", "conditional"})
 STATES: frozenset[Kind] = frozenset({"control", "deployment", "clash"})
 PLAIN: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "detention", "damage", "clearance"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
+ASKING = frozenset({"why", "how", "what", "whether"})  # "Explainer: why the truce failed"
+LASTING = frozenset({"remain"})
+SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})
 LEAST_WORDS = 3
 
 
@@ -68,6 +71,8 @@ def _of_mark(sentence: Sentence, mark: Marked, mentions: Sequence[ActorMention],
     predicate = predicate_of(Stretch.between(sentence, mark.span.start, mark.span.end))
     if predicate is None or predicate.finite is None or not _is_factual(sentence, predicate.finite):
         return None
+    if predicate.finite.lemma.lower() in lexicon().comment:
+        return None
     read = describe(sentence, mark.span.start, mark.span.end, mentions, at_war=at_war)
     kind, status = weighed_kind(read, mark.kinds, at_war=at_war), weighed_status(read, mark.statuses)
     if kind in NO_EVENT or status in UNHAPPENED:
@@ -76,8 +81,8 @@ def _of_mark(sentence: Sentence, mark: Marked, mentions: Sequence[ActorMention],
 
 
 def _may_tell(sentence: Sentence) -> bool:
-    entries = lexicon().entries
-    return any(lemma_of(token) in entries for token in sentence.tokens)
+    entries, phrases = lexicon().entries, lexicon().phrases
+    return any((lemma := lemma_of(token)) in entries or lemma in phrases for token in sentence.tokens)
 
 
 def _in_sentence(
@@ -91,7 +96,7 @@ def _in_sentence(
         if high - low < LEAST_WORDS or _is_taken(start, end, taken):
             continue
         event = describe(sentence, start, end, mentions, at_war=at_war)
-        if _counts(event, sentence, low, high, at_war):
+        if not _comments(sentence, verb, event) and _counts(event, sentence, low, high, at_war):
             yield OwnEvent(
                 Span(start, end, sentence.text[start - sentence.start : end - sentence.start]), sentence.index, event
             )
@@ -99,9 +104,9 @@ def _in_sentence(
 
 def _is_factual(sentence: Sentence, verb: Token) -> bool:
     words = lexicon()
-    if verb.lemma.lower() in words.comment or _comes_at(sentence, verb):
+    if _comes_at(sentence, verb):
         return False
-    if any(token.lower in HEARSAY for token in sentence.children(verb, "advmod")):
+    if any(token.lower in HEARSAY | ASKING for token in sentence.children(verb, "advmod", "dobj", "nsubj", "attr")):
         return False
     if verb.lemma.lower() in words.reporting and sentence.children(verb, "xcomp"):
         return False
@@ -114,6 +119,16 @@ def _is_factual(sentence: Sentence, verb: Token) -> bool:
         if child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in words.reporting:
             return False
     return True
+
+
+def _comments(sentence: Sentence, verb: Token, event: Event) -> bool:
+    """Whether the verb only comments: "raised fears", "remains tense", not "raised a flag", "remains in captivity"."""
+    lemma = verb.lemma.lower()
+    if lemma not in lexicon().comment:
+        return False
+    if lemma in LASTING:
+        return not (event.anchored and event.predicate not in (None, lemma))
+    return not any(thing.lemma.lower() in SHOWN for thing in sentence.children(verb, "dobj"))
 
 
 def _comes_at(sentence: Sentence, verb: Token) -> bool:

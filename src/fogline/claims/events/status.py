@@ -125,11 +125,13 @@ def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]
         return StatusReading("ongoing", 0.7)
     if finite is None:
         return _of_phrase(kind)
-    if finite.tag in ("VBZ", "VBP") and marks & MEANWHILE:
+    if finite.tag in ("VBZ", "VBP") and marks & MEANWHILE and stretch.sentence.role != "headline":
         return StatusReading("ongoing", 0.6)
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
     if finite.lemma.lower() in UNDER_WAY or _is_progressive(stretch, finite, auxes):
         return StatusReading("ongoing", 0.65)
+    if stretch.sentence.role == "headline" and finite.tag == "VBG" and kind in DEEDS:  # "Convoy heading north"
+        return StatusReading("ongoing", 0.6)
     if kind == "casualties" or (stretch.sentence.role == "headline" and kind in DEEDS):
         return StatusReading("completed", 0.75)
     return _by_tense(finite, auxes, kind)

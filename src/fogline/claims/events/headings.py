@@ -1,0 +1,96 @@
+"""Headlines read as sentences: "Garrison flees", "Army fires on town", "Minister to visit Poland".
+
+The parser learned from running text; of a headline it makes one long noun phrase more often than not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fogline.claims.events.lexicon import lexicon
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["mended"]
+
+NAMING = frozenset({"NNP", "NNPS", "NNS", "NN"})
+CLAUSES = ("relcl", "acl", "xcomp", "advcl")
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """A headline with the verb put right that the parser took for a noun; other sentences as they are."""
+    if sentence.role != "headline" or not sentence.parsed:
+        return sentence
+    changes = _subjects(sentence) or _bare(sentence)
+    return _changed(sentence, changes) if changes else sentence
+
+
+def _changed(sentence: Sentence, changes: dict[int, Token]) -> Sentence:
+    tokens = tuple(changes.get(token.i, token) for token in sentence.tokens)
+    return Sentence.build(sentence.index, sentence.paragraph, sentence.start, sentence.text, sentence.role, tokens)
+
+
+def _subjects(sentence: Sentence) -> dict[int, Token]:
+    """Nouns with a subject: "flees" in "as garrison flees", "fire" in "Rebels fire on school"."""
+    return {
+        token.i: _verb(token)
+        for token in sentence.tokens
+        if token.tag in ("NN", "NNS")
+        and sentence.children(token, "nsubj")
+        and not sentence.children(token, "cop", "aux")
+        and not _leads(sentence, token)
+    }
+
+
+def _leads(sentence: Sentence, noun: Token) -> bool:
+    """Whether "to" and a verb follow, whose subject the noun is: "Peace talks to resume"."""
+    clauses = sentence.children(noun, *CLAUSES)
+    return any(clause.i <= noun.i + 2 and sentence.children(clause, "aux") for clause in clauses)
+
+
+def _bare(sentence: Sentence) -> dict[int, Token]:
+    """The verb of a headline that the parser made one noun phrase, and its subject."""
+    if any(token.tag in VERBS or (token.tag in ("VBG", "VBN") and token.head == token.i) for token in sentence.tokens):
+        return {}
+    root = next(iter(sentence.roots))
+    if root.tag not in NAMING:
+        return {}
+    return _infinitive(sentence, root) or _compound(sentence, root)
+
+
+def _infinitive(sentence: Sentence, root: Token) -> dict[int, Token]:
+    """ "Minister to visit Poland" and "Convoy heading north": the clause on the noun is what happens."""
+    for clause in sentence.children(root, *CLAUSES):
+        to = sentence.children(clause, "aux")
+        first = to[0].i if to else clause.i
+        if _runs_up(sentence, root, first) and ((clause.tag == "VB" and to) or (clause.tag == "VBG" and not to)):
+            inner = {t.i: replace(t, dep="compound") for t in sentence.children(root, "nsubj") if t.i < root.i}
+            head = {clause.i: replace(clause, dep="ROOT", head=clause.i)}
+            return {**inner, **head, root.i: replace(root, dep="nsubj", head=clause.i)}
+    return {}
+
+
+def _runs_up(sentence: Sentence, root: Token, first: int) -> bool:
+    """Whether nothing but the noun phrase stands before the clause; a list of names may: "Putin, Erdogan to meet"."""
+    listed = sentence.children(root, "appos", "conj")
+    return bool(listed) or all(sentence.tokens[i].tag != "," for i in range(root.i + 1, first))
+
+
+def _compound(sentence: Sentence, root: Token) -> dict[int, Token]:
+    """ "Russia fires on two villages": a plural that is a verb of the lexicon, behind a name."""
+    if root.tag != "NNS" or root.text[:1].isupper() or not lexicon().names(root.lemma.lower(), "verb"):
+        return {}
+    before = [child for child in sentence.children(root, "compound", "poss", "nmod") if child.i == root.i - 1]
+    if not before or before[0].tag not in NAMING or root.i + 1 >= len(sentence.tokens):
+        return {}
+    found = {root.i: _verb(root), before[0].i: replace(before[0], dep="nsubj")}
+    for child in sentence.children(root, "appos"):
+        if child.i > root.i:
+            found[child.i] = replace(child, dep="dobj")
+    return found
+
+
+def _verb(token: Token) -> Token:
+    plain = token.lower.removesuffix("s") if token.tag == "NNS" else token.lower
+    lemma = token.lemma.lower() if token.tag == "NN" or lexicon().names(token.lemma.lower(), "verb") else plain
+    return replace(token, pos="VERB", tag="VBZ" if token.tag == "NNS" else "VBP", lemma=lemma)
