@@ -66,18 +66,18 @@ def gold_digest() -> str:
     return state.hexdigest()
 
 
-def gold_reports() -> list[tuple[Marked, Document]]:
-    """The marked reports with the plain documents that are read."""
+def gold_reports(folder: Path = REPORTS) -> list[tuple[Marked, Document]]:
+    """The marked reports of a folder with the plain documents that are read."""
     pairs = []
-    for path in sorted(REPORTS.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         raw = path.read_text(encoding="utf-8")
         published = next(line.split(": ")[1] for line in raw.splitlines() if line.startswith("# published"))
         marked = read_marked(raw, path.stem)
-        pairs.append((marked, _document(marked, published)))
+        pairs.append((marked, _document(marked, None if published == "unknown" else published)))
     return pairs
 
 
-def _document(marked: Marked, published: str) -> Document:
+def _document(marked: Marked, published: str | None) -> Document:
     return Document(
         id=stable_id("d", marked.id),
         name=marked.id,
@@ -85,13 +85,13 @@ def _document(marked: Marked, published: str) -> Document:
         text=marked.text,
         digest=blake2b(marked.text.encode()).hexdigest(),
         published_at=published,
-        published_basis="given",
+        published_basis="given" if published else "unknown",
     )
 
 
-def read_gold(reader: str) -> list[tuple[Marked, tuple[Claim, ...]]]:
+def read_gold(reader: str, folder: Path = REPORTS) -> list[tuple[Marked, tuple[Claim, ...]]]:
     """The claims that `reader` makes of each report of the gold."""
-    pairs = gold_reports()
+    pairs = gold_reports(folder)
     options = ReadingOptions(reader="rules" if reader == "rules" else "tagger")
     readings = Pipeline.load(options).read([document for _, document in pairs])
     return [(marked, reading.claims) for (marked, _), reading in zip(pairs, readings, strict=True)]
@@ -128,12 +128,16 @@ def _score_report(scores: Scores, marked: Marked, claims: Sequence[Claim]) -> No
 def _matches(statements: Sequence[Statement], claims: Sequence[Claim]) -> list[tuple[float, Statement, Claim]]:
     words = [{c for s, e in statement.contents for c in range(s, e)} for statement in statements]
     pairs = sorted(
-        ((_jaccard(words[i], _words(claim)), i, j) for i in range(len(statements)) for j, claim in enumerate(claims)),
+        (
+            (_jaccard(words[i], _words(claim)), _same_speaker(statement, claim), i, j)  # a denial has the words denied
+            for i, statement in enumerate(statements)
+            for j, claim in enumerate(claims)
+        ),
         reverse=True,
     )
     taken: tuple[set[int], set[int]] = (set(), set())
     found = []
-    for share, i, j in pairs:
+    for share, _, i, j in pairs:
         if share >= MATCH and i not in taken[0] and j not in taken[1]:
             taken[0].add(i)
             taken[1].add(j)

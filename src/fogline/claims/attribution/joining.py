@@ -12,6 +12,7 @@ from fogline.records.spans import Span
 __all__ = ["joined"]
 
 OPENING = '“"«‘'
+MARKS = ("“", '"', "«", "''")
 CONJUNCTIONS = ("and", "or", "but", "while")
 CLOSING = '”"»’'
 
@@ -41,11 +42,22 @@ def _same_cue(one: Statement, other: Statement) -> bool:
 def _goes_on(text: str, before: Statement, after: Statement) -> bool:
     """Whether two statements under one cue are one."""
     if _is_quoted(after):
-        return _is_quoted(before)
-    between = text[before.end : after.start]
+        return any(mark in piece.text for piece in before.content for mark in MARKS)
+    between = _between(text, before, after)
     if not between.strip(" –—"):
         return text[before.end - 1] not in CLOSING
     return before.sentence == after.sentence and _is_short(between) and not _opens(after)
+
+
+def _between(text: str, before: Statement, after: Statement) -> str:
+    """What stands between two statements besides their cue and speaker: nothing but commas in "A, he said, B"."""
+    named = sorted(span for span in (*after.speakers, *([after.cue] if after.cue else [])))
+    words, low = "", before.end
+    for span in named:
+        if before.end <= span.start and span.end <= after.start:
+            words += text[low : span.start]
+            low = span.end
+    return words + text[low : after.start]
 
 
 def _is_short(between: str) -> bool:

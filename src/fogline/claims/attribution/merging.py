@@ -17,7 +17,12 @@ __all__ = ["merged"]
 
 SAME_WORDS = 0.5  # Jaccard share from which two readings are of the same content
 SETTLED = ("denies", "declines", "unconfirmed")  # too telling to lose where only the grammar sees them
-SAYING = frozenset("said says say told tells tell reported reports added adds asked asks".split())
+SAYING = frozenset(
+    """said says say saying told tells tell telling reported reports report added adds adding asked asks asking found
+    finds find showed shows show indicated indicates suggested suggests suggesting wrote writes cited cites noted
+    notes noting argued argues arguing claimed claims claim insisted insists warned warns announced confirmed
+    confirms explained explains stressed stated states acknowledged""".split()
+)
 FLOOR = 0.3  # below this certainty of the tagger fewer than two in five of its statements are right
 
 

@@ -142,7 +142,7 @@ def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
 def _maker(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks through a thing: "she" in "she released a statement saying", "found a way to say"."""
     noun = sentence.head(verb)
-    if verb.dep != "acl" or noun.pos != "NOUN" or verb.tag not in ("VBG", "VB"):
+    if noun.pos != "NOUN" or (verb.dep, verb.tag) not in (("acl", "VBG"), ("acl", "VB"), ("relcl", "VB")):
         return None
     above = sentence.head(noun)
     if noun.dep == "pobj" and above.lower in THROUGH:

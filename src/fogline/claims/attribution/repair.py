@@ -12,6 +12,9 @@ __all__ = ["with_joined_verbs"]
 LIGHT = frozenset("express voice raise issue".split())
 TENSES = ("VBD", "VBZ", "VBP", "VBG")
 PRONOUNS = frozenset("he she they it i we".split())
+SPEAKING_ON = frozenset(
+    "saying adding noting arguing stressing remarking insisting warning claiming explaining telling suggesting".split()
+)
 ABOVE = ("ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp")
 
 
@@ -29,6 +32,24 @@ def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
 
 
 def _true_head(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | None:
+    return _speaking_on(sentence, token, verbs) or _beside(sentence, token, verbs)
+
+
+def _speaking_on(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | None:
+    """The report verb that a participle of saying goes on from: "Lee said the road was closed, adding that ..."."""
+    if token.lower not in SPEAKING_ON or token.dep not in ABOVE or sentence.children(token, "nsubj", "nsubjpass"):
+        return None
+    if not token.i or sentence.tokens[token.i - 1].text not in (",", "-", "–", "—"):
+        return None
+    for above in sentence.ancestors(token):
+        top = sentence.head(above)
+        if above.dep == "ccomp" and top.lemma in verbs and sentence.children(top, "nsubj") and top.i < token.i:
+            return top
+    return None
+
+
+def _beside(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | None:
+    """The report verb that another is joined to by "and"."""
     tense = _tense(sentence, token)
     if token.dep != "conj" or tense not in TENSES or (token.lemma not in verbs and token.lemma not in LIGHT):
         return None

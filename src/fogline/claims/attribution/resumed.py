@@ -16,29 +16,38 @@ def resumed(statements: Sequence[Statement], ruled: Sequence[Statement]) -> Iter
     cues = [statement.cue for statement in statements if statement.cue]
     free = [r for r in ruled if r.cue and r.speakers and _is_free(r.cue, cues)]
     for statement in statements:
-        yield from _parts(statement, free) if len(statement.content) > 1 else (statement,)
+        own = [r for r in ruled if r.cue and statement.cue and r.cue.overlap(statement.cue) > 0]
+        yield from _parts(statement, own, free) if len(statement.content) > 1 else (statement,)
 
 
 def _is_free(cue: Span, cues: Sequence[Span]) -> bool:
     return not any(cue.overlap(other) for other in cues)
 
 
-def _parts(statement: Statement, ruled: Sequence[Statement]) -> Iterator[Statement]:
-    current = statement
-    pieces: list[Span] = []
-    for i, piece in enumerate(statement.content):
-        other = next((r for r in ruled if _takes_up(r, piece)), None) if i else None
-        if other is not None and not _inside(other.cue, statement):
-            yield replace(current, content=tuple(pieces))
-            current, pieces = replace(statement, speakers=other.speakers, cue=other.cue), []
-            current = replace(current, sentence=other.sentence)
-        pieces.append(piece)
-    yield replace(current, content=tuple(pieces))
+def _parts(statement: Statement, own: Sequence[Statement], free: Sequence[Statement]) -> Iterator[Statement]:
+    """The pieces of a statement by the cue they stand under; what no other cue takes up stays where it was."""
+    current: Statement | None = None
+    parts: list[tuple[Statement | None, list[Span]]] = []
+    for piece in statement.content:
+        if any(_takes_up(r, piece) for r in own):
+            current = None
+        else:
+            current = next((r for r in free if _takes_up(r, piece) and not _inside(r.cue, statement)), current)
+        if not parts or parts[-1][0] is not current:
+            parts.append((current, []))
+        parts[-1][1].append(piece)
+    for other, pieces in parts:
+        said = statement if other is None else _under(statement, other)
+        yield replace(said, content=tuple(pieces))
+
+
+def _under(statement: Statement, other: Statement) -> Statement:
+    return replace(statement, speakers=other.speakers, cue=other.cue, sentence=other.sentence)
 
 
 def _takes_up(ruled: Statement, piece: Span) -> bool:
     """Whether a statement of the grammar says the words with which `piece` begins."""
-    return any(span.start <= piece.start + 1 < span.end and span.overlap(piece) > 0 for span in ruled.content)
+    return any(span.start <= piece.start + 2 < span.end and span.overlap(piece) > 0 for span in ruled.content)
 
 
 def _inside(cue: Span | None, statement: Statement) -> bool:

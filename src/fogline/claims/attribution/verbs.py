@@ -25,6 +25,9 @@ UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 NAMELESS_PASSIVES = frozenset(
     "believe think say report understand rumor rumour estimate expect fear know allege".split()
 )
+PLAINLY = frozenset(
+    """say add announce state note report claim write insist warn deny accuse urge explain argue tell vow""".split()
+)
 NAMELESS = frozenset("it this that these those there which what everything nothing something one".split())
 
 
@@ -60,7 +63,7 @@ class VerbReader:
                 noun for by in self._sentence.children(verb, "agent") for noun in self._sentence.children(by, "pobj")
             ]
             return tuple(span_of(self._text, phrase) for noun in agents for phrase in self._speakers(noun))
-        if head is None or head.lower in NAMELESS:
+        if head is None or (head.lower in NAMELESS and (head.lower != "it" or verb.lemma not in PLAINLY)):
             return ()
         return tuple(span_of(self._text, phrase) for phrase in self._subject_words(verb, head))
 
@@ -91,6 +94,8 @@ class VerbReader:
     def _may_speak(self, verb: Token, head: Token) -> bool:
         """Whether a subject can say something: a visit or a victory that signals something cannot."""
         lemma = head.lemma.lower()
+        if head.lower == "it" and verb.lemma in PLAINLY:
+            return True
         if head.lower in NAMELESS or lemma in self._cues.comment:
             return False
         if head.pos in ("PROPN", "PRON") or lemma in self._cues.sources or head.tag == "NNS":

@@ -1,0 +1,49 @@
+"""Passives that report: of "the bank is expected to act" the bank is what is spoken of, nobody named speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.attribution.phrases import noun_phrase, span_of
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, Token, sentence_at
+from fogline.records.spans import Span
+
+__all__ = ["with_passives"]
+
+REPORTED = frozenset(
+    """expect believe say report think consider see view regard describe call know estimate rumour rumor allege claim
+    suspect accuse blame criticise criticize charge condemn denounce praise portray depict label dub brand deem fear
+    urge ask order tell inform warn assure promise advise require recommend understand understood reveal disclose
+    announce quote predict declare""".split()
+)
+HEARERS = frozenset(
+    "tell inform warn assure promise quote".split()
+)  # the subject hears, or speaks, what the clause says
+
+
+def with_passives(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, the subject of a reporting passive moved from their speakers to their words."""
+    return [_turned(text, sentences, statement) for statement in statements]
+
+
+def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
+    home = sentence_at(sentences, statement.cue.start) if statement.cue else None
+    verb = _passive(home, statement.cue) if home and home.parsed and statement.cue else None
+    subjects = home.children(verb, "nsubjpass") if home and verb else []
+    if home is None or verb is None or not subjects or home.children(verb, "agent"):
+        return statement
+    named = span_of(text, noun_phrase(home, subjects[0]))
+    speakers = tuple(one for one in statement.speakers if not one.overlap(named))
+    told = replace(statement, speakers=speakers, unnamed=not speakers)
+    if verb.lemma in HEARERS or any(piece.overlap(named) for piece in statement.content):
+        return told if verb.lemma != "quote" else statement
+    behind = statement.content[0].start >= verb.end
+    return replace(told, content=(named, *statement.content)) if behind else told
+
+
+def _passive(home: Sentence, cue: Span) -> Token | None:
+    """The reporting verb of a cue that stands in the passive."""
+    verbs = [token for token in home.tokens_in(cue.start, cue.end) if token.pos == "VERB" and token.lemma in REPORTED]
+    return next((verb for verb in verbs if home.children(verb, "auxpass", "nsubjpass")), None)

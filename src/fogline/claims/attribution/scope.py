@@ -1,0 +1,102 @@
+"""How much of its sentence a cue speaks for: all before a trailing "he said", none of what leads up to the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, Token, sentence_at
+from fogline.records.spans import Span
+
+__all__ = ["with_scope"]
+
+MARKS = '“"«”»'
+LEADS = frozenset("but and however meanwhile so yet still also though".split())
+RIVALS = frozenset("while whereas but although though".split())
+PLAIN = frozenset("said says say added adds told reported reports to".split())
+
+
+def with_scope(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, each over as much of its sentence as its cue governs."""
+    return [_scoped(text, sentences, statement, statements) for statement in statements]
+
+
+def _scoped(
+    text: str, sentences: Sequence[Sentence], statement: Statement, statements: Sequence[Statement]
+) -> Statement:
+    cue = statement.cue
+    home = sentence_at(sentences, cue.start) if cue else None
+    if (
+        cue is None
+        or home is None
+        or not home.parsed
+        or not all(home.start <= p.start < home.end for p in statement.content)
+    ):
+        return statement
+    others = [
+        other for other in statements if other.cue and other.cue != cue and home.start <= other.cue.start < home.end
+    ]
+    content = _without_lead(text, statement, cue)
+    content = _from_start(text, home, content, statement, others)
+    content = _before_rival(text, home, content, others)
+    return statement if content == statement.content else replace(statement, content=content)
+
+
+def _is_in(home: Sentence, span: Span) -> bool:
+    return home.start <= span.start < home.end
+
+
+def _without_lead(text: str, statement: Statement, cue: Span) -> tuple[Span, ...]:
+    """Without the words that lead up to the speaker: "In an interview, Lee said the road is open"."""
+    content = statement.content
+    named = [span.start for span in (*statement.speakers, cue)]
+    if not statement.speakers or len(content) < 2 or content[0].end > min(named) or content[1].start < cue.end:
+        return content
+    if text[cue.end : content[1].start].strip() or any(mark in content[0].text for mark in MARKS):
+        return content
+    return content[1:]
+
+
+def _from_start(
+    text: str, home: Sentence, content: tuple[Span, ...], statement: Statement, others: Sequence[Statement]
+) -> tuple[Span, ...]:
+    """From the start of the sentence where the cue stands behind its words: "..., according to the ministry"."""
+    first, cue = content[0], statement.cue
+    named = [span.start for span in (*statement.speakers, *([cue] if cue else []))]
+    low = _opening(home)
+    if cue is None or cue.text.lower().split()[-1] not in PLAIN or text[first.end : min(named)].strip() != ",":
+        return content
+    if low >= first.start or any(mark in text[low : first.end] for mark in MARKS):
+        return content
+    if any(low <= span.start < first.start for other in others for span in (other.cue, *other.speakers) if span):
+        return content
+    return (Span.of(text, low, first.end), *content[1:])
+
+
+def _opening(home: Sentence) -> int:
+    """Where the sentence begins, behind "But" and "Meanwhile,"."""
+    words = list(home.tokens)
+    while words and (words[0].lower in LEADS or words[0].pos in ("PUNCT", "SPACE")):
+        words.pop(0)
+    return words[0].start if words else home.start
+
+
+def _before_rival(
+    text: str, home: Sentence, content: tuple[Span, ...], others: Sequence[Statement]
+) -> tuple[Span, ...]:
+    """Without a contrasting clause in which somebody else speaks: "..., while residents said"."""
+    last = content[-1]
+    for other in others:
+        voice = min(span.start for span in (other.cue, *other.speakers) if span)
+        before = [token for token in home.tokens_in(last.start, voice) if token.i]
+        if not last.start < voice < last.end or not before:
+            continue
+        if before[-1].lower in RIVALS and _is_parted(home, before[-1]):
+            end = home.tokens[before[-1].i - 1].start
+            return (*content[:-1], Span.of(text, last.start, end)) if end > last.start else content
+    return content
+
+
+def _is_parted(home: Sentence, word: Token) -> bool:
+    return home.tokens[word.i - 1].text in (",", ";", "-", "–", "—")
