@@ -46,7 +46,7 @@ def _speaker(claim: Claim, value: Json, document: Document) -> Claim:
         return claim
     name, kind, side = str(told["name"]), told.get("kind"), told.get("side")
     known = next((one for one in claim.speakers if one.name == name), None)
-    where = _given_span(told.get("span"), document) or (known.span if known else None)
+    where = known.span if known else _named_in(claim, name) or (claim.speaker.span if claim.speaker else None)
     made = Speaker(
         name,
         _actor_kind(kind) or (known.kind if known else "organisation"),  # type: ignore[arg-type]
@@ -54,6 +54,19 @@ def _speaker(claim: Claim, value: Json, document: Document) -> Claim:
         where,
     )
     return replace(claim, speaker=made, speakers=(made,))
+
+
+def _named_in(claim: Claim, name: str) -> Span | None:
+    """The words of the sentence that name somebody, by the whole name or its last word.
+
+    Where there are none, the words that the machine took for the speaker stand for that name, as a pronoun does.
+    """
+    for words in (name, name.rsplit(maxsplit=1)[-1]):
+        at = claim.sentence.text.find(words)
+        if at >= 0:
+            start = claim.sentence.start + at
+            return Span(start, start + len(words), words)
+    return None
 
 
 def _actor_kind(kind: Json) -> str | None:

@@ -21,14 +21,14 @@ REGROUPED = ("merge", "split")
 LEAST_SHARE = 0.5  # of the claims of a question that it must still hold to be the same one
 
 
-def merging(into: Question, other: Question, anchor: Claim, who: str, why: str | None = None) -> Review:
+def merging(into: Question, other: Question, anchor: Claim, who: str) -> Review:
     """The decision that two questions are one, which goes on under the name of `into`.
 
     `anchor` is a claim of `into`. Raises ItemError (`malformed`) where both are the same question.
     """
     if into.id == other.id:
         raise ItemError("malformed", "a question cannot be merged with itself")
-    return _review("merge", anchor, {"into": _told(into), "other": _told(other)}, who, why)
+    return _review("merge", anchor, {"into": _told(into), "other": _told(other)}, who)
 
 
 def splitting(question: Question, claim_ids: Sequence[str], title: str, anchor: Claim, who: str) -> Review:
@@ -39,7 +39,7 @@ def splitting(question: Question, claim_ids: Sequence[str], title: str, anchor: 
     leaving = [claim_id for claim_id in question.claim_ids if claim_id in set(claim_ids)]
     if not leaving or len(leaving) == len(question.claim_ids):
         raise ItemError("malformed", "choose some claims of the question, but not all")
-    return _review("split", anchor, {"question": _told(question), "claims": [*leaving], "title": title}, who, None)
+    return _review("split", anchor, {"question": _told(question), "claims": [*leaving], "title": title}, who)
 
 
 def regrouped(
@@ -63,7 +63,7 @@ def shaping(question_id: str, reviews: Iterable[Review]) -> list[Review]:
     ]
 
 
-def _review(field: str, anchor: Claim, after: dict[str, Json], who: str, why: str | None) -> Review:
+def _review(field: str, anchor: Claim, after: dict[str, Json], who: str) -> Review:
     return Review(
         id=f"r-{secrets.token_hex(8)}",
         claim_id=anchor.id,
@@ -75,7 +75,6 @@ def _review(field: str, anchor: Claim, after: dict[str, Json], who: str, why: st
         after=json.dumps(after),
         who=who,
         made_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-        why=why,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from fogline.deciding import Decisions, now
@@ -14,6 +14,7 @@ from fogline.regrouping import REGROUPED, merging, splitting
 
 if TYPE_CHECKING:
     from fogline.records.claims import Claim
+    from fogline.records.documents import Document
 
 __all__ = ["Reviewing"]
 
@@ -54,17 +55,30 @@ class Reviewing:
         self.ledger.undo_review(review_id, now(), who)
         self._decided([review for review in self.reviews(undone=True) if review.id == review_id], link=link)
 
-    def merge_questions(self, into: Question, other: Question, who: str, why: str | None = None) -> Review:
-        """Make two questions one, named as `into`. Raises ItemError where they are the same."""
-        review = merging(into, other, self.ledger.claim(into.claim_ids[0])[0], who, why)
-        self.ledger.add_review(review)
-        return review
+    def reviewed(self) -> Iterator[tuple[Document, list[Claim], bool]]:
+        """Each report that decisions are about: its claims as decided, and whether every claim has been decided on."""
+        decided = self.decisions()
+        about = sorted({review.document_id for reviews in decided.values() for review in reviews})
+        for document_id in about:
+            rows = list(self.ledger.claims(ClaimFilter(document=document_id)))
+            document = self.ledger.document(document_id).document
+            yield document, [claim for claim, _ in rows], all(claim.id in decided for claim, _ in rows)
 
-    def split_question(self, question: Question, claim_ids: Sequence[str], title: str, who: str) -> Review:
+    def merge_questions(self, into: Question, other: Question, who: str, *, link: bool = True) -> Review:
+        """Make two questions one, named as `into`. Raises ItemError where they are the same."""
+        return self._regrouped(merging(into, other, self.ledger.claim(into.claim_ids[0])[0], who), link=link)
+
+    def split_question(
+        self, question: Question, claim_ids: Sequence[str], title: str, who: str, *, link: bool = True
+    ) -> Review:
         """Take claims out of a question into one of their own. Raises ItemError where nothing would leave or stay."""
         anchor = next((one for one in claim_ids if one in question.claim_ids), question.claim_ids[0])
-        review = splitting(question, claim_ids, title, self.ledger.claim(anchor)[0], who)
+        return self._regrouped(splitting(question, claim_ids, title, self.ledger.claim(anchor)[0], who), link=link)
+
+    def _regrouped(self, review: Review, *, link: bool) -> Review:
         self.ledger.add_review(review)
+        if link:
+            self.link(anew=True)
         return review
 
     def claims_as_read(self, wanted: ClaimFilter | None = None) -> Claims:

@@ -16,6 +16,7 @@ from fogline.errors import RunError
 
 if TYPE_CHECKING:
     from fogline.ledger.rows import Review
+    from fogline.workspace import Workspace
 
 __all__ = ["app"]
 
@@ -28,12 +29,42 @@ def root() -> None:
 
 
 @app.command("export")
-def export(ledger: LedgerOption = "fogline.ledger") -> None:
-    """Print every decision as JSON Lines, those that were taken back too."""
+def export(
+    ledger: LedgerOption = "fogline.ledger",
+    gold: Annotated[
+        Path | None,
+        typer.Option(help="Write the reports that were reviewed to the end into this folder, marked up for the gate."),
+    ] = None,
+) -> None:
+    """Print every decision as JSON Lines, those that were taken back too; or write reviewed reports as gold."""
     from fogline.workspace import Workspace
 
     with Workspace.open(ledger, create=False) as workspace:
+        if gold is not None:
+            _write_gold(workspace, gold)
+            return
         print_jsonl(asdict(review) for review in workspace.reviews(undone=True))
+
+
+def _write_gold(workspace: Workspace, folder: Path) -> None:
+    """A file for each report with a decision on every claim; what is left out is told."""
+    from fogline.errors import ItemError
+    from fogline.exports.gold import marked_report
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written, waiting = 0, 0
+    for document, claims, decided in workspace.reviewed():
+        if not decided:
+            waiting += 1
+            continue
+        try:
+            marked = marked_report(document, claims)
+        except ItemError as error:
+            typer.echo(f"left out: {error}", err=True)
+            continue
+        (folder / f"{document.id}.txt").write_text(marked, encoding="utf-8", errors="replace", newline="")
+        written += 1
+    typer.echo(f"{written} reports written, {waiting} left out that have claims without a decision", err=True)
 
 
 @app.command("import")

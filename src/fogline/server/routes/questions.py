@@ -69,7 +69,6 @@ class Merge(BaseModel):
 
     other: Id
     who: Who
-    why: Words | None = None
 
 
 class Split(BaseModel):
@@ -84,14 +83,14 @@ class Split(BaseModel):
 def merge(board: TheBoard, question_id: Annotated[Id, Path()], body: Merge) -> Response:
     """Make two questions one; undone like any other decision."""
     into, other = (_asked(board, one).question for one in (question_id, body.other))
-    return _kept(board, lambda: board.workspace.merge_questions(into, other, body.who, body.why))
+    return _kept(board, lambda: board.workspace.merge_questions(into, other, body.who, link=False))
 
 
 @router.post("/questions/{question_id}/split", status_code=201)
 def split(board: TheBoard, question_id: Annotated[Id, Path()], body: Split) -> Response:
     """Take claims out of a question into one of their own; undone like any other decision."""
     asked = _asked(board, question_id).question
-    return _kept(board, lambda: board.workspace.split_question(asked, body.claims, body.title, body.who))
+    return _kept(board, lambda: board.workspace.split_question(asked, body.claims, body.title, body.who, link=False))
 
 
 def _asked(board: Board, question_id: str) -> Standing:
