@@ -14,11 +14,14 @@ from fogline.cli.printing import print_csv, print_jsonl, print_table
 from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, PlaceOption, SideOption, looked_at
 
 if TYPE_CHECKING:
-    from fogline.views.changes import Change
+    from fogline.views.changes import Change, ChangeGroup, What
     from fogline.views.citing import Citation
     from fogline.workspace import Workspace
 
 __all__ = ["BriefFormat", "brief", "changes"]
+
+
+WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "replaced", "moved", "new")
 
 
 class BriefFormat(StrEnum):
@@ -36,21 +39,32 @@ def changes(
     side: SideOption = None,
     as_of: AsOfOption = None,
     clock: ClockOption = ClockName.published,
+    what: Annotated[list[str] | None, typer.Option(help=f"Only these kinds: {', '.join(WHATS)}")] = None,
     form: FormatOption = Format.table,
 ) -> None:
     """List what changed since a day: denied, disputed, confirmed, replaced, moved, new."""
     from fogline.workspace import Workspace
 
+    kinds = tuple(kind for kind in WHATS if kind in (what or WHATS))
+    if len(kinds) < len(what or ()):
+        raise typer.BadParameter(f"there is only: {', '.join(WHATS)}", param_hint="--what")
     with Workspace.open(ledger, create=False) as workspace:
         found = workspace.changes(since, looked_at(as_of, clock, place, side))
     if form is Format.jsonl:
-        print_jsonl(change.to_json() for change in found.changes)
+        print_jsonl(change.to_json() for change in found.of(*kinds))
     elif form is Format.csv:
-        print_csv(("what", "day", "who", "claim", "before", "words", "why"), map(_change_row, found.changes))
+        print_csv(("what", "day", "who", "claim", "before", "words", "why"), map(_change_row, found.of(*kinds)))
     else:
-        print_table(("What", "Day", "Now", "Before"), map(_change_cells, found.changes), wide="Now")
+        cells = (_change_cells(group) for group in found.groups(*kinds))
+        print_table(("What", "Day", "Now", "Before"), cells, wide=("Now", "Before"))
+    counted = ", ".join(f"{len(found.of(kind))} {kind}" for kind in kinds)
+    typer.echo(f"since {found.since} by when it {_by(clock)}: {counted}", err=True)
     if found.undated:
         typer.echo(f"without a day by this clock: {found.undated} claims", err=True)
+
+
+def _by(clock: ClockName) -> str:
+    return clock.value if clock is ClockName.happened else f"was {clock.value}"
 
 
 def _change_row(change: Change) -> tuple[str, ...]:
@@ -59,12 +73,18 @@ def _change_row(change: Change) -> tuple[str, ...]:
     return (change.what, change.day, citation.who, citation.claim_id, before, citation.words, change.why)
 
 
-def _change_cells(change: Change) -> tuple[str, ...]:
-    return (change.what, change.day, _told(change.citation), _told(change.before) if change.before else "")
+def _change_cells(group: ChangeGroup) -> tuple[str, ...]:
+    """A row for the same words of one party, with what they bear on most; how many more pairs there are."""
+    change = group.change
+    times = f" ({group.left_out} more)" if group.left_out else ""
+    before = _told(change.before) if change.before else ""
+    if change.what == "moved":
+        before = f"{change.why}\n{before}"
+    return (change.what + times, change.day, _told(change.citation), before)
 
 
 def _told(citation: Citation) -> str:
-    return f"{citation.claim_id[:8]} {citation.who}: {citation.words}"
+    return f"{citation.claim_id[:8]} {citation.who}: {' '.join(citation.words.split())}"
 
 
 def brief(

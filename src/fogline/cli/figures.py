@@ -41,7 +41,7 @@ def numbers(
     objects = (one.to_json() for one in series)
     if form is Format.table:
         cells = (row for one in series for row in _number_cells(one))
-        Listing(objects, ("What", "Claimant", "Date", "Figure", "Words"), cells, "Words").print(form)
+        Listing(objects, ("What", "Claimant", "Date", "Figure", "Bound", "Words"), cells, "Words").print(form)
     else:
         columns = (
             "what",
@@ -70,8 +70,14 @@ def _number_cells(series: NumberSeries) -> list[tuple[str, ...]]:
         citation = figure.citation
         words = f"{citation.claim_id[:8]} {citation.words}"
         date = day_shown(figure.date)
-        rows.append((head if at == 0 else "", figure.claimant, date, _figure_words(figure), words))
+        rows.append((head if at == 0 else "", figure.claimant, date, _figure_words(figure), _gives(series, at), words))
     return rows
+
+
+def _gives(series: NumberSeries, at: int) -> str:
+    """Which bounds across claimants a figure gives: where a bound stands, its sentence stands beside it."""
+    bounds = (("lowest", series.low), ("most told", series.best), ("highest", series.high))
+    return ", ".join(name for name, bound in bounds if bound and bound.figure is series.figures[at])
 
 
 def _number_row(series: NumberSeries) -> list[tuple[str, ...]]:
@@ -97,4 +103,6 @@ def _figure_words(figure: Figure) -> str:
 
 
 def _bound(bound: Bound, unit: str) -> str:
-    return f"{bound.value:,.10g}" if unit == "count" else f"{bound.value:,.4g} {unit}"
+    """A bound with its unit; "≤ 70" where a figure says "up to 70", "≥ 230" where it says "over 230"."""
+    sign = {"below": "≤ ", "above": "≥ ", None: ""}[bound.open_]
+    return sign + (f"{bound.value:,.10g}" if unit == "count" else f"{bound.value:,.4g} {unit}")

@@ -13,6 +13,7 @@ from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
 if TYPE_CHECKING:
     from fogline.ledger.rows import DocumentRow
     from fogline.records.codec import Json
+    from fogline.views.flags import Across
     from fogline.views.speakers import Shares, SpeakerRow
 
 __all__ = ["claims", "documents", "failures", "mentions", "speakers"]
@@ -161,7 +162,7 @@ def documents(
     all_versions: Annotated[bool, typer.Option("--all-versions", help="Also older versions of reports.")] = False,
     form: FormatOption = Format.table,
 ) -> None:
-    """List the reports: when published, how much is own voice, how the quoted statements divide by side."""
+    """List the reports: when published, how much is own voice, how the quoted statements divide by side, flags."""
     from fogline.ledger.rows import ClaimFilter
     from fogline.views.speakers import document_shares
     from fogline.workspace import Workspace
@@ -169,19 +170,21 @@ def documents(
     with Workspace.open(ledger, create=False) as workspace:
         rows = workspace.documents(superseded=all_versions)
         shares = document_shares(workspace.ledger.claims(ClaimFilter(superseded=all_versions)))
+        across = workspace.flags_across()
     if form is Format.jsonl:
-        print_jsonl(_document_object(row, shares.get(row.document.id)) for row in rows)
+        print_jsonl(_document_object(row, shares.get(row.document.id), across) for row in rows)
         return
-    columns = ("Report", "Published", "Publisher", "Claims", "Own voice", "Quoted sides", "Note")
-    cells = [_document_cells(row, shares.get(row.document.id)) for row in rows]
+    columns = ("Report", "Published", "Publisher", "Claims", "Own voice", "Quoted sides", "Flags", "Note")
+    cells = [_document_cells(row, shares.get(row.document.id), across) for row in rows]
     if form is Format.csv:
         print_csv(columns, cells)
     else:
         print_table(columns, cells, wide="Quoted sides")
 
 
-def _document_object(row: DocumentRow, shares: Shares | None) -> dict[str, Json]:
+def _document_object(row: DocumentRow, shares: Shares | None, across: Across) -> dict[str, Json]:
     from fogline.exports.contract import document_object
+    from fogline.views.flags import flag_object, flags_of
 
     return {
         **document_object(row.document),
@@ -195,18 +198,21 @@ def _document_object(row: DocumentRow, shares: Shares | None) -> dict[str, Json]
         "superseded_by": row.superseded_by,
         "copy_of": row.copy_of.of_id if row.copy_of else None,
         "copy_share": row.copy_of.share if row.copy_of else None,
-        "flags": [flag.reason for flag in row.flags],
+        "flags": [flag_object(flag, row.document) for flag in flags_of(row, across)],
     }
 
 
-def _document_cells(row: DocumentRow, shares: Shares | None) -> tuple[str, ...]:
+def _document_cells(row: DocumentRow, shares: Shares | None, across: Across) -> tuple[str, ...]:
+    from fogline.views.flags import flags_of
+
     report = row.document
     published = f"{report.published_at or 'unknown'}{'?' if report.published_basis == 'inferred' else ''}"
     sides = ", ".join(f"{side} {count}" for side, count in shares.sides) if shares else ""
     notes = [f"{row.copy_of.share:.0%} copied from {row.copy_of.of_id}"] if row.copy_of else []
     notes += ["older version"] if not row.current else []
     own = str(shares.own_voice if shares else 0)
-    return (report.name, published, report.publisher or "", str(row.claims), own, sides, "; ".join(notes))
+    flags = ", ".join(dict.fromkeys(flag.flag for flag in flags_of(row, across)))
+    return (report.name, published, report.publisher or "", str(row.claims), own, sides, flags, "; ".join(notes))
 
 
 def failures(ledger: LedgerOption = "fogline.ledger", form: FormatOption = Format.table) -> None:

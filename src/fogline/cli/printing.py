@@ -30,8 +30,8 @@ def _inert(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t", "\r") else cell
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: str = "") -> None:
-    """A table as wide as the terminal; the column named `wide` gets the room that is left and wraps."""
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: str | tuple[str, ...] = "") -> None:
+    """A table as wide as the terminal; the column named `wide`, or each of several, shares the room left and wraps."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -39,7 +39,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: 
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
-        if name == wide:
+        if name in ((wide,) if isinstance(wide, str) else wide):
             table.add_column(name, ratio=1, overflow="fold")
         else:
             table.add_column(name, overflow="fold", max_width=28, min_width=min(len(name), 8))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from fogline.records.claims import Claim
+    from fogline.records.codec import Json
     from fogline.records.documents import Document
     from fogline.records.spans import Span
 
@@ -28,12 +29,15 @@ def show(
 ) -> None:
     """Show a claim in its context, with speaker, cue and content marked."""
     from fogline.exports.contract import claim_object
+    from fogline.views.flags import flag_object
     from fogline.workspace import Workspace
 
     with Workspace.open(ledger, create=False) as workspace:
         claim, document = workspace.claim(claim_id)
+        flags = [row.flag for row in workspace.flags(document.id)]
     if form is Format.jsonl:
-        print_jsonl([claim_object(claim, document)])
+        told: list[Json] = [flag_object(flag, document) for flag in flags]
+        print_jsonl([{**claim_object(claim, document), "report_flags": told}])
         return
     from rich.console import Console
 
@@ -43,6 +47,10 @@ def show(
     for name, value in _fields(claim, document):
         console.print(f"{name:<12}", end="", style="bold")
         console.print(value, markup=False)
+    for flag in flags:
+        here = " (in this sentence)" if claim.id in flag.claim_ids else ""
+        console.print(f"{'flag':<12}", end="", style="bold")
+        console.print(f"the report is flagged, {flag.flag}{here}: {flag.reason}", markup=False)
 
 
 def _in_context(claim: Claim, document: Document) -> Text:

@@ -123,7 +123,7 @@ def day_shown(date: Dated) -> str:
     """A day, with the clock that tells it where that is not the deed itself, and whether it is a guess."""
     notes = [date.clock] if date.clock and date.clock != "happened" else []
     shown = ", ".join([*notes, *(["inferred"] if date.inferred else [])])
-    return f"{date.day} ({shown})" if shown else date.day or ""
+    return f"{date.shown} ({shown})" if shown else date.shown or ""
 
 
 def timeline(
@@ -154,7 +154,8 @@ def _time_cells(row: TimelineRow) -> tuple[str, ...]:
 
 
 def _known(time: TimeRange, guessed: bool) -> str:
-    return f"to the {time.precision}{', inferred' if guessed else ''}"
+    known = "roughly" if time.precision == "vague" else f"to the {time.precision}"
+    return f"{known}, inferred" if guessed else known
 
 
 def place_map(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from fogline.ledger.rows import Clock
@@ -168,14 +167,29 @@ def _moved(claims: Iterable[Cited], days: Mapping[str, str], since: str) -> Iter
         claim = cited[0]
         if claim.quantities and claim.id in days and not is_denied(claim):
             for key, _, mention, measure in told_numbers(cited, {}):
-                if mention.quantity.role == "value":
+                if mention.quantity.role in ("value", "previous"):
                     told[party_of(*cited), key].append(_Told(days[claim.id], mention, measure, cited))
     for series in told.values():
         series.sort(key=lambda item: (item.day, item.mention.span.start))
-        for old, new in pairwise(series):
-            if new.day >= since and old.day < new.day and old.bounds != new.bounds:
-                why = f"from {old.mention.span.text} to {new.mention.span.text}"
-                yield Change("moved", new.day, why, cite(*new.cited), cite(*old.cited))
+        values = [item for item in series if item.mention.quantity.role == "value"]
+        previous = {item.cited[0].id: item for item in series if item.mention.quantity.role == "previous"}
+        for old, new in zip([None, *values], values, strict=False):
+            if new.day >= since:
+                yield from _move(old, new, previous.get(new.cited[0].id))
+
+
+def _move(old: _Told | None, new: _Told, previous: _Told | None) -> Iterator[Change]:
+    """From the figure before; "lowered its count from 38 to 34" tells that one itself."""
+    if old is not None and old.day < new.day and old.bounds != new.bounds:
+        yield _change(old, new)
+    elif previous is not None and previous.bounds != new.bounds:
+        yield _change(previous, new)
+
+
+def _change(old: _Told, new: _Told) -> Change:
+    same = old.cited[0].id == new.cited[0].id
+    why = f"from {old.mention.span.text} to {new.mention.span.text}"
+    return Change("moved", new.day, why, cite(*new.cited), None if same else cite(*old.cited))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,20 @@ DAY, MONTH, YEAR, MINUTE = 10, 7, 4, 16  # code points of an ISO date-time to sh
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day, and by which clock it is known; None where no clock tells it. `inferred` tells that it is a guess."""
+    """A day, and by which clock it is known; None where no clock tells it. `inferred` tells that it is a guess.
+
+    `label` is the time as precisely as it is known: a month or a year is not shown as its first day.
+    """
 
     day: str | None
     clock: Clock | None
     inferred: bool = False
+    label: str | None = None
+
+    @property
+    def shown(self) -> str | None:
+        """The time as people should see it."""
+        return self.label or self.day
 
 
 def told_time(claim: Claim) -> TimeRange | None:
@@ -53,7 +62,7 @@ def said_on(claim: Claim, document: Document) -> Dated:
 
 
 def _dated(time: TimeRange, clock: Clock) -> Dated:
-    return Dated((_start(time) or "")[:DAY], clock, time.basis == "inferred")
+    return Dated((_start(time) or "")[:DAY], clock, time.basis == "inferred", label_of(time))
 
 
 def _start(time: TimeRange | None) -> str | None:

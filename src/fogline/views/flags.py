@@ -120,8 +120,8 @@ def _one_sided(told: Sequence[Cited]) -> Iterator[ReportFlag]:
 
 
 def _may_drop(link: Link) -> bool:
-    """Whether two claims are one statement told twice: by the linker's word, or with the same words."""
-    return "attribution" in link.fields or (link.relation == "repeats" and "words" in link.fields)
+    """Whether two claims are one statement told twice: of two voices only the same words are called that."""
+    return link.relation == "repeats" or "attribution" in link.fields
 
 
 def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tuple[str, ReportFlag]]:

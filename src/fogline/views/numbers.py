@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
@@ -86,14 +87,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A bound across claimants and the figure that gives it."""
+    """A bound across claimants and the figure that gives it, with its sentence.
+
+    `open_` is "below" where the figure has no low end ("up to 70"), "above" where it has no high end ("over 230"): the
+    value is then the end that is told.
+    """
 
     value: float
     figure: Figure
+    open_: Literal["below", "above"] | None = None
 
     def to_json(self) -> dict[str, Json]:
         """The bound as JSON values."""
-        return {"value": self.value, "figure": self.figure.to_json()}
+        return {"value": self.value, "open": self.open_, "figure": self.figure.to_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +223,18 @@ def _series(key: SeriesKey, place: str | None, figures: list[Figure]) -> NumberS
     standing = [figure for figure in told if figure.role == "value" and not figure.denied]
     if not standing:
         return NumberSeries(key, place, told, None, None, None)
-    lowest = min(standing, key=lambda figure: figure.floor)
-    highest = max(standing, key=lambda figure: figure.ceiling)
-    low, high = Bound(lowest.floor, lowest), Bound(highest.ceiling, highest)
+    # Of two at the same end the one that says so: "up to 70" has no low end that 70 could be.
+    lowest = min(standing, key=lambda figure: (figure.floor, figure.low is None))
+    highest = max(standing, key=lambda figure: (figure.ceiling, figure.high is not None))
+    low, high = _bound(lowest, lowest.floor), _bound(highest, highest.ceiling)
     return NumberSeries(key, place, told, low, _best(standing), high)
+
+
+def _bound(figure: Figure, value: float) -> Bound:
+    """The bound that a figure gives, marked where it is an end that the figure leaves open."""
+    if figure.low is None and value == figure.high:
+        return Bound(value, figure, "below")
+    return Bound(value, figure, "above" if figure.high is None and value == figure.low else None)
 
 
 def _best(standing: list[Figure]) -> Bound:
@@ -234,4 +248,4 @@ def _best(standing: list[Figure]) -> Bound:
         return len({claimant for claimant, _ in acts}), len(acts), told[-1].date.day or ""
 
     chosen = max(by_figure.values(), key=weight)[-1]
-    return Bound(chosen.floor if chosen.high is None else chosen.ceiling, chosen)
+    return _bound(chosen, chosen.floor if chosen.high is None else chosen.ceiling)
