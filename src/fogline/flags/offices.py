@@ -24,8 +24,8 @@ Days = tuple[str, str]
 
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = frozenset("the of for a an and s to in at his her its their our mr mrs ms dr gen general’s".split())
-NEUTRAL = frozenset("federation republic armed forces country nation incumbent current serving then".split())
-FORMER = frozenset("former ex late outgoing onetime erstwhile ousted deposed dismissed sacked predecessor".split())
+NEUTRAL = frozenset("federation republic armed forces country nation incumbent current serving".split())
+FORMER = frozenset("former ex outgoing onetime erstwhile ousted deposed dismissed sacked predecessor".split())
 COMING = frozenset("elect designate incoming candidate nominee hopeful contender".split())
 SAME = {"defense": "defence", "presidential": "president", "affairs": "", "fm": "foreign", "ministerial": "minister"}
 SAID_THEN = frozenset({"then", "late"})  # words that say themselves that the title is of another day
@@ -136,7 +136,7 @@ def _title(text: str) -> _Title:
 
 def _odd(actor: PackActor, title: _Title, days: Sequence[Days], pack: Pack) -> str | None:
     """Why a title cannot be; None where it can, or where the pack does not know."""
-    if not title.words:
+    if not title.words or SAID_THEN & title.words:
         return None
     same = [role for role in actor.roles if _fits(role, title)]
     if not same:

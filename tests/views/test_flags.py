@@ -1,0 +1,111 @@
+"""Flags on reports that other reports bring to light, and the rows that people see."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from tests.views.building import Told, cited, link
+from typer.testing import CliRunner
+
+from fogline.cli.app import app
+from fogline.config import ReadingOptions
+from fogline.ledger.rows import DocumentRow
+from fogline.records.links import Link
+from fogline.records.readings import FLAGS, ReportFlag
+from fogline.views.citing import Cited
+from fogline.views.flags import flag_rows, flags_across
+from fogline.workspace import Workspace
+
+VERIDIA = Told(who="Ana Berisso", side="Veridia", report="hill.txt")
+OSTRIA = Told(who="Jan Korda", side="Ostria", report="valley.txt")
+
+
+def quoted(count: int, told: Told) -> list[Cited]:
+    """So many claims of one speaker in one report."""
+    claim, report = cited("we hold the port", told)
+    return [(replace(claim, id=f"{claim.id}-{number}"), report) for number in range(count)]
+
+
+def disputes(claims: list[Cited]) -> list[Link]:
+    other = cited("they never held it", replace(OSTRIA, stance="denies"))
+    return [link(claim, other, "clashes") for claim in claims]
+
+
+def test_a_report_that_quotes_one_side_on_disputed_matters_is_flagged() -> None:
+    claims = quoted(3, VERIDIA)
+    (flag,) = flags_across(claims, disputes(claims))[claims[0][1].id]
+    assert (flag.flag, flag.claim_ids) == ("one-sided", tuple(claim.id for claim, _ in claims))
+    assert flag.reason == "3 statements on disputed matters, all by Veridia"
+    assert flag.sentences == (claims[0][0].sentence,)
+
+
+def test_two_statements_both_sides_or_no_dispute_make_no_flag() -> None:
+    few, undisputed = quoted(2, VERIDIA), quoted(5, VERIDIA)
+    assert flags_across(few, disputes(few)) == {}
+    assert flags_across(undisputed, []) == {}
+    mixed = quoted(3, VERIDIA)
+    claim = mixed[0][0]
+    assert claim.speaker
+    other = replace(claim.speaker, side="Ostria")
+    mixed[0] = (replace(claim, speaker=other, speakers=(other,)), mixed[0][1])
+    assert flags_across(mixed, disputes(mixed)) == {}
+
+
+def test_what_another_report_attributes_is_flagged_where_it_is_told_plainly() -> None:
+    plain, told = cited("the port has fallen", Told(report="hill.txt")), cited("the port has fallen", OSTRIA)
+    across = flags_across([plain, told], [link(plain, told, "repeats")])
+    (flag,) = across[plain[1].id]
+    assert (flag.flag, flag.claim_ids) == ("attribution-dropped", (plain[0].id, told[0].id))
+    assert flag.reason == "told in its own voice; Valley gives it as a statement of Jan Korda (Ostria)"
+    assert list(across) == [plain[1].id]
+
+
+def test_a_report_that_names_the_speaker_elsewhere_drops_nothing() -> None:
+    plain, told = cited("the port has fallen", Told(report="hill.txt")), cited("the port has fallen", OSTRIA)
+    named = (replace(told[0], id="c-named"), plain[1])
+    links = [link(plain, told, "repeats"), link(plain, named, "repeats")]
+    assert flags_across([plain, told, named], links) == {}
+
+
+def test_rows_stand_in_the_order_of_the_text() -> None:
+    claims = quoted(3, VERIDIA)
+    report = claims[0][1]
+    kept = ReportFlag("duration", "too long", len(report.text) - 2, len(report.text) - 1)
+    row = DocumentRow(report, "2031-05-07", "hand", 1, 0, 3, flags=(kept,))
+    rows = flag_rows([row], flags_across(claims, disputes(claims)))
+    assert [one.flag.flag for one in rows] == ["one-sided", "duration"]
+    assert rows[0].to_json()["meaning"] == FLAGS["one-sided"]
+
+
+REPORT = """---
+publisher: Valley Wire
+published_at: 2025-03-16
+---
+
+The three-year war that began in 2015 goes on, Colonel Idris Bello said on Friday. They hold 110 square kilometres (90
+square miles) of woodland near Maiduguri, he added.
+"""
+
+
+def test_flags_are_kept_with_a_report_and_listed(tmp_path: Path) -> None:
+    (tmp_path / "wire.md").write_text(REPORT, encoding="utf-8")
+    ledger = str(tmp_path / "flags.ledger")
+    with Workspace.open(ledger) as workspace:
+        workspace.read([str(tmp_path / "wire.md")], reading=ReadingOptions(reader="rules"))
+        (row,) = workspace.documents()
+        claims = {claim.id: claim for claim, _ in workspace.claims()}
+        assert [one.flag.flag for one in workspace.flags("wire.md")] == ["duration", "units"]
+    done = CliRunner().invoke(app, ["flags", "--ledger", ledger, "--format", "jsonl"])
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["flag"] for one in rows] == ["duration", "units"]
+    for one in rows:
+        assert row.document.text[one["start"] : one["end"]] == one["words"]
+        assert all(row.document.text[s["start"] : s["end"]] == s["text"] for s in one["sentences"])
+        assert one["claim_ids"]
+        assert set(one["claim_ids"]) <= claims.keys()
+    listed = json.loads(CliRunner().invoke(app, ["documents", "--ledger", ledger, "-f", "jsonl"]).stdout)
+    assert [flag["flag"] for flag in listed["flags"]] == ["duration", "units"]
+    shown = CliRunner().invoke(app, ["show", rows[0]["claim_ids"][0], "--ledger", ledger]).stdout
+    assert "the report is flagged, duration (in this sentence)" in " ".join(shown.split())
