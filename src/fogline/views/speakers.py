@@ -27,6 +27,7 @@ class SpeakerRow:
     documents: int
     stances: Counted
     kinds: Counted
+    claim_ids: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """The row as JSON values."""
@@ -38,6 +39,7 @@ class SpeakerRow:
             "documents": self.documents,
             "stances": dict(self.stances),
             "kinds": dict(self.kinds),
+            "claim_ids": list(self.claim_ids),
         }
 
 
@@ -55,6 +57,7 @@ class _Tally:
     stances: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     documents: set[str] = field(default_factory=set)
+    claims: list[str] = field(default_factory=list)
 
 
 def speaker_rows(claims: Iterable[tuple[Claim, Document]]) -> list[SpeakerRow]:
@@ -67,11 +70,22 @@ def speaker_rows(claims: Iterable[tuple[Claim, Document]]) -> list[SpeakerRow]:
             tally.stances[claim.stance] += 1
             tally.kinds[claim.kind] += 1
             tally.documents.add(document.id)
-    rows = [
-        SpeakerRow(name, kind, t.side, t.stances.total(), len(t.documents), _counted(t.stances), _counted(t.kinds))
-        for (name, kind), t in tallies.items()
-    ]
+            tally.claims.append(claim.id)
+    rows = [_row(name, kind, tally) for (name, kind), tally in tallies.items()]
     return sorted(rows, key=lambda row: (-row.statements, row.name))
+
+
+def _row(name: str, kind: str, tally: _Tally) -> SpeakerRow:
+    return SpeakerRow(
+        name=name,
+        kind=kind,
+        side=tally.side,
+        statements=tally.stances.total(),
+        documents=len(tally.documents),
+        stances=_counted(tally.stances),
+        kinds=_counted(tally.kinds),
+        claim_ids=tuple(tally.claims),
+    )
 
 
 def document_shares(claims: Iterable[tuple[Claim, Document]]) -> dict[str, Shares]:
