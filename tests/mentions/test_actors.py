@@ -175,6 +175,24 @@ def test_a_ministry_without_a_country_belongs_to_the_capital_of_the_dateline() -
     assert named(abroad, "General Staff")[2] is None
 
 
+def test_a_body_with_fighters_of_its_own_is_a_side() -> None:
+    text = "Fighters of the Valley Council left Tarn. The council's spokesman, Idris Manaf, said it lost nine men."
+    assert named(text, "Valley Council")[2] == "Valley Council"
+    assert named(text, "Idris Manaf")[2] == "Valley Council"
+
+
+def test_the_army_of_an_unnamed_state_is_the_governments() -> None:
+    text = "The army held the pass, the Defence Ministry said. Spokesman Walid Manaf denied the loss of Tarn."
+    assert named(text, "The army")[2] == "Government"
+    assert named(text, "Defence Ministry")[2] == "Government"
+    assert named(text, "Spokesman Walid Manaf")[2] == "Government"
+
+
+def test_the_army_is_nobodys_where_states_fight() -> None:
+    text = "Malian soldiers and Nigerien troops met at the border. The army denied the clash."
+    assert named(text, "The army")[2] is None
+
+
 def test_the_group_is_not_the_council_that_speaks_of_it() -> None:
     text = "The Highland Liberation Army denied it. The State Council said that the group had broken the truce."
     assert named(text, "the group")[0] == "Highland Liberation Army"

@@ -101,7 +101,38 @@ def test_a_name_that_nothing_decides_stays_open_with_its_candidates(find: Find) 
 
 def test_a_far_off_village_of_the_name_is_no_answer(find: Find) -> None:
     mention = find("Fighters of Syria left the village of Ulmet for Aleppo. Turkey and Lebanon protested.")["Ulmet"]
-    assert mention.place is None
+    assert mention.place is not None
+    assert (mention.place.id, mention.place.latitude) == ("text:ulmet", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id", "precision"),
+    [
+        ("Fighters took Korvat Pass before dawn.", "Korvat Pass", "text:korvat-pass", "point"),
+        ("Shells fell on the village of Al-Senn.", "Al-Senn", "text:al-senn", "town"),
+        ("Shells fell on Al-Senn village.", "Al-Senn village", "text:al-senn", "town"),
+        ("A ferry sank on Lake Tarumba.", "Lake Tarumba", "text:lake-tarumba", "water"),
+    ],
+)
+def test_a_place_that_only_the_report_knows_has_its_name(
+    find: Find, text: str, name: str, place_id: str, precision: str
+) -> None:
+    place = find(text)[name].place
+    assert place is not None
+    assert (place.id, place.precision, place.latitude) == (place_id, precision, None)
+
+
+def test_a_village_named_once_is_a_place_wherever_it_comes_up(
+    finder: PlaceFinder, parse: Callable[..., object]
+) -> None:
+    document = report("The village of Al-Senn burned. The army denied firing on Al-Senn.")
+    found = finder.find(document, parse(document))  # type: ignore[arg-type]
+    assert [m.place.id for m in found if m.place] == ["text:al-senn", "text:al-senn"]
+
+
+@pytest.mark.parametrize("text", ["Angela Hill won.", "The Georgian-held village burned.", "He met the D-Iowa city."])
+def test_people_and_descriptions_are_no_places_of_their_own(find: Find, text: str) -> None:
+    assert not [m for m in find(text).values() if m.place and m.place.id.startswith("text:")]
 
 
 def test_people_are_not_places(find: Find) -> None:

@@ -13,6 +13,7 @@ from fogline.mentions.actors.phrase import Phrase, View, view_of
 from fogline.mentions.actors.polities import with_polities
 from fogline.mentions.actors.pronouns import POSSESSIVE, pronoun_entity, unresolved
 from fogline.mentions.actors.runs import capitals
+from fogline.mentions.actors.sides import of_armed_bodies, of_spokesmen, of_the_state
 from fogline.mentions.actors.states import LexicalNames
 from fogline.mentions.actors.unlisted import UnlistedBodies
 from fogline.packs.lexicon import lexicon
@@ -42,7 +43,10 @@ def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -
     of_bodies(views, phrases)
     of_home(views, phrases)
     Discourse(views).resolve(phrases)
+    of_armed_bodies(views, phrases)
     _belonging(views, phrases)
+    of_the_state(views, phrases)
+    of_spokesmen(views, phrases)
     return tuple(_mention(document, views[p.sentence], p) for p in phrases if _tells(p))
 
 

@@ -17,6 +17,7 @@ from fogline.mentions.places.reasons import misplaced, why
 from fogline.mentions.places.resolver import Resolver
 from fogline.mentions.places.spotting import Spot, Spotter
 from fogline.mentions.places.surroundings import Surroundings
+from fogline.mentions.places.unlisted import unlisted_places
 from fogline.mentions.places.words import Line
 from fogline.records.mentions import PlaceMention
 from fogline.records.spans import Span
@@ -72,7 +73,8 @@ class PlaceFinder:
         1. find names the gazetteer knows; 2. keep those that stand like places; 3. choose a reading for each name by
         the evidence of the whole report; 4. note metonyms, modifiers and disagreements for each mention.
         """
-        groups, masses = self._resolve([Line.of(sentence) for sentence in sentences])
+        lines = [Line.of(sentence) for sentence in sentences]
+        groups, masses = self._resolve(lines)
         readings = [_Reading(one, masses, self._gazetteer) for one in groups]
         kept = {id(reading.group): reading for reading in readings if reading.plausible}
         found = [
@@ -80,7 +82,9 @@ class PlaceFinder:
             for members in lines_of(groups).values()
             for at in range(sum(id(one) in kept for _, one in members))
         ]
-        return tuple(sorted(found, key=lambda mention: mention.span))
+        sure = [mention for mention in found if mention.place is not None]
+        found = [*sure, *unlisted_places(document, lines, sure, self._words)] + [m for m in found if m.place is None]
+        return tuple(sorted(_apart(found), key=lambda mention: mention.span))
 
     def explain(self, name: str, document: Document, sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
         """Every place a name of the report could mean, the likeliest first, with its score and the evidence for it.
@@ -135,6 +139,15 @@ class PlaceFinder:
                 if flag is not None:
                     return flag
         return None
+
+
+def _apart(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions without those that share words with one before them."""
+    kept: list[PlaceMention] = []
+    for mention in mentions:
+        if mention.place is not None or not any(mention.span.overlap(other.span) for other in kept):
+            kept.append(mention)
+    return kept
 
 
 class _Reading:

@@ -1,0 +1,94 @@
+"""Sides that only the report's own words make: a body with fighters of its own, the government of an unnamed state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fogline.mentions.actors.phrase import Entity, Phrase, View
+from fogline.mentions.actors.pronouns import POSSESSIVE
+from fogline.packs.wordlists import state_names
+
+__all__ = ["GOVERNMENT", "of_armed_bodies", "of_spokesmen", "of_the_state"]
+
+GOVERNMENT = "Government"  # the side of "the army" and "the ministry" where a report names no state they could be of
+_ARMS = frozenset("forces fighters troops soldiers militants gunmen combatants units commander commanders".split())
+_BODIES = frozenset({"organisation", "government", "armed_force", "people"})
+_ORGANS = frozenset("army military government junta regime navy".split())
+_STATE_BODIES = frozenset("defence defense interior general".split())  # "the Defence Ministry", "the General Staff"
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_FORCES = frozenset("army military forces troops soldiers navy air force".split())
+
+
+def of_armed_bodies(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Make a named body a side of its own where it has forces: "forces of the Southern Council", "its fighters"."""
+    heads = {(p.sentence, p.head): p for p in phrases}
+    for phrase in phrases:
+        view = views[phrase.sentence]
+        if view.keys[phrase.head] not in _ARMS or not view.sentence.parsed:
+            continue
+        for owner in _owners(view, phrase, heads):
+            entity = owner.entity
+            if _is_organ(views[owner.sentence], owner):
+                continue
+            if entity.side is None and entity.proper and entity.kind in _BODIES and entity.name not in state_names():
+                entity.kind, entity.side = "armed_force", entity.name
+            phrase.entity.side = phrase.entity.side or (entity.side if entity.proper else None)
+
+
+def _owners(view: View, phrase: Phrase, heads: dict[tuple[int, int], Phrase]) -> Iterator[Phrase]:
+    """Whose the forces are: "X's forces", "X fighters", "forces of X", "its forces"."""
+    head = view.tokens[phrase.head]
+    nouns = view.sentence.children(head, "poss", "compound", "nmod")
+    for prep in view.sentence.children(head, "prep"):
+        nouns += view.sentence.children(prep, "pobj") if prep.lower == "of" else []
+    yield from (found for noun in nouns if (found := heads.get((phrase.sentence, noun.i))) is not None)
+
+
+def of_the_state(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Give "the army" and "the Defence Ministry" a side in a report that names no army of any state."""
+    if any(p.entity.side in state_names() and _is_force(views[p.sentence], p) for p in phrases):
+        return
+    for phrase in phrases:
+        view = views[phrase.sentence]
+        if phrase.entity.side is None and _is_organ(view, phrase):
+            phrase.entity.side = GOVERNMENT
+    _their_people(views, phrases)
+
+
+def _their_people(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """ "Ministry spokesman Walid Sherani", "an army officer": the side of the organ that stands in the words."""
+    organs = {views[p.sentence].keys[p.head] for p in phrases if p.entity.side == GOVERNMENT}
+    for phrase in phrases:
+        entity = phrase.entity
+        if entity.side is None and entity.kind in ("person", "people", "armed_force"):
+            words = set(views[phrase.sentence].keys[phrase.first : phrase.last + 1]) | entity.words
+            if words & (_ORGANS | (organs & {"ministry", "staff"})) and not words & POSSESSIVE:
+                entity.side = GOVERNMENT
+
+
+def of_spokesmen(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
+    """Give a "spokesman Walid Sherani" of nobody the side of the body that speaks in the sentence before."""
+    last: Entity | None = None
+    at = -1
+    for phrase in sorted(phrases, key=lambda p: (p.sentence, p.first)):
+        entity, view = phrase.entity, views[phrase.sentence]
+        if entity.kind == "person" and entity.side is None and entity.proper and entity.nouns & _SPOKESMEN:
+            entity.side = last.side if last is not None and phrase.sentence - at <= 1 else None
+        elif view.sentence.parsed and view.tokens[phrase.head].dep == "nsubj" and entity.kind in _BODIES:
+            last, at = (entity, phrase.sentence) if entity.side else (None, -1)
+
+
+def _is_force(view: View, phrase: Phrase) -> bool:
+    return phrase.entity.kind == "armed_force" and bool(_FORCES.intersection(view.keys[phrase.first : phrase.last + 1]))
+
+
+def _is_organ(view: View, phrase: Phrase) -> bool:
+    """Whether the words name an organ that each state has, and whose it is they do not say."""
+    if phrase.entity.kind not in ("government", "armed_force") or phrase.entity.plural:
+        return False
+    keys = [key for key in view.keys[phrase.first : phrase.last + 1] if key.isalpha() and key != "the"]
+    if not keys or any(key in POSSESSIVE for key in keys):
+        return False
+    if keys[-1] in _ORGANS:
+        return len(keys) == 1
+    return keys[-1] in ("ministry", "staff", "forces") and len(keys) == 2 and keys[0] in (*_STATE_BODIES, "armed")
