@@ -35,6 +35,8 @@ class Cues:
     standing: frozenset[str]
     withheld: frozenset[str]
     asides: frozenset[str]
+    expressive: frozenset[str]
+    attitudes: frozenset[str]
     mind: frozenset[str]
     efforts: frozenset[str]
 
@@ -78,6 +80,8 @@ def load_cues() -> Cues:
         standing=_words(table["standing"]["verbs"]),
         withheld=_words(table["withheld"]["nouns"]),
         asides=_words(table["asides"]["nouns"]),
+        expressive=_words(table["expressive"]["verbs"]),
+        attitudes=_words(table["expressive"]["adjectives"]),
         mind=_words(table["mind"]["verbs"]),
         efforts=_words(table["efforts"]["verbs"]),
     )

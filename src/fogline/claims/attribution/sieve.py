@@ -17,11 +17,15 @@ REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".s
 ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
-FLOOR_OF_UNKNOWN = 0.5  # below, two in three statements under a word that reports nothing are none
-FLOOR_OF_THINGS = 0.75  # "the permit describes", "the plan gives": below, three in five are none
+FLOOR_OF_UNKNOWN = 0.8  # a verb that reports nothing tells a deed: below, half of the statements are none
+FLOOR_OF_CLAUSES = 0.5  # "that ...", "whether ...", quoted words: these are said more often than not
+FLOOR_OF_THINGS = 0.9  # "the permit describes", "the plan gives"
 PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
+TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
+UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
+CLAUSES = frozenset("that whether how why what".split())
 QUOTES = '“"«‘'
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
@@ -36,11 +40,19 @@ def sieved(statements: Sequence[Statement], sentences: Sequence[Sentence], cues:
 
 
 def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
+    if _is_empty(statement, sentences):
+        return False
     if not _is_quote(statement) and _tells_nothing(statement, sentences, cues):
         return False
     if not statement.speakers:
         return _is_quote(statement) or _reports(statement.cue, sentences, cues)
     return not _is_comment(statement, sentences, cues)
+
+
+def _is_empty(statement: Statement, sentences: Sequence[Sentence]) -> bool:
+    """Whether no word of the content means anything by itself: "blames the other", "said so"."""
+    words = [token for piece in statement.content for token in _words(piece, sentences)]
+    return 0 < len(words) <= 3 and not any(token.pos in TELLING for token in words if token.lower != "other")
 
 
 def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -50,7 +62,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     words = _words(statement.cue, sentences)
     if _is_effort(statement, words, cues):
         return True
-    known = any(token.lower in PHRASES or _is_reporting(token, cues) for token in words)
+    known = any(_is_reporting(token, cues) or _is_expressive(token, words, cues) for token in words)
     if words and not known and statement.score < _floor(statement, sentences, cues):
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
@@ -67,6 +79,9 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
 
 def _floor(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> float:
     """How sure a reader has to be of a statement under a word that is not known to report."""
+    first = statement.content[0].text
+    if first.split()[0].lower() in CLAUSES or any(mark in first for mark in QUOTES) or "''" in first:
+        return FLOOR_OF_CLAUSES
     head = _head(_words(statement.speakers[0], sentences)) if statement.speakers else None
     if head is None or head.tag != "NN" or head.lemma.lower().endswith(PERSONS):
         return FLOOR_OF_UNKNOWN
@@ -97,7 +112,14 @@ def _reports(cue: Span | None, sentences: Sequence[Sentence], cues: Cues) -> boo
 
 
 def _is_reporting(token: Token, cues: Cues) -> bool:
+    if token.lower in PHRASES or token.lower in UNCONFIRMED:
+        return True
     return token.lower in cues.adverbs or token.lemma.lower() in cues.nouns or token.lemma in cues.verbs
+
+
+def _is_expressive(token: Token, words: Sequence[Token], cues: Cues) -> bool:
+    """Whether a word shows what somebody feels: a verb, an adjective behind one ("are wary of")."""
+    return token.lemma in cues.expressive or (token.lower in cues.attitudes and words[0].pos in ("AUX", "VERB"))
 
 
 def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
