@@ -13,7 +13,7 @@ from fogline.claims.statement import Statement
 from fogline.config import ReadingOptions
 from fogline.data.gazetteer import Gazetteer
 from fogline.errors import RunError
-from fogline.flags.finding import report_flags
+from fogline.flags.finding import FlagFinder
 from fogline.mentions.actors.finder import find_actors
 from fogline.mentions.places.finder import PlaceFinder
 from fogline.mentions.quantities.finder import find_quantities
@@ -48,6 +48,7 @@ class Pipeline:
         self.made_by = made_by(options)
         self._statements = statements
         self._claims = ClaimReader(pack, self.made_by)
+        self._flags = FlagFinder(pack)
 
     @classmethod
     def load(cls, options: ReadingOptions) -> Pipeline:
@@ -68,7 +69,7 @@ class Pipeline:
         document = _dated(document, named)
         claims = self._claims.read(document, sentences, named, spoken)
         failures = tuple(self._cut_stretches(document, sentences))
-        flags = report_flags(document, sentences, named, claims, self._pack)
+        flags = self._flags.find(document, sentences, named, claims)
         unused = len(sentences) - _used(claims, sentences)
         return Reading(document, named.all, claims, failures, len(sentences), unused, self.made_by, flags)
 

@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from fogline.data.gazetteer import Gazetteer
-from fogline.flags.finding import report_flags
+from fogline.flags.finding import FlagFinder
+from fogline.flags.holders import holders
 from fogline.mentions.actors.finder import find_actors
 from fogline.mentions.places.finder import PlaceFinder
 from fogline.mentions.quantities.finder import find_quantities
@@ -53,7 +54,7 @@ def flags(text: str, published: str | None = DAY) -> tuple[ReportFlag, ...]:
         times,
         find_quantities(document, sentences, times),
     )
-    found = report_flags(document, sentences, named, (), PACK)
+    found = FlagFinder(PACK).find(document, sentences, named, ())
     assert all(text[span.start : span.end] == span.text for flag in found for span in flag.sentences)
     assert all(flag.flag in FLAGS and flag.sentences and text[flag.start : flag.end].strip() for flag in found)
     return found
@@ -149,7 +150,32 @@ def test_the_same_words_are_right_in_the_year_of_the_office() -> None:
     text = "Ukrainian Defence Minister Oleh Marchuk visited the front on Friday."
     assert kinds(text, "2023-05-01") == []
     (flag,) = flags(text)
-    assert "as Defence Minister from 2021-11-04 until 2024-05-12" in flag.reason
+    assert "Oleh Marchuk is known as Defence Minister from 2021-11-04 until 2024-05-12" in flag.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S. President Joe Biden said so.", ["office"]),
+        ("British Prime Minister Boris Johnson said so.", ["office"]),
+        ("German Foreign Minister Olaf Scholz said so.", ["office"]),
+        ("U.S. President Donald Trump said so.", []),
+        ("President Trump said so.", []),
+        ("Joe Biden, who was president until January, said so.", []),
+        ("In May 2022, British Prime Minister Boris Johnson visited the town.", []),
+    ],
+)
+def test_offices_of_states_are_known_without_a_pack(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_the_world_list_has_one_holder_of_an_office_at_a_time() -> None:
+    held = [(role, one.name) for one in set(holders(Pack()).values()) for role in one.roles if role.since]
+    for role, name in held:
+        for other, rival in held:
+            if (role.title, role.of) == (other.title, other.of) and name != rival:
+                apart = (role.until or "9999") <= (other.since or "") or (other.until or "9999") <= (role.since or "")
+                assert apart or (role.title, role.of) == ("Foreign Minister", "Turkey"), (name, rival, role.title)
 
 
 def test_offices_need_a_day_of_the_report() -> None:

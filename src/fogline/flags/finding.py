@@ -1,4 +1,4 @@
-"""The flags of one report: a pure function of what was read in it."""
+"""The flags of one report, from what was read in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fogline.flags.durations import odd_durations
+from fogline.flags.holders import holders
 from fogline.flags.noted import noted
 from fogline.flags.offices import odd_offices
 from fogline.packs.model import Pack
@@ -16,28 +17,34 @@ from fogline.records.readings import ReportFlag
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
-__all__ = ["report_flags"]
+__all__ = ["FlagFinder"]
 
 
-def report_flags(
-    document: Document, sentences: Sequence[Sentence], named: Named, claims: Iterable[Claim], pack: Pack
-) -> tuple[ReportFlag, ...]:
-    """The flags of a report in the order of the text, each with the claims of the sentences it rests on.
+class FlagFinder:
+    """Finds what a careful reader would want to know of a report: a pure function of the report."""
 
-    `document` carries the day or window in which it was published, given or inferred. Flags that take other reports to
-    see are those of `fogline.views.flags`.
-    """
-    told = list(claims)
-    found = {
-        (flag.flag, flag.start, flag.end): _with_claims(flag, told) for flag in _found(document, sentences, named, pack)
-    }
-    return tuple(sorted(found.values(), key=lambda flag: (flag.start, flag.end, flag.flag)))
+    def __init__(self, pack: Pack) -> None:
+        self._offices = holders(pack)
 
+    def find(
+        self, document: Document, sentences: Sequence[Sentence], named: Named, claims: Iterable[Claim]
+    ) -> tuple[ReportFlag, ...]:
+        """The flags of a report in the order of the text, each with the claims of the sentences it rests on.
 
-def _found(document: Document, sentences: Sequence[Sentence], named: Named, pack: Pack) -> Iterator[ReportFlag]:
-    yield from noted(sentences, named)
-    yield from odd_durations(document, sentences, named.times)
-    yield from odd_offices(document, sentences, named, pack)
+        `document` carries the day or window in which it was published, given or inferred. Flags that take other
+        reports to see are those of `fogline.views.flags`.
+        """
+        told = list(claims)
+        found = {
+            (flag.flag, flag.start, flag.end): _with_claims(flag, told)
+            for flag in self._found(document, sentences, named)
+        }
+        return tuple(sorted(found.values(), key=lambda flag: (flag.start, flag.end, flag.flag)))
+
+    def _found(self, document: Document, sentences: Sequence[Sentence], named: Named) -> Iterator[ReportFlag]:
+        yield from noted(sentences, named)
+        yield from odd_durations(document, sentences, named.times)
+        yield from odd_offices(document, sentences, named, self._offices)
 
 
 def _with_claims(flag: ReportFlag, claims: Sequence[Claim]) -> ReportFlag:

@@ -1,15 +1,16 @@
-"""Offices that somebody did not hold at the time, by the pack: a candidate in office, a minister of years ago."""
+"""Offices that somebody did not hold at the time: a candidate in office, a minister of years ago."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from fogline.flags.holders import Holder
 from fogline.flags.noted import sentence_span
 from fogline.packs.folding import fold
-from fogline.packs.model import Pack, PackActor, Role
+from fogline.packs.model import Role
 from fogline.packs.wordlists import name_variants, state_names
 from fogline.records.documents import Document
 from fogline.records.mentions import ActorMention, TimeMention
@@ -43,28 +44,26 @@ class _Title:
     coming: bool
 
 
-def odd_offices(document: Document, sentences: Sequence[Sentence], named: Named, pack: Pack) -> Iterator[ReportFlag]:
-    """A flag for each title beside a name that the pack dates otherwise; none where the report has no day."""
+def odd_offices(
+    document: Document, sentences: Sequence[Sentence], named: Named, offices: Mapping[str, Holder]
+) -> Iterator[ReportFlag]:
+    """A flag for each title beside a name that is dated otherwise; none where the report has no day.
+
+    `offices` gives people with dated offices by folded name.
+    """
     if document.published_at is None:
         return
     read = ((document.published_from or document.published_at)[:10], document.published_at[:10])
-    offices = _offices(pack)
     for mention, sentence, text in _titled(document, sentences, named, offices):
         days = (read, *_told_days(named.times, mention.sentence, read))
-        why = _odd(offices[fold(mention.actor.name)], _title(text), days, pack)
+        why = _odd(offices[fold(mention.actor.name)], _title(text), days, offices)
         if why is not None:
             span = mention.span
             yield ReportFlag("office", f"{text}: {why}", span.start, span.end, (sentence_span(sentence),))
 
 
-def _offices(pack: Pack) -> dict[str, PackActor]:
-    """The people of a pack who hold dated offices, by folded name."""
-    dated = (actor for actor in pack.actors if any(role.since or role.until for role in actor.roles))
-    return {fold(actor.name): actor for actor in dated}
-
-
 def _titled(
-    document: Document, sentences: Sequence[Sentence], named: Named, offices: dict[str, PackActor]
+    document: Document, sentences: Sequence[Sentence], named: Named, offices: Mapping[str, Holder]
 ) -> Iterator[tuple[ActorMention, Sentence, str]]:
     """Titles that stand at a name: before it, or beside it behind a comma."""
     by_index = {sentence.index: sentence for sentence in sentences}
@@ -83,7 +82,7 @@ def _titled(
             yield mention, sentence, " ".join(document.text[mention.span.start : end].split())
 
 
-def _name_at(mention: ActorMention, offices: dict[str, PackActor]) -> int | None:
+def _name_at(mention: ActorMention, offices: Mapping[str, Holder]) -> int | None:
     """Where in the words of a mention the person's own name begins; None where they do not name him."""
     actor = offices[fold(mention.actor.name)]
     words = mention.span.text
@@ -134,13 +133,13 @@ def _title(text: str) -> _Title:
     return _Title(words, frozenset(named & states), bool(FORMER & set(found)), bool(COMING & set(found)))
 
 
-def _odd(actor: PackActor, title: _Title, days: Sequence[Days], pack: Pack) -> str | None:
-    """Why a title cannot be; None where it can, or where the pack does not know."""
+def _odd(actor: Holder, title: _Title, days: Sequence[Days], offices: Mapping[str, Holder]) -> str | None:
+    """Why a title cannot be; None where it can, or where nothing is known."""
     if not title.words or SAID_THEN & title.words:
         return None
     same = [role for role in actor.roles if _fits(role, title)]
     if not same:
-        return None if title.former or title.coming else _another(actor, title, days[0], pack)
+        return None if title.former or title.coming else _another(actor, title, days[0], offices)
     if title.former or title.coming:
         now = [role for role in same if _covers(role, days[0])]
         over = any(role.until is not None and role.until < days[0][0] for role in same)
@@ -152,18 +151,18 @@ def _odd(actor: PackActor, title: _Title, days: Sequence[Days], pack: Pack) -> s
     return _why(actor, same[-1], days[0])
 
 
-def _why(actor: PackActor, role: Role, read: Days) -> str:
+def _why(actor: Holder, role: Role, read: Days) -> str:
     day = read[1] if read[0] == read[1] else f"{read[0]} to {read[1]}"
-    return f"the pack has {actor.name} as {role.title} {_dates(role)}, and the report is of {day}"
+    return f"{actor.name} is known as {role.title} {_dates(role)}, and the report is of {day}"
 
 
-def _another(actor: PackActor, title: _Title, read: Days, pack: Pack) -> str | None:
-    """Whether the pack has somebody else in the office, all that time, and never this person."""
-    for other in pack.actors:
+def _another(actor: Holder, title: _Title, read: Days, offices: Mapping[str, Holder]) -> str | None:
+    """Whether somebody else held the office all that time, and never this person."""
+    for other in offices.values():
         for role in other.roles:
             own = role.of is not None and role.of == actor.side == other.side
             if own and other is not actor and role.since and _fits(role, title) and _covers(role, read):
-                return f"the pack has {other.name} as {role.title} {_dates(role)}, not {actor.name}"
+                return f"{other.name} is known as {role.title} {_dates(role)}, not {actor.name}"
     return None
 
 
