@@ -24,6 +24,7 @@ PEOPLE_IDEAS = frozenset({IDEA + "troops", IDEA + "civilians", IDEA + "rebels"})
 ANYBODY = frozenset({"people"})
 NEAR = 32  # code points around a number in which a word may say what happened to those counted
 CLOSE = 2.0
+FAR = 3.0
 SMALL = 12  # figures up to it turn up everywhere
 TOLERANCE = 0.02  # what two ways of rounding one number may differ by
 ABOUT = 0.1  # ... where one of them is approximate
@@ -66,6 +67,11 @@ class Amount:
         """Whether the two are of one size: "up to 70" says little of 14."""
         one, two = (self.high if self.high < inf else self.low), (other.high if other.high < inf else other.low)
         return min(one, two) * CLOSE >= max(one, two)
+
+    def near(self, other: Amount) -> bool:
+        """Whether one is at most three times the other: tolls of one event, told at different hours, lie so."""
+        one, two = sorted((max(self.bounds, default=0.0), max(other.bounds, default=0.0)))
+        return two <= FAR * one
 
     @property
     def in_square_km(self) -> Amount:

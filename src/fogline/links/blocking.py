@@ -11,7 +11,7 @@ from itertools import combinations
 
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA
+from fogline.links.wording import IDEA, NAME
 
 __all__ = ["MOST_MATES", "blocks_of", "looks_into"]
 
@@ -53,7 +53,10 @@ def _keys(frame: Frame) -> list[str]:
     countries = sorted({*frame.setting.countries, *(p.country for p in frame.here if p.country)})
     pairs = ["".join(pair) for pair in combinations(ideas, 2)]
     places = sorted({place.region or place.id for place in (*frame.here, *frame.around)})
-    wide = [f"{country}:{key}" for country in countries or ["-"] for key in (*telling, *pairs)]
+    names = [term for term in telling if term.startswith(NAME)]  # one name in two reports, whatever country they name
+    words = [term for term in telling if term not in names]
+    wide = [f"*:{name}" for name in names]
+    wide += [f"{country}:{key}" for country in countries or ["-"] for key in (*words, *pairs)]
     counted = {f"#{what}" for amount in frame.amounts for what in amount.what}
     rare = {idea for idea in ideas if idea[1:] in RARE}
     wide += [f"{country}:{key}" for country in countries for key in sorted(counted | rare)]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fogline.links.amounts import Amount, amounts_of
+from fogline.links.anchors import anchors_of
 from fogline.links.days import Days, days_of, since_day
+from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, party_of, setting_of
 from fogline.links.wording import IDEA, Wording, wording
@@ -17,6 +19,7 @@ from fogline.records.mentions import Place
 __all__ = ["Frame", "frames_of"]
 
 SILENT = frozenset({"declines", "unconfirmed"})
+ANSWERING = frozenset({"denies", "doubts", "asserts"})
 AGAINST = frozenset({"denies", "doubts"})
 NEWS = 10  # days within which a deed without a date is news
 TOLD_BEFORE = 45  # days before its report within which a saying is told as news
@@ -36,10 +39,12 @@ class Frame:
 
     `said` is the day it was said or published, `happened` when what it tells happened where the words say so. `party`
     are the keys of those who make it. `here` are places its own words name, `around` those of its sentence and of the
-    report. `words` are of its evidence, `context` of its whole sentence; `states` are those that act in its words, its
-    own party's where it says "our". `against` tells that its stance denies or doubts, `real` that it tells what is or
-    was, not what is planned, asked for or possible, `abroad` that it speaks of troops outside their state, `refers`
-    that its words are those of a claim that it speaks of.
+    report. `words` are of its evidence, `context` of its whole sentence; `states` are those that act in its words,
+    its own party's where it says "our". `against` tells that its stance denies or doubts, `real` that it tells what
+    is or was, not what is planned, asked for or possible, `abroad` that it speaks of troops outside their state,
+    `anchors` are the towns, sites and names that tie it to one event, `none_of` what it says there is none of,
+    `answers` the states whose word it denies without telling it, `negated` the verb that it negates, `refers` that
+    its words are those of a claim that it speaks of.
     """
 
     claim: Claim
@@ -57,6 +62,10 @@ class Frame:
     real: bool
     abroad: bool
     amounts: tuple[Amount, ...]
+    anchors: frozenset[str] = frozenset()
+    none_of: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    negated: frozenset[str] = frozenset()
     refers: bool = False
 
     @property
@@ -98,7 +107,7 @@ def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:
-    words = wording(claim.text)
+    words = firmly(claim, wording(claim.text))
     if words.has("captive", "exchange") and not words.has(*GROUND):
         words = replace(words, terms=words.terms - HOLDING)
     here, around = _places(claim)
@@ -120,18 +129,24 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         words=words,
         context=wording(claim.sentence.text),
         states=states,
-        against=claim.stance in AGAINST and not _asks(claim),
+        against=claim.stance in ANSWERING and claim.kind != "demand" and not _asks(claim) and denies(claim, words),
         silent=claim.stance in SILENT or _asks(claim),
-        real=_is_real(claim),
+        real=_is_real(claim, words),
         abroad=_stays(words, amounts) and bool(home and states - home),
         amounts=amounts,
+        anchors=anchors_of(claim, words),
+        none_of=denied_nouns(claim, words),
+        answers=whose_word(claim),
+        negated=wording(claim.predicate).terms if claim.predicate and words.denied else frozenset(),
     )
 
 
-def _is_real(claim: Claim) -> bool:
+def _is_real(claim: Claim, words: Wording) -> bool:
     if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
         return False
-    return claim.stance in AGAINST or not lexicon().unreal.intersection(claim.text.split())
+    if claim.stance in AGAINST:
+        return denies(claim, words)
+    return not lexicon().unreal.intersection(claim.text.split())
 
 
 def _stays(words: Wording, amounts: tuple[Amount, ...]) -> bool:
@@ -167,7 +182,10 @@ def _referring(frame: Frame, before: Sequence[Frame]) -> Frame:
         if told and not other.party & frame.party:
             words = replace(other.words, terms=other.words.terms | frame.words.terms)
             around = (*other.here, *other.around, *frame.around)
-            return replace(frame, words=words, around=around, happened=other.happened, states=other.states, refers=True)
+            return replace(
+                frame, words=words, around=around, happened=other.happened, states=other.states, refers=True,
+                anchors=frame.anchors | other.anchors,
+            )  # fmt: skip
     return frame
 
 

@@ -11,6 +11,7 @@ from fogline.links.comparing.matter import Matter, matter
 from fogline.links.comparing.numbers import numbers
 from fogline.links.comparing.polarity import polarity
 from fogline.links.comparing.silence import silence
+from fogline.links.comparing.strays import stray
 from fogline.links.comparing.telling import telling
 from fogline.links.frames import Frame
 from fogline.links.reasons import reason
@@ -20,7 +21,7 @@ from fogline.records.links import Link
 
 __all__ = ["MADE_BY", "judge"]
 
-MADE_BY = "fogline-links-1"
+MADE_BY = "fogline-links-2"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
@@ -38,7 +39,11 @@ def judge(one: Frame, other: Frame) -> Link | None:
         return None
     found = (verdict for rule in RULES if (verdict := rule(left, right, common)) is not None)
     verdict = next((one for one in found if not nested or one.relation == "clashes"), None)
-    if verdict is None or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common)):
+    if (
+        verdict is None
+        or stray(left, right, verdict, common)
+        or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))
+    ):
         return None
     if verdict.later is not None:
         left, right = (left, right) if verdict.later is left else (right, left)

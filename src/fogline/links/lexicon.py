@@ -30,6 +30,7 @@ class Lexicon:
     negation: frozenset[str]
     idle: tuple[str, ...]
     absent_of: frozenset[str]
+    denying: frozenset[str]
     reach_ends: frozenset[str]
     core: frozenset[str]
     unreal: frozenset[str]
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         not_last=_words(tables["extent"]["not_last"]),
         last=_words(tables["extent"]["last"]),
         absent_of=_words(tables["negation"]["of"]),
+        denying=_words(tables["negation"]["denying"]),
         reach_ends=_words(tables["negation"]["ends"]),
         full=_words(tables["extent"]["full"]),
         contested=_words(tables["extent"]["contested"]),

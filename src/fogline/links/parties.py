@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
+from fogline.links.anchors import anchors_of
 from fogline.links.days import Days, day_number, days_of
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, wording
@@ -41,7 +42,8 @@ class Setting:
     forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
     `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
     `themes` the ideas that come up in several of its claims, `focus` the few of `names` that come up most, `days` the
-    days that it names. `shown` is what the report's own voice is called before people.
+    days that it names, `anchors` the towns, sites and names that tie its claims to one event,
+    `told` how many claims it has. `shown` is what the report's own voice is called before people.
     """
 
     document_id: str
@@ -54,6 +56,8 @@ class Setting:
     themes: frozenset[str] = frozenset()
     focus: tuple[str, ...] = ()
     days: tuple[Days, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    told: int = 0
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
     shown: str = ""
@@ -76,6 +80,8 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         themes=_themes(claims),
         focus=_focus(claims),
         days=_days(claims),
+        told=len(claims),
+        anchors=frozenset(anchor for claim in claims for anchor in anchors_of(claim, wording(claim.sentence.text))),
         short_forms=short,
         shown=document.publisher or document.title or document.name,
     )

@@ -18,7 +18,7 @@ SHORTEST_PART = 4  # letters of a part of a hyphenated name that is a name too: 
 IDEA, NAME = "~", "@"  # what a term that is not a plain stem begins with
 # Where the reach of a negation ends: punctuation, and words that open another statement.
 CLAUSE_END = re.compile(
-    r"[,;:()\[\]…!?—–]|(?<=\w)\.\s|\s-\s|\s(?:but|although|though|while|which|who|whom|because|after|since|until|"
+    r"[,;:()\[\]…!?—–]|(?<=\w)\.\s|\s-\s|\s(?:but|although|though|while|which|who|whom|because|that|after|since|until|"
     r"stressing|adding|saying|if|when|where)\s"
 )
 NAMED_WEAPON = "named_weapon"

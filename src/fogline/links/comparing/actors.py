@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from fogline.data.gazetteer import fold
-from fogline.links.comparing.matter import Matter
+from fogline.links.anchors import named, one_story, one_target, tied
+from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
@@ -26,7 +27,7 @@ ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less i
 
 def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where the blamed deny, or where a deed is laid to two sides."""
-    if same_party(left, right) or common.place == "apart" or (common.gap or 0) > SAME_DEED:
+    if same_party(left, right) or common.place == "apart" or (common.gap or 0) > SAME_DEED or not tied(left, right):
         return None
     if _denied_by_blamed(left, right, common) or _denied_by_blamed(right, left, common):
         score = min(0.9, 0.5 + 0.1 * common.score)
@@ -35,8 +36,14 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
     if _fired_apart(left, right, common):
         return Verdict("clashes", "place", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "one shot, from two spots")
+    spots = {place.id for place in left.here} & {place.id for place in right.here}
+    if not (one_story(left, right) or (one_target(left, right) and spots)):
+        return None
     owners = _owners(left), _owners(right)
-    enough = ENOUGH_SOON if (common.gap or 0) <= SOON else ENOUGH_DEED
+    soon = (common.gap or 0) <= SOON
+    if not soon and not common.shared & TARGETS:
+        return None
+    enough = ENOUGH_SOON if soon else ENOUGH_DEED
     if all(owners) and not owners[0] & owners[1] and common.score >= enough and not common.opposed:
         score = min(0.85, 0.4 + 0.1 * common.score)
         note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
@@ -61,9 +68,11 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether `denial` is made by somebody whom `charge` blames, of a deed on one matter."""
     if charge.claim.stance != "accuses" or not denial.against or common.score < ENOUGH_CHARGE:
         return False
-    named = " ".join(charge.words.tokens)
-    blamed = any(key in named for key in denial.party if len(key) > 2) or bool(charge.words.states & denial.party)
-    return blamed and charge.claim.kind == denial.claim.kind
+    told = " ".join(charge.words.tokens)
+    blamed = any(key in told for key in denial.party if len(key) > 2) or bool(charge.words.states & denial.party)
+    meant = charge.setting is denial.setting or one_story(charge, denial) or denial.refers
+    meant = meant or bool(named(denial) & charge.anchors)
+    return blamed and meant and charge.claim.kind == denial.claim.kind
 
 
 def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
@@ -83,11 +92,14 @@ def _is_side(frame: Frame) -> bool:
 
 def _owners(frame: Frame) -> frozenset[str]:
     """The states whose weapons or forces a claim makes out to have done a deed."""
+    doing = {fold(party.actor.side) for party in frame.claim.actors if party.actor.side}
     stopped = DOWNED.search(frame.claim.text) is not None
     if stopped or not frame.words.has("weapon") or not frame.words.has("strike", "damage", "mishap"):
         return frozenset()
     tokens = frame.words.tokens
-    return frozenset(state for state in frame.words.states if _adjective_of(state, tokens))
+    suffering = {fold(party.actor.side) for party in frame.claim.targets if party.actor.side}
+    told = frozenset(s for s in frame.words.states if _adjective_of(s, tokens) or s in doing)
+    return told - suffering
 
 
 def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:
@@ -97,8 +109,8 @@ def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:
         if known.states.get(token) != state or token not in known.adjectives or (at and tokens[at - 1] in AIMED):
             continue
         behind = wording(" ".join(tokens[at + 1 : at + 4]))
-        if not behind.has("ship", "village", "captive", "civilians"):  # "a Russian missile cruiser" is what was hit
-            return True
+        if behind.has("weapon", "strike") and not behind.has("ship", "village", "captive", "civilians"):
+            return True  # "a Russian missile cruiser" is what was hit
     return False
 
 

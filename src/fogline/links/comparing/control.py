@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from fogline.data.gazetteer import fold
+from fogline.links.anchors import SITES as ANCHORS
+from fogline.links.anchors import one_story
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, moved_on, same_party
-from fogline.links.wording import IDEA, NAME
+from fogline.links.wording import IDEA, NAME, wording
 
 __all__ = ["Hold", "control", "hold_of"]
 
 NEARLY_NOW = 5  # days within which two claims on holding speak of one state of affairs
+NEXT_DAY = 1
 ENOUGH = 0.9
 FIELDS = ("place", "holder", "extent", "as of")
 GROUND = ("hold", "take", "lose")
 GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
 SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
 SPOTS = frozenset({"point", "town"})
+# Kinds of claims that tell who holds ground; the dead of an occupied town say nothing on who holds it.
+KINDS = frozenset({"control", "movement", "clash", "deployment", "other"})
+PARTS = re.compile(
+    r"\b(?:parts? of|half|most of|percent|per cent|outskirts?|(?:northern|southern|eastern|western) part)\b|%"
+)
+SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?(\w+)")
+# What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
+ASIDE = re.compile(
+    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
+    r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
+    r"(?:to|for) (?:establish|fully)\w*)\b",
+    re.IGNORECASE,
+)
 NOBODY: frozenset[str] = frozenset()
 OWN = frozenset({"our", "ours", "we", "its", "their", "it", "they", "his", "us"})
 ENOUGH_WITHOUT_PLACE = 1.4
+EPITHETS = frozenset("enemy invaders invader occupiers occupier aggressor aggressors".split())
 STATES_OF_WAR = ("flag", "fight", "advance", "withdraw", "repel")
 
 
@@ -31,13 +50,15 @@ class Hold:
     """What a claim says on holding: for whom it speaks, all of it or contested.
 
     `holder` are the keys of the side that holds by it, empty where it does not say; `loser` those of the side that
-    does not. `full` tells that nothing is left to others, `contested` that something is.
+    does not. `full` tells that nothing is left to others, `contested` that something is, `part` that it speaks of a
+    part of the place.
     """
 
     holder: frozenset[str]
     loser: frozenset[str]
     full: bool
     contested: bool
+    part: bool = False
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -51,6 +72,11 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         later = moved_on(left, right) if same_party(left, right) and not common.opposed else None
         return _dated_apart(left, right, common) if later is None else _alike(left, right, common)
     note = _contradiction(one, other, whole=_whole(left, right))
+    if note and not (common.place == "same" or left.setting is right.setting or _one_ground(left, right)):
+        return None  # full control of a region and a fight for a town in it are of two places
+    firm = one.full or other.full or one_story(left, right) or same_party(left, right)
+    if note and not firm and (common.gap or 0) > NEXT_DAY:
+        return None  # who left and who came may follow each other within days
     if note:
         return _against(left, right, common, note)
     return _alike(left, right, common) if _fits(one, other) and not common.opposed else None
@@ -66,6 +92,11 @@ def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | 
     if common.gap is not None and common.gap <= NEARLY_NOW:
         return Verdict("clashes", "control", score, FIELDS, note)
     return Verdict("differs", "time", score, FIELDS, f"{note}, of different days")
+
+
+def _one_ground(left: Frame, right: Frame) -> bool:
+    """Whether two claims that do not name one place speak of one site, or stand in reports on one story."""
+    return one_story(left, right) or bool(left.anchors & right.anchors & ANCHORS)
 
 
 def _alike(left: Frame, right: Frame, common: Matter) -> Verdict:
@@ -103,20 +134,26 @@ def hold_of(frame: Frame) -> Hold | None:
     aside = frame.refers or words.has("captive", "exchange") or frame.claim.kind == "clearance"
     if frame.silent or not frame.real or aside:
         return None
+    if frame.claim.kind not in KINDS or ASIDE.search(frame.claim.text):
+        return None
     grounded = words.has(*GROUND)
     if not grounded and not words.has(*STATES_OF_WAR):
         return None
     tokens = words.tokens
-    contested = bool(lexicon().contested.intersection(tokens))
+    if SURRENDERED.search(frame.claim.text) and words.has("troops", "rebels"):
+        return None  # people surrender; what becomes of the ground is not said
+    contested = bool(lexicon().contested.intersection(tokens)) and not ("flag" in tokens and words.has("take"))
     full = grounded and _is_full(tokens) and not contested
-    loses = words.has("lose", "withdraw") and not words.has("hold")
+    takes = frame.claim.predicate is not None and wording(frame.claim.predicate).terms & {IDEA + "take"}
+    loses = words.has("lose", "withdraw") and not words.has("hold") and not takes
     mixed = words.has("hold", "take") and words.has("withdraw")  # who holds and leaves in one breath says neither
     side = NOBODY if mixed else _own_side(frame)
     holder, loser = (NOBODY, side) if loses else (side if grounded else NOBODY, NOBODY)
     if bool(words.denied & GROUND_TERMS) != frame.against:
         holder, loser = loser, holder
         full = False
-    return Hold(holder, loser, full, contested) if holder or loser or full or contested else None
+    part = frame.claim.extent == "part" or PARTS.search(frame.claim.text) is not None
+    return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
 
 
 def _is_full(tokens: tuple[str, ...]) -> bool:
@@ -137,8 +174,13 @@ def _own_side(frame: Frame) -> frozenset[str]:
     names = {word for party in frame.claim.actors for word in fold(party.actor.name).split()}
     if frame.setting.theatre and names & lexicon().institutions:
         return frozenset({frame.setting.theatre})
+    freed = FROM.search(frame.claim.text)
+    if freed and lexicon().states.get(fold(freed[1])):
+        return NOBODY  # "liberated from Russian troops": they are who lost it
     if len(frame.words.states) == 1:
         return frame.words.states
+    if frame.claim.speaker is not None and EPITHETS.intersection(fold(frame.claim.speaker.name).split()):
+        return NOBODY  # "the invaders say": whose they are is not said
     return frame.party if OWN & set(frame.words.tokens) and not frame.words.states else NOBODY
 
 
@@ -146,7 +188,7 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
     """What cannot both be, in words; None where both can. `whole`: the place is one that is held as a whole."""
     if (one.full and other.contested) or (other.full and one.contested):
         return "all of it held against ground still contested"
-    if not (whole or one.full or other.full):
+    if not (one.full or other.full or (whole and not one.part and not other.part)):
         return None
     if one.holder and other.holder and not one.holder & other.holder:
         return "two sides hold the same ground"

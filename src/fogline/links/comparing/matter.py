@@ -29,7 +29,22 @@ STORY, STORY_NAMES, STORY_THEMES, STORY_DAYS = 0.5, 2, 3, 3
 DEEDS = frozenset(
     IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel", "advance")
 )
-TARGETS = frozenset(IDEA + i for i in ("bridge", "hospital", "school", "market", "dam", "depot", "terminal", "power"))
+TARGETS = frozenset(
+    IDEA + i
+    for i in (
+        "bridge",
+        "hospital",
+        "school",
+        "market",
+        "dam",
+        "depot",
+        "terminal",
+        "power",
+        "theatre",
+        "mall",
+        "church",
+    )
+)
 RECALLED = 21  # days beyond the news of a day
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from math import inf
+
 from fogline.links.amounts import Amount
+from fogline.links.anchors import one_story, one_target, opposed_parties, tied
 from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -17,10 +21,17 @@ NEXT_DAYS = 1
 GROWTH_OF_DAY = 1.3
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 DONE = frozenset({"weapon", "aircraft", "strike"})
+DEED_COUNTS = frozenset({IDEA + "strike", IDEA + "repel", IDEA + "fight", IDEA + "advance"})
 PEOPLE = TOLLS | {"people", "captive"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
 AREA = "area"
 CLASH_SCORE = 0.5  # below it two numbers may be of two matters
+PERIOD = re.compile(
+    r"\b(?:(?:over|during|in|for|within) (?:the )?(?:past|last|previous|this)?\s*"
+    r"(?:day|night|week|month|hours|24 hours)"
+    r"|daily|a day|every day|per day|last (?:day|night|week)|past day|today|this week)\b",
+    re.IGNORECASE,
+)
 FIELDS = ("number", "what is counted", "as of")
 
 
@@ -78,13 +89,24 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     if same_party(left, right):
         told = f"the same party gives another number later: {note}"
         return None if later is None else Verdict("supersedes", "number", score, FIELDS, told, later)
+    ground = AREA in pair[0].what and common.place == "same"
+    if not (tied(left, right) or ground) or (not one_story(left, right) and _of_a_period(left) != _of_a_period(right)):
+        return None
     if TOLLS.intersection(pair[0].what) and not _one_event(left, right):
         grown = _grown(left, right, pair)
         return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}") if grown else None
+    if DEED_COUNTS & common.core and "village" in pair[0].what:
+        return None  # places struck or defended are counted day by day
     if DONE.intersection(*(amount.what for amount in pair)):
         # What a deed took does not change with the day of telling, but the next deed takes other numbers.
-        one = bool(common.shared & TARGETS) or (common.gap or 0) <= 1
+        one = bool(common.shared & TARGETS) or (one_story(left, right) and (common.gap or 0) <= 1)
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if one else None
+    own_voice = left.claim.speaker is None or right.claim.speaker is None
+    spots = {p.id for p in left.here}, {p.id for p in right.here}
+    scopes = bool(all(spots) and spots[0] != spots[1] and not one_story(left, right))
+    inside = own_voice and left.setting is right.setting
+    if AREA not in pair[0].what and (inside or scopes or not (one_story(left, right) or _opposed(left, right, pair))):
+        return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note}") if tied(left, right) else None
     if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
     return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
@@ -113,6 +135,21 @@ def _one_event(left: Frame, right: Frame) -> bool:
     return left.said is None or right.said is None or abs(left.said - right.said) <= NEXT_DAYS
 
 
+def _opposed(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether two sides count: of two sides, or the enemy's and their own, or one target far apart."""
+    if opposed_parties(left, right):
+        return True
+    one, other = left.claim.speaker, right.claim.speaker
+    if one is None or other is None or (one.side and one.side == other.side):
+        return False
+    return {pair[0].who, pair[1].who} == {"enemy", "own"} or (one_target(left, right) and not pair[0].near(pair[1]))
+
+
+def _of_a_period(frame: Frame) -> bool:
+    """Whether a claim counts what came in one day or week: the next one counts anew."""
+    return PERIOD.search(frame.claim.sentence.text) is not None
+
+
 def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     """Whether a toll rose from one day to a later one, or in the course of one day."""
     if not TOLLS.intersection(pair[0].what):
@@ -122,7 +159,8 @@ def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     if later is None:
         early, late = sorted(pair, key=lambda amount: amount.bounds)
         return late.low <= GROWTH_OF_DAY * early.high
-    return early.high < late.low <= GROWTH * early.high
+    limit = GROWTH if opposed_parties(left, right) else inf
+    return early.high < late.low <= limit * early.high
 
 
 def own_amounts(frame: Frame) -> list[Amount]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fogline.links.anchors import named, one_kind, one_story, one_target, tied
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -16,7 +17,9 @@ ENOUGH_CORE = 2.0
 TURNED, ENOUGH_TURNED = 1.4, 0.33
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 SUGGESTING = frozenset({"asserts", "accuses"})
-LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 2
+LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 1
+TOWN_DAYS = 2  # days within which a denial that names only a town answers what is told of the town
+MOST = 0.5  # of what the shorter claim says that a denial in another report must share
 OURS = frozenset({"our", "ours"})
 OWN_PART = frozenset({"involvement", "responsibility"})
 FIELDS = ("polarity", "matter")
@@ -34,7 +37,9 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
     if not common.core or not common.same_time or not _enough(common) or _spares(left, right) or _spares(right, left):
         return None
-    if not _at_once(left, right, common):
+    if not tied(left, right) or not _at_once(left, right, common):
+        return None
+    if not (_meant(left, right, common) and _meant(right, left, common)):
         return None
     if (left.refers or right.refers) and not _answers(left, right, common):
         return None
@@ -43,12 +48,55 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether both speak of one time: of one deed, or of how things stand within days of each other."""
-    if common.core & LOSSES and (common.gap or 0) > NEXT_DAYS and not common.same_day and common.share < COVERED:
+    lost = left.words.denied & LOSSES or right.words.denied & LOSSES
+    if lost and (common.gap or 0) > NEXT_DAYS and not common.same_day:
         return False  # "no casualties" is said of every strike anew
     if common.core & DEEDS and (left.setting is right.setting or common.same_day or common.core & DEEDS == common.core):
         return True
+    brief = not (left.against or right.against or one_story(left, right))
+    if brief and (common.gap or 0) > NEXT_DAYS and not common.same_day:
+        return False  # things stand otherwise soon: only who expressly denies answers what was said days before
     one, other = left.as_of, right.as_of
     return one is None or other is None or one.meets(other, ANSWERS)
+
+
+def _meant(denial: Frame, other: Frame, common: Matter) -> bool:
+    """Whether what `denial` denies is what `other` tells, not something beside it."""
+    if denial.answers and not denial.answers & other.party:
+        return False
+    if not (denial.against or denial.words.denied):
+        return True
+    return _answered(denial, other, common) if denial.against else _gainsaid(denial, other, common)
+
+
+def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
+    """Whether an act of denying answers this claim: in its report or story, or by its place and most of its words."""
+    if other.against or (denial.claim.kind == "accusation" and _of_another(denial, other)):
+        return False
+    if denial.setting is other.setting or one_story(denial, other):
+        return True
+    soon = (common.gap or 0) <= TOWN_DAYS or one_target(denial, other)
+    return soon and one_kind(denial, other) and common.share >= MOST and bool(other.anchors & named(denial))
+
+
+def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
+    """Whether a negation, with no act of denying, is the contrary of what another party says."""
+    if (denial.claim.speaker is None or other.claim.speaker is None) and not other.against:
+        return False
+    if one_story(denial, other):
+        return True
+    if denial.none_of and not denial.none_of & other.words.terms:
+        return bool((denial.words.denied & other.words.terms & common.core) - LOSSES)
+    if denial.negated and not denial.negated & other.words.terms:
+        return False
+    bound = denial.anchors & other.anchors & named(denial)
+    return one_kind(denial, other) and common.share >= COVERED and bool(bound)
+
+
+def _of_another(denial: Frame, other: Frame) -> bool:
+    """Whether a state answers a charge and `other` charges another state."""
+    states = denial.party & lexicon().state_names
+    return bool(states and other.words.states) and not states & other.words.states
 
 
 def _answers(left: Frame, right: Frame, common: Matter) -> bool:

@@ -1,0 +1,141 @@
+"""What ties a claim to one event: towns, sites and names that few events of a war share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from fogline.data.gazetteer import fold
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import IDEA, NAME, Wording, skeleton
+from fogline.records.claims import Claim
+from fogline.records.mentions import Place
+
+if TYPE_CHECKING:
+    from fogline.links.frames import Frame
+
+__all__ = [
+    "LONG_REPORT",
+    "SITES",
+    "anchors_of",
+    "named",
+    "one_kind",
+    "one_story",
+    "one_target",
+    "opposed_parties",
+    "tied",
+]
+
+SPOTS = frozenset({"point", "town"})
+SITES = frozenset(
+    IDEA + site
+    for site in (
+        "bridge",
+        "hospital",
+        "school",
+        "market",
+        "dam",
+        "depot",
+        "terminal",
+        "port",
+        "camp",
+        "theatre",
+        "mall",
+        "church",
+        "ship",
+    )
+)
+TITLES = frozenset(
+    """
+    president defense defence defenders staff chief force forces air navy guard police army command party
+    council parliament assembly court office head spokesman ambassador president minister mayor general
+    colonel major captain lieutenant mr mrs war net news photo
+    """.split()
+)
+STORY = 2  # towns, sites and names that two reports on one story share at least
+SOON, THEMES = 30, 3  # days within which long reports on the same several themes are on one story
+LONG_REPORT = 4  # claims; in a shorter report each claim must say itself what it is about
+KIND_GROUPS = (
+    frozenset({"attack", "casualties", "damage", "accusation", "clash", "detention"}),
+    frozenset({"control", "movement", "deployment", "clash"}),
+)
+PUBLIC = frozenset({"person", "government", "people"})  # actors that all events of a war have in common
+
+
+def anchors_of(claim: Claim, words: Wording) -> frozenset[str]:
+    """The towns, sites and names of a claim; regions, capitals, states, leaders and institutions tie it to nothing."""
+    placed = [mention for mention in claim.places if mention.place is not None]
+    spots = {m.place.id for m in placed if m.place and not m.metonym and _is_spot(m.place)}
+    common = {_name(part) for m in placed if m.place for part in fold(f"{m.place.name} {m.span.text}").split()}
+    common |= {_name(part) for speaker in claim.speakers for part in fold(speaker.name).split()}
+    parties = (*claim.actors, *claim.targets)
+    common |= {_name(part) for p in parties if p.actor.kind in PUBLIC for part in fold(p.actor.name).split()}
+    names = {term for term in words.terms if term.startswith(NAME)} - common - _offices()
+    return frozenset(spots | names | (words.terms & SITES))
+
+
+def one_kind(left: Frame, right: Frame) -> bool:
+    """Whether two claims tell the same kind of thing: violence, ground, or one other kind."""
+    one, other = left.claim.kind, right.claim.kind
+    return one == other or "other" in (one, other) or any({one, other} <= group for group in KIND_GROUPS)
+
+
+def one_target(left: Frame, right: Frame) -> bool:
+    """Whether two claims share what few deeds share: a site, a name, or a spot narrower than a town."""
+    points = [{p.id for p in (*f.here, *f.around) if p.precision == "point"} for f in (left, right)]
+    common = left.anchors & right.anchors
+    return bool(points[0] & points[1]) or any(anchor in SITES or anchor.startswith(NAME) for anchor in common)
+
+
+def named(frame: Frame) -> frozenset[str]:
+    """The anchors that stand in a claim's own words, not around them."""
+    return (frame.anchors & frame.words.terms) | {place.id for place in frame.here}
+
+
+def tied(left: Frame, right: Frame) -> bool:
+    """Whether two claims speak of one town, site or name, or stand in reports on one story."""
+    if left.setting is right.setting or one_story(left, right):
+        return True
+    sites = left.anchors & SITES, right.anchors & SITES
+    if all(sites) and not sites[0] & sites[1]:
+        return False  # a school and a station in one town are two targets
+    return bool(left.anchors & right.anchors)
+
+
+def one_story(left: Frame, right: Frame) -> bool:
+    """Whether two claims stand in one long report, or in two that share several towns, sites and names."""
+    one, other = left.setting, right.setting
+    if one is other:
+        return one.told >= LONG_REPORT
+    told = min(one.told, other.told) >= LONG_REPORT
+    if not told:
+        return False
+    common = one.anchors & other.anchors
+    if len(common) >= STORY and not all(anchor.startswith(NAME) for anchor in common):
+        return True
+    soon = one.published is not None and other.published is not None and abs(one.published - other.published) <= SOON
+    return soon and len(one.themes & other.themes) >= THEMES
+
+
+def opposed_parties(left: Frame, right: Frame) -> bool:
+    """Whether two speakers, each of a known side, speak for different sides."""
+    one, other = left.claim.speaker, right.claim.speaker
+    if one is None or other is None or left.party & right.party:
+        return False
+    return bool(one.side and other.side and one.side != other.side)
+
+
+def _is_spot(place: Place) -> bool:
+    around_town = place.precision == "area" and place.id.startswith("geonames:")  # "near Goma"
+    return (place.precision in SPOTS or around_town) and fold(place.name) not in lexicon().states
+
+
+def _name(word: str) -> str:
+    bones = skeleton(word)
+    return NAME + (bones if len(bones) > 1 else word)
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    known = lexicon()
+    return frozenset(_name(word) for word in (*TITLES, *known.institutions, *known.generic, *known.combatant))

@@ -1,0 +1,84 @@
+"""Whether a claim denies something, and which of its words its negation reaches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from fogline.data.gazetteer import fold
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import Wording, wording
+from fogline.records.claims import Claim
+
+__all__ = ["denied_nouns", "denies", "firmly", "whose_word"]
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.
+NONE_OF = re.compile(
+    r"\b(?:no|not (?:with )?(?:a|an|any|one)|without(?: any)?)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.IGNORECASE
+)
+NONE_AMONG = re.compile(r"\bnone of (?:the |our |its |their )?((?:[\w’'-]+\s+){0,1}[\w’'-]+)", re.IGNORECASE)
+CALLED_FALSE = re.compile(
+    r"\b(?:is|are|was|were|be)\s+(?:all |just |another |an? )?(?:\w+ )?"
+    r"(?:fakes?|false|lies?|untrue|nonsense|hoax|disinformation|fabricated)\b",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(
+    r"^\W*(?:the |a |any |an )?(?:[\w’'-]+ ){0,2}"
+    r"(?:calls?|proposals?|demands?|requests?|petitions?|offers?|appeals?|ideas?|invitations?|"
+    r"concessions|plans?|deals?)\b(?! (?:that|were|was|had|of having))",
+    re.IGNORECASE,
+)
+WORD_OF = re.compile(
+    r"^\W*(?:the |these |those )?((?:[\w’'-]+\s+){1,4}?)"
+    r"(?:claims?|explanations?|versions?|l(?:ies|ie)|fakes?|narratives?|propaganda|allegations?|"
+    r"accusations?|statements?|assertions?|denials?)\b(?!\s+that)",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(r"\b(?:nobody|none|never|neither|nor|nothing|no one)\b", re.IGNORECASE)
+
+
+def denies(claim: Claim, words: Wording) -> bool:
+    """Whether a claim told as a denial says that something is not so: who bans, blocks or refuses denies nothing.
+
+    Where the denial lies in a negation inside its own words, the words carry it and the stance must not turn it round.
+    """
+    if claim.stance == "asserts":
+        return not words.denied and CALLED_FALSE.search(claim.text) is not None
+    if REFUSED.search(claim.text):
+        return False
+    if claim.cue is None:
+        return not words.denied
+    return _denying(claim.cue.text) or (not words.denied and _denying(claim.sentence.text))
+
+
+def firmly(claim: Claim, words: Wording) -> Wording:
+    """The wording, denying nothing where its negation meets neither its verb nor a noun behind "no"."""
+    if not words.denied or claim.predicate is None or WHOLE.search(claim.text):
+        return words
+    reached = wording(claim.predicate).terms
+    for found in NONE_OF.finditer(claim.text):
+        reached |= wording(found[1]).terms
+    return words if reached & words.denied else replace(words, denied=frozenset())
+
+
+def denied_nouns(claim: Claim, words: Wording) -> frozenset[str]:
+    """What a claim says there is none of ("no casualties", "none of the guards"); empty where it denies otherwise."""
+    if not words.denied:
+        return frozenset()
+    found = (*NONE_OF.findall(claim.text), *NONE_AMONG.findall(claim.text))
+    return frozenset(term for text in found for term in wording(text).terms)
+
+
+def whose_word(claim: Claim) -> frozenset[str]:
+    """The states whose word a claim denies without telling it: "Russian explanations of the strike"."""
+    found = WORD_OF.search(claim.text)
+    return wording(found[1]).states if found else frozenset()
+
+
+def _denying(text: str) -> bool:
+    known = lexicon().denying
+    tokens = [fold(word) for word in WORD.findall(text)]
+    pairs = {f"{one} {other}" for one, other in pairwise(tokens)}
+    return bool(known.intersection(tokens) or known & pairs)
