@@ -14,6 +14,11 @@ OPENING, CLOSING = '“‘«"', '”’»"'
 LOOSE = frozenset("relcl acl conj cc punct advcl advmod parataxis".split())
 BARE = frozenset("that which it this what so him her them".split())  # no evidence by themselves
 RELATIVE = frozenset("who which that".split())
+FELT = frozenset(  # in the passive these tell what the subject feels: "we are appalled by the attack"
+    """appall appal encourage worry concern shock hearten alarm dismay sadden please outrage horrify disappoint surprise delight disturb
+    trouble frighten terrify convince impress interest intrigue frustrate anger upset annoy relieve satisfy thrill excite amaze
+    astonish stun puzzle offend commit dedicate devote determine oppose""".split()
+)
 ISSUING = frozenset("publish release issue write send post run air make give deliver sign circulate print file".split())
 THROUGH = ("in", "by")  # not "with": in "..., with reports suggesting" the reports speak
 CLAUSE_DEPS = ("advcl", "acl", "xcomp", "conj", "pcomp", "ccomp", "dep", "prep")
@@ -122,7 +127,7 @@ def joint(sentence: Sentence, head: Token) -> list[Token]:
 
 def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
     """The subject of a verb, inherited where it has none of its own, and whether the verb is passive."""
-    passive = bool(sentence.children(verb, "auxpass", "nsubjpass"))
+    passive = verb.lemma not in FELT and bool(sentence.children(verb, "auxpass", "nsubjpass"))
     seen: set[int] = set()
     word = verb
     while word.i not in seen:

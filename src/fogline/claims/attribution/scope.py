@@ -19,7 +19,21 @@ PLAIN = frozenset("said says say added adds told reported reports to".split())
 
 def with_scope(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
     """The statements, each over as much of its sentence as its cue governs."""
-    return [_scoped(text, sentences, statement, statements) for statement in statements]
+    scoped = (_scoped(text, sentences, statement, statements) for statement in statements)
+    return [statement for statement in scoped if not _is_lead(sentences, statement)]
+
+
+def _is_lead(sentences: Sequence[Sentence], statement: Statement) -> bool:
+    """Whether the words only tell how somebody came to speak: "Speaking in the capital, the minister said: ..."."""
+    home = sentence_at(sentences, statement.cue.start) if statement.cue else None
+    first = statement.content[0]
+    if home is None or not statement.speakers or not home.parsed or not _is_in(home, first):
+        return False
+    words = home.tokens_in(first.start, first.end)
+    if len(statement.content) > 1 or not words or first.end > statement.speakers[0].start:
+        return False
+    top = next((word for word in words if word.tag in ("VBG", "VBN")), None)
+    return words[0] in (top, words[-1]) and top is not None and top.dep == "advcl" and not home.children(top, "nsubj")
 
 
 def _scoped(

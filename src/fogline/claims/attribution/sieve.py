@@ -23,6 +23,7 @@ FLOOR_OF_THINGS = 0.9  # "the permit describes", "the plan gives"
 PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
+NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
 CLAUSES = frozenset("that whether how why what".split())
@@ -60,7 +61,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
-    if _is_effort(statement, words, cues):
+    if _is_effort(statement, words, cues) or _is_purpose(statement, words, sentences, cues):
         return True
     known = any(_is_reporting(token, cues) or _is_expressive(token, words, cues) for token in words)
     if words and not known and statement.score < _floor(statement, sentences, cues):
@@ -75,6 +76,20 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
     verbs = [token for token in cue if token.pos == "VERB"]
     trying = bool(verbs) and all(verb.lemma in cues.efforts for verb in verbs)
     return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
+
+
+def _is_purpose(
+    statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues
+) -> bool:
+    """Whether a cue only tells what a deed is for, or what a thing is called: "met to ensure", "a base called"."""
+    verbs = [token for token in cue if token.pos == "VERB"]
+    if len(verbs) != 1 or statement.cue is None:
+        return False
+    verb = verbs[0]
+    if verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in NAMING and verb is cue[-1]:
+        home = sentence_at(sentences, statement.cue.start)
+        return home is not None and not home.children(verb, "agent")
+    return verb.tag == "VB" and verb.dep == "advcl" and cue[0].lower == "to" and verb.lemma not in cues.verbs
 
 
 def _floor(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> float:
