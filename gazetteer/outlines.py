@@ -6,15 +6,15 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
-__all__ = ["largest", "topology"]
+__all__ = ["GRID", "Point", "deltas", "largest", "simplified", "topology"]
 
 Ring = list[list[float]]
 Point = tuple[int, int]
 Arc = tuple[Point, ...]
 
 GRID = 100  # cells per degree: about 1.1 km, finer than the map ever shows
-TOLERANCE = 6.0  # cells a simplified border may stray
-SMALL = 50.0  # square cells: smaller islands are left out, unless the region has nothing larger
+TOLERANCE = 7.0  # cells a simplified border may stray
+SMALL = 80.0  # square cells: smaller islands are left out, unless the region has nothing larger
 
 
 def polygons(geometry: dict[str, Any]) -> list[list[Ring]]:
@@ -63,7 +63,7 @@ def topology(features: list[dict[str, Any]], properties: dict[str, dict[str, Any
         "type": "Topology",
         "transform": {"scale": [1 / GRID, 1 / GRID], "translate": [0, 0]},
         "objects": {"regions": {"type": "GeometryCollection", "geometries": geometries}},
-        "arcs": [_deltas(_simplified(arc)) for arc in arcs],  # 4
+        "arcs": [deltas(simplified(arc, TOLERANCE)) for arc in arcs],  # 4
     }
 
 
@@ -118,16 +118,16 @@ def _cut(ring: list[Point], corners: set[Point], arcs: dict[Arc, int]) -> list[i
     return numbers
 
 
-def _simplified(arc: Arc) -> Arc:
+def simplified(arc: Arc, tolerance: float) -> Arc:
     """The arc with only the points needed to stay within the tolerance (Douglas and Peucker), ends kept."""
     if arc[0] == arc[-1] and len(arc) > 3:
         middle = max(range(len(arc)), key=lambda at: abs(arc[at][0] - arc[0][0]) + abs(arc[at][1] - arc[0][1]))
-        return _simplified(arc[: middle + 1]) + _simplified(arc[middle:])[1:]
+        return simplified(arc[: middle + 1], tolerance) + simplified(arc[middle:], tolerance)[1:]
     keep, stack = {0, len(arc) - 1}, [(0, len(arc) - 1)]
     while stack:
         first, last = stack.pop()
         at = max(range(first + 1, last), key=lambda at: _off(arc[at], arc[first], arc[last]), default=None)
-        if at is not None and _off(arc[at], arc[first], arc[last]) > TOLERANCE:
+        if at is not None and _off(arc[at], arc[first], arc[last]) > tolerance:
             keep.add(at)
             stack += [(first, at), (at, last)]
     return tuple(arc[at] for at in sorted(keep))
@@ -141,7 +141,7 @@ def _off(point: Point, start: Point, end: Point) -> float:
     return abs(dx * y - dy * x) / length if length else (x * x + y * y) ** 0.5
 
 
-def _deltas(arc: Arc) -> list[list[int]]:
+def deltas(arc: Arc) -> list[list[int]]:
     """The first point, then steps, as TopoJSON wants them."""
     steps = [[x1 - x0, y1 - y0] for (x0, y0), (x1, y1) in pairwise(arc)]
     return [list(arc[0]), *steps]

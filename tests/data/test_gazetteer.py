@@ -141,11 +141,22 @@ def test_outlines_are_closed_rings_of_shared_borders() -> None:
             walked = [arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]
             assert all(left[-1] == right[0] for left, right in pairwise([*walked, walked[0]])), region["id"]
     by_code = {region["id"]: region for region in regions}
-    assert by_code["UA-43"]["properties"] == {"name": "Crimea", "country": "UA", "disputed": True}
+    assert by_code["UA-43"]["properties"] == {"country": "UA", "disputed": True}
     kursk, sumy = (
         {abs(at + (at < 0)) for p in by_code[code]["arcs"] for r in p for at in r} for code in ("RU-KRS", "UA-59")
     )
     assert kursk & sumy
+
+
+def test_the_base_map_has_rivers_lakes_and_towns_where_they_are() -> None:
+    topology = json.loads(region_outlines())
+    towns = {name: (lon / 100, lat / 100) for name, lon, lat in topology["towns"]}
+    assert towns["Kharkiv"] == pytest.approx((36.25, 49.98), abs=0.1)
+    for part in ("rivers", "lakes"):
+        arcs = topology["objects"][part]["arcs"]
+        numbers = [number for line in arcs for number in (line if isinstance(line[0], int) else line[0])]
+        assert len(numbers) > 100
+        assert max(numbers) < len(topology["arcs"])
 
 
 def test_outlines_are_small() -> None:

@@ -25,8 +25,8 @@ MOST_MARKS = 2_000  # of a chart: beyond it people see a smear; the answer says 
 
 @router.get("/basemap")
 def basemap(request: Request, board: TheBoard) -> Response:
-    """First-level regions of the world as TopoJSON. Source: Natural Earth; codes and countries as in ISO 3166-2."""
-    etag = '"outlines-1"'
+    """Regions, rivers, lakes and large towns of the world as TopoJSON; codes and countries as in ISO 3166-2."""
+    etag = '"outlines-2"'
     if etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": etag})
     body = board.remembered_always("outlines", region_outlines)
