@@ -23,6 +23,7 @@ __all__ = ["odd_offices"]
 Days = tuple[str, str]
 """The first and last day of a span of days, ISO."""
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = frozenset("the of for a an and s to in at his her its their our mr mrs ms dr gen general’s".split())
 NEUTRAL = frozenset("federation republic armed forces country nation incumbent current serving".split())
@@ -51,7 +52,7 @@ def odd_offices(
 
     `offices` gives people with dated offices by folded name.
     """
-    if document.published_at is None:
+    if document.published_at is None or not ISO_DAY.match(document.published_at):
         return
     read = ((document.published_from or document.published_at)[:10], document.published_at[:10])
     for mention, sentence, text in _titled(document, sentences, named, offices):
