@@ -120,7 +120,15 @@ def _clocks(
     when = _best(within) or (None if attributed else _best(beside))
     if when is None and said_at is not None and _holds_when_said(statement, sentence):
         when = replace(said_at, time=_inferred(said_at.time), derived=True)
-    return when, said_at
+    return _shown(when, statement, sentence), _shown(said_at, statement, sentence)
+
+
+def _shown(time: TimeMention | None, statement: Statement, sentence: Sentence) -> TimeMention | None:
+    """The time, marked as derived where its words run out of the sentence: "... frontlines.Sept. 1, 2022"."""
+    if time is None or sentence.start <= time.span.start < time.span.end <= sentence.end:
+        return time
+    inside = any(piece.covers(time.span) for piece in statement.content)
+    return time if inside else replace(time, derived=True)
 
 
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:

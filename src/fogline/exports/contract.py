@@ -133,6 +133,7 @@ def _place(mention: PlaceMention) -> JsonObject:
         "modifier": mention.modifier,
         "radius_km": mention.radius_km,
         "flag": mention.flag,
+        "derived": mention.derived,
     }
 
 
@@ -150,6 +151,7 @@ def _time(mention: TimeMention | None) -> JsonObject | None:
         "end": span.end,
         "timex": time.timex,
         "modifier": time.modifier,
+        "derived": mention.derived,
     }
 
 

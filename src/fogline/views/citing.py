@@ -21,7 +21,8 @@ UNNAMED = "a source that is not named"
 class Citation:
     """A claim as evidence for a row: who says it, the words, and where they stand (half-open code points).
 
-    `said` is when it was said, else published.
+    `said` is when it was said, else published. `taken_over` names what of it ("place", "time") does not stand in the
+    sentence but was taken over from the context.
     """
 
     claim_id: str
@@ -38,6 +39,7 @@ class Citation:
     start: int
     end: int
     said: Dated
+    taken_over: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """The citation as JSON values."""
@@ -58,6 +60,7 @@ class Citation:
             "said": self.said.day,
             "said_clock": self.said.clock,
             "said_inferred": self.said.inferred,
+            "taken_over": list(self.taken_over),
         }
 
 
@@ -78,7 +81,15 @@ def cite(claim: Claim, document: Document) -> Citation:
         start=claim.start,
         end=claim.end,
         said=said_on(claim, document),
+        taken_over=_taken_over(claim),
     )
+
+
+def _taken_over(claim: Claim) -> tuple[str, ...]:
+    named = [mention for mention in claim.places if not mention.metonym]
+    place = bool(named) and all(mention.derived for mention in named)
+    time = claim.when is not None and claim.when.derived
+    return tuple(name for name, holds in (("place", place), ("time", time)) if holds)
 
 
 def who_of(claim: Claim, document: Document) -> str:

@@ -156,7 +156,7 @@ def number_series(
 
     `matters` gives claim id -> the question it speaks to, which then stands in for the place.
     """
-    grouped: dict[SeriesKey, tuple[str | None, list[Figure]]] = {}
+    grouped: dict[SeriesKey, tuple[set[str | None], list[Figure]]] = {}
     for claim, document in claims:
         if not claim.quantities:
             continue
@@ -165,10 +165,17 @@ def number_series(
             continue
         about = (party_of(claim, document), speaks_for(claim, document), cite(claim, document))
         for key, place, mention, measure in told:
-            grouped.setdefault(key, (place, []))[1].append(_figure(claim, mention, measure, about))
-    made = [_series(key, place, figures) for key, (place, figures) in grouped.items()]
+            places, figures = grouped.setdefault(key, (set(), []))
+            places.add(place)
+            figures.append(_figure(claim, mention, measure, about))
+    made = [_series(key, _one_place(places), figures) for key, (places, figures) in grouped.items()]
     wanted = [series for series in made if len(series.claimants) >= least_claimants]
     return tuple(sorted(wanted, key=lambda series: (-len(series.claimants), -len(series.figures), series.key)))
+
+
+def _one_place(places: set[str | None]) -> str | None:
+    """The place of all figures of a series; None where a matter joins figures of several places."""
+    return next(iter(places)) if len(places) == 1 else None
 
 
 def told_numbers(cited: Cited, matters: Mapping[str, str]) -> Iterator[TellsNumber]:

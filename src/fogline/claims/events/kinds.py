@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fogline.claims.events.guards import surroundings
 from fogline.claims.events.lexicon import POINTS, Entry, Lexicon, Phrase, lexicon
 from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.stating import stated
 from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.claims.events.wartime import BATTLE
 from fogline.records.claims import Kind, Stance
@@ -26,6 +27,7 @@ UNDER_PREDICATE = 1.3
 ASIDE = 0.4  # a word in a subordinate clause
 SPECIFIC = 1.15  # "destroyed 40 troops": a verb with its noun beats the verb alone
 ASIDE_DEPTH = 3
+STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
 VIEWED = 2.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
 DEATHS = frozenset(
@@ -82,15 +84,23 @@ def kind_of(
         if predicate is not None and _spans(stretch, predicate, at, end):
             votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
             anchors.add(phrase.kind)
+    _add(votes, anchors, stated(stretch, predicate))
     at_war = at_war or any(words.topics.get(lemma) == POINTS["only_war"] for lemma in lemmas)
-    if (
-        predicate is not None
-        and predicate.verb is None
-        and any(t.lower == "as" and t.pos == "ADP" for t in stretch.tops)
-    ):
+    if predicate is not None and _is_view(stretch, predicate):
         votes["assessment"] += VIEWED
     _lean(votes, anywhere, stance, at_war)
     return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
+
+
+def _add(votes: dict[Kind, float], anchors: set[Kind], kinds: Iterable[Kind]) -> None:
+    for kind in kinds:
+        votes[kind] += STATED
+        anchors.add(kind)
+
+
+def _is_view(stretch: Stretch, predicate: Predicate) -> bool:
+    """Whether the stretch is how somebody sees something: "[his soldiers as heroes]"."""
+    return predicate.verb is None and any(t.lower == "as" and t.pos == "ADP" for t in stretch.tops)
 
 
 def _votes(

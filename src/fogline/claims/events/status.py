@@ -128,13 +128,17 @@ def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]
     if finite.tag in ("VBZ", "VBP") and marks & MEANWHILE and stretch.sentence.role != "headline":
         return StatusReading("ongoing", 0.6)
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
-    if finite.lemma.lower() in UNDER_WAY or _is_progressive(stretch, finite, auxes):
+    if finite.lemma.lower() in UNDER_WAY or _goes_on(stretch, finite) or _is_progressive(stretch, finite, auxes):
         return StatusReading("ongoing", 0.65)
     if stretch.sentence.role == "headline" and finite.tag == "VBG" and kind in DEEDS:  # "Convoy heading north"
         return StatusReading("ongoing", 0.6)
     if kind == "casualties" or (stretch.sentence.role == "headline" and kind in DEEDS):
         return StatusReading("completed", 0.75)
     return _by_tense(finite, auxes, kind)
+
+
+def _goes_on(stretch: Stretch, finite: Token) -> bool:
+    return finite.lemma.lower() == "go" and any(t.lower == "on" for t in stretch.children(finite, "prt"))
 
 
 def _is_progressive(stretch: Stretch, finite: Token, auxes: set[str]) -> bool:

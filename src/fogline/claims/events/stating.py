@@ -1,0 +1,58 @@
+"""Kinds that a clause states without a word for them: where soldiers are, in whose hands a town is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.stretch import Stretch, is_demonym, lemma_of
+from fogline.records.claims import Kind
+from fogline.records.sentences import Token
+
+__all__ = ["stated"]
+
+BEING = frozenset({"be", "remain", "stay", "exist", "lurk", "stand"})
+WHERE = frozenset({"in", "on", "at", "inside", "near", "along", "around", "west", "east", "north", "south", "behind"})
+HANDS = frozenset({"in", "into"})
+OURS = frozenset({"ours", "theirs", "mine"})
+
+
+def stated(stretch: Stretch, predicate: Predicate | None) -> Iterator[Kind]:
+    """The kinds that the clause states by what it puts together."""
+    verb = predicate.verb if predicate is not None else None
+    if verb is None or verb.lemma.lower() not in BEING:
+        return
+    subjects = stretch.children(verb, "nsubj", "attr")
+    if _is_somewhere(stretch, verb) and any(_is_armed(token) for token in subjects):
+        yield "deployment"
+    if _is_in_hands(stretch, verb) or any(token.lower in OURS for token in stretch.children(verb, "attr", "acomp")):
+        people = any("people" in lexicon().classes.get(lemma_of(token), frozenset()) for token in subjects)
+        yield "detention" if people else "control"
+
+
+def _is_somewhere(stretch: Stretch, verb: Token) -> bool:
+    """Whether the verb says where: "are on our soil", "there is not one soldier in the town"."""
+    heads = [verb, *stretch.children(verb, "attr", "advmod")]
+    places = (child for head in heads for child in stretch.children(head, "prep") if child.lower in WHERE)
+    return any(_names_ground(noun) for prep in places for noun in stretch.children(prep, "pobj"))
+
+
+def _names_ground(noun: Token) -> bool:
+    return noun.pos == "PROPN" or "place" in lexicon().classes.get(lemma_of(noun), frozenset())
+
+
+def _is_armed(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and "armed" in lexicon().classes.get(lemma_of(token), frozenset())
+
+
+def _is_in_hands(stretch: Stretch, verb: Token) -> bool:
+    """ "in Ukrainian hands", "in nobody's hands", "in the hands of the rebels"."""
+    for prep in stretch.children(verb, "prep"):
+        for noun in stretch.children(prep, "pobj") if prep.lower in HANDS else ():
+            if lemma_of(noun) != "hand":
+                continue
+            owners = stretch.children(noun, "poss", "amod", "compound", "nmod")
+            if stretch.children(noun, "prep") or any(is_demonym(t) or t.dep == "poss" or _is_armed(t) for t in owners):
+                return True
+    return False
