@@ -34,6 +34,10 @@ _GUESS = 0.75  # a person of unknown gender gives way to one known to be "she"
 _HALF = 0.4  # how much of its weight a mention keeps with each sentence
 
 
+# Offices of which a report on one place knows one holder.
+_OFFICES = frozenset("governor mayor president premier chancellor ambassador prefect sheriff".split())
+
+
 @dataclass(slots=True)
 class Discourse:
     """Reads the phrases of a report in order and gives each anaphoric one the actor it stands for."""
@@ -62,21 +66,23 @@ class Discourse:
         self._headline(phrases)
 
     def _headline(self, phrases: Sequence[Phrase]) -> None:
-        """Give "President" or "the minister" of a headline the first person of that office in the text below."""
+        """Give "President" of a headline, and "the governor" of a text, the person of that office named below."""
         for phrase in phrases:
             view = self.views[phrase.sentence]
-            if view.sentence.role != "headline" or phrase.form != "nominal" or phrase.entity.kind != "person":
+            if phrase.form != "nominal" or phrase.entity.kind != "person" or phrase.entity.side is not None:
                 continue
-            if phrase.entity.side is not None or phrase.head - phrase.first > 1:
+            key, headed = view.keys[phrase.head], view.sentence.role == "headline"
+            bare = phrase.head - phrase.first <= 1 if headed else key in _OFFICES and view.keys[phrase.first] == "the"
+            if not bare:
                 continue
-            below = (
-                p.entity
+            below = {
+                id(p.entity): p.entity
                 for p in phrases
                 if p.sentence > phrase.sentence and p.form == "name" and p.entity.kind == "person"
-            )
-            found = next((e for e in below if view.keys[phrase.head] in e.nouns), None)
-            if found is not None:
-                phrase.entity = found
+            }
+            found = [entity for entity in below.values() if key in entity.nouns]
+            if found and (headed or len(found) == 1):
+                phrase.entity = found[0]
 
     def _weight(self, phrase: Phrase) -> float:
         sentence = self.views[phrase.sentence].sentence

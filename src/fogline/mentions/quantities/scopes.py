@@ -11,24 +11,7 @@ __all__ = ["scope_of"]
 
 _HARM = frozenset({"killed", "wounded"})
 _LINKING = frozenset(
-    {
-        "be",
-        "remain",
-        "leave",
-        "go",
-        "report",
-        "find",
-        "become",
-        "confirm",
-        "declare",
-        "feel",
-        "presume",
-        "consider",
-        "fear",
-        "believe",
-        "list",
-        "stay",
-    }
+    "be remain leave go report find become confirm declare feel presume consider fear believe list stay".split()
 )
 _TAKEN = {"prisoner": "captured", "prisoners": "captured", "captive": "captured", "hostage": "abducted"}
 _COLLECTIVE = frozenset(
@@ -75,9 +58,17 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
         return None
     kind = kind_of(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
     found = _scope(sentence, anchor, lexicon) or _verb_before(sentence, start, lexicon)
+    if found is None and anchor.dep == "dobj" and sentence.head(anchor).lemma == "lose":
+        return "killed" if kind == "combatant" or anchor.lower == "men" else None  # "lost nine men"; not nine seats
+    if found is None and kind and anchor.dep == "nsubj" and _leaves_home(sentence, sentence.head(anchor)):
+        return "displaced"
     if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
         return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
     return found if kind or found is None or _befalls(found, anchor, lexicon) else None
+
+
+def _leaves_home(sentence: Sentence, verb: Token) -> bool:
+    return verb.lemma in ("leave", "abandon") and any(c.lemma == "home" for c in sentence.children(verb, "dobj"))
 
 
 def _verb_before(sentence: Sentence, start: int, lexicon: Lexicon) -> str | None:
