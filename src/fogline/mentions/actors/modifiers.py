@@ -12,6 +12,7 @@ __all__ = ["left_edge", "modifier_side", "owner", "role_at", "side_of"]
 _LEFT = frozenset(
     "det amod compound nmod poss nummod advmod npadvmod quantmod case punct predet preconj neg dep prep pobj".split()
 )
+_ORGANS = frozenset({"office", "headquarters", "agency", "service", "command", "authority", "secretariat", "bureau"})
 _BELONGING = frozenset({"of", "for", "from"})
 _SEATED = frozenset({"in", "at", "within"})
 _DEPTH = 4  # "a spokesman for the chief of the staff of the army of X" is as deep as news goes
@@ -96,7 +97,10 @@ def modifier_side(view: View, first: int, head: int, role: Role) -> str | None:
     if role.belongs == "none":
         return None
     entry = owner(view, first, head)
-    if entry is None or (role.belongs == "body" and entry.use not in ("actor", "side")):
+    if entry is None:
+        return None
+    organ = entry.use == "state" and view.keys[head] in _ORGANS and "'s" in view.keys[first:head]
+    if role.belongs == "body" and entry.use not in ("actor", "side") and not organ:
         return None
     return entry.side
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.pronouns import POSSESSIVE
+from fogline.packs.folding import fold
 from fogline.packs.wordlists import state_names
 
 __all__ = ["GOVERNMENT", "of_armed_bodies", "of_spokesmen", "of_the_state"]
@@ -28,7 +29,7 @@ def of_armed_bodies(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
             continue
         for owner in _owners(view, phrase, heads):
             entity = owner.entity
-            if _is_organ(views[owner.sentence], owner):
+            if _is_organ_name(fold(entity.name).split()):
                 continue
             if entity.side is None and entity.proper and entity.kind in _BODIES and entity.name not in state_names():
                 entity.kind, entity.side = "armed_force", entity.name
@@ -74,8 +75,17 @@ def of_spokesmen(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
         entity, view = phrase.entity, views[phrase.sentence]
         if entity.kind == "person" and entity.side is None and entity.proper and entity.nouns & _SPOKESMEN:
             entity.side = last.side if last is not None and phrase.sentence - at <= 1 else None
-        elif view.sentence.parsed and view.tokens[phrase.head].dep == "nsubj" and entity.kind in _BODIES:
+        elif entity.kind in _BODIES - {"people"} and _leads_sentence(view, phrase):
             last, at = (entity, phrase.sentence) if entity.side else (None, -1)
+
+
+def _leads_sentence(view: View, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of the main clause: "asked how many troops had left, he ..." is about him."""
+    if not view.sentence.parsed:
+        return False
+    token = view.tokens[phrase.head]
+    verb = view.sentence.head(token)
+    return token.dep == "nsubj" and (verb.head == verb.i or verb.dep in ("ccomp", "conj"))
 
 
 def _is_force(view: View, phrase: Phrase) -> bool:
@@ -87,8 +97,10 @@ def _is_organ(view: View, phrase: Phrase) -> bool:
     if phrase.entity.kind not in ("government", "armed_force") or phrase.entity.plural:
         return False
     keys = [key for key in view.keys[phrase.first : phrase.last + 1] if key.isalpha() and key != "the"]
-    if not keys or any(key in POSSESSIVE for key in keys):
-        return False
-    if keys[-1] in _ORGANS:
+    return not any(key in POSSESSIVE for key in keys) and _is_organ_name(keys)
+
+
+def _is_organ_name(keys: Sequence[str]) -> bool:
+    if keys and keys[-1] in _ORGANS:
         return len(keys) == 1
-    return keys[-1] in ("ministry", "staff", "forces") and len(keys) == 2 and keys[0] in (*_STATE_BODIES, "armed")
+    return len(keys) == 2 and keys[1] in ("ministry", "staff", "forces") and keys[0] in (*_STATE_BODIES, "armed")
