@@ -25,6 +25,10 @@ def joined(text: str, sentences: Sequence[Sentence], statements: Sequence[Statem
     """
     done: list[Statement] = []
     for statement in sorted(statements, key=lambda s: (s.start, -s.end)):
+        open_quote = next((i for i in reversed(range(len(done))) if _is_left_open(text, done[i], statement)), None)
+        if open_quote is not None:
+            done[open_quote] = _prolonged(text, done[open_quote], statement)
+            continue
         before = next((i for i in reversed(range(len(done))) if _same_cue(done[i], statement)), None)
         if before is None or done[before].end > statement.start:
             done.append(statement)
@@ -33,6 +37,24 @@ def joined(text: str, sentences: Sequence[Sentence], statements: Sequence[Statem
         else:
             done.append(statement)
     return [statement for statement in done if not _is_stray(sentences, done, statement)]
+
+
+def _is_left_open(text: str, before: Statement, after: Statement) -> bool:
+    """Whether words that nobody is named for go on with a quotation that the paragraph before left open."""
+    if after.cue or after.speakers or not before.speakers or not _is_quoted(after):
+        return False
+    last = before.content[-1]
+    if last.start <= after.start < last.end:
+        return True
+    between = text[last.end : after.start]
+    return last.text[:1] in OPENING and last.text[-1] not in CLOSING and not between.strip() and "\n" in between
+
+
+def _prolonged(text: str, before: Statement, after: Statement) -> Statement:
+    """A statement with the paragraphs that go on with its quotation."""
+    last = before.content[-1]
+    end = max(last.end, after.content[0].end)
+    return replace(before, content=(*before.content[:-1], Span.of(text, last.start, end), *after.content[1:]))
 
 
 def _same_cue(one: Statement, other: Statement) -> bool:

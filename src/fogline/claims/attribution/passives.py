@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.claims.attribution.phrases import noun_phrase, span_of
+from fogline.claims.attribution.phrases import is_passive, noun_phrase, span_of
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -18,6 +18,7 @@ REPORTED = frozenset(
     urge ask order tell inform warn assure promise advise require recommend understand understood reveal disclose
     announce quote predict declare""".split()
 )
+GIVEN = frozenset("pledge promise request demand propose offer announce claim report order recommend".split())
 HEARERS = frozenset(
     "tell inform warn assure promise quote".split()
 )  # the subject hears, or speaks, what the clause says
@@ -30,6 +31,8 @@ def with_passives(text: str, sentences: Sequence[Sentence], statements: Sequence
 
 def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> Statement:
     home = sentence_at(sentences, statement.cue.start) if statement.cue else None
+    if home and home.parsed and statement.cue and statement.speakers and _is_of_participle(home, statement):
+        return replace(statement, speakers=(), unnamed=True)
     verb = _passive(home, statement.cue) if home and home.parsed and statement.cue else None
     subjects = home.children(verb, "nsubjpass") if home and verb else []
     if home is None or verb is None or not subjects or home.children(verb, "agent"):
@@ -39,11 +42,24 @@ def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> S
     told = replace(statement, speakers=speakers, unnamed=not speakers)
     if verb.lemma in HEARERS or any(piece.overlap(named) for piece in statement.content):
         return told if verb.lemma != "quote" else statement
+    if subjects[0].lower == "it":
+        return told
     behind = statement.content[0].start >= verb.end
     return replace(told, content=(named, *statement.content)) if behind else told
+
+
+def _is_of_participle(home: Sentence, statement: Statement) -> bool:
+    """Whether the speaker is what a bare participle describes: "funds pledged for the camps"."""
+    cue = statement.cue
+    words = home.tokens_in(cue.start, cue.end) if cue else []
+    verb = next((word for word in words if word.pos == "VERB"), None)
+    if verb is None or verb.tag != "VBN" or verb.dep != "acl" or home.children(verb, "agent", "aux", "auxpass"):
+        return False
+    noun = home.head(verb)
+    return verb.lemma in GIVEN and any(one.start <= noun.start < one.end for one in statement.speakers)
 
 
 def _passive(home: Sentence, cue: Span) -> Token | None:
     """The reporting verb of a cue that stands in the passive."""
     verbs = [token for token in home.tokens_in(cue.start, cue.end) if token.pos == "VERB" and token.lemma in REPORTED]
-    return next((verb for verb in verbs if home.children(verb, "auxpass", "nsubjpass")), None)
+    return next((verb for verb in verbs if is_passive(home, verb)), None)

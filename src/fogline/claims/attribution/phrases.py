@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
-__all__ = ["antecedent", "joint", "noun_phrase", "pieces", "relative_pronoun", "span_of", "subject", "without"]
+__all__ = [
+    "antecedent",
+    "is_passive",
+    "joint",
+    "noun_phrase",
+    "pieces",
+    "relative_pronoun",
+    "span_of",
+    "subject",
+    "without",
+]
 
 EDGE = " \t\r\n,;:.—–-"
 OPENING, CLOSING = '“‘«"', '”’»"'
@@ -15,9 +25,10 @@ LOOSE = frozenset("relcl acl conj cc punct advcl advmod parataxis".split())
 BARE = frozenset("that which it this what so him her them".split())  # no evidence by themselves
 RELATIVE = frozenset("who which that".split())
 FELT = frozenset(  # in the passive these tell what the subject feels: "we are appalled by the attack"
-    """appall appal encourage worry concern shock hearten alarm dismay sadden please outrage horrify disappoint surprise delight disturb
-    trouble frighten terrify convince impress interest intrigue frustrate anger upset annoy relieve satisfy thrill excite amaze
-    astonish stun puzzle offend commit dedicate devote determine oppose""".split()
+    """appall appal encourage worry concern shock hearten alarm dismay sadden please outrage horrify disappoint
+    surprise delight disturb trouble frighten terrify convince impress interest intrigue frustrate anger
+    upset annoy relieve satisfy thrill excite amaze astonish stun puzzle offend commit dedicate devote
+    determine oppose""".split()
 )
 ISSUING = frozenset("publish release issue write send post run air make give deliver sign circulate print file".split())
 THROUGH = ("in", "by")  # not "with": in "..., with reports suggesting" the reports speak
@@ -127,7 +138,7 @@ def joint(sentence: Sentence, head: Token) -> list[Token]:
 
 def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
     """The subject of a verb, inherited where it has none of its own, and whether the verb is passive."""
-    passive = verb.lemma not in FELT and bool(sentence.children(verb, "auxpass", "nsubjpass"))
+    passive = verb.lemma not in FELT and is_passive(sentence, verb)
     seen: set[int] = set()
     word = verb
     while word.i not in seen:
@@ -142,6 +153,14 @@ def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
             return None, passive
         word = sentence.head(word)
     return None, passive
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands in the passive; "he's said" with a pronoun is a perfect."""
+    if any(one.text in ("'s", "’s") for one in sentence.children(verb, "auxpass")):
+        return not any(one.pos == "PRON" for one in sentence.children(verb, "nsubjpass", "nsubj"))
+    bare = verb.tag == "VBN" and not sentence.children(verb, "dobj", "ccomp", "aux")
+    return bool(sentence.children(verb, "auxpass", "nsubjpass") or (bare and sentence.children(verb, "agent")))
 
 
 def _maker(sentence: Sentence, verb: Token) -> Token | None:

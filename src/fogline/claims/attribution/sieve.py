@@ -23,6 +23,8 @@ FLOOR_OF_THINGS = 0.9  # "the permit describes", "the plan gives"
 PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
+NO_CUES = ("addition",)  # "in addition to" is a preposition
+SHOWN = ("demonstrate", "prove")
 NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
@@ -61,6 +63,8 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
+    if any(token.lower in NO_CUES for token in words):
+        return True
     if _is_effort(statement, words, cues) or _is_purpose(statement, words, sentences, cues):
         return True
     known = any(_is_reporting(token, cues) or _is_expressive(token, words, cues) for token in words)
@@ -78,9 +82,7 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
     return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
 
 
-def _is_purpose(
-    statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues
-) -> bool:
+def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
     """Whether a cue only tells what a deed is for, or what a thing is called: "met to ensure", "a base called"."""
     verbs = [token for token in cue if token.pos == "VERB"]
     if len(verbs) != 1 or statement.cue is None:
@@ -89,7 +91,8 @@ def _is_purpose(
     if verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in NAMING and verb is cue[-1]:
         home = sentence_at(sentences, statement.cue.start)
         return home is not None and not home.children(verb, "agent")
-    return verb.tag == "VB" and verb.dep == "advcl" and cue[0].lower == "to" and verb.lemma not in cues.verbs
+    saying = verb.lemma in cues.verbs and verb.lemma not in cues.mind
+    return verb.tag == "VB" and verb.dep in ("advcl", "acl") and cue[0].lower == "to" and not saying
 
 
 def _floor(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> float:
@@ -147,10 +150,19 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
         return True  # "..., using it as a lever": a participle that reports nothing
     if _is_quote(statement) or any(token.lower in PHRASES for token in cue):
         return False
+    if len(verbs) == 1 and verbs[0].lemma in SHOWN and _shows_nothing_said(statement, sentences):
+        return True
     head = _head(_words(statement.speakers[0], sentences))
     if head is None or not _is_abstract(head, cues):
         return False
     return not cue or bool(verbs) or not any(token.lemma in cues.verbs for token in cue)
+
+
+def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence]) -> bool:
+    """Whether a person or body shows a quality by deeds: "the council has demonstrated its unity"."""
+    head = _head(_words(statement.speakers[0], sentences))
+    clause = statement.content[0].text.split()[0].lower() in CLAUSES
+    return head is not None and head.pos in ("PROPN", "PRON") and head.lower not in ("which", "that") and not clause
 
 
 def _head(words: Sequence[Token]) -> Token | None:

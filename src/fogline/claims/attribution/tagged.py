@@ -12,6 +12,7 @@ from fogline.claims.attribution.inheriting import with_inherited
 from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
+from fogline.claims.attribution.owners import with_owners
 from fogline.claims.attribution.passives import with_passives
 from fogline.claims.attribution.reach import within_reach
 from fogline.claims.attribution.repeats import without_repeats
@@ -63,6 +64,7 @@ class TaggedReader:
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
         whole = with_whole_phrases(text, sentences, with_inherited(sentences, within_reach(sentences, both)))
         whole = with_passives(text, sentences, with_scope(text, sentences, whole))
+        whole = with_owners(text, sentences, whole, self._rules.cues)
         kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
