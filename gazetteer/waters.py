@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from outlines import GRID, Point, deltas, simplified
@@ -49,7 +49,7 @@ def _outer_rings(shape: dict[str, Any], arcs: list[list[Point]]) -> list[list[Po
 
 
 def _area(ring: list[Point]) -> float:
-    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False))) / 2
+    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise(ring))) / 2
 
 
 def _added(drawn: dict[str, Any], kind: str, lines: list[list[Point]]) -> dict[str, Any]:

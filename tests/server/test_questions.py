@@ -45,22 +45,27 @@ def test_an_unknown_question_is_404(board: TestClient) -> None:
     assert board.get("/api/v1/questions/q-none").status_code == 404
 
 
-def test_every_line_of_the_brief_cites_the_exact_words(board: TestClient) -> None:
-    brief = board.get("/api/v1/brief").json()
-    cited = {citation["number"]: citation for citation in brief["citations"]}
-    assert brief["sections"]
-    for section in brief["sections"]:
-        for line in section["lines"]:
-            assert line["citations"]
-            assert line["words"] == cited[line["citations"][0]]["words"]
-    for citation in cited.values():
-        text = board.get(f"/api/v1/reports/{citation['report']}").json()["text"]
+def test_every_sentence_of_the_brief_cites_the_exact_words(board: TestClient) -> None:
+    sections = board.get("/api/v1/brief").json()["sections"]
+    assert sections
+    for sentence in (one for section in sections for matter in section["matters"] for one in matter["sentences"]):
+        citation = sentence["citation"]
+        text = board.get(f"/api/v1/reports/{citation['document']}").json()["text"]
         assert text[citation["start"] : citation["end"]].startswith(citation["words"][:10])
 
 
 def test_the_brief_is_a_file_in_both_forms(board: TestClient) -> None:
-    words = board.get("/api/v1/brief").json()["sections"][0]["lines"][0]["words"]
-    assert "[1]" in board.get("/api/v1/brief.md").text
+    sentence = board.get("/api/v1/brief").json()["sections"][0]["matters"][0]["sentences"][0]
+    assert board.get("/api/v1/brief.md").text == board.get("/api/v1/brief").json()["markdown"]
     page = board.get("/api/v1/brief.html")
     assert page.headers["content-disposition"].startswith("attachment")
-    assert words in unescape(page.text)
+    assert sentence["text"] in unescape(page.text)
+
+
+def test_a_question_stands_as_it_did_on_a_day(board: TestClient) -> None:
+    now = items(board.get("/api/v1/questions"))
+    assert items(board.get("/api/v1/questions", params={"as_of": "2025-03-15"})) == []
+    later = items(board.get("/api/v1/questions", params={"as_of": "2031-01-01", "clock": "read"}))
+    assert [row["id"] for row in later] == [row["id"] for row in now]
+    gone = board.get(f"/api/v1/questions/{now[0]['id']}", params={"as_of": "2025-03-15"})
+    assert gone.status_code == 404

@@ -30,9 +30,9 @@ export interface Claim {
 export interface ReportRow extends ReportHead {
   author: string | null; language: string | null; read_at: string; characters: number; sentences: number;
   unused_sentences: number; claims: number; own_voice: number; sides: Record<string, number>;
-  superseded_by: string | null; copy_of: string | null; copy_share: number | null; notes: string[];
+  flags?: string[]; superseded_by: string | null; copy_of: string | null; copy_share: number | null; notes: string[];
 }
-export interface Flag { flag: string; reason: string; start: number; end: number }
+export interface Flag { flag: string; meaning: string; reason: string; start: number; end: number; sentences: Span[]; claim_ids: string[] }
 export interface Failure {
   source: string; reason: string; meaning: string; message: string; document_id: string | null; made_at: string | null;
 }
@@ -69,18 +69,27 @@ export interface Question { question: QuestionRow; positions: Position[]; links:
 export interface Spot {
   id: string; name: string; latitude: number | null; longitude: number | null; precision: string; country: string | null;
   region: string | null; radius_km: number | null; claims: number; kinds: Record<string, number>;
-  sides: Record<string, number>; control: { holder: string; manner: string; claims: number }[];
+  parties: Record<string, number>; control: { holder: string; manner: string; claims: number }[];
 }
 export interface Mark {
   claim: string; report: string; publisher: string; published_at: string | null; published_basis: string;
   speaker: string | null; side: string | null; stance: string; kind: string; status: string; words: string;
   place: string | null; text: string; earliest: string | null; latest: string | null;
 }
-export interface TimeMark extends Mark { precision: string; basis: string }
-export interface NumberMark extends Mark {
-  start: number; end: number; low: number | null; high: number | null; approximate: boolean; of: string | null; whose: string | null;
+export interface TimeMark extends Mark { precision: string; basis: string; guessed: boolean }
+export interface NumberMark {
+  claim: string; report: string; publisher: string | null; published_at: string | null; claimant: string; date: string | null; inferred: boolean;
+  low: number | null; high: number | null; approximate: boolean; converted: boolean; role: string; denied: boolean; text: string; words: string;
 }
-export interface Series { counted: string; unit: string; marks: NumberMark[]; total: number }
+export interface Bound { value: number; open: string | null; who: string }
+export interface Series {
+  title: string; counted: string; unit: string; place: string | null; claimants: string[];
+  low: Bound | null; best: Bound | null; high: Bound | null; marks: NumberMark[]; total: number;
+}
+export interface Citation {
+  claim: string; document: string; report: string; publisher: string | null; published_at: string | null; who: string; party: string;
+  stance: string; words: string; sentence: string; start: number; end: number;
+}
 export interface Job {
   id: string; state: string; files: number; reports: number; claims: number; known: number; name: string;
   message: string; failures: Failure[];

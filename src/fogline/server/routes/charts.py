@@ -1,26 +1,40 @@
-"""What the map, the timeline and the numbers draw: each mark with the id of its claim."""
+"""What the map, the timeline and the numbers draw: the views of the command line, each mark with its claim."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
 
 from fogline.data.gazetteer.outlines import region_outlines
 from fogline.exports.contract import JsonObject
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
-from fogline.records.mentions import Place, Quantity, QuantityMention
 from fogline.server.board import Board, TheBoard
 from fogline.server.queries import ClaimQuery
+from fogline.views.citing import Cited
+from fogline.views.control import ControlTable, control_table
+from fogline.views.map import place_map
+from fogline.views.numbers import Bound, Figure, NumberSeries
+from fogline.views.timeline import timeline
 
 __all__ = ["router"]
 
 router = APIRouter(tags=["charts"])
 MOST_MARKS = 2_000  # of a chart: beyond it people see a smear; the answer says how many were left out
+
+Control = defaultdict[str, Counter[tuple[str, str]]]
+
+
+class SeriesQuery(ClaimQuery):
+    """A page of series of numbers: `after` is the cursor that the page before gave."""
+
+    after: Annotated[int, Field(ge=0, le=2**53)] = 0
+    limit: Annotated[int, Field(ge=1, le=200)] = 60
 
 
 @router.get("/basemap")
@@ -40,187 +54,173 @@ def places(request: Request, board: TheBoard, query: Annotated[ClaimQuery, Query
 
 
 @router.get("/timeline")
-def timeline(request: Request, board: TheBoard, query: Annotated[ClaimQuery, Query()]) -> Response:
+def told_times(request: Request, board: TheBoard, query: Annotated[ClaimQuery, Query()]) -> Response:
     """When what is claimed happened, as precisely as it is told; the earliest first."""
     return board.answers.give(request, lambda: _timeline(board, query))
 
 
 @router.get("/numbers")
-def numbers(request: Request, board: TheBoard, query: Annotated[ClaimQuery, Query()]) -> Response:
-    """How many, by what is counted: one mark a claim, with its bounds."""
+def numbers(request: Request, board: TheBoard, query: Annotated[SeriesQuery, Query()]) -> Response:
+    """Figures of the same thing beside each other, those that most claimants give first; one mark a figure."""
     return board.answers.give(request, lambda: _numbers(board, query))
 
 
-@dataclass(slots=True)
-class _Spot:
-    place: Place
-    claims: set[str] = field(default_factory=set)
-    kinds: Counter[str] = field(default_factory=Counter)
-    sides: Counter[str] = field(default_factory=Counter)
-    control: Counter[tuple[str, str]] = field(default_factory=Counter)
-    radius_km: float | None = None
-
-
 def _places(board: Board, query: ClaimQuery) -> JsonObject:
-    spots: dict[str, _Spot] = {}
-    unplaced = 0
-    for claim, _ in board.claims(query.wanted()):
-        here = [mention for mention in claim.places if mention.place]
-        unplaced += not here
-        for mention in here:
-            if mention.place is None:
-                continue
-            spot = spots.setdefault(mention.place.id, _Spot(mention.place))
-            if claim.id not in spot.claims:
-                _note(spot, claim)
-            spot.radius_km = max(spot.radius_km or 0.0, mention.radius_km or 0.0) or None
-    rows = sorted(spots.values(), key=lambda spot: (-len(spot.claims), spot.place.id))
+    claims = board.claims(query.wanted())
+    found, control, radii = place_map(claims), _held(control_table(claims)), _radii(claims)
     return {
-        "items": [_spot_row(spot) for spot in rows],
-        "next": None,
-        "without_place": unplaced,
-        "claims": _asked(board, query),
-    }
-
-
-def _note(spot: _Spot, claim: Claim) -> None:
-    spot.claims.add(claim.id)
-    spot.kinds[claim.kind] += 1
-    spot.sides[_side(claim) or ""] += 1
-    if claim.kind == "control":
-        spot.control[_holder(claim), _manner(claim)] += 1
-
-
-def _holder(claim: Claim) -> str:
-    """Who is said to hold the place: the side of the first actor that has one, else its name; "" where unsaid."""
-    sided = next((party.actor.side for party in claim.actors if party.actor.side), None)
-    return sided or next((party.actor.name for party in claim.actors), "")
-
-
-def _manner(claim: Claim) -> str:
-    if claim.stance in ("denies", "doubts") or claim.status == "negated":
-        return "denied"
-    if claim.extent == "contested":
-        return "contested"
-    if claim.status in ("planned", "possible", "conditional") or claim.stance in ("demands", "promises", "warns"):
-        return "not yet"
-    return "reported" if claim.speaker is None else "claimed"
-
-
-def _spot_row(spot: _Spot) -> JsonObject:
-    place = spot.place
-    return {
-        "id": place.id,
-        "name": place.name,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "precision": place.precision,
-        "country": place.country,
-        "region": place.region,
-        "radius_km": spot.radius_km,
-        "claims": len(spot.claims),
-        "kinds": dict(spot.kinds.most_common()),
-        "sides": {side: number for side, number in spot.sides.most_common() if side},
-        "control": [
-            {"holder": holder, "manner": manner, "claims": number}
-            for (holder, manner), number in spot.control.most_common()
+        "items": [
+            {
+                "id": row.place.id,
+                "name": row.place.name,
+                "latitude": row.place.latitude,
+                "longitude": row.place.longitude,
+                "precision": row.place.precision,
+                "country": row.place.country,
+                "region": row.place.region,
+                "radius_km": radii.get(row.place.id),
+                "claims": len(row.claim_ids),
+                "kinds": dict(row.kinds),
+                "parties": dict(row.parties),
+                "control": [
+                    {"holder": holder, "manner": manner, "claims": number}
+                    for (holder, manner), number in control[row.place.id].most_common()
+                ],
+            }
+            for row in found.rows
         ],
+        "next": None,
+        "without_place": found.unplaced,
+        "claims": board.workspace.count_claims(query.wanted()),
     }
+
+
+def _held(table: ControlTable) -> Control:
+    """How many claims say in which manner that somebody holds a place, by its id; "" where nobody is named.
+
+    `not` says that they do not hold it. A denial names who does after all, as `claimed`.
+    """
+    found: Control = defaultdict(Counter)
+    for cell in table.cells:
+        if cell.place_id is None or cell.told in ("blank", "skipped"):
+            continue
+        said, number = found[cell.place_id], len(cell.citations)
+        manner = "contested" if cell.contested else "claimed" if cell.told == "denied" else cell.told
+        for holder in cell.holders:
+            said[holder, manner] += number
+        for absent in cell.absent:
+            said[absent, "not"] += number
+        if not cell.holders and not cell.absent:
+            said["", "contested" if cell.contested else cell.told] += number
+    return found
+
+
+def _radii(claims: Sequence[Cited]) -> dict[str, float]:
+    """How far "near" a place can reach, by its id: the farthest of all claims."""
+    radii: dict[str, float] = {}
+    for claim, _ in claims:
+        for mention in claim.places:
+            if mention.place and mention.radius_km:
+                radii[mention.place.id] = max(radii.get(mention.place.id, 0.0), mention.radius_km)
+    return radii
 
 
 def _timeline(board: Board, query: ClaimQuery) -> JsonObject:
-    rows = board.claims(query.wanted())
-    dated = [row for row in rows if row[0].when and (row[0].when.time.earliest or row[0].when.time.latest)]
-    dated.sort(key=lambda row: _first_day(row[0]))
-    marks = [_time_mark(claim, document) for claim, document in dated[:MOST_MARKS]]
+    claims = board.claims(query.wanted())
+    known = {claim.id: (claim, document) for claim, document in claims}
+    found = timeline(claims)
+    rows = found.rows[:MOST_MARKS]
     return {
-        "items": [*marks],
+        "items": [
+            {
+                **_mark(*known[row.citation.claim_id]),
+                "text": row.label,
+                "earliest": row.time.earliest,
+                "latest": row.time.latest,
+                "precision": row.time.precision,
+                "basis": row.time.basis,
+                "guessed": row.guessed,
+                "place": row.place,
+            }
+            for row in rows
+        ],
         "next": None,
-        "total": len(dated),
-        "left_out": len(dated) - len(marks),
-        "without_date": len(rows) - len(dated),
-        "claims": _asked(board, query),
+        "total": len(found.rows),
+        "left_out": len(found.rows) - len(rows),
+        "without_date": found.undated,
+        "claims": board.workspace.count_claims(query.wanted()),
     }
 
 
-def _first_day(claim: Claim) -> str:
-    time = claim.when.time if claim.when else None
-    return (time.earliest or time.latest or "") if time else ""
-
-
 def _mark(claim: Claim, document: Document) -> dict[str, Json]:
+    speaker = claim.speaker
     return {
         "claim": claim.id,
         "report": document.id,
-        "publisher": document.publisher or document.name,
+        "publisher": document.publisher or document.title or document.name,
         "published_at": document.published_at,
         "published_basis": document.published_basis,
-        "speaker": claim.speaker.name if claim.speaker else None,
-        "side": _side(claim),
+        "speaker": speaker.name if speaker else None,
+        "side": speaker.side if speaker else None,
         "stance": claim.stance,
         "kind": claim.kind,
         "status": claim.status,
         "words": claim.text,
-        "place": next((m.place.name for m in claim.places if m.place), None),
     }
 
 
-def _time_mark(claim: Claim, document: Document) -> JsonObject:
-    time = claim.when.time if claim.when else None
+def _numbers(board: Board, query: SeriesQuery) -> JsonObject:
+    key = ("numbers", query.wanted())
+    series = board.lately(key, lambda: board.workspace.numbers(query.wanted()))
+    part = series[query.after : query.after + query.limit]
+    following = query.after + query.limit
     return {
-        **_mark(claim, document),
-        "text": claim.when.span.text if claim.when else None,
-        "earliest": time.earliest if time else None,
-        "latest": time.latest if time else None,
-        "precision": time.precision if time else None,
-        "basis": time.basis if time else None,
+        "items": [_series(one) for one in part],
+        "next": following if following < len(series) else None,
+        "total": len(series),
+        "claims": board.workspace.count_claims(query.wanted()),
     }
 
 
-def _numbers(board: Board, query: ClaimQuery) -> JsonObject:
-    series: defaultdict[tuple[str, str], list[JsonObject]] = defaultdict(list)
-    for claim, document in board.claims(query.wanted()):
-        for mention in claim.quantities:
-            quantity = mention.quantity
-            if quantity.role == "value" and (quantity.low is not None or quantity.high is not None):
-                series[_counted(quantity), quantity.unit].append(_number_mark(claim, document, mention))
-    ordered = sorted(series.items(), key=lambda item: (-len(item[1]), item[0]))
+def _series(series: NumberSeries) -> JsonObject:
     return {
-        "items": [
-            {"counted": counted, "unit": unit, "marks": [*marks[:MOST_MARKS]], "total": len(marks)}
-            for (counted, unit), marks in ordered
-        ],
-        "next": None,
-        "claims": _asked(board, query),
+        "title": series.title,
+        "counted": series.key.counted,
+        "scope": series.key.scope or None,
+        "whose": series.key.whose or None,
+        "unit": series.key.unit,
+        "place": series.place,
+        "claimants": list(series.claimants),
+        "low": _bound(series.low),
+        "best": _bound(series.best),
+        "high": _bound(series.high),
+        "marks": [_figure(figure) for figure in series.figures[:MOST_MARKS]],
+        "total": len(series.figures),
     }
 
 
-def _asked(board: Board, query: ClaimQuery) -> int:
-    """How many rows a download of the same question has."""
-    return board.workspace.count_claims(query.wanted())
+def _bound(bound: Bound | None) -> Json:
+    if bound is None:
+        return None
+    return {"value": bound.value, "open": bound.open_, "who": bound.figure.claimant}
 
 
-def _counted(quantity: Quantity) -> str:
-    """What is counted, as a heading: people killed and wounded by that, all else by its noun."""
-    return (quantity.scope or quantity.of or "").casefold()
-
-
-def _number_mark(claim: Claim, document: Document, mention: QuantityMention) -> JsonObject:
-    quantity, time = mention.quantity, claim.when.time if claim.when else None
+def _figure(figure: Figure) -> JsonObject:
+    citation = figure.citation
     return {
-        **_mark(claim, document),
-        "text": mention.span.text,
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "low": quantity.low,
-        "high": quantity.high,
-        "approximate": quantity.approximate,
-        "of": quantity.of,
-        "whose": quantity.whose,
-        "earliest": time.earliest if time else None,
-        "latest": time.latest if time else None,
+        "claim": citation.claim_id,
+        "report": citation.document_id,
+        "publisher": citation.publisher,
+        "published_at": citation.published_at,
+        "claimant": figure.claimant,
+        "date": figure.date.day,
+        "inferred": figure.date.inferred,
+        "low": figure.low,
+        "high": figure.high,
+        "approximate": figure.approximate,
+        "converted": figure.derived,
+        "role": figure.role,
+        "denied": figure.denied,
+        "text": figure.words,
+        "words": citation.words,
     }
-
-
-def _side(claim: Claim) -> str | None:
-    return claim.speaker.side if claim.speaker else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from hashlib import blake2b
 from typing import Annotated, Literal
 
@@ -14,7 +15,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from fogline.errors import ItemError
 from fogline.exports.contract import JsonObject, link_object
-from fogline.ledger.rows import Review
+from fogline.ledger.rows import ClaimFilter, Clock, Review
 from fogline.ledger.search import fold
 from fogline.records.claims import Claim, Kind
 from fogline.records.codec import Json
@@ -34,12 +35,19 @@ from fogline.server.positions import (
 from fogline.server.queries import Id, Who, Words
 from fogline.server.shapes import review_shape
 
-__all__ = ["QuestionQuery", "router", "standings_for"]
+__all__ = ["QuestionQuery", "router"]
 
 router = APIRouter(tags=["questions"])
 
 
-class QuestionQuery(BaseModel):
+class DayQuery(BaseModel):
+    """The day whose knowledge is asked for, and by which clock."""
+
+    as_of: date | None = None
+    clock: Clock = "published"
+
+
+class QuestionQuery(DayQuery):
     """Which questions are asked for; every part narrows."""
 
     q: Words | None = None
@@ -58,9 +66,11 @@ def questions(request: Request, board: TheBoard, query: Annotated[QuestionQuery,
 
 
 @router.get("/questions/{question_id}")
-def question(request: Request, board: TheBoard, question_id: Annotated[Id, Path()]) -> Response:
+def question(
+    request: Request, board: TheBoard, question_id: Annotated[Id, Path()], query: Annotated[DayQuery, Query()]
+) -> Response:
     """One question: the positions with their claims, and how these stand to each other."""
-    standing = _asked(board, question_id)
+    standing = _asked(board, question_id, query)
     return board.answers.give(request, lambda: _question(board, standing))
 
 
@@ -93,8 +103,9 @@ def split(board: TheBoard, question_id: Annotated[Id, Path()], body: Split) -> R
     return _kept(board, lambda: board.workspace.split_question(asked, body.claims, body.title, body.who, link=False))
 
 
-def _asked(board: Board, question_id: str) -> Standing:
-    standing = next((item for item in standings(board) if item.question.id == question_id), None)
+def _asked(board: Board, question_id: str, query: DayQuery | None = None) -> Standing:
+    asked = _standing(board, query or DayQuery())
+    standing = next((item for item in asked if item.question.id == question_id), None)
     if standing is None:
         raise HTTPException(404, "there is no such question; it may have been joined with another")
     return standing
@@ -110,19 +121,21 @@ def _kept(board: Board, decide: Callable[[], Review]) -> Response:
     return JSONResponse({**review_shape(review), "question": made}, 201)
 
 
-def standings_for(board: Board, query: QuestionQuery) -> list[Standing]:
-    """The questions asked for, the most disputed first."""
-    fitting = {row["id"] for row in _rows(board) if _fits(row, query)}
-    return [item for item in standings(board) if item.question.id in fitting]
-
-
-def _rows(board: Board) -> list[JsonObject]:
-    asked, told, clashing = standings(board), told_claims(board), clashing_claims(board)
+def _rows(board: Board, query: QuestionQuery) -> list[JsonObject]:
+    asked, told, clashing = _standing(board, query), told_claims(board), clashing_claims(board)
     return board.remembered(("rows", id(asked), id(told)), lambda: [_row(item, told, clashing) for item in asked])
 
 
+def _standing(board: Board, query: DayQuery) -> tuple[Standing, ...]:
+    """The questions as they stood on the day asked for."""
+    if query.as_of is None:
+        return standings(board)
+    wanted = ClaimFilter(as_of=query.as_of.isoformat(), clock=query.clock)
+    return board.lately(("standings", wanted), lambda: board.workspace.standings_by(wanted))
+
+
 def _page(board: Board, query: QuestionQuery) -> JsonObject:
-    rows = [row for row in _rows(board) if _fits(row, query)]
+    rows = [row for row in _rows(board, query) if _fits(row, query)]
     part = rows[query.after : query.after + query.limit]
     following = query.after + query.limit
     states = Counter(str(row["state"]) for row in rows)

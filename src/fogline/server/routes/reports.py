@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from fogline.exports.contract import JsonObject, mention_object
 from fogline.ledger.rows import ClaimFilter, DocumentRow
+from fogline.records.readings import ReportFlag
 from fogline.server.board import Board, TheBoard, found
 from fogline.server.queries import Page
 from fogline.server.shapes import failure_shape, report_shape
+from fogline.views.flags import Across, flag_object, flags_of
 from fogline.views.speakers import document_shares
 
 __all__ = ["router"]
@@ -45,11 +48,25 @@ def _page(board: Board, page: Page) -> JsonObject:
     documents = {number: row.document for number, row in rows}
     claims = board.workspace.claims_in(list(documents))
     shares = document_shares((claim, documents[number]) for number, claim in claims)
+    across = _across(board)
     return {
-        "items": [report_shape(row, shares.get(row.document.id)) for _, row in rows],
+        "items": [
+            {**report_shape(row, shares.get(row.document.id)), "flags": [*_names(flags_of(row, across))]}
+            for _, row in rows
+        ],
         "next": rows[-1][0] if len(rows) == page.limit else None,
         "total": board.workspace.counts().documents,
     }
+
+
+def _across(board: Board) -> Across:
+    """The flags that take several reports to see."""
+    return board.lately("flags", board.workspace.flags_across)
+
+
+def _names(flags: Iterable[ReportFlag]) -> list[str]:
+    """The kinds of flags of a report, each once."""
+    return list(dict.fromkeys(flag.flag for flag in flags))
 
 
 def _report(board: Board, row: DocumentRow) -> JsonObject:
@@ -65,8 +82,6 @@ def _report(board: Board, row: DocumentRow) -> JsonObject:
         "text": document.text,
         "claims": [board.shape(claim, document) for claim in (*(claim for claim, _ in claims), *rejected)],
         "mentions": [{key: value for key, value in item.items() if key != "document"} for item in mentions],
-        "flags": [
-            {"flag": flag.flag, "reason": flag.reason, "start": flag.start, "end": flag.end} for flag in row.flags
-        ],
+        "flags": [flag_object(flag, document) for flag in flags_of(row, _across(board))],
         "failures": [failure_shape(item) for item in failed],
     }
