@@ -65,7 +65,11 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     words = _words(statement.cue, sentences)
     if any(token.lower in NO_CUES for token in words):
         return True
-    if _is_effort(statement, words, cues) or _is_purpose(statement, words, sentences, cues):
+    if (
+        _is_effort(statement, words, cues)
+        or _is_deed(statement, words)
+        or _is_purpose(statement, words, sentences, cues)
+    ):
         return True
     known = any(_is_reporting(token, cues) or _is_expressive(token, words, cues) for token in words)
     if words and not known and statement.score < _floor(statement, sentences, cues):
@@ -80,6 +84,16 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
     verbs = [token for token in cue if token.pos == "VERB"]
     trying = bool(verbs) and all(verb.lemma in cues.efforts for verb in verbs)
     return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
+
+
+def _is_deed(statement: Statement, cue: Sequence[Token]) -> bool:
+    """Whether a word of stance is used of a deed: "is supporting the advance by air", "hails from the coast"."""
+    verbs = [token for token in cue if token.pos == "VERB"]
+    if len(verbs) != 1:
+        return False
+    first = statement.content[0].text.split()[0].lower()
+    helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].pos == "AUX"
+    return helped or (verbs[0].lemma == "hail" and (first == "from" or cue[-1].lower == "from"))
 
 
 def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -155,7 +169,16 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
     head = _head(_words(statement.speakers[0], sentences))
     if head is None or not _is_abstract(head, cues):
         return False
+    telling = any(cues.stance("c", token.lemma) or token.lemma in cues.soft for token in cue)
+    if head.pos == "NOUN" and not telling and not _is_of_somebody(head, statement, sentences):
+        return True
     return not cue or bool(verbs) or not any(token.lemma in cues.verbs for token in cue)
+
+
+def _is_of_somebody(head: Token, statement: Statement, sentences: Sequence[Sentence]) -> bool:
+    """Whether a campaign or mission is a body that speaks: "the Roe campaign said"."""
+    words = _words(statement.speakers[0], sentences)
+    return any(word.pos == "PROPN" and word.head == head.i and word.dep in ("compound", "poss") for word in words)
 
 
 def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence]) -> bool:

@@ -12,6 +12,7 @@ from fogline.claims.speakers.wording import (
     kind_of_noun,
     kind_of_pronoun,
     leans,
+    named_as,
     phrase_of,
     plain_name,
 )
@@ -53,6 +54,8 @@ class SpeakerResolver:
         head = counted(sentence, head_of(sentence, words), span.end)
         if head.lower in _RELATIVE and (noun := antecedent(sentence, head)) is not None:
             head, words = noun, phrase_of(sentence, noun)
+        if head.pos == "NOUN" and (name := named_as(sentence, head)) is not None:
+            head, words = name, phrase_of(sentence, name)
         role = _role(words, head)
         if role is not None and role.noun in roles().acts:
             head = _whose(sentence, head, span) or head

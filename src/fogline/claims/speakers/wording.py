@@ -9,7 +9,17 @@ from fogline.packs.roles import PERSON_ENDINGS
 from fogline.records.mentions import ActorKind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["antecedent", "counted", "head_of", "kind_of_noun", "kind_of_pronoun", "leans", "phrase_of", "plain_name"]
+__all__ = [
+    "antecedent",
+    "counted",
+    "head_of",
+    "kind_of_noun",
+    "kind_of_pronoun",
+    "leans",
+    "named_as",
+    "phrase_of",
+    "plain_name",
+]
 
 _PRONOUNS: dict[str, ActorKind] = {
     **dict.fromkeys(("he", "she", "i", "him", "her", "his", "me", "my", "who", "you"), "person"),
@@ -116,3 +126,21 @@ def phrase_of(sentence: Sentence, noun: Token) -> list[Token]:
     for child in sentence.children(noun, "det", "amod", "compound", "poss", "nmod", "nummod"):
         first = min(first, child.i, *(token.i for token in sentence.subtree(child)))
     return list(sentence.tokens[first : noun.i + 1])
+
+
+_NAMING = frozenset("know call name dub style identify title nickname".split())
+_ITSELF = frozenset("itself themselves himself herself".split())
+
+
+def named_as(sentence: Sentence, head: Token) -> Token | None:
+    """The name behind a description: Council in "the organisation known as the Hawran Council"."""
+    behind = sentence.tokens[head.i + 1 : head.i + 4]
+    if len(behind) == 3 and behind[0].lemma in _NAMING and behind[1].lower in _ITSELF:
+        return next((t for t in sentence.children(behind[0], "oprd", "attr", "dobj") if t.pos == "PROPN"), None)
+    for clause in sentence.children(head, "acl"):
+        if clause.i != head.i + 1 or clause.lemma not in _NAMING or clause.tag != "VBN":
+            continue
+        names = sentence.children(clause, "oprd", "attr")
+        names += [noun for prep in sentence.children(clause, "prep") for noun in sentence.children(prep, "pobj")]
+        return next((t for t in names if t.pos == "PROPN"), None)
+    return None
