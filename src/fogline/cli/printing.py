@@ -12,6 +12,9 @@ from fogline.records.codec import Json
 __all__ = ["print_csv", "print_jsonl", "print_table"]
 
 
+ROOM = 30  # code points that words need to be read, however many columns there are
+
+
 def print_jsonl(objects: Iterable[Mapping[str, Json]]) -> None:
     """One object a line."""
     for item in objects:
@@ -40,7 +43,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
         if name in ((wide,) if isinstance(wide, str) else wide):
-            table.add_column(name, ratio=1, overflow="fold")
+            table.add_column(name, ratio=1, overflow="fold", min_width=ROOM)
         else:
             table.add_column(name, overflow="fold", max_width=28, min_width=min(len(name), 8))
     for row in rows:

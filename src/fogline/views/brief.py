@@ -13,7 +13,7 @@ from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
 from fogline.views.brief_words import told
-from fogline.views.changes import STRONG, ChangeGroup, ChangeList
+from fogline.views.changes import STRONG, Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import day_by
 from fogline.views.located import spots_of
@@ -116,7 +116,7 @@ def make_brief(
     sections = [
         _changed(changes),
         _section("Disputed", _by_question(disputed, asked, known)),
-        _section("Agreed by more than one party", _by_question(agreed, asked, known)),
+        _section("Agreed by more than one party", _told_once(_by_question(agreed, asked, known))),
         _section("Open questions", _open(claims, asked)),
     ]
     shown = {s.citation.claim_id for section in sections for matter in section.matters for s in matter.sentences}
@@ -196,6 +196,18 @@ def _by_question(
     return shown + [(title, []) for (_, title), _ in ordered[MOST_MATTERS:]]
 
 
+def _told_once(matters: Iterable[tuple[str, Sequence[Cited]]]) -> list[tuple[str, list[Cited]]]:
+    """The matters without what an earlier one tells; those of which one claim alone is left are left out."""
+    told: set[str] = set()
+    kept: list[tuple[str, list[Cited]]] = []
+    for title, said in matters:
+        fresh = [cited for cited in said if cited[0].id not in told]
+        told |= {claim.id for claim, _ in fresh[:MOST_TOLD]}
+        if len(fresh) != 1:  # none is a matter that is only counted
+            kept.append((title, fresh))
+    return kept
+
+
 def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
     """The claims of a matter, so that each of the first stands beside one that it meets.
 
@@ -217,10 +229,17 @@ def _parties_apart(link: Link, known: Mapping[str, Cited]) -> bool:
 
 
 def _changed(changes: ChangeList | None) -> BriefSection:
-    """What moved, was replaced, denied or confirmed, the earlier claim before the later one."""
-    found = changes.groups("denied", "moved", "replaced", "confirmed") if changes else ()
+    """What was denied, moved or told anew, and what one side now tells of another's; the earlier claim comes first."""
+    groups = changes.groups("denied", "moved", "replaced", "confirmed") if changes else ()
+    found = [group for group in groups if group.change.what != "confirmed" or _across(group.change)]
     shown = (BriefMatter(group.title, tuple(_told_again(group)), group.left_out) for group in found[:MOST_MATTERS])
     return BriefSection("Changed", tuple(shown), max(0, len(found) - MOST_MATTERS))
+
+
+def _across(change: Change) -> bool:
+    """Whether one side tells what another told: that a paper does so is no change."""
+    now, before = change.citation.side, change.before.side if change.before else None
+    return now is not None and before is not None and now != before
 
 
 def _told_again(group: ChangeGroup) -> Iterator[BriefSentence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from fogline.views.brief import Brief, BriefMatter, BriefSection
@@ -13,6 +13,7 @@ __all__ = ["html_page", "markdown_page"]
 
 TITLE = "Situation report"
 NOTE = "Everything below is claimed by somebody; nothing here says what is true."
+LONGEST_NAME = 48  # code points of a report's name that a line bears; addresses are longer
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 STYLE = (
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
@@ -27,16 +28,17 @@ def markdown_page(brief: Brief) -> str:
 
 
 def _markdown(brief: Brief) -> Iterator[str]:
+    reports = _reports(brief)
     yield from (f"# {TITLE}", "", f"_{NOTE}_", "")
     yield from (f"- {_plain(name)}: {_plain(value)}" for name, value in brief.scope)
     for section in brief.sections:
         yield from ("", f"## {section.heading}")
         for matter in section.matters:
             yield from ("", f"### {_plain(matter.title)}", "")
-            yield from (f"- {_plain(s.text)} {_plain(_place(s.citation))}" for s in matter.sentences)
+            yield from (f"- {_plain(s.text)} {_plain(_place(s.citation, reports))}" for s in matter.sentences)
         yield from (f"\n{note}" for note in _omitted(section))
     yield from ("", "## Reports", "")
-    yield from (f"- {_plain(line)}" for line in _reports(brief))
+    yield from (f"{number}. {_plain(line)}" for number, line in enumerate(reports.values(), 1))
 
 
 def _plain(text: str) -> str:
@@ -44,9 +46,12 @@ def _plain(text: str) -> str:
     return MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
-def _place(citation: Citation) -> str:
-    """Where the words stand: report and code points."""
-    return f"[{citation.report}, {citation.start}–{citation.end}]"
+def _place(citation: Citation, reports: Mapping[str, str]) -> str:
+    """Where the words stand: report and code points; a long name goes by its number in the list of reports."""
+    name = citation.report
+    if len(name) > LONGEST_NAME:
+        name = f"report {list(reports).index(citation.document_id) + 1}"
+    return f"[{name}, {citation.start}–{citation.end}]"
 
 
 def _omitted(section: BriefSection) -> Iterator[str]:
@@ -56,15 +61,14 @@ def _omitted(section: BriefSection) -> Iterator[str]:
         yield f"(left out here: {section.left_out} matters, {claims} claims on the matters above)"
 
 
-def _reports(brief: Brief) -> list[str]:
-    """The reports that are cited, in the order of the text."""
-    lines = {
+def _reports(brief: Brief) -> dict[str, str]:
+    """The reports that are cited, by id, in the order of the text."""
+    return {
         citation.document_id: ", ".join(
             (citation.report, citation.publisher or "publisher not known", citation.published_at or "date not known")
         )
         for citation in brief.citations()
     }
-    return list(lines.values())
 
 
 def html_page(brief: Brief) -> str:
@@ -76,31 +80,32 @@ def _html(brief: Brief) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
     yield f"<title>{TITLE}</title><style>{STYLE}</style></head><body>"
+    reports = _reports(brief)
     yield f"<h1>{TITLE}</h1><p><em>{NOTE}</em></p><dl>"
     yield from (f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in brief.scope)
     yield "</dl>"
     for section in brief.sections:
         yield f"<h2>{escape(section.heading)}</h2>"
         for matter in section.matters:
-            yield from _html_matter(matter)
+            yield from _html_matter(matter, reports)
         yield from (f"<p>{escape(note)}</p>" for note in _omitted(section))
     yield "<h2>Sentences</h2><dl>"
     cited = {citation.claim_id: citation for citation in brief.citations()}
-    yield from (_html_sentence(citation) for citation in cited.values())
-    yield "</dl><h2>Reports</h2><ul>"
-    yield from (f"<li>{escape(line)}</li>" for line in _reports(brief))
-    yield "</ul></body></html>"
+    yield from (_html_sentence(citation, reports) for citation in cited.values())
+    yield "</dl><h2>Reports</h2><ol>"
+    yield from (f"<li>{escape(line)}</li>" for line in reports.values())
+    yield "</ol></body></html>"
 
 
-def _html_matter(matter: BriefMatter) -> Iterator[str]:
+def _html_matter(matter: BriefMatter, reports: Mapping[str, str]) -> Iterator[str]:
     yield f"<h3>{escape(matter.title)}</h3><ul>"
     for sentence in matter.sentences:
         target = escape(sentence.citation.claim_id)
-        place = escape(_place(sentence.citation))
+        place = escape(_place(sentence.citation, reports))
         yield f'<li>{escape(sentence.text)} <cite><a href="#{target}">{place}</a></cite></li>'
     yield "</ul>"
 
 
-def _html_sentence(citation: Citation) -> str:
+def _html_sentence(citation: Citation, reports: Mapping[str, str]) -> str:
     target, words = escape(citation.claim_id), escape(" ".join(citation.sentence.split()))
-    return f'<dt id="{target}">{escape(_place(citation))}</dt><dd><blockquote>{words}</blockquote></dd>'
+    return f'<dt id="{target}">{escape(_place(citation, reports))}</dt><dd><blockquote>{words}</blockquote></dd>'

@@ -47,8 +47,10 @@ def told(citation: Citation) -> str:
 def _who(citation: Citation) -> str:
     """A name as it is; "governor" with its article."""
     who = citation.who
+    if citation.own_voice:
+        return who
     one = who[:1].islower() and not ARTICLE.match(who) and not who.split(" (")[0].endswith("s")
-    shown = f"the {who}" if one else who
+    shown = f"the {who}" if one and "." not in who else who
     return shown[:1].upper() + shown[1:]
 
 

@@ -89,11 +89,16 @@ class ChangeList:
         return tuple(change for change in self.changes if change.what in whats)
 
     def groups(self, *whats: What) -> tuple[ChangeGroup, ...]:
-        """The changes of these kinds, all without any: the same words of one party once, the earliest first."""
+        """The changes of these kinds, all without any: the same words of one party once, the earliest first.
+
+        That one party tells what another told is one change, however often they do.
+        """
         told: dict[tuple[str, ...], list[Change]] = {}
         for change in self.changes if not whats else self.of(*whats):
             words = " ".join(change.citation.words.split()).casefold().strip(' .,;"“”')
-            told.setdefault((change.what, change.citation.party, words), []).append(change)
+            before = change.before.party if change.before else ""
+            about = before if change.what == "confirmed" else words
+            told.setdefault((change.what, change.citation.party, about), []).append(change)
         return tuple(ChangeGroup(changes[0], len(changes) - 1) for changes in told.values())
 
     def to_json(self) -> dict[str, Json]:

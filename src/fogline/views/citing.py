@@ -40,6 +40,7 @@ class Citation:
     end: int
     said: Dated
     taken_over: tuple[str, ...] = ()
+    side: str | None = None
 
     def to_json(self) -> dict[str, Json]:
         """The citation as JSON values."""
@@ -61,6 +62,7 @@ class Citation:
             "said_clock": self.said.clock,
             "said_inferred": self.said.inferred,
             "taken_over": list(self.taken_over),
+            "side": self.side,
         }
 
 
@@ -82,6 +84,7 @@ def cite(claim: Claim, document: Document) -> Citation:
         end=claim.end,
         said=said_on(claim, document),
         taken_over=_taken_over(claim),
+        side=claim.speaker.side if claim.speaker else None,
     )
 
 

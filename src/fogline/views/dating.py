@@ -12,6 +12,7 @@ from fogline.records.mentions import TimeMention, TimeRange
 
 __all__ = ["Dated", "day_by", "label_of", "said_on", "speaks_for", "told_time"]
 
+TO_THE_DAY = frozenset({"minute", "hour", "day"})
 DAY, MONTH, YEAR, MINUTE = 10, 7, 4, 16  # code points of an ISO date-time to show
 
 
@@ -62,7 +63,8 @@ def said_on(claim: Claim, document: Document) -> Dated:
 
 
 def _dated(time: TimeRange, clock: Clock) -> Dated:
-    return Dated((_start(time) or "")[:DAY], clock, time.basis == "inferred", label_of(time))
+    label = None if time.precision in TO_THE_DAY else label_of(time)
+    return Dated((_start(time) or "")[:DAY], clock, time.basis == "inferred", label)
 
 
 def _start(time: TimeRange | None) -> str | None:

@@ -98,9 +98,11 @@ def _is_own(claim: Claim, holder: str | None, absent: str | None) -> bool:
 
 
 def _no_party(claim: Claim) -> str | None:
-    """Who is said to hold or lose ground without being a party: sons, a town."""
-    named = (party.actor.name for party in claim.actors if _party_name(party) is None)
-    return next(named, None) if not any(map(_party_name, claim.actors)) else None
+    """Who is said to hold or lose ground without being a party: sons, a town. The ground itself is said to be held."""
+    if any(map(_party_name, claim.actors)):
+        return None
+    grounds = [mention.span for mention in claim.places]
+    return next((party.actor.name for party in claim.actors if not _is_ground(party, grounds)), None)
 
 
 def _party_name(party: Party) -> str | None:
