@@ -339,3 +339,14 @@ def test_the_regime_of_a_capital_is_who_rules_there(find: Find) -> None:
 def test_a_bare_name_is_the_city_and_not_the_river(find: Find) -> None:
     places = find("A missile struck Sloviansk. Two of the injured died in hospital in Dnipro. He was held in Lvov.")
     assert [places[name].place.precision for name in ("Dnipro", "Lvov")] == ["town", "town"]  # type: ignore[union-attr]
+
+
+def test_a_name_in_another_spelling_is_found_where_a_place_stands(find: Find) -> None:
+    places = find("Rebels raised a flag over Aguelhoc. Soldiers fled to Tessalit in northern Mali.")
+    assert places["Aguelhoc"].place is not None
+    assert places["Aguelhoc"].place.name == "Aguelhok"
+    assert "another spelling" in (places["Aguelhoc"].reason or "")
+
+
+def test_a_name_in_another_spelling_needs_the_country_around_it(find: Find) -> None:
+    assert "Aguelhoc" not in find("A farmer spoke of Aguelhoc. Snow fell in Norway.")

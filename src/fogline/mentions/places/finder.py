@@ -34,6 +34,7 @@ __all__ = ["Candidate", "PlaceFinder", "last_place"]
 
 KEPT = 5
 CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
+SOUNDING = 0.3  # support by other places of the report that a name in another spelling needs
 OBSCURE = 15_000  # people: a smaller town in a country that nothing else points to is likely another of that name
 SMALL = 100_000  # people: a town below, far from all else in the report, must stand like a place
 
@@ -162,6 +163,9 @@ class _Reading:
         leading = group.candidates[best]
         support = masses.region(leading, group) + masses.country(leading, group) + masses.nearby(leading, group)
         self.plausible = _is_plausible(group, leading) or support >= 0.3 or not masses.elsewhere(leading)
+        if all(spot.sounds for spot in group.spots):
+            self.plausible = support >= SOUNDING
+            self.reason = f"another spelling of {leading.name}; {self.reason}"
         self.entry: Entry | None = leading
         if support < 0.2 and masses.elsewhere(leading) and _is_obscure(group, leading):
             self.entry, self.reason = None, "the only places of that name lie far from all else in the report"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import Entry, Gazetteer, fold
+from fogline.mentions.places.spellings import sounding_alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,8 @@ class Spot:
     """A name the gazetteer knows: the words from `first` to `last` of a line, the entries of that name.
 
     `type_word` is the word that says what kind of place is meant ("region" in "Kursk region"), `kinds` what it
-    admits. The span from `start` to `end` covers the type word where it follows the name.
+    admits. The span from `start` to `end` covers the type word where it follows the name. `sounds` tells that the
+    gazetteer has the name in another spelling only.
     """
 
     line: Line
@@ -50,6 +52,7 @@ class Spot:
     after: int = 0
     located: bool = False
     strong: bool = False
+    sounds: bool = False
 
     @property
     def article(self) -> bool:
@@ -127,7 +130,30 @@ class Spotter:
             word = line.words[first]
             if entries and not (first == last and word.lower in self._words.inner and not word.short):
                 return self._spot(line, first, last, entries)
+        return self._alike(line, first)
+
+    def _alike(self, line: Line, at: int) -> Spot | None:
+        """A name that only another spelling of the gazetteer fits, where nothing but a place can stand."""
+        word, before, following = line.words[at], line.near(at - 1), line.near(at + 1)
+        opens = line.sentence.role == "dateline" and at == 0
+        leads = before is not None and not before.capital and word.gap == " "
+        behind = leads and before is not None and before.lower in self._words.firm | self._words.locative
+        runs_on = following is not None and following.capital and following.gap in (" ", "-")
+        if not (opens or behind) or runs_on or self._is_plain(word):
+            return None
+        for spelling in sounding_alike(fold(_name((word,)))):
+            towns = tuple(e for e in self._gazetteer.lookup(spelling) if e.kind == "town")
+            if towns:
+                found = self._spot(line, at, at, towns)
+                found.sounds = True
+                return found
         return None
+
+    def _is_plain(self, word: Word) -> bool:
+        """Whether the word is known as something other than a place, or is no name."""
+        words = self._words
+        listed = (words.common, words.given_names, words.surnames)
+        return not word.capital or any(word.lower in one for one in listed) or words.is_never(word.lower)
 
     def _can_end(self, line: Line, first: int, last: int) -> bool:
         """A capital, or a word such as "crossing" that the gazetteer keeps in the name ("Rafah crossing")."""
