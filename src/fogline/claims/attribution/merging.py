@@ -21,7 +21,7 @@ SAYING = frozenset(
     """said says say saying told tells tell telling reported reports report added adds adding asked asks asking found
     finds find showed shows show indicated indicates suggested suggests suggesting wrote writes cited cites noted
     notes noting argued argues arguing claimed claims claim insisted insists warned warns announced confirmed
-    confirms explained explains stressed stated states acknowledged""".split()
+    confirms explained explains stressed stated states acknowledged expects expected""".split()
 )
 FLOOR = 0.2  # below this certainty of the tagger three in five of its statements are none
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from fogline.records.spans import Span
 
 __all__ = ["with_scope"]
 
+FOOTNOTE = re.compile(r"\.\s?(?:\[\w{1,3}\]\s*)+(?=[A-Z])")
 MARKS = '“"«”»'
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 RIVALS = frozenset("while whereas but although though".split())
@@ -51,10 +53,30 @@ def _scoped(
     others = [
         other for other in statements if other.cue and other.cue != cue and home.start <= other.cue.start < home.end
     ]
-    content = _without_lead(text, statement, cue)
+    content = _within_footnotes(text, statement, cue)
+    content = _without_lead(text, replace(statement, content=content), cue)
     content = _from_start(text, home, content, statement, others)
     content = _before_rival(text, home, content, others)
     return statement if content == statement.content else replace(statement, content=content)
+
+
+def _within_footnotes(text: str, statement: Statement, cue: Span) -> tuple[Span, ...]:
+    """On the cue's side of a footnote that hides the end of a sentence: "... was lost.[1] On Monday"."""
+    pieces = []
+    for piece in statement.content:
+        start, end = piece.start, piece.end
+        for note in FOOTNOTE.finditer(text, piece.start, piece.end):
+            if note.start() >= cue.end:
+                end = min(end, note.start())
+            elif note.end() <= cue.start:
+                start = max(start, note.end())
+        if start < end and not _is_noted(text, cue.end, start):
+            pieces.append(Span.of(text, start, end))
+    return tuple(pieces) or statement.content
+
+
+def _is_noted(text: str, low: int, high: int) -> bool:
+    return low < high and FOOTNOTE.search(text, low, high) is not None
 
 
 def _is_in(home: Sentence, span: Span) -> bool:

@@ -63,7 +63,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
-    if any(token.lower in NO_CUES for token in words):
+    if any(token.lower in NO_CUES for token in words) or _is_wished(words, cues):
         return True
     if (
         _is_effort(statement, words, cues)
@@ -84,6 +84,12 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
     verbs = [token for token in cue if token.pos == "VERB"]
     trying = bool(verbs) and all(verb.lemma in cues.efforts for verb in verbs)
     return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
+
+
+def _is_wished(cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether a cue only says what somebody should do: "the forces should investigate whether"."""
+    modal = any(token.lower in ("should", "must", "ought") for token in cue)
+    return modal and not any(token.lemma in cues.verbs for token in cue)
 
 
 def _is_deed(statement: Statement, cue: Sequence[Token]) -> bool:

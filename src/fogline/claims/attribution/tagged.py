@@ -118,11 +118,19 @@ def _unnoted(text: str, speaker: Span) -> Span:
 
 def _told(text: str, sentences: Sequence[Sentence], event: OwnEvent) -> Statement | None:
     home = sentence_at(sentences, event.piece.start)
-    if home is None:
+    if home is None or _is_fragment(home, event.piece):
         return None
     span = Span.of(text, event.piece.start, event.piece.end)
     names = (event.kind.best, event.status.best, event.score, event.kind.all, event.status.all)
     return Statement(home.index, (), None, (span,), "asserts", False, *names, own=True)
+
+
+def _is_fragment(home: Sentence, piece: Piece) -> bool:
+    """Whether the words are a noun out of the middle of a clause: "a launcher and two mortars"."""
+    words = home.tokens_in(piece.start, piece.end) if home.parsed and home.role != "headline" else []
+    inside = {word.i for word in words}
+    top = next((word for word in words if word.head not in inside), None)
+    return top is not None and top.pos in ("NOUN", "PROPN") and top.dep in ("dobj", "conj", "pobj", "appos")
 
 
 def _spans(text: str, pieces: Sequence[Piece]) -> tuple[Span, ...]:
