@@ -61,9 +61,25 @@ def test_a_figure_moves_where_one_claimant_gives_another() -> None:
         return cited(f"{count} soldiers were killed", replace(told, quantities=((str(count), figure),)))
 
     later = replace(VERIDIA, published=NEW)
-    (change,) = changed(dead(14, VERIDIA), dead(19, later), dead(40, OSTRIA)).of("moved")
+    old, new = dead(14, VERIDIA), dead(19, later)
+    (change,) = changed(old, new, dead(40, OSTRIA), links=(link(new, old, "supersedes"),)).of("moved")
     assert change.why == "from 14 to 19"
+    assert changed(old, new).of("moved") == ()  # the dead of two days, as far as anything tells
     assert changed(dead(14, VERIDIA), dead(14, later)).of("moved") == ()
+
+
+def test_what_is_held_moves_without_a_link_and_a_claim_can_tell_both_figures() -> None:
+    def area(count: int, told: Told, previous: int | None = None) -> Cited:
+        words = f"{count} km" + (f", down from {previous} km" if previous else "")
+        figures = [(f"{count} km", Quantity(count, count, "km2"))]
+        figures += [(f"{previous} km", Quantity(previous, previous, "km2", role="previous"))] if previous else []
+        return cited(f"we hold {words}", replace(told, quantities=tuple(figures)))
+
+    later = replace(VERIDIA, published=NEW)
+    (change,) = changed(area(410, VERIDIA), area(230, later)).of("moved")
+    assert (change.why, change.before is not None) == ("from 410 km to 230 km", True)
+    (both,) = changed(area(230, later, previous=410)).of("moved")
+    assert (both.why, both.before) == ("from 410 km to 230 km", None)
 
 
 def test_the_same_words_of_one_party_are_one_change_as_told() -> None:

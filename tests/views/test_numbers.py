@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.views.building import Told, cited
+from tests.views.building import Told, cited, town
 
 from fogline.records.mentions import Quantity, QuantityRole
 from fogline.views.citing import Cited
@@ -90,6 +90,13 @@ def test_a_question_joins_figures_of_two_places() -> None:
     matters = {one[0].id: "q-1", other[0].id: "q-1"}
     assert len(number_series([one, other], matters)) == 1
     assert len(number_series([one, other])) == 2
+
+
+def test_a_question_that_joins_regions_far_apart_gives_a_series_to_each() -> None:
+    far = replace(OSTRIA, places=(town("Far Quay", 9003, "VD-07"),))
+    claims = [figure(VERIDIA, 14, 14), figure(far, 40, 40)]
+    series = number_series(claims, {claim.id: "q-1" for claim, _ in claims})
+    assert [(one.place, len(one.figures)) for one in series] == [("Far Quay", 1), ("Port Almeida", 1)]
 
 
 COUNT = st.integers(0, 10**6)

@@ -7,7 +7,7 @@ party says anew once, however many reports carry it and however many claims it b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,7 +122,9 @@ def change_list(
 ) -> ChangeList:
     """What changed from the day `since` on; `days` gives the day of each claim by `clock`."""
     known = {claim.id: (claim, document) for claim, document in claims}
-    made = [*_linked(known, links, days, since), *_moved(claims, days, since)]
+    held = list(links)
+    met = {frozenset((link.left_id, link.right_id)) for link in held if link.score >= STRONG}
+    made = [*_linked(known, held, days, since), *_moved(claims, met, days, since)]
     made += [
         Change("new", days[claim.id], "said for the first time here", cite(claim, document))
         for claim, document in claims
@@ -165,8 +167,13 @@ def _what(link: Link, later: Claim, earlier: Claim) -> What | None:
     return None
 
 
-def _moved(claims: Iterable[Cited], days: Mapping[str, str], since: str) -> Iterator[Change]:
-    """Figures of one claimant that are not what the same claimant gave for the same thing the last time."""
+def _moved(
+    claims: Iterable[Cited], met: Collection[frozenset[str]], days: Mapping[str, str], since: str
+) -> Iterator[Change]:
+    """Figures of one claimant that are not what the same claimant gave for the same thing the last time.
+
+    The dead of a town on two days are two things unless the claims are linked; its area or its garrison is one.
+    """
     told: defaultdict[tuple[str, SeriesKey], list[_Told]] = defaultdict(list)
     for cited in claims:
         claim = cited[0]
@@ -174,13 +181,14 @@ def _moved(claims: Iterable[Cited], days: Mapping[str, str], since: str) -> Iter
             for key, _, mention, measure in told_numbers(cited, {}):
                 if mention.quantity.role in ("value", "previous"):
                     told[party_of(*cited), key].append(_Told(days[claim.id], mention, measure, cited))
-    for series in told.values():
+    for (_, key), series in told.items():
         series.sort(key=lambda item: (item.day, item.mention.span.start))
         values = [item for item in series if item.mention.quantity.role == "value"]
         previous = {item.cited[0].id: item for item in series if item.mention.quantity.role == "previous"}
         for old, new in zip([None, *values], values, strict=False):
             if new.day >= since:
-                yield from _move(old, new, previous.get(new.cited[0].id))
+                one = old is not None and (not key.scope or frozenset((old.cited[0].id, new.cited[0].id)) in met)
+                yield from _move(old if one else None, new, previous.get(new.cited[0].id))
 
 
 def _move(old: _Told | None, new: _Told, previous: _Told | None) -> Iterator[Change]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -12,13 +12,13 @@ from fogline.records.codec import Json
 from fogline.records.mentions import QuantityMention
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated, speaks_for
-from fogline.views.located import spots_of
+from fogline.views.located import Spot, spots_of
 from fogline.views.measures import Measure, measure_of
 
 __all__ = ["Bound", "Figure", "NumberSeries", "SeriesKey", "TellsNumber", "is_denied", "number_series", "told_numbers"]
 
-TellsNumber = tuple["SeriesKey", str | None, QuantityMention, Measure]
-"""A number of a claim: its series, the name of its place, the words, and the number on the scale of the series."""
+TellsNumber = tuple["SeriesKey", Spot | None, QuantityMention, Measure]
+"""A number of a claim: its series, its place, the words, and the number on the scale of the series."""
 
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
 
@@ -156,7 +156,7 @@ def number_series(
 
     `matters` gives claim id -> the question it speaks to, which then stands in for the place.
     """
-    grouped: dict[SeriesKey, tuple[set[str | None], list[Figure]]] = {}
+    grouped: defaultdict[SeriesKey, list[tuple[Spot | None, Figure]]] = defaultdict(list)
     for claim, document in claims:
         if not claim.quantities:
             continue
@@ -164,18 +164,30 @@ def number_series(
         if not told:
             continue
         about = (party_of(claim, document), speaks_for(claim, document), cite(claim, document))
-        for key, place, mention, measure in told:
-            places, figures = grouped.setdefault(key, (set(), []))
-            places.add(place)
-            figures.append(_figure(claim, mention, measure, about))
-    made = [_series(key, _one_place(places), figures) for key, (places, figures) in grouped.items()]
+        for key, spot, mention, measure in told:
+            grouped[key].append((spot, _figure(claim, mention, measure, about)))
+    made = [
+        _series(key, _place_of(spot for spot, _ in part), [figure for _, figure in part])
+        for key, figures in grouped.items()
+        for part in _by_region(figures)
+    ]
     wanted = [series for series in made if len(series.claimants) >= least_claimants]
-    return tuple(sorted(wanted, key=lambda series: (-len(series.claimants), -len(series.figures), series.key)))
+    return tuple(sorted(wanted, key=lambda one: (-len(one.claimants), -len(one.figures), one.key, one.place or "")))
 
 
-def _one_place(places: set[str | None]) -> str | None:
-    """The place of all figures of a series; None where a matter joins figures of several places."""
-    return next(iter(places)) if len(places) == 1 else None
+def _by_region(figures: list[tuple[Spot | None, Figure]]) -> list[list[tuple[Spot | None, Figure]]]:
+    """The figures of a matter region by region where there are several: one question can join towns far apart."""
+    parts: defaultdict[str | None, list[tuple[Spot | None, Figure]]] = defaultdict(list)
+    for spot, figure in figures:
+        parts[spot.place.region if spot and spot.place else None].append((spot, figure))
+    return list(parts.values()) if len(parts.keys() - {None}) > 1 else [figures]
+
+
+def _place_of(spots: Iterable[Spot | None]) -> str | None:
+    """The place that most figures of a series name; where others name another it says so."""
+    named = Counter(spot.name for spot in spots if spot)
+    most = min(named, key=lambda name: (-named[name], name), default=None)
+    return f"{most} and elsewhere" if len(named) > 1 else most
 
 
 def told_numbers(cited: Cited, matters: Mapping[str, str]) -> Iterator[TellsNumber]:
@@ -189,7 +201,7 @@ def told_numbers(cited: Cited, matters: Mapping[str, str]) -> Iterator[TellsNumb
     for mention in told:
         measure = measure_of(mention.quantity)
         key = SeriesKey(measure.counted, measure.scope or "", measure.whose or "", measure.unit, matter)
-        yield key, spot.name if spot else None, mention, measure
+        yield key, spot, mention, measure
 
 
 def _counts(claim: Claim, mention: QuantityMention) -> bool:
