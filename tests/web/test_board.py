@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from pathlib import Path
@@ -91,7 +92,7 @@ def test_a_speaker_is_corrected_and_the_correction_undone(page: Page, board: str
     page.keyboard.press("Enter")
     expect(page.get_by_text("speaker: kept")).to_be_visible()
     expect(page.get_by_role("heading", name="Decisions about this claim")).to_be_visible()
-    assert [review.after for review in workspace.reviews()] == ['"General Adaeze Bassi"']
+    assert [json.loads(review.after or "") for review in workspace.reviews()] == [{"name": "General Adaeze Bassi"}]
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("u")
     expect(page.get_by_text("speaker: taken back")).to_be_visible()
