@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA, NAME, Wording, skeleton
+from fogline.links.ships import names_ship
+from fogline.links.wording import IDEA, NAME, Wording, skeleton, wording
 from fogline.records.claims import Claim
 from fogline.records.mentions import Place
 
@@ -27,24 +28,8 @@ __all__ = [
 ]
 
 SPOTS = frozenset({"point", "town"})
-SITES = frozenset(
-    IDEA + site
-    for site in (
-        "bridge",
-        "hospital",
-        "school",
-        "market",
-        "dam",
-        "depot",
-        "terminal",
-        "port",
-        "camp",
-        "theatre",
-        "mall",
-        "church",
-        "ship",
-    )
-)
+PLACES_HIT = "bridge hospital school market dam depot terminal port camp theatre mall church prison nuclear ship"
+SITES = frozenset(IDEA + site for site in PLACES_HIT.split())
 TITLES = frozenset(
     """
     president defense defence defenders staff chief force forces air navy guard police army command party
@@ -64,14 +49,15 @@ PUBLIC = frozenset({"person", "government", "people"})  # actors that all events
 
 def anchors_of(claim: Claim, words: Wording) -> frozenset[str]:
     """The towns, sites and names of a claim; regions, capitals, states, leaders and institutions tie it to nothing."""
-    placed = [mention for mention in claim.places if mention.place is not None]
+    placed = [mention for mention in claim.places if mention.place is not None and not names_ship(mention, claim)]
     spots = {m.place.id for m in placed if m.place and not m.metonym and _is_spot(m.place)}
     common = {_name(part) for m in placed if m.place for part in fold(f"{m.place.name} {m.span.text}").split()}
     common |= {_name(part) for speaker in claim.speakers for part in fold(speaker.name).split()}
     parties = (*claim.actors, *claim.targets)
     common |= {_name(part) for p in parties if p.actor.kind in PUBLIC for part in fold(p.actor.name).split()}
     names = {term for term in words.terms if term.startswith(NAME)} - common - _offices()
-    return frozenset(spots | names | (words.terms & SITES))
+    sites = words.terms.union(*(wording(m.place.name).terms for m in placed if m.place and m.place.id in spots)) & SITES
+    return frozenset(spots | names | sites)
 
 
 def one_kind(left: Frame, right: Frame) -> bool:

@@ -11,6 +11,7 @@ from fogline.links.days import Days, days_of, since_day
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, party_of, setting_of
+from fogline.links.ships import names_ship
 from fogline.links.wording import IDEA, Wording, wording
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
@@ -219,7 +220,7 @@ def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     here: list[Place] = []
     around: list[Place] = []
     for mention in claim.places:
-        if mention.place is None:
+        if mention.place is None or names_ship(mention, claim):
             continue
         inside = any(span.start <= mention.span.start < span.end for span in claim.evidence)
         (here if inside and not mention.metonym else around).append(mention.place)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 
-__all__ = ["IDEA", "NAME", "Wording", "negated", "skeleton", "stem", "wording"]
+__all__ = ["IDEA", "NAME", "WORD", "Wording", "negated", "skeleton", "stem", "wording"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))

@@ -15,6 +15,7 @@ from fogline.links.wording import IDEA, wording
 __all__ = ["actors"]
 
 FIELDS = ("actor", "deed")
+FORTNIGHT = 14
 SAME_DEED = 40  # days within which a denial answers a charge
 DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
@@ -34,21 +35,35 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
     if _blame_each_other(left, right, common):
         return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
+    if _caused_apart(left, right, common) or _caused_apart(right, left, common):
+        score = min(0.85, 0.4 + 0.1 * common.score)
+        return Verdict("clashes", "actor", score, FIELDS, "one puts it down to an attack, the other to an accident")
     if _fired_apart(left, right, common):
         return Verdict("clashes", "place", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "one shot, from two spots")
+    return _laid_to_two(left, right, common)
+
+
+def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """`clashes` where two accounts of one deed lay it to weapons or forces of two states."""
+    soon = (common.gap or 0) <= SOON
     spots = {place.id for place in left.here} & {place.id for place in right.here}
-    if not (one_story(left, right) or (one_target(left, right) and spots)):
+    one_deed = soon or common.shared & TARGETS
+    if not one_deed or not (one_story(left, right) or (one_target(left, right) and spots)):
         return None
     owners = _owners(left), _owners(right)
-    soon = (common.gap or 0) <= SOON
-    if not soon and not common.shared & TARGETS:
-        return None
     enough = ENOUGH_SOON if soon else ENOUGH_DEED
-    if all(owners) and not owners[0] & owners[1] and common.score >= enough and not common.opposed:
-        score = min(0.85, 0.4 + 0.1 * common.score)
-        note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
-        return Verdict("clashes", "actor", score, FIELDS, note)
-    return None
+    if not all(owners) or owners[0] & owners[1] or common.score < enough or common.opposed:
+        return None
+    note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
+    return Verdict("clashes", "actor", min(0.85, 0.4 + 0.1 * common.score), FIELDS, note)
+
+
+def _caused_apart(struck: Frame, mishap: Frame, common: Matter) -> bool:
+    """Whether one lays it to a side's weapons and a speaker of another to a fire, a storm or a mistake."""
+    if not one_target(struck, mishap) or (common.gap or 0) > FORTNIGHT or mishap.claim.speaker is None:
+        return False
+    happened = mishap.words.has("mishap") and not mishap.words.denied and not _owners(mishap)
+    return happened and struck.real and mishap.real and bool(_owners(struck)) and not struck.words.has("mishap")
 
 
 def _fired_apart(left: Frame, right: Frame, common: Matter) -> bool:
@@ -92,14 +107,24 @@ def _is_side(frame: Frame) -> bool:
 
 def _owners(frame: Frame) -> frozenset[str]:
     """The states whose weapons or forces a claim makes out to have done a deed."""
-    doing = {fold(party.actor.side) for party in frame.claim.actors if party.actor.side}
+    doing = {fold(party.actor.side) for party in frame.claim.actors if party.actor.side} | _accused(frame)
     stopped = DOWNED.search(frame.claim.text) is not None
-    if stopped or not frame.words.has("weapon") or not frame.words.has("strike", "damage", "mishap"):
+    if stopped or not frame.words.has("strike", "damage", "mishap", "kill"):
         return frozenset()
     tokens = frame.words.tokens
+    if not frame.words.has("weapon"):
+        return _accused(frame)
     suffering = {fold(party.actor.side) for party in frame.claim.targets if party.actor.side}
     told = frozenset(s for s in frame.words.states if _adjective_of(s, tokens) or s in doing)
     return told - suffering
+
+
+def _accused(frame: Frame) -> frozenset[str]:
+    """The state that a charge names first: "Northland of shelling the jail", "Northland used rockets on the jail"."""
+    first = frame.words.tokens[0] if frame.words.tokens else ""
+    state = lexicon().states.get(first)
+    charged = frame.claim.stance == "accuses" and state is not None and first not in lexicon().adjectives
+    return frozenset({state}) if charged and state else frozenset()
 
 
 def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:

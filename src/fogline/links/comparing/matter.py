@@ -29,22 +29,8 @@ STORY, STORY_NAMES, STORY_THEMES, STORY_DAYS = 0.5, 2, 3, 3
 DEEDS = frozenset(
     IDEA + i for i in ("strike", "kill", "wound", "damage", "mishap", "weapon", "fight", "captive", "repel", "advance")
 )
-TARGETS = frozenset(
-    IDEA + i
-    for i in (
-        "bridge",
-        "hospital",
-        "school",
-        "market",
-        "dam",
-        "depot",
-        "terminal",
-        "power",
-        "theatre",
-        "mall",
-        "church",
-    )
-)
+ONE_OF_EACH = "bridge hospital school market dam depot terminal power theatre mall church prison nuclear"
+TARGETS = frozenset(IDEA + site for site in ONE_OF_EACH.split())
 RECALLED = 21  # days beyond the news of a day
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
