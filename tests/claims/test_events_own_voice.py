@@ -92,6 +92,11 @@ def test_the_same_words_are_a_battle_in_a_report_of_war() -> None:
     )
 
 
+def test_that_somebody_spoke_of_an_attack_is_no_attack() -> None:
+    assert told("The mayor told reporters about the shelling of the port by the army.") == []
+    assert told("Shelling of the port by the army was reported on Monday.") != []
+
+
 def test_a_report_that_only_counts_ground_and_settlements_speaks_of_war() -> None:
     text = "Major General Ostap Brel, commander of the grouping, said that his troops held 640 sq km and 41 villages."
     assert speaks_of_war(sentences(text))

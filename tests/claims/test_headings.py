@@ -29,6 +29,10 @@ def told(headline: str) -> list[tuple[Kind, Status, str]]:
         ("Peace talks to resume in Geneva next week", "negotiation", "planned"),
         ("Russian forces building up grouping in Darsk direction", "deployment", "ongoing"),
         ("More than 130 women remain in captivity", "detention", "ongoing"),
+        ("Invaders launch missile strike on Darsk", "attack", "completed"),
+        ("Rebels hit Darsk, no casualties reported", "attack", "completed"),
+        ("Army official in Darsk killed in blast", "casualties", "completed"),
+        ("Fighting flares; truce ends", "negotiation", "completed"),
     ],
 )
 def test_a_headline_in_the_present_or_with_to_is_an_event(headline: str, kind: Kind, status: Status) -> None:

@@ -322,6 +322,7 @@ def test_any_text_gives_spans_that_hold_its_words(text: str) -> None:
         "Two Grad rockets and a Buk missile were fired.",
         "An Il-76 carrying prisoners landed.",
         "The 3rd Aleppo Brigade took the hill.",
+        "The Moskva missile cruiser sank.",
     ],
 )
 def test_names_of_groups_units_and_weapons_are_no_places(find: Find, text: str) -> None:

@@ -67,13 +67,19 @@ class ClaimReader:
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
-        own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked)
+        at_war = speaks_of_war(sentences) or self._at_odds(named)
+        own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked, at_war=at_war)
         told = [_own_statement(event.span, event.sentence, event.event) for event in own]
         bare = [_bare(document.text, sentences[s.sentence], s) for s in (*spoken, *told)]
         statements = sorted(bare, key=lambda s: (s.start, -s.end))
-        draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named))
+        draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named), at_war)
         claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
         return _unique(with_context(claims, sentences, named.places))
+
+    def _at_odds(self, named: Named) -> bool:
+        """Whether the report names two parties of the conflict that a pack was chosen for."""
+        parties = {side.name for side in self._pack.sides}
+        return len({mention.actor.side for mention in named.actors} & parties) > 1
 
     def _resolver(
         self, document: Document, sentences: Sequence[Sentence], named: Named
@@ -135,12 +141,13 @@ class _Draft:
         named: Named,
         statements: Sequence[Statement],
         resolve: Callable[[Span, int], Speaker],
+        at_war: bool,
     ) -> None:
         self._document = document
         self._sentences = sentences
         self._statements = statements
         self._named = named
-        self._at_war = speaks_of_war(sentences)
+        self._at_war = at_war
         self._attached = attach(statements, sentences, named)
         self._chains = enclosing(statements)
         self._speakers = [self._speakers_of(statement, resolve) for statement in statements]

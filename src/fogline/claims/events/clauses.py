@@ -44,7 +44,8 @@ def _stands_alone(sentence: Sentence, verb: Token) -> bool:
         return bool(marks & EVENT_MARKS)
     if verb.dep == "ccomp":  # "A fell; B held": the parser hangs the first clause on the second
         above = sentence.head(verb)
-        return not marks and verb.i < above.i and sentence.tokens[_last(sentence, verb) + 1].text in (";", "—", "–")
+        ends = (";", "—", "–", ",") if sentence.role == "headline" else (";", "—", "–")
+        return not marks and verb.i < above.i and sentence.tokens[_last(sentence, verb) + 1].text in ends
     return False
 
 

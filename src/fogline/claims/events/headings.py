@@ -21,7 +21,7 @@ def mended(sentence: Sentence) -> Sentence:
     """A headline with the verb put right that the parser took for a noun; other sentences as they are."""
     if sentence.role != "headline" or not sentence.parsed:
         return sentence
-    changes = _subjects(sentence) or _bare(sentence)
+    changes = _subjects(sentence) or _swallowed(sentence) or _bare(sentence)
     return _changed(sentence, changes) if changes else sentence
 
 
@@ -48,6 +48,29 @@ def _leads(sentence: Sentence, noun: Token) -> bool:
     return any(clause.i <= noun.i + 2 and sentence.children(clause, "aux") for clause in clauses)
 
 
+def _swallowed(sentence: Sentence) -> dict[int, Token]:
+    """The verb between two nouns that the parser made one: "Invaders launch missile strike", "EU shuts airspace"."""
+    for token in sentence.tokens[1:]:
+        noun, before = sentence.head(token), sentence.tokens[token.i - 1]
+        plain = token.tag in VERBS or (token.tag == "NNS" and lexicon().names(token.lemma.lower(), "verb"))
+        if token.dep != "compound" or not plain or not token.text.islower() or noun.i <= token.i:
+            continue
+        if before.tag not in NAMING or before.head not in (noun.i, token.i):
+            continue
+        found = {
+            token.i: replace(_verb(token) if token.tag == "NNS" else token, pos="VERB", dep=noun.dep, head=noun.head),
+            noun.i: replace(noun, dep="dobj", head=token.i),
+            before.i: replace(before, dep="nsubj", head=token.i),
+        }
+        if noun.head == noun.i:
+            found[token.i] = replace(found[token.i], head=token.i)
+        for child in sentence.children(noun):
+            if child.i < before.i:
+                found[child.i] = replace(child, head=before.i)
+        return found
+    return {}
+
+
 def _bare(sentence: Sentence) -> dict[int, Token]:
     """The verb of a headline that the parser made one noun phrase, and its subject."""
     if any(token.tag in VERBS or (token.tag in ("VBG", "VBN") and token.head == token.i) for token in sentence.tokens):
@@ -63,10 +86,13 @@ def _infinitive(sentence: Sentence, root: Token) -> dict[int, Token]:
     for clause in sentence.children(root, *CLAUSES):
         to = sentence.children(clause, "aux")
         first = to[0].i if to else clause.i
-        if _runs_up(sentence, root, first) and ((clause.tag == "VB" and to) or (clause.tag == "VBG" and not to)):
+        passive = clause.tag == "VBN" and clause.lemma.lower() in lexicon().frames.transitive
+        told = passive or (clause.tag == "VB" and to) or (clause.tag == "VBG" and not to)
+        if told and _runs_up(sentence, root, first):
             inner = {t.i: replace(t, dep="compound") for t in sentence.children(root, "nsubj") if t.i < root.i}
             head = {clause.i: replace(clause, dep="ROOT", head=clause.i)}
-            return {**inner, **head, root.i: replace(root, dep="nsubj", head=clause.i)}
+            subject = replace(root, dep="nsubjpass" if passive else "nsubj", head=clause.i)
+            return {**inner, **head, root.i: subject}
     return {}
 
 

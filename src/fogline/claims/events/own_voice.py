@@ -32,6 +32,10 @@ STATES: frozenset[Kind] = frozenset({"control", "deployment", "clash"})
 PLAIN: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "detention", "damage", "clearance"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
 ASKING = frozenset({"why", "how", "what", "whether"})  # "Explainer: why the truce failed"
+SPEAKING = frozenset(
+    {"say", "tell", "announce", "state", "add", "warn", "note", "argue", "insist", "declare", "write", "explain",
+     "reply", "stress", "maintain", "vow", "promise", "describe", "predict", "ask", "urge", "demand"}
+)  # fmt: skip
 LASTING = frozenset({"remain"})
 SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})
 SHOWN |= {"prisoner", "captive", "hostage", "fire", "body", "detainee"}  # "traded prisoners", not "traded barbs"
@@ -44,6 +48,8 @@ def own_voice(
     actor_mentions: Sequence[ActorMention],
     taken: Sequence[Span],
     marked: Sequence[Marked] = (),
+    *,
+    at_war: bool | None = None,
 ) -> tuple[OwnEvent, ...]:
     """The events that clauses outside the `taken` spans state as facts, in the order of the text.
 
@@ -51,7 +57,7 @@ def own_voice(
     of war and the clause names something armed. What a trained reader has `marked` is added where no clause was
     found and the grammar sees a fact too.
     """
-    at_war = speaks_of_war(sentences)
+    at_war = speaks_of_war(sentences) if at_war is None else at_war
     found: list[OwnEvent] = []
     for sentence in sentences:
         if sentence.parsed and not sentence.text.endswith("?") and _may_tell(sentence):
@@ -104,6 +110,17 @@ def _in_sentence(
             )
 
 
+def _only_says(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause tells that somebody spoke: "told reporters of the attack"; "shots were reported" does not."""
+    lemma, words = verb.lemma.lower(), lexicon()
+    if lemma not in words.reporting:
+        return False
+    if sentence.children(verb, "xcomp"):
+        return True
+    passive = sentence.children(verb, "nsubjpass", "auxpass")
+    return lemma in SPEAKING and not passive and not words.names(lemma, "verb")
+
+
 def _least(sentence: Sentence) -> int:
     """How many words a clause must have: a headline says it in two, "garrison flees"."""
     return 2 if sentence.role == "headline" else LEAST_WORDS
@@ -115,7 +132,7 @@ def _is_factual(sentence: Sentence, verb: Token) -> bool:
         return False
     if any(token.lower in HEARSAY | ASKING for token in sentence.children(verb, "advmod", "dobj", "nsubj", "attr")):
         return False
-    if verb.lemma.lower() in words.reporting and sentence.children(verb, "xcomp"):
+    if _only_says(sentence, verb):
         return False
     children = sentence.children(verb, "aux", "advcl", "ccomp", "parataxis")
     for child in children:

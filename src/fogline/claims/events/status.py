@@ -130,7 +130,8 @@ def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
     if finite.lemma.lower() in UNDER_WAY or _goes_on(stretch, finite) or _is_progressive(stretch, finite, auxes):
         return StatusReading("ongoing", 0.65)
-    if stretch.sentence.role == "headline" and finite.tag == "VBG" and kind in DEEDS:  # "Convoy heading north"
+    under_way = finite.tag == "VBG" and finite.dep == "ROOT"  # "Convoy heading north", not ", killing two"
+    if stretch.sentence.role == "headline" and under_way and kind in DEEDS:
         return StatusReading("ongoing", 0.6)
     if kind == "casualties" or (stretch.sentence.role == "headline" and kind in DEEDS):
         return StatusReading("completed", 0.75)

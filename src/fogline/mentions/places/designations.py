@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["is_designation"]
 
 REACH = 3  # words: "Jaysh Ansar al-Sham" has two between
+SHIPLY = frozenset({"guided", "missile", "class", "landing", "patrol", "cruise"})
+SHIPS = frozenset({"ship", "cruiser", "frigate", "warship", "flagship", "submarine", "corvette", "destroyer", "tanker"})
 UNITS = frozenset(
     {"brigade", "brigades", "battalion", "battalions", "regiment", "legion", "corps", "martyrs", "falcons"}
 )
@@ -20,7 +22,7 @@ def is_designation(spot: Spot, words: PlaceWords) -> bool:
     """Whether the name is part of the name of a group, unit or weapon: "Ahrar al-Sham", "Levant Legion", "Il-76"."""
     if spot.type_word is not None:
         return False
-    return _is_model(spot) or _names_unit(spot) or _names_group(spot, words)
+    return _is_model(spot) or _names_unit(spot) or _names_ship(spot) or _names_group(spot, words)
 
 
 def _is_model(spot: Spot) -> bool:
@@ -36,6 +38,17 @@ def _names_unit(spot: Spot) -> bool:
     if following is None or following.gap != " " or spot.line.words[spot.last].possessive:
         return False
     return following.capital and following.lower in UNITS
+
+
+def _names_ship(spot: Spot) -> bool:
+    """ "the Moskva missile cruiser": a ship named after a town."""
+    line, at = spot.line, spot.last + 1
+    if line.words[spot.last].possessive:
+        return False
+    while (word := line.near(at)) is not None and word.gap == " " and word.lower in SHIPLY:
+        at += 1
+    word = line.near(at)
+    return word is not None and word.gap == " " and word.lower in SHIPS and not word.capital
 
 
 def _names_group(spot: Spot, words: PlaceWords) -> bool:
