@@ -17,6 +17,8 @@ from fogline.records.mentions import Quantity, QuantityMention
 __all__ = ["Amount", "amounts_of"]
 
 SINGLE = re.compile(r"\b(?:a single|a lone|only one|just one)\s+((?:\w+\s+)?\w+)", re.IGNORECASE)
+ADDING = frozenset({"another", "additional", "further", "extra"})
+CHILDREN = frozenset({"child", "children", "minors", "schoolchildren"})
 OWN = frozenset({"his", "our", "its", "their", "own", "my"})
 KILL_WORDS = ("kill", "wound", "missing", "captive")
 SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured": "captive"}
@@ -35,8 +37,8 @@ class Amount:
     """A number as an interval in a base unit.
 
     `what` is what is counted: "kill", "area", "money USD", or the idea or stem of the noun. `who` narrows people:
-    "civilian", "combatant", "own" or "enemy" fighters. `states` are the states whose people are counted. `part` and
-    `previous` tell numbers that are not the claim's own.
+    "civilian", "children", "combatant", "own" or "enemy" fighters. `states` are the states whose people are counted.
+    `part` and `previous` tell numbers that are not the claim's own.
     """
 
     low: float
@@ -137,7 +139,8 @@ def _around(mention: QuantityMention, claim: Claim) -> str:
 def _adds(mention: QuantityMention, claim: Claim) -> bool:
     """Whether the number is what came on top: "22 more were injured"."""
     behind = claim.sentence.text[mention.span.end - claim.sentence.start :].split()[:2]
-    return "more" in behind or "further" in mention.span.text.split()
+    before = claim.sentence.text[: mention.span.start - claim.sentence.start].lower().split()[-1:]
+    return "more" in behind or "further" in mention.span.text.split() or bool(ADDING.intersection(before))
 
 
 def _beside(mention: QuantityMention, claim: Claim) -> str:
@@ -167,6 +170,8 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
 
 def _who(of: str, whose: str | None) -> str | None:
     known, tokens = lexicon(), set(wording(of).tokens)
+    if tokens & CHILDREN:
+        return "children"
     if tokens & known.enemy and not tokens & OWN:
         return "enemy"
     if tokens & known.civilian or (whose or "").endswith("civilian"):

@@ -25,7 +25,7 @@ CALLED_FALSE = re.compile(
     re.IGNORECASE,
 )
 REFUSED = re.compile(
-    r"^\W*(?:the |a |any |an )?(?:[\w’'-]+ ){0,2}"
+    r"^[^,;]*\bfrom (?:her|his|their) (?:post|office|position)\b|^\W*(?:the |a |any |an )?(?:[\w’'-]+ ){0,2}"
     r"(?:calls?|proposals?|demands?|requests?|petitions?|offers?|appeals?|ideas?|invitations?|"
     r"concessions|plans?|deals?)\b(?! (?:that|were|was|had|of having))",
     re.IGNORECASE,
@@ -80,5 +80,7 @@ def whose_word(claim: Claim) -> frozenset[str]:
 def _denying(text: str) -> bool:
     known = lexicon().denying
     tokens = [fold(word) for word in WORD.findall(text)]
+    if "not ruled out" in " ".join(tokens) or "not rule out" in " ".join(tokens):
+        return False
     pairs = {f"{one} {other}" for one, other in pairwise(tokens)}
     return bool(known.intersection(tokens) or known & pairs)

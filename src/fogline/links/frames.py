@@ -138,12 +138,12 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         anchors=anchors_of(claim, words),
         none_of=denied_nouns(claim, words),
         answers=whose_word(claim),
-        negated=wording(claim.predicate).terms if claim.predicate and words.denied else frozenset(),
+        negated=wording(claim.predicate).terms & words.terms if claim.predicate and words.denied else frozenset(),
     )
 
 
 def _is_real(claim: Claim, words: Wording) -> bool:
-    if claim.stance in UNREAL_STANCES or claim.status in UNREAL:
+    if claim.stance in UNREAL_STANCES or claim.status in UNREAL or claim.text.startswith("to "):
         return False
     if claim.stance in AGAINST:
         return denies(claim, words)

@@ -16,6 +16,7 @@ __all__ = ["actors"]
 
 FIELDS = ("actor", "deed")
 FORTNIGHT = 14
+SHARE_LATER = 0.5  # of what the shorter account says, where they are told days apart
 SAME_DEED = 40  # days within which a denial answers a charge
 DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
@@ -47,7 +48,7 @@ def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two accounts of one deed lay it to weapons or forces of two states."""
     soon = (common.gap or 0) <= SOON
     spots = {place.id for place in left.here} & {place.id for place in right.here}
-    one_deed = soon or common.shared & TARGETS
+    one_deed = soon or (common.shared & TARGETS and common.share >= SHARE_LATER)
     if not one_deed or not (one_story(left, right) or (one_target(left, right) and spots)):
         return None
     owners = _owners(left), _owners(right)
@@ -92,7 +93,7 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
 
 def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two sides each speak of a breach of one thing: nobody reports a breach of his own."""
-    if IDEA + "break" not in common.core or common.opposed or (common.gap or 0) > SOON:
+    if left.against or right.against or IDEA + "break" not in common.core or common.opposed or (common.gap or 0) > SOON:
         return False
     return left.real and right.real and _is_side(left) and _is_side(right) and common.score >= ENOUGH_SOON
 

@@ -35,6 +35,7 @@ FROM = re.compile(r"\bfrom\s+(?:the\s+)?(\w+)")
 ASIDE = re.compile(
     r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
     r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
+    r"end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
     r"(?:to|for) (?:establish|fully)\w*)\b",
     re.IGNORECASE,
 )
@@ -142,7 +143,8 @@ def hold_of(frame: Frame) -> Hold | None:
     tokens = words.tokens
     if SURRENDERED.search(frame.claim.text) and words.has("troops", "rebels"):
         return None  # people surrender; what becomes of the ground is not said
-    contested = bool(lexicon().contested.intersection(tokens)) and not ("flag" in tokens and words.has("take"))
+    no_fight = frame.against or ("flag" in tokens and words.has("take"))
+    contested = bool(lexicon().contested.intersection(tokens)) and not no_fight
     full = grounded and _is_full(tokens) and not contested
     takes = frame.claim.predicate is not None and wording(frame.claim.predicate).terms & {IDEA + "take"}
     loses = words.has("lose", "withdraw") and not words.has("hold") and not takes

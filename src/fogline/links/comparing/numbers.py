@@ -99,12 +99,13 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
         return None  # places struck or defended are counted day by day
     if DONE.intersection(*(amount.what for amount in pair)):
         # What a deed took does not change with the day of telling, but the next deed takes other numbers.
-        one = bool(common.shared & TARGETS) or (one_story(left, right) and (common.gap or 0) <= 1)
+        story, gap = one_story(left, right), common.gap or 0
+        one = (story or gap <= SAME_DAY) if common.shared & TARGETS else (story and gap <= NEXT_DAYS)
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if one else None
     own_voice = left.claim.speaker is None or right.claim.speaker is None
     spots = {p.id for p in left.here}, {p.id for p in right.here}
     scopes = bool(all(spots) and spots[0] != spots[1] and not one_story(left, right))
-    inside = own_voice and left.setting is right.setting
+    inside = own_voice and (left.setting is right.setting or not left.anchors & right.anchors)
     if AREA not in pair[0].what and (inside or scopes or not (one_story(left, right) or _opposed(left, right, pair))):
         return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note}") if tied(left, right) else None
     if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):

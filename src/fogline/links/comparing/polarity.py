@@ -83,12 +83,14 @@ def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether a negation, with no act of denying, is the contrary of what another party says."""
     if (denial.claim.speaker is None or other.claim.speaker is None) and not other.against:
         return False
+    if denial.negated and not denial.none_of and not denial.negated & other.words.terms:
+        return False
     if one_story(denial, other):
         return True
+    if not (denial.negated or denial.none_of or denial.words.has("blame")):
+        return False
     if denial.none_of and not denial.none_of & other.words.terms:
         return bool((denial.words.denied & other.words.terms & common.core) - LOSSES)
-    if denial.negated and not denial.negated & other.words.terms:
-        return False
     bound = denial.anchors & other.anchors & named(denial)
     return one_kind(denial, other) and common.share >= COVERED and bool(bound)
 
