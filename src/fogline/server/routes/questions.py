@@ -122,8 +122,13 @@ def _kept(board: Board, decide: Callable[[], Review]) -> Response:
 
 
 def _rows(board: Board, query: QuestionQuery) -> list[JsonObject]:
-    asked, told, clashing = _standing(board, query), told_claims(board), clashing_claims(board)
-    return board.remembered(("rows", id(asked), id(told)), lambda: [_row(item, told, clashing) for item in asked])
+    asked, told = _standing(board, query), told_claims(board)
+
+    def look() -> list[JsonObject]:
+        clashing = clashing_claims(board)
+        return [_row(item, told, clashing) for item in asked]
+
+    return board.remembered(("rows", id(asked), id(told)), look)
 
 
 def _standing(board: Board, query: DayQuery) -> tuple[Standing, ...]:

@@ -61,7 +61,7 @@ def _page(board: Board, page: Page) -> JsonObject:
 
 def _across(board: Board) -> Across:
     """The flags that take several reports to see."""
-    return board.lately("flags", board.workspace.flags_across)
+    return board.soon("flags", board.workspace.flags_across, {})
 
 
 def _names(flags: Iterable[ReportFlag]) -> list[str]:
