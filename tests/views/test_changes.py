@@ -62,7 +62,7 @@ def test_a_figure_moves_where_one_claimant_gives_another() -> None:
 
     later = replace(VERIDIA, published=NEW)
     old, new = dead(14, VERIDIA), dead(19, later)
-    (change,) = changed(old, new, dead(40, OSTRIA), links=(link(new, old, "supersedes"),)).of("moved")
+    (change,) = changed(old, new, dead(40, OSTRIA), links=(link(new, old, "supersedes", "number"),)).of("moved")
     assert change.why == "from 14 to 19"
     assert changed(old, new).of("moved") == ()  # the dead of two days, as far as anything tells
     assert changed(dead(14, VERIDIA), dead(14, later)).of("moved") == ()

@@ -107,17 +107,13 @@ def make_brief(
     What changed comes first, then what is disputed, agreed and open; a claim told there is not told again by place.
     """
     known = {claim.id: (claim, document) for claim, document in claims}
-    held = [link for link in links if link.left_id in known and link.right_id in known and link.score >= STRONG]
-    asked = _asked(questions, known)
-    disputed = [link for link in held if link.relation == "clashes"]
-    contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
-    agreed = [link for link in held if link.relation == "agrees" and _parties_apart(link, known)]
-    agreed = [link for link in agreed if not contested.intersection((link.left_id, link.right_id))]
+    asked = {claim_id: question for question in questions for claim_id in question.claim_ids if claim_id in known}
+    disputed, agreed = _met(links, known)
     sections = [
         _changed(changes),
         _section("Disputed", _by_question(disputed, asked, known)),
         _section("Agreed by more than one party", _told_once(_by_question(agreed, asked, known))),
-        _section("Open questions", _open(claims, asked)),
+        _section("Open questions", _open(claims, asked, known)),
     ]
     shown = {s.citation.claim_id for section in sections for matter in section.matters for s in matter.sentences}
     rest = [(claim, document) for claim, document in claims if claim.id not in shown]
@@ -127,11 +123,19 @@ def make_brief(
     return Brief(tuple(head.items()), tuple(section for section in sections if section.matters))
 
 
-def _asked(questions: Iterable[Question], known: Mapping[str, Cited]) -> dict[str, Question]:
-    """The question that each claim speaks to, titled by what the claims at hand say."""
-    spoken = [question for question in questions if any(claim_id in known for claim_id in question.claim_ids)]
-    then = [question_then(question, known) for question in spoken]
-    return {claim_id: question for question in then for claim_id in question.claim_ids}
+def _met(links: Iterable[Link], known: Mapping[str, Cited]) -> tuple[list[Link], list[Link]]:
+    """The clashes between known claims, and the links by which two parties tell the same of what nobody disputes."""
+    disputed: list[Link] = []
+    agreed: list[Link] = []
+    for link in links:
+        if link.score >= STRONG and link.left_id in known and link.right_id in known:
+            if link.relation == "clashes":
+                disputed.append(link)
+            elif link.relation == "agrees":
+                agreed.append(link)
+    contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
+    plain = (link for link in agreed if link.left_id not in contested and link.right_id not in contested)
+    return disputed, [link for link in plain if _parties_apart(link, known)]
 
 
 def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
@@ -151,9 +155,12 @@ def _section(
 
 def _matter(title: str, said: Sequence[Cited], most: int) -> BriefMatter:
     """The first `most` of the claims, in the order of saying; the same words of one party are told once."""
-    once = {(party_of(*cited), " ".join(cited[0].text.split()).casefold()): cited for cited in reversed(said)}
-    kept = [cited for cited in said if cited in once.values()]
-    shown = sorted(kept[:most], key=lambda cited: (day_by("said", *cited) or "9999", cited[0].id))
+    once: dict[tuple[str, str], Cited] = {}
+    for cited in said:
+        if len(once) == most:
+            break
+        once.setdefault((party_of(*cited), " ".join(cited[0].text.split()).casefold()), cited)
+    shown = sorted(once.values(), key=lambda cited: (day_by("said", *cited) or "9999", cited[0].id))
     return BriefMatter(title, tuple(_sentence(cite(*cited)) for cited in shown), len(said) - len(shown))
 
 
@@ -169,7 +176,7 @@ def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
             spot = next(iter(spots_of(claim)), None)
             at_place[(spot.key, spot.name) if spot else NO_PLACE].append((claim, document))
     ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
-    return [(name, _in_turn(said)) for (_, name), said in ordered]
+    return [(name, _in_turn(said) if at < MOST_PLACES else said) for at, ((_, name), said) in enumerate(ordered)]
 
 
 def _in_turn(said: Iterable[Cited]) -> list[Cited]:
@@ -192,8 +199,16 @@ def _by_question(
         found[(question.id, question.title) if question else (link.id, link.about.capitalize())].append(link)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     # What no section shows is only counted: most pairs of a large ledger have no question in common.
-    shown = [(title, _facing(told, known)) for (_, title), told in ordered[:MOST_MATTERS]]
+    shown = [(_titled(key, asked, told, known), _facing(told, known)) for key, told in ordered[:MOST_MATTERS]]
     return shown + [(title, []) for (_, title), _ in ordered[MOST_MATTERS:]]
+
+
+def _titled(
+    key: tuple[str, str], asked: Mapping[str, Question], links: Sequence[Link], known: Mapping[str, Cited]
+) -> str:
+    """The title of a matter, which quotes no claim that is not known here."""
+    question = asked.get(links[0].left_id) or asked.get(links[0].right_id)
+    return question_then(question, known).title if question else key[1]
 
 
 def _told_once(matters: Iterable[tuple[str, Sequence[Cited]]]) -> list[tuple[str, list[Cited]]]:
@@ -247,11 +262,20 @@ def _told_again(group: ChangeGroup) -> Iterator[BriefSentence]:
     yield from (_sentence(citation) for citation in (before, group.change.citation) if citation is not None)
 
 
-def _open(claims: Iterable[Cited], asked: Mapping[str, Question]) -> list[tuple[str, list[Cited]]]:
+def _open(
+    claims: Iterable[Cited], asked: Mapping[str, Question], known: Mapping[str, Cited]
+) -> list[tuple[str, list[Cited]]]:
     """What a party would not say or could not confirm, by the question it would have answered."""
     found: defaultdict[str, list[Cited]] = defaultdict(list)
     for claim, document in claims:
         if claim.stance in SILENT or claim.stance == "doubts":
             question = asked.get(claim.id)
-            found[question.title if question else NO_QUESTION].append((claim, document))
-    return sorted(found.items(), key=lambda item: (item[0] == NO_QUESTION, -len(item[1]), item[0]))
+            found[question.id if question else ""].append((claim, document))
+    ordered = sorted(found.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+    return [(_opened(asked.get(said[0][0].id), known), said) for _, said in ordered[:MOST_MATTERS]] + [
+        ("", said) for _, said in ordered[MOST_MATTERS:]
+    ]
+
+
+def _opened(question: Question | None, known: Mapping[str, Cited]) -> str:
+    return question_then(question, known).title if question else NO_QUESTION

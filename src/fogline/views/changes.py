@@ -7,7 +7,7 @@ party says anew once, however many reports carry it and however many claims it b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,29 +122,51 @@ def change_list(
 ) -> ChangeList:
     """What changed from the day `since` on; `days` gives the day of each claim by `clock`."""
     known = {claim.id: (claim, document) for claim, document in claims}
-    held = list(links)
-    met = {frozenset((link.left_id, link.right_id)) for link in held if link.score >= STRONG}
-    made = [*_linked(known, held, days, since), *_moved(claims, met, days, since)]
+    fresh = {claim_id for claim_id, day in days.items() if day >= since and claim_id in known}
+    held = [link for link in links if link.score >= STRONG]
+    met = {frozenset((link.left_id, link.right_id)) for link in held if link.about == "number"}
+    quote = _quoting()
+    made = [*_linked(known, _touching(held, fresh), days, quote), *_moved(claims, met, days, since)]
     made += [
-        Change("new", days[claim.id], "said for the first time here", cite(claim, document))
+        Change("new", days[claim.id], "said for the first time here", quote((claim, document)))
         for claim, document in claims
-        if days.get(claim.id, "") >= since
+        if claim.id in fresh
     ]
     made.sort(key=lambda change: (WHATS.index(change.what), change.day, change.citation.claim_id))
     return ChangeList(since, clock, tuple(made), sum(claim_id not in days for claim_id in known))
 
 
-def _linked(known: Mapping[str, Cited], links: Iterable[Link], days: Mapping[str, str], since: str) -> Iterator[Change]:
-    """Changes that a link tells: at least one of its claims is new."""
+def _quoting() -> Callable[[Cited], Citation]:
+    """Citations, each made once: a claim can stand in hundreds of changes."""
+    made: dict[str, Citation] = {}
+
+    def quote(cited: Cited) -> Citation:
+        claim = cited[0]
+        if claim.id not in made:
+            made[claim.id] = cite(*cited)
+        return made[claim.id]
+
+    return quote
+
+
+def _touching(links: Iterable[Link], claim_ids: Collection[str]) -> Iterator[Link]:
+    """The links of which one claim is among these at least."""
+    return (link for link in links if link.left_id in claim_ids or link.right_id in claim_ids)
+
+
+def _linked(
+    known: Mapping[str, Cited], links: Iterable[Link], days: Mapping[str, str], quote: Callable[[Cited], Citation]
+) -> Iterator[Change]:
+    """Changes that links tell; one of their claims is new."""
     for link in links:
         left, right = known.get(link.left_id), known.get(link.right_id)
-        day = max(days.get(link.left_id, ""), days.get(link.right_id, ""))
-        if left is None or right is None or day < since or link.score < STRONG:
+        if left is None or right is None:
             continue
         later, earlier = _ordered(link, left, right, days)
         what = _what(link, later[0], earlier[0])
         if what:
-            yield Change(what, day, link.reason, cite(*later), cite(*earlier))
+            day = max(days.get(link.left_id, ""), days.get(link.right_id, ""))
+            yield Change(what, day, link.reason, quote(later), quote(earlier))
 
 
 def _ordered(link: Link, left: Cited, right: Cited, days: Mapping[str, str]) -> tuple[Cited, Cited]:
