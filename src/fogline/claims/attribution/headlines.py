@@ -31,11 +31,12 @@ BESIDE = frozenset("in at on about by near from over amid".split())  # "Rockets 
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """Statements of headlines, and of dated lines that repeat them."""
     stamp = STAMP.match(sentence.text)
-    if sentence.role != "headline" and not stamp:
+    signed = sentence.index == 0  # a headline may end with a full stop
+    if sentence.role != "headline" and not stamp and not signed:
         return
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
     low = stamp.end() if stamp else 0
-    for pattern in (TAIL, COLON):
+    for pattern in (TAIL, COLON) if stamp or sentence.role == "headline" else (TAIL,):
         match = pattern.match(words, low)
         if match and not is_topic(match["name"], cues):
             yield _statement(text, sentence, match)

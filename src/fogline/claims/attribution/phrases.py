@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from fogline.claims.speakers.wording import not_time
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
@@ -192,11 +193,11 @@ def antecedent(sentence: Sentence, pronoun: Token) -> list[Token]:
     clause = sentence.head(pronoun)
     if pronoun.lower not in RELATIVE or clause.dep != "relcl":
         return []
-    return noun_phrase(sentence, sentence.head(clause))
+    return noun_phrase(sentence, not_time(sentence, sentence.head(clause)))
 
 
 def _antecedent(sentence: Sentence, verb: Token, found: Token) -> Token:
     """For "who" and "which" of a relative clause, the noun they stand for."""
     if found.lower in RELATIVE and verb.dep == "relcl":
-        return sentence.head(verb)
+        return not_time(sentence, sentence.head(verb))
     return found

@@ -26,6 +26,8 @@ def within_reach(sentences: Sequence[Sentence], statements: Sequence[Statement])
 
 
 def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement | None:
+    if statement.cue is None and any(_acts_later(sentences, statement, speaker) for speaker in statement.speakers):
+        return None
     if statement.own or _is_quoted(statement):
         return statement
     if statement.cue is None:
@@ -35,6 +37,14 @@ def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement |
         return None
     near = all(_in_reach(sentences, statement, speaker) for speaker in statement.speakers)
     return statement if near else replace(statement, speakers=(), unnamed=True)
+
+
+def _acts_later(sentences: Sequence[Sentence], statement: Statement, speaker: Span) -> bool:
+    """Whether a speaker without a word of saying is who does something in a later sentence."""
+    home = sentence_at(sentences, speaker.start)
+    if home is None or not home.parsed or home.start < statement.end:
+        return False
+    return any(token.dep in ("nsubj", "nsubjpass") for token in home.tokens_in(speaker.start, speaker.end))
 
 
 def _in_reach(sentences: Sequence[Sentence], statement: Statement, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.claims.attribution.headlines import is_headline_mark
 from fogline.claims.statement import Statement
 from fogline.records.spans import Span
 
@@ -70,7 +71,7 @@ def _same_speaker(one: Statement, other: Statement) -> bool:
 
 def _is_nested(inner: Statement, outer: Statement) -> bool:
     """Whether somebody speaks inside what the outer speaker says."""
-    if inner.cue is None or not _inside(inner.cue, outer):
+    if inner.cue is None or is_headline_mark(inner.cue) or not _inside(inner.cue, outer):
         return False
     return not inner.speakers or all(_inside(speaker, outer) for speaker in inner.speakers)
 

@@ -22,7 +22,21 @@ PLAIN = frozenset("said says say added adds told reported reports to".split())
 def with_scope(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
     """The statements, each over as much of its sentence as its cue governs."""
     scoped = (_scoped(text, sentences, statement, statements) for statement in statements)
-    return [statement for statement in scoped if not _is_lead(sentences, statement)]
+    kept = [statement for statement in scoped if not _is_lead(sentences, statement)]
+    return [statement for statement in kept if not any(_leads_up(text, statement, other) for other in kept)]
+
+
+def _leads_up(text: str, statement: Statement, other: Statement) -> bool:
+    """Whether words stand before a speaker whose own follow the cue: "Needs grow, and we urge them to help"."""
+    if statement is other or not statement.cue or not other.cue or not statement.speakers or _is_marked(statement):
+        return False
+    if not statement.cue.overlap(other.cue) or statement.end > min(one.start for one in statement.speakers):
+        return False
+    return other.start >= other.cue.end and not text[other.cue.end : other.start].strip()
+
+
+def _is_marked(statement: Statement) -> bool:
+    return any(mark in piece.text for piece in statement.content for mark in MARKS)
 
 
 def _is_lead(sentences: Sequence[Sentence], statement: Statement) -> bool:

@@ -24,6 +24,7 @@ PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
 NO_CUES = ("addition",)  # "in addition to" is a preposition
+BODIES = ("campaign", "mission", "operation")
 SHOWN = ("demonstrate", "prove")
 NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
@@ -48,6 +49,8 @@ def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) ->
     if not _is_quote(statement) and _tells_nothing(statement, sentences, cues):
         return False
     if not statement.speakers:
+        if is_headline_mark(statement.cue):
+            return False
         return _is_quote(statement) or _reports(statement.cue, sentences, cues)
     return not _is_comment(statement, sentences, cues)
 
@@ -55,6 +58,9 @@ def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) ->
 def _is_empty(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether no word of the content means anything by itself: "blames the other", "said so"."""
     words = [token for piece in statement.content for token in _words(piece, sentences)]
+    names = {token.lower for speaker in statement.speakers for token in _words(speaker, sentences)}
+    if words and all(token.lower in names or token.pos in ("PUNCT", "DET") for token in words):
+        return True
     return 0 < len(words) <= 3 and not any(token.pos in TELLING for token in words if token.lower != "other")
 
 
@@ -71,8 +77,8 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
         or _is_purpose(statement, words, sentences, cues)
     ):
         return True
-    known = any(_is_reporting(token, cues) or _is_expressive(token, words, cues) for token in words)
-    if words and not known and statement.score < _floor(statement, sentences, cues):
+    known = any(_is_reporting(token, cues) for token in words)
+    if words and not known and statement.score < _floor(statement, words, sentences, cues):
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
         return True
@@ -115,16 +121,17 @@ def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[
     return verb.tag == "VB" and verb.dep in ("advcl", "acl") and cue[0].lower == "to" and not saying
 
 
-def _floor(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> float:
+def _floor(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> float:
     """How sure a reader has to be of a statement under a word that is not known to report."""
+    expressive = any(_is_expressive(token, cue, cues) for token in cue)
     first = statement.content[0].text
     if first.split()[0].lower() in CLAUSES or any(mark in first for mark in QUOTES) or "''" in first:
         return FLOOR_OF_CLAUSES
     head = _head(_words(statement.speakers[0], sentences)) if statement.speakers else None
     if head is None or head.tag != "NN" or head.lemma.lower().endswith(PERSONS):
-        return FLOOR_OF_UNKNOWN
+        return 0.0 if expressive else FLOOR_OF_UNKNOWN
     named = head.lemma.lower() in cues.sources or head.lemma.lower() in cues.nouns
-    return FLOOR_OF_UNKNOWN if named else FLOOR_OF_THINGS
+    return FLOOR_OF_THINGS if not named else 0.0 if expressive else FLOOR_OF_UNKNOWN
 
 
 def _is_withheld(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -182,9 +189,10 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
 
 
 def _is_of_somebody(head: Token, statement: Statement, sentences: Sequence[Sentence]) -> bool:
-    """Whether a campaign or mission is a body that speaks: "the Roe campaign said"."""
+    """Whether somebody speaks through it, or it is a body: "Roe's visit ..., calling them", "the Roe campaign said"."""
     words = _words(statement.speakers[0], sentences)
-    return any(word.pos == "PROPN" and word.head == head.i and word.dep in ("compound", "poss") for word in words)
+    names = [word for word in words if word.pos == "PROPN" and word.head == head.i]
+    return any(word.dep == "poss" or (word.dep == "compound" and head.lemma.lower() in BODIES) for word in names)
 
 
 def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence]) -> bool:

@@ -116,8 +116,19 @@ def antecedent(sentence: Sentence, word: Token) -> Token | None:
     """The noun that a relative pronoun stands for; None where it opens no relative clause."""
     for above in sentence.ancestors(word)[:3]:
         if above.dep == "relcl":
-            return sentence.head(above)
+            return not_time(sentence, sentence.head(above))
     return None
+
+
+_TIMES = frozenset("year month week day end start beginning time morning evening night today yesterday hour".split())
+
+
+def not_time(sentence: Sentence, noun: Token) -> Token:
+    """The noun, or for a time the noun before it: leaders in "leaders at the end of the year, who"."""
+    if noun.lemma.lower() not in _TIMES:
+        return noun
+    found = [t for t in sentence.tokens[: noun.i] if t.pos in ("NOUN", "PROPN") and t.lemma.lower() not in _TIMES]
+    return found[-1] if found else noun
 
 
 def phrase_of(sentence: Sentence, noun: Token) -> list[Token]:
