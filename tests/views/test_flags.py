@@ -14,18 +14,30 @@ from fogline.config import ReadingOptions
 from fogline.ledger.rows import DocumentRow
 from fogline.records.links import Link
 from fogline.records.readings import FLAGS, ReportFlag
+from fogline.records.spans import Span
 from fogline.views.citing import Cited
 from fogline.views.flags import flag_rows, flags_across
 from fogline.workspace import Workspace
 
+FALLEN = "the port and both of its bridges have fallen"
 VERIDIA = Told(who="Ana Berisso", side="Veridia", report="hill.txt")
 OSTRIA = Told(who="Jan Korda", side="Ostria", report="valley.txt")
 
 
 def quoted(count: int, told: Told) -> list[Cited]:
-    """So many claims of one speaker in one report."""
+    """So many claims of one speaker in one report, each in words of its own."""
     claim, report = cited("we hold the port", told)
-    return [(replace(claim, id=f"{claim.id}-{number}"), report) for number in range(count)]
+    words = (
+        "we hold the port",
+        "nobody shelled any school",
+        "their brigade fled north",
+        "no truce was broken",
+        "all is calm",
+    )
+    return [
+        (replace(claim, id=f"{claim.id}-{at}", evidence=(Span(0, len(words[at]), words[at]),)), report)
+        for at in range(count)
+    ]
 
 
 def disputes(claims: list[Cited]) -> list[Link]:
@@ -41,6 +53,14 @@ def test_a_report_that_quotes_one_side_on_disputed_matters_is_flagged() -> None:
     assert flag.sentences == (claims[0][0].sentence,)
 
 
+def test_what_a_headline_says_again_counts_once_and_numbers_make_no_dispute_of_sides() -> None:
+    (claim, report), *rest = quoted(3, VERIDIA)
+    again = [(claim, report), (replace(claim, id="c-again"), report), rest[0]]
+    assert flags_across(again, disputes(again)) == {}
+    claims = quoted(3, VERIDIA)
+    assert flags_across(claims, [replace(one, about="number") for one in disputes(claims)]) == {}
+
+
 def test_two_statements_both_sides_or_no_dispute_make_no_flag() -> None:
     few, undisputed = quoted(2, VERIDIA), quoted(5, VERIDIA)
     assert flags_across(few, disputes(few)) == {}
@@ -54,7 +74,7 @@ def test_two_statements_both_sides_or_no_dispute_make_no_flag() -> None:
 
 
 def test_what_another_report_attributes_is_flagged_where_it_is_told_plainly() -> None:
-    plain, told = cited("the port has fallen", Told(report="hill.txt")), cited("the port has fallen", OSTRIA)
+    plain, told = cited(FALLEN, Told(report="hill.txt")), cited(FALLEN, OSTRIA)
     across = flags_across([plain, told], [link(plain, told, "repeats")])
     (flag,) = across[plain[1].id]
     assert (flag.flag, flag.claim_ids) == ("attribution-dropped", (plain[0].id, told[0].id))
@@ -63,10 +83,21 @@ def test_what_another_report_attributes_is_flagged_where_it_is_told_plainly() ->
 
 
 def test_a_report_that_names_the_speaker_elsewhere_drops_nothing() -> None:
-    plain, told = cited("the port has fallen", Told(report="hill.txt")), cited("the port has fallen", OSTRIA)
+    plain, told = cited(FALLEN, Told(report="hill.txt")), cited(FALLEN, OSTRIA)
     named = (replace(told[0], id="c-named"), plain[1])
     links = [link(plain, told, "repeats"), link(plain, named, "repeats")]
     assert flags_across([plain, told, named], links) == {}
+
+
+def test_other_words_an_earlier_report_or_a_speaker_without_a_name_drop_nothing() -> None:
+    plain = cited(FALLEN, Told(report="hill.txt", published="2031-05-06"))
+    others = (
+        cited("the port has fallen to the brigade after a week of shelling", OSTRIA),
+        cited(FALLEN, replace(OSTRIA, published="2031-05-08")),
+        cited(FALLEN, replace(OSTRIA, published="2031-04-20")),
+        cited(FALLEN, replace(OSTRIA, who="we")),
+    )
+    assert [flags_across([plain, told], [link(plain, told, "repeats")]) for told in others] == [{}, {}, {}, {}]
 
 
 def test_rows_stand_in_the_order_of_the_text() -> None:

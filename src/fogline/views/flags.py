@@ -7,16 +7,21 @@ out of any view.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from fogline.ledger.rows import DocumentRow
+from fogline.links.comparing.copying import likeness
+from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.links import Link
 from fogline.records.readings import FLAGS, ReportFlag
 from fogline.views.citing import Cited, who_of
+from fogline.views.dating import said_on
 
 __all__ = ["Across", "FlagRow", "disputed_claims", "flag_object", "flag_rows", "flags_across", "flags_of"]
 
@@ -24,6 +29,11 @@ Across = Mapping[str, tuple[ReportFlag, ...]]
 """Flags that take other reports to see, by report id."""
 
 FEWEST = 3  # statements on disputed matters from which on it tells something that one side alone makes them
+ALIKE = 0.6  # share of words from which on two statements of a report are one: its headline and its first sentence
+COPIED, LEAST_WORDS = 0.8, 6  # share of words in order that make a copy, and words from which on that is no accident
+REPRINTED = 7  # days
+PRONOUNS = frozenset({"we", "i", "they", "he", "she"})
+WORD = re.compile(r"[^\W_]+")
 STRONG = 0.5  # score from which on a link counts, as it does for questions
 
 
@@ -82,8 +92,9 @@ def flag_rows(reports: Iterable[DocumentRow], across: Across) -> tuple[FlagRow, 
 
 
 def disputed_claims(links: Iterable[Link]) -> set[str]:
-    """The claims that a clash touches."""
-    clashing = (link for link in links if link.relation == "clashes" and link.score >= STRONG)
+    """The claims that a clash touches; that two count differently makes no dispute of sides."""
+    strong = (link for link in links if link.relation == "clashes" and link.score >= STRONG)
+    clashing = (link for link in strong if link.about != "number")
     return {claim_id for link in clashing for claim_id in (link.left_id, link.right_id)}
 
 
@@ -111,12 +122,26 @@ def _one_sided(told: Sequence[Cited]) -> Iterator[ReportFlag]:
     """A flag where every statement on a disputed matter whose speaker has a side is of one side."""
     sided = [cited for cited in told if any(speaker.side for speaker in cited[0].speakers)]
     sides = {speaker.side for claim, _ in sided for speaker in claim.speakers if speaker.side}
-    if len(sided) < FEWEST or len(sides) != 1:
+    claims = _apart(claim for claim, _ in sided)
+    if len(claims) < FEWEST or len(sides) != 1:
         return
-    claims = [claim for claim, _ in sided]
     reason = f"{len(claims)} statements on disputed matters, all by {min(filter(None, sides))}"
     spans = tuple(sorted({claim.sentence for claim in claims}))
     yield ReportFlag("one-sided", reason, spans[0].start, spans[0].end, spans, tuple(claim.id for claim in claims))
+
+
+def _apart(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that say again what an earlier one says."""
+    kept: list[tuple[Claim, frozenset[str]]] = []
+    for claim in claims:
+        words = frozenset(_words(claim))
+        if all(len(words & other) < ALIKE * min(len(words), len(other)) for _, other in kept):
+            kept.append((claim, words))
+    return [claim for claim, _ in kept]
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return tuple(WORD.findall(claim.text.casefold()))
 
 
 def _may_drop(link: Link) -> bool:
@@ -131,7 +156,7 @@ def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tupl
     for link in links:
         left, right = known.get(link.left_id), known.get(link.right_id)
         for own, other in ((left, right), (right, left)):
-            if own is None or other is None or own[0].speaker is not None or other[0].speaker is None:
+            if own is None or other is None or not _is_drop(own, other):
                 continue
             pairs.setdefault(own[0].id, (own, other))
             if own[1].id == other[1].id:
@@ -139,6 +164,26 @@ def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tupl
     for claim_id, (own, other) in pairs.items():
         if claim_id not in excused:
             yield own[1].id, _drop(own, other)
+
+
+def _is_drop(own: Cited, other: Cited) -> bool:
+    """Whether one report tells plainly, in the same words and no earlier, what the other gives as a party's claim."""
+    speaker = other[0].speaker
+    if own[0].speaker is not None or speaker is None or speaker.kind in ("unnamed", "media"):
+        return False
+    if speaker.name.casefold() in PRONOUNS or own[0].stance != other[0].stance:
+        return False
+    told, said = _words(own[0]), _words(other[0])
+    return min(len(told), len(said)) >= LEAST_WORDS and likeness(told, said) >= COPIED and _in_time(own, other)
+
+
+def _in_time(own: Cited, other: Cited) -> bool:
+    """Whether it was told on the day of the statement or in the week after; without a day either, nobody knows."""
+    days = [said_on(*cited).day for cited in (own, other)]
+    if not days[0] or not days[1]:
+        return True
+    later = (date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days
+    return 0 <= later <= REPRINTED
 
 
 def _drop(own: Cited, other: Cited) -> ReportFlag:
