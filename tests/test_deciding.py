@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from tests.valley import REPORTS
+from typer.testing import CliRunner
 
+from fogline.cli.app import app
 from fogline.config import ReadingOptions
 from fogline.ledger.rows import ClaimFilter, Review
 from fogline.records.claims import Claim
@@ -88,6 +90,19 @@ def test_the_reading_of_the_machine_is_kept_and_listed_where_asked_for(own: Work
     assert list(own.claims_as_read()) == read
     assert own.machine_claim(claim.id) == claim
     assert [found.id for found, _ in own.claims_as_read(ClaimFilter(kind="meeting"))] == []
+
+
+def test_the_command_line_shows_the_correction_and_on_demand_the_reading(own: Workspace) -> None:
+    claim = control_claim(own)
+    own.review(decided(claim, "kind", "meeting"))
+
+    def listed(*options: str) -> dict[str, Json]:
+        run = CliRunner().invoke(app, ["claims", "--ledger", own.ledger.place, "--format", "jsonl", *options])
+        rows = [json.loads(line) for line in run.stdout.splitlines()]
+        return next(row for row in rows if row["id"] == claim.id)
+
+    assert (listed()["kind"], listed()["reviewed"]) == ("meeting", ["kind"])
+    assert (listed("--machine")["kind"], listed("--machine")["reviewed"]) == (claim.kind, [])
 
 
 def test_a_rejected_claim_leaves_links_questions_and_lists(own: Workspace) -> None:
