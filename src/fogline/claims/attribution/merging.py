@@ -43,9 +43,14 @@ def _is_plain(statement: Statement, found: Sequence[Statement]) -> bool:
 
 def _is_around(statement: Statement, found: Sequence[Statement]) -> bool:
     """Whether somebody plainly says that another speaks: "she said he thinks that ..."."""
-    if statement.cue is None or not statement.speakers or statement.cue.text.lower().split()[-1] not in SAYING:
+    if not statement.speakers or not _says(statement):
         return False
     return any(_holds(statement, other) for other in found)
+
+
+def _says(statement: Statement) -> bool:
+    """Whether a cue is a plain word of saying."""
+    return statement.cue is not None and statement.cue.text.lower().split()[-1] in SAYING
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:
@@ -65,7 +70,8 @@ def _says_same(one: Statement, other: Statement) -> bool:
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:
     """The grammar's reading of the same statement: of the same words, else under the same cue."""
-    shared = [(_same_cue(statement, other), _shared(statement, other), -i) for i, other in enumerate(ruled)]
+    here = ((i, other) for i, other in enumerate(ruled) if not (_says(statement) and _holds(other, statement)))
+    shared = [(_same_cue(statement, other), _shared(statement, other), -i) for i, other in here]
     near = [row for row in shared if row[1] > SAME_WORDS] or [row for row in shared if row[0] and row[1] > 0]
     return ruled[-max(near)[2]] if near else None
 
