@@ -96,8 +96,12 @@ def test_other_words_an_earlier_report_or_a_speaker_without_a_name_drop_nothing(
         cited(FALLEN, replace(OSTRIA, published="2031-05-08")),
         cited(FALLEN, replace(OSTRIA, published="2031-04-20")),
         cited(FALLEN, replace(OSTRIA, who="we")),
+        cited(FALLEN, replace(OSTRIA, who="Port Bridges")),
     )
-    assert [flags_across([plain, told], [link(plain, told, "repeats")]) for told in others] == [{}, {}, {}, {}]
+    assert [flags_across([plain, told], [link(plain, told, "repeats")]) for told in others] == [{}] * 5
+    may, june = "the siege of the old port ended on 5 May", "the siege of the old port ended on 6 May"
+    day, next_day = cited(may, Told(report="hill.txt")), cited(june, OSTRIA)
+    assert flags_across([day, next_day], [link(day, next_day, "repeats")]) == {}
 
 
 def test_rows_stand_in_the_order_of_the_text() -> None:

@@ -32,6 +32,7 @@ FEWEST = 3  # statements on disputed matters from which on it tells something th
 ALIKE = 0.6  # share of words from which on two statements of a report are one: its headline and its first sentence
 COPIED, LEAST_WORDS = 0.8, 6  # share of words in order that make a copy, and words from which on that is no accident
 REPRINTED = 7  # days
+NO_PARTY = frozenset({"unnamed", "media", "people", "document"})
 PRONOUNS = frozenset({"we", "i", "they", "he", "she"})
 WORD = re.compile(r"[^\W_]+")
 STRONG = 0.5  # score from which on a link counts, as it does for questions
@@ -169,12 +170,20 @@ def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tupl
 def _is_drop(own: Cited, other: Cited) -> bool:
     """Whether one report tells plainly, in the same words and no earlier, what the other gives as a party's claim."""
     speaker = other[0].speaker
-    if own[0].speaker is not None or speaker is None or speaker.kind in ("unnamed", "media"):
+    if own[0].speaker is not None or speaker is None or speaker.kind in NO_PARTY:
         return False
-    if speaker.name.casefold() in PRONOUNS or own[0].stance != other[0].stance:
+    named = set(WORD.findall(speaker.name.casefold()))
+    if named <= PRONOUNS or named <= set(WORD.findall(own[0].sentence.text.casefold())):
         return False
     told, said = _words(own[0]), _words(other[0])
-    return min(len(told), len(said)) >= LEAST_WORDS and likeness(told, said) >= COPIED and _in_time(own, other)
+    return own[0].stance == other[0].stance and _is_copy(told, said) and _in_time(own, other)
+
+
+def _is_copy(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the words are the same in order, and every number: a bulletin of another day is another bulletin."""
+    if {word for word in one if word.isdigit()} != {word for word in other if word.isdigit()}:
+        return False
+    return min(len(one), len(other)) >= LEAST_WORDS and likeness(one, other) >= COPIED
 
 
 def _in_time(own: Cited, other: Cited) -> bool:
