@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from fogline.ledger import Ledger
+from fogline.ledger.bulk import many_records
 from fogline.ledger.filters import iso_day
 from fogline.ledger.rows import ClaimFilter
 from fogline.records.links import Link, Standing
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from fogline.views.changes import ChangeList
     from fogline.views.citing import Cited
     from fogline.views.control import ControlTable
-    from fogline.views.flags import FlagRow
+    from fogline.views.flags import Across, FlagRow
     from fogline.views.map import PlaceMap
     from fogline.views.numbers import NumberSeries
     from fogline.views.sources import SourceTable
+    from fogline.views.speakers import SpeakerRow
     from fogline.views.timeline import Timeline
 
 __all__ = ["Overviews"]
+
+FEW_CLAIMS = 5_000  # asking for the links of more takes longer than reading all
 
 
 class Overviews:
@@ -41,70 +45,111 @@ class Overviews:
 
         asked = wanted or ClaimFilter()
         fighting = replace(asked, kind="clash", status="ongoing")
-        return control_table(chain(self.ledger.claims(replace(asked, kind="control")), self.ledger.claims(fighting)))
+        with many_records():
+            return control_table(chain(self._claims(replace(asked, kind="control")), self._claims(fighting)))
 
     def numbers(self, wanted: ClaimFilter | None = None, *, least_claimants: int = 1) -> tuple[NumberSeries, ...]:
         """Figures of the same thing beside each other, what most claimants speak of first."""
         from fogline.views.numbers import number_series
 
-        counting = (question for question in self.ledger.questions() if question.about == "number")
+        counting = self.ledger.questions(about="number")
         matters = {claim_id: question.id for question in counting for claim_id in question.claim_ids}
-        return number_series(self._claims(wanted), matters, least_claimants=least_claimants)
+        with many_records():
+            told = self._claims(replace(wanted or ClaimFilter(), having="numbers"))
+            return number_series(told, matters, least_claimants=least_claimants)
 
     def timeline(self, wanted: ClaimFilter | None = None, *, limit: int | None = None) -> Timeline:
         """Claims by when what they tell happened, the earliest first."""
         from fogline.views.timeline import timeline
 
-        return timeline(self._claims(wanted), limit=limit)
+        asked = wanted or ClaimFilter()
+        with many_records():
+            dated = list(self._claims(replace(asked, having="time")))
+            found = timeline(dated, limit=limit)
+        return replace(found, undated=found.undated + self.ledger.count_claims(asked) - len(dated))
 
     def place_map(self, wanted: ClaimFilter | None = None) -> PlaceMap:
         """What is claimed about each place."""
         from fogline.views.map import place_map
 
-        return place_map(self._claims(wanted))
+        asked = wanted or ClaimFilter()
+        with many_records():
+            placed = list(self._claims(replace(asked, having="place")))
+            found = place_map(placed)
+        return replace(found, unplaced=found.unplaced + self.ledger.count_claims(asked) - len(placed))
 
     def sources(self, wanted: ClaimFilter | None = None) -> SourceTable:
         """Whose words each publisher and report carries."""
         from fogline.views.sources import source_table
 
-        return source_table(self._claims(wanted))
+        with many_records():
+            return source_table(self._claims(wanted))
+
+    def speakers(self, wanted: ClaimFilter | None = None) -> list[SpeakerRow]:
+        """Who speaks, how often, in which stance, about what; those with most statements first."""
+        from fogline.views.speakers import speaker_rows
+
+        asked = wanted or ClaimFilter()
+        spoken = replace(asked, own_voice=False) if asked.own_voice is None else asked
+        with many_records():
+            return speaker_rows(self._claims(spoken))
 
     def changes(self, since: str, wanted: ClaimFilter | None = None) -> ChangeList:
         """What changed from a day on, by the clock of `wanted`. Raises RunError where `since` is no day."""
-        return self._changes(list(self._claims(wanted)), since, wanted or ClaimFilter())
+        from fogline.views.changes import change_list
+
+        asked, day = wanted or ClaimFilter(), iso_day("since", since)
+        with many_records():
+            claims = list(self._claims(asked))
+            days = self._days(claims, asked)
+            links = self._links_of({claim_id for claim_id, told in days.items() if told >= day})
+            return change_list(claims, links, days, day, asked.clock)
 
     def brief(self, wanted: ClaimFilter | None = None, *, since: str | None = None) -> Brief:
         """A situation report on the claims asked for; with `since` also what changed from that day on."""
         from fogline.views.brief import make_brief, scope_of
 
         asked = wanted or ClaimFilter()
-        claims, questions = list(self._claims(asked)), tuple(self.ledger.questions())
-        changes = self._changes(claims, since, asked) if since else None
-        return make_brief(claims, self._links(), questions, changes=changes, scope=scope_of(asked, since))
+        with many_records():
+            claims, questions, links = list(self._claims(asked)), self.ledger.questions(), self.ledger.bare_links()
+            changes = self._changes(claims, links, since, asked) if since else None
+            return make_brief(claims, links, questions, changes=changes, scope=scope_of(asked, since))
 
     def standings_by(self, wanted: ClaimFilter) -> tuple[Standing, ...]:
         """The questions as they stood by the claims asked for: with `as_of` those known by the end of that day."""
         from fogline.views.standing import standings_then
 
-        return standings_then(self.standings(), self._claims(wanted), self._links())
+        with many_records():
+            return standings_then(self.standings(), self._claims(wanted), self.ledger.bare_links())
 
     def flags(self, document: str | None = None) -> tuple[FlagRow, ...]:
         """The flags on reports, or on one by id or name; each with its reason, sentences and claims."""
-        from fogline.views.flags import flag_rows, flags_across
+        from fogline.views.flags import flag_rows
 
-        across = flags_across(self._claims(None), list(self._links()))
-        return flag_rows([self.ledger.document(document)] if document else self.ledger.documents(), across)
+        found = [self.ledger.document(document)] if document else self.ledger.documents()
+        return flag_rows(found, self.flags_across())
 
-    def _changes(self, claims: list[Cited], since: str, asked: ClaimFilter) -> ChangeList:
-        from fogline.views.changes import change_list, days_of
+    def flags_across(self) -> Across:
+        """The flags that take several reports to see, by report id; the others stand in `DocumentRow.flags`."""
+        from fogline.views.flags import flags_across
 
-        day = iso_day("since", since)
-        reports = self.ledger.documents() if asked.clock == "read" else ()
-        days = days_of(claims, asked.clock, {row.document.id: row.read_at for row in reports})
-        return change_list(claims, self._links(), days, day, asked.clock)
+        with many_records():
+            return flags_across(self._claims(None), self.ledger.bare_links())
 
-    def _links(self) -> Iterator[Link]:
-        return (row.link for row in self.ledger.links())
+    def _changes(self, claims: Sequence[Cited], links: Sequence[Link], since: str, asked: ClaimFilter) -> ChangeList:
+        from fogline.views.changes import change_list
 
-    def _claims(self, wanted: ClaimFilter | None) -> Iterator[Cited]:
-        return self.ledger.claims(wanted or ClaimFilter())
+        return change_list(claims, links, self._days(claims, asked), iso_day("since", since), asked.clock)
+
+    def _days(self, claims: Iterable[Cited], asked: ClaimFilter) -> dict[str, str]:
+        from fogline.views.changes import days_of
+
+        return days_of(claims, asked.clock, self.ledger.read_days() if asked.clock == "read" else None)
+
+    def _links_of(self, claim_ids: set[str]) -> Iterable[Link]:
+        """The links that touch one of these claims, with their reasons."""
+        asked = claim_ids if len(claim_ids) < FEW_CLAIMS else None
+        return (row.link for row in self.ledger.links(asked))
+
+    def _claims(self, wanted: ClaimFilter | None) -> Iterable[Cited]:
+        return self.ledger.told(wanted or ClaimFilter())

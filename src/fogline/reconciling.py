@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from fogline.framing import FrameShelf
 from fogline.ledger import Ledger
+from fogline.ledger.bulk import many_records
 from fogline.ledger.rows import ClaimFilter, Linked
 from fogline.links.blocking import MOST_MATES, blocks_of, looks_into
 from fogline.links.frames import Frame, frames_of
@@ -14,13 +16,15 @@ from fogline.links.judging import MADE_BY
 from fogline.links.linker import Blocks, link_frame
 from fogline.links.origins import origins_of
 from fogline.links.questions import questions_of, standing_of
+from fogline.questioning import Questioner
 from fogline.records.links import Link, Question, Standing
 from fogline.regrouping import REGROUPED, regrouped
 
 __all__ = ["Reconciler"]
 
 BATCH_CLAIMS = 500  # claims whose links are kept in one transaction
-KEPT_REPORTS = 4_000  # reports whose frames stay in memory: about 100 MB
+
+log = logging.getLogger(__name__)
 
 
 class Reconciler:
@@ -29,17 +33,20 @@ class Reconciler:
     def __init__(self, ledger: Ledger, made_at: str) -> None:
         self._ledger = ledger
         self._made_at = made_at
-        self._reports: OrderedDict[str, dict[str, Frame]] = OrderedDict()
+        self._shelf = FrameShelf(ledger)
+        self.capped = 0  # claims that share a block with more claims than they are compared with
 
     def run(self, *, anew: bool = False) -> int:
         """Link what is new and ask the questions anew; gives how many links were added.
 
         With `anew` the questions are asked anew even where nothing was added: claims may have left.
         """
-        added = sum(self._link_batch(batch) for batch in self._batches())
-        if added or anew:
-            links = [row.link for row in self._ledger.links()]
-            self._ledger.replace_questions(self._questions(self._frames(links), links), self._made_at)
+        with many_records():
+            added = sum(self._link_batch(batch) for batch in self._batches())
+            if self.capped:
+                log.info("%d claims have more than %d mates; each met its nearest", self.capped, MOST_MATES)
+            Questioner(self._ledger, self._shelf.of_claims, self._made_at).run(anew=anew)
+            self._shelf.tidy()
         return added
 
     def standings(self) -> tuple[Standing, ...]:
@@ -76,7 +83,7 @@ class Reconciler:
         fresh = list(self._ledger.claims(ClaimFilter(not_linked_by=MADE_BY)))
         batch: list[Frame] = []
         for document_id, rows in groupby(fresh, key=lambda row: row[1].id):
-            frames = self._report(document_id)
+            frames = self._shelf.of_report(document_id)
             batch += [frames[claim.id] for claim, _ in rows]
             if len(batch) >= BATCH_CLAIMS:
                 yield batch
@@ -90,33 +97,23 @@ class Reconciler:
         here = {frame.claim.id: frame for frame in batch}
         for frame in batch:
             blocks = looks_into(frame)
-            mates = dict(self._report(frame.claim.document_id))
+            mates = dict(self._shelf.of_report(frame.claim.document_id))
             mates |= {claim_id: here[claim_id] for claim_id in beside.mates(blocks)}
             mates |= {mate.claim.id: mate for mate in self._stored(blocks)}
             links |= {link.id: link for link in link_frame(frame, mates.values())}
             beside.add(frame)
+        self._shelf.tidy()
         blocks_kept = tuple((frame.claim.id, blocks_of(frame)) for frame in batch)
         return self._ledger.link(Linked(blocks_kept, tuple(links.values()), MADE_BY), self._made_at)
 
     def _stored(self, blocks: tuple[str, ...]) -> Iterator[Frame]:
-        for claim_id, document_id in self._ledger.nearest_mates(blocks, MOST_MATES):
-            frame = self._report(document_id).get(claim_id)
+        nearest = self._ledger.nearest_mates(blocks, MOST_MATES + 1)
+        self.capped += len(nearest) > MOST_MATES
+        self._shelf.fetch({document_id for _, document_id in nearest[:MOST_MATES]})
+        for claim_id, document_id in nearest[:MOST_MATES]:
+            frame = self._shelf.of_report(document_id).get(claim_id)
             if frame is not None:
                 yield frame
-
-    def _report(self, document_id: str) -> dict[str, Frame]:
-        """The frames of a report, by claim."""
-        held = self._reports.get(document_id)
-        if held is None:
-            rows = list(self._ledger.claims(ClaimFilter(document=document_id)))
-            frames = frames_of(rows[0][1], [claim for claim, _ in rows]) if rows else ()
-            held = {frame.claim.id: frame for frame in frames}
-            self._reports[document_id] = held
-            if len(self._reports) > KEPT_REPORTS:
-                self._reports.popitem(last=False)
-        else:
-            self._reports.move_to_end(document_id)
-        return held
 
 
 def _most_disputed(item: Standing) -> tuple[int, int, str]:

@@ -173,7 +173,8 @@ class Workspace(Overviews, Reviewing):
         """The questions on which claims meet and how each stands, the most disputed first."""
         from fogline.reconciling import Reconciler
 
-        return Reconciler(self.ledger, "").standings()
+        kept = self.ledger.standings()
+        return Reconciler(self.ledger, "").standings() if kept is None else tuple(kept)
 
     def failures(self) -> list[FailureRow]:
         """What was skipped, and why."""

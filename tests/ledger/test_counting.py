@@ -8,8 +8,9 @@ from dataclasses import replace
 from tests.ledger.building import LATER, PORT, TODAY, claim, document, many, reading
 
 from fogline.ledger import ClaimFilter, Ledger, Linked, Review
+from fogline.ledger.rows import Kept
 from fogline.records.failures import Failure
-from fogline.records.links import Link, Question
+from fogline.records.links import Link, Question, Standing
 
 
 def test_claims_are_counted_as_they_are_found_whatever_the_limit(ledger: Ledger) -> None:
@@ -46,6 +47,7 @@ def test_the_stamp_changes_with_every_change_and_with_nothing_else(ledger: Ledge
     newer = reading(document(PORT + " More soon."))
     failure = Failure("sea.txt", "empty", "no text", "documents")
     link = Link("l-1", "c-1", "c-2", "agrees", "control", "both hold", 0.5, "linker-1")
+    asked = Question("q-1", "Who holds it?", "control", (held.id,))
     review = Review("r-1", held.id, report.id, 0, 5, "kind", None, None, "Noor", TODAY)
     changes: list[Callable[[], object]] = [
         lambda: ledger.add([item], TODAY),
@@ -55,8 +57,10 @@ def test_the_stamp_changes_with_every_change_and_with_nothing_else(ledger: Ledge
         lambda: ledger.add_failures([failure], LATER),
         lambda: ledger.link(Linked((), (link,), "linker-1"), LATER),
         lambda: ledger.retire_links(["l-1"], LATER),
-        lambda: ledger.replace_questions([Question("q-1", "Who holds it?", "control", (held.id,))], LATER),
-        lambda: ledger.replace_questions([], LATER),
+        lambda: ledger.keep(Kept({}, (), (), [(asked, "control|1")], [], {}), LATER),
+        lambda: ledger.keep(Kept({}, (), (), (), [Standing(asked, "open", (), 0)], {1: asked}), LATER),
+        lambda: ledger.keep(Kept({}, (), (), (), [Standing(asked, "agreed", (), 0)], {1: asked}), LATER),
+        lambda: ledger.keep(Kept({}, (), [1], (), (), {}), LATER),
         lambda: ledger.add_review(review),
         lambda: ledger.undo_review("r-1", LATER, "Ilse"),
     ]

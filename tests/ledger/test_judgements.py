@@ -9,7 +9,8 @@ from tests.ledger.building import LATER, PORT, TODAY, claim, document, reading
 
 from fogline.errors import RunError
 from fogline.ledger import ClaimFilter, Ledger, Linked, LinkRow, Review
-from fogline.records.links import Link, Question
+from fogline.ledger.rows import Kept
+from fogline.records.links import Link, Question, Standing
 
 REPORT = document(PORT)
 HOLDS = claim(REPORT, "the Third Brigade holds Port Almeida")
@@ -64,15 +65,25 @@ def test_a_linker_is_given_the_claims_it_has_not_seen(linked: Ledger) -> None:
 def test_questions_are_replaced_and_found_by_their_claims(ledger: Ledger) -> None:
     holder = Question("q-1", "Who holds Port Almeida?", "control", (HOLDS.id, LEFT.id), "geonames:1")
     toll = Question("q-2", "How many were killed near Quelha?", "number", (KILLED.id,))
-    assert ledger.replace_questions([holder, toll], TODAY) == 2
-    assert ledger.replace_questions([holder, toll], LATER) == 0
-    assert list(ledger.questions()) == [holder, toll]
-    assert list(ledger.questions(LEFT.id)) == [holder]
+    stands = [Standing(holder, "disputed", (), 1), Standing(toll, "open", (), 0)]
+    kept = Kept({}, (), (), [(holder, "control|1"), (toll, "number|2")], stands, {})
+    assert ledger.keep(kept, TODAY) == 2
+    assert ledger.questions() == [holder, toll]
+    assert ledger.questions(LEFT.id) == [holder]
+    assert ledger.questions(about="number") == [toll]
+    assert ledger.standings() == stands
+    assert ledger.standings(state="open") == ledger.standings(beginning="q-2") == stands[1:]
+    assert ledger.standings(limit=1) == stands[:1]
 
+    number = min(ledger.questions_on(matters=["control|1"]))
     wider = replace(holder, claim_ids=(HOLDS.id, LEFT.id, KILLED.id))
-    assert ledger.replace_questions([wider], LATER) == 1
-    assert list(ledger.questions()) == list(ledger.questions(KILLED.id)) == [wider]
-    assert ledger.counts().questions == 1
+    changed = replace(stands[1], clashes=5)
+    later = replace(stands[0], question=wider)
+    on = {min(ledger.questions_on(matters=["number|2"])): toll}
+    assert ledger.keep(Kept({}, (), [number], [(wider, "control|1")], [later, changed], on), LATER) == 1
+    assert ledger.questions(KILLED.id) == [toll, wider]
+    assert ledger.standings() == [changed, later]
+    assert ledger.counts().questions == 2
 
 
 def test_reviews_are_kept_in_order_and_undone_once(ledger: Ledger) -> None:

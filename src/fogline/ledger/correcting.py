@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select, update
 from fogline.ledger import schema
 from fogline.ledger.packing import unpack
 from fogline.ledger.queueing import RowQueue
+from fogline.ledger.upkeep import forget_matters
 from fogline.records.claims import Claim
 
 __all__ = ["claim_history", "replace_claims"]
@@ -44,6 +45,7 @@ def replace_claims(connection: Connection, document_id: str, rows: Iterable[tupl
     standing = CLAIMS.id.in_(wanted) & CLAIMS.retired_at.is_(None)
     connection.execute(update(schema.claims).where(standing).values(retired_at=made_at))
     number = connection.execute(select(DOCUMENTS.no).where(DOCUMENTS.id == document_id)).scalar_one()
+    forget_matters(connection, (number,))
     queue = RowQueue(connection, made_at)
     queue.claims(number, [claim for claim, _ in wanted.values()])
     queue.finish()

@@ -41,7 +41,7 @@ def stamp(connection: Connection) -> str:
     Rows are numbered as they are added and never deleted, so the last number and the count of those that no longer
     stand tell all; what is known of a report may change in place, which counts as a run.
     """
-    parts = [str(_last(connection, schema.runs))]
+    parts = [str(_last(connection, table)) for table in (schema.runs, schema.standings)]
     for table, gone in GROWING:
         stopped = connection.execute(select(func.count()).select_from(table).where(gone.is_not(None))).scalar_one()
         parts.append(f"{_last(connection, table)}.{stopped}")

@@ -11,7 +11,7 @@ from fogline.ledger.packing import unpack
 from fogline.ledger.search import fold
 from fogline.records.claims import Claim
 
-__all__ = ["claims_in", "published_days", "sides"]
+__all__ = ["claims_in", "published_days", "read_days", "sides"]
 
 CLAIMS, DOCUMENTS, SPEAKERS = schema.claims.c, schema.documents.c, schema.claim_speakers.c
 
@@ -44,3 +44,9 @@ def published_days(connection: Connection) -> tuple[str, str] | None:
     current = select(func.min(day), func.max(day)).where(DOCUMENTS.superseded_by.is_(None))
     first, last = connection.execute(current).one()
     return (first, last) if first else None
+
+
+def read_days(connection: Connection) -> dict[str, str]:
+    """When each current report was read, by its id."""
+    current = select(DOCUMENTS.id, DOCUMENTS.read_at).where(DOCUMENTS.superseded_by.is_(None))
+    return {row[0]: row[1] for row in connection.execute(current)}

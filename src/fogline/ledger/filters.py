@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Select, exists, func, literal_column, or_, select, union_all
 
 from fogline.errors import RunError
 from fogline.ledger import schema
 from fogline.ledger.dialects import Dialect
-from fogline.ledger.rows import ClaimFilter
+from fogline.ledger.rows import ClaimFilter, Having
 from fogline.ledger.search import fold, parse_search
 
 __all__ = ["conditions", "iso_day"]
@@ -61,12 +61,23 @@ def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
     ):
         if value is not None:
             yield column == value
+    if wanted.having is not None:
+        yield _having(wanted.having)
     if wanted.not_linked_by is not None:
         yield CLAIMS.linked_by.is_(None) | (CLAIMS.linked_by != wanted.not_linked_by)
     if wanted.ids is not None:
         yield CLAIMS.id.in_(wanted.ids)
     if wanted.document is not None:
         yield _of_report(or_(DOCUMENTS.id == wanted.document, DOCUMENTS.name == wanted.document))
+
+
+def _having(part: Having) -> Condition:
+    """What may give a number, a time or a place; the views look closer."""
+    if part == "numbers":
+        return CLAIMS.counted == literal_column("1")  # as the index says it: a bound value would pass it by
+    if part == "time":
+        return CLAIMS.when_from.is_not(None) | CLAIMS.when_until.is_not(None)
+    return exists().where(PLACES.claim_no == CLAIMS.no).correlate(schema.claims)
 
 
 def _found(wanted: ClaimFilter, dialect: Dialect) -> Iterator[Condition]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
-
 from fogline.errors import RunError
-from fogline.ledger import asking, correcting, counting, facets, linking, querying, reviewing
+from fogline.ledger import correcting, counting, facets, querying, reviewing
 from fogline.ledger.bulk import many_records
 from fogline.ledger.copies import Similar
 from fogline.ledger.engine import connect, describe, reading, writing
 from fogline.ledger.failures import failure_rows, write_failures
-from fogline.ledger.memory import Memory
+from fogline.ledger.matters import Matters
 from fogline.ledger.opening import make_ready
 from fogline.ledger.packing import pack_about, unpack
 from fogline.ledger.rows import (
@@ -24,15 +23,12 @@ from fogline.ledger.rows import (
     Counts,
     DocumentRow,
     FailureRow,
-    Linked,
-    LinkRow,
     Review,
 )
 from fogline.ledger.writing import ReadingWriter
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
-from fogline.records.links import Question
 from fogline.records.mentions import Mention
 from fogline.records.readings import Reading
 
@@ -44,16 +40,12 @@ PAGE = 1_000
 EVERY = ClaimFilter()
 
 
-class Ledger:
+class Ledger(Matters):
     """Reports, claims, failures and what is said about them, in a SQLite file or a PostgreSQL database.
 
     Readers see whole batches only and never wait; writers take turns. Every method may raise RunError with one line
     on what the database complains about.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._memory = Memory()
 
     @classmethod
     def open(cls, target: str | Path, *, create: bool = True, read_only: bool = False) -> Self:
@@ -128,8 +120,10 @@ class Ledger:
     def told(self, wanted: ClaimFilter = EVERY) -> Iterable[tuple[Claim, Document]]:
         """The claims asked for as `claims` gives them, but remembered, and with reports that lack their text.
 
-        The second look at a ledger costs a tenth of the first. Limit, offset and cursor are passed over.
+        The second look at a ledger costs a tenth of the first.
         """
+        if wanted != replace(wanted, limit=None, offset=0, after=None):
+            return self.claims(wanted)
         with reading(self._engine) as connection:
             remembered = self._memory.claims(connection, wanted)
         return self.claims(wanted) if remembered is None else remembered
@@ -162,41 +156,6 @@ class Ledger:
         """What was skipped, in the order it was met; with `retired` also what was read since."""
         with reading(self._engine) as connection:
             yield from list(failure_rows(connection, retired=retired))
-
-    def link(self, linked: Linked, made_at: str) -> int:
-        """Keep the links of some claims, in one transaction; gives how many are new."""
-        with writing(self._engine) as connection:
-            return linking.keep_linked(connection, linked, made_at)
-
-    def retire_links(self, link_ids: Collection[str], retired_at: str) -> int:
-        """Mark links as no longer held; gives how many were."""
-        with writing(self._engine) as connection:
-            return linking.retire_links(connection, link_ids, retired_at)
-
-    def links(self, claim_ids: Collection[str] | None = None, *, retired: bool = False) -> Iterator[LinkRow]:
-        """Links in the order they were made; with `claim_ids` those that touch one of these claims."""
-        with reading(self._engine) as connection:
-            yield from list(linking.link_rows(connection, claim_ids, retired=retired))
-
-    def block_mates(self, blocks: Collection[str], most: int) -> Sequence[Claim]:
-        """Current claims that stand in one of `blocks`, the latest read first, at most `most`."""
-        with reading(self._engine) as connection:
-            return linking.block_mates(connection, blocks, most)
-
-    def nearest_mates(self, blocks: Collection[str], most: int) -> list[tuple[str, str]]:
-        """Current claims that share most of `blocks`, at most `most`, each with the id of its report."""
-        with reading(self._engine) as connection:
-            return linking.nearest_mates(connection, blocks, most)
-
-    def replace_questions(self, questions: Iterable[Question], made_at: str) -> int:
-        """Make `questions` the ones that stand; the others are retired. Gives how many are new."""
-        with writing(self._engine) as connection:
-            return asking.replace_questions(connection, questions, made_at)
-
-    def questions(self, claim_id: str | None = None) -> Iterator[Question]:
-        """The questions that stand; with `claim_id` those that it speaks to."""
-        with reading(self._engine) as connection:
-            yield from list(asking.questions_held(connection, claim_id))
 
     def add_review(self, review: Review) -> None:
         """Keep a decision about a claim. Raises RunError where one with its id is kept already."""
@@ -244,6 +203,11 @@ class Ledger:
         """The claims of the reports with these row numbers (see `document_page`), each with that number."""
         with reading(self._engine) as connection:
             return list(facets.claims_in(connection, document_numbers))
+
+    def read_days(self) -> dict[str, str]:
+        """When each current report was read, by its id."""
+        with reading(self._engine) as connection:
+            return facets.read_days(connection)
 
     def sides(self) -> list[str]:
         """The sides that speak, those with most claims first."""

@@ -8,13 +8,13 @@ from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from fogline.ledger import schema
 from fogline.ledger.dialects import DIALECTS
-from fogline.ledger.numbering import next_no
+from fogline.ledger.numbering import batches_of, next_no
 from fogline.ledger.packing import pack, unpack
 from fogline.ledger.rows import Linked, LinkRow
 from fogline.records.claims import Claim
 from fogline.records.links import Link
 
-__all__ = ["block_mates", "keep_linked", "link_rows", "nearest_mates", "retire_links"]
+__all__ = ["block_mates", "clashes", "keep_linked", "link_rows", "nearest_mates", "retire_links"]
 
 BLOCKS, CLAIMS, DOCUMENTS = schema.claim_blocks.c, schema.claims.c, schema.documents.c
 LINKS = schema.links.c
@@ -65,13 +65,26 @@ def link_rows(
     connection: Connection, claim_ids: Collection[str] | None = None, *, retired: bool = False
 ) -> Iterator[LinkRow]:
     """Links in the order they were made; with `claim_ids` those that touch one of these claims."""
-    statement = select(LINKS.payload, LINKS.made_at, LINKS.retired_at).order_by(LINKS.no)
-    if claim_ids is not None:
-        statement = statement.where(or_(LINKS.left_id.in_(claim_ids), LINKS.right_id.in_(claim_ids)))
+    statement = select(LINKS.payload, LINKS.made_at, LINKS.retired_at, LINKS.no).order_by(LINKS.no)
     if not retired:
         statement = statement.where(LINKS.retired_at.is_(None))
-    for row in connection.execute(statement):
-        yield LinkRow(unpack(Link, row.payload), row.made_at, row.retired_at)
+    if claim_ids is None:
+        rows = connection.execute(statement)
+        yield from (LinkRow(unpack(Link, row.payload), row.made_at, row.retired_at) for row in rows)
+        return
+    found: dict[int, LinkRow] = {}
+    for part in batches_of(claim_ids):
+        touching = statement.where(or_(LINKS.left_id.in_(part), LINKS.right_id.in_(part)))
+        for row in connection.execute(touching):
+            if row.no not in found:
+                found[row.no] = LinkRow(unpack(Link, row.payload), row.made_at, row.retired_at)
+    yield from (found[number] for number in sorted(found))
+
+
+def clashes(connection: Connection) -> list[tuple[str, str]]:
+    """The ends of all clashes that hold."""
+    ends = select(LINKS.left_id, LINKS.right_id).where(LINKS.relation == "clashes", LINKS.retired_at.is_(None))
+    return [(row[0], row[1]) for row in connection.execute(ends)]
 
 
 def retire_links(connection: Connection, link_ids: Collection[str], retired_at: str) -> int:

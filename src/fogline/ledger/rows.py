@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from fogline.records.claims import Kind, Stance, Status
+from fogline.records.claims import Claim, Kind, Stance, Status
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
-from fogline.records.links import Link
+from fogline.records.links import Link, Question, Standing
 from fogline.records.readings import ReportFlag
 
 __all__ = [
     "Added",
+    "AskedLink",
+    "AskedQuestion",
     "ClaimFilter",
     "Clock",
     "CopyOf",
     "Counts",
     "DocumentRow",
     "FailureRow",
+    "Having",
+    "Kept",
+    "LaidOut",
     "LinkRow",
     "Linked",
     "Review",
+    "WholeReport",
 ]
 
 Clock = Literal["happened", "said", "published", "read"]
+Having = Literal["numbers", "time", "place"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +44,7 @@ class ClaimFilter:
     is an id or a name. `since` and `until` are ISO days, inclusive: claims whose `when` may fall between them; claims
     without a `when` are left out. `text` is a search: words, "a phrase", begin*, -without. `as_of` with `clock` keeps
     what had happened, was said, published or read by the end of that day. `after` is the cursor of the last claim seen.
-    `not_linked_by` keeps claims that this linker has not seen.
+    `not_linked_by` keeps claims that this linker has not seen, `having` those that give numbers, a time or a place.
     `superseded` adds claims of older versions of a report, `retired` those that a newer reader no longer makes.
     """
 
@@ -56,6 +64,7 @@ class ClaimFilter:
     as_of: str | None = None
     clock: Clock = "published"
     not_linked_by: str | None = None
+    having: Having | None = None
     superseded: bool = False
     retired: bool = False
     limit: int | None = None
@@ -120,6 +129,68 @@ class LinkRow:
     link: Link
     made_at: str
     retired_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WholeReport:
+    """A report and all claims that stand in it, in the order of the text; `state` changes with either."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The packed frames of a report; `state` is that of the report they were made of."""
+
+    document_id: str
+    state: str
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLink:
+    """A link with which the questions are to be asked: its row number, whether it is held, and whether only `again`.
+
+    `joined` tells that its claims told one act when it was asked last.
+    """
+
+    no: int
+    link: Link
+    held: bool
+    again: bool
+    joined: bool
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The claims that it joins."""
+        return self.link.left_id, self.link.right_id
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question in the ledger and the matter that its links share; None where an older Fogline asked it."""
+
+    question: Question
+    matter: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What asking the questions anew gave.
+
+    `matters` gives for each link, by its number, what it was asked with, None for one that is not held; `joining` are
+    the numbers of those whose claims tell one act, `gone` those of questions that no longer stand. `questions` are new,
+    each with its matter; `standings` are of these and of questions that stay, whose numbers `standing_on` gives.
+    """
+
+    matters: Mapping[int, str | None]
+    joining: Collection[int]
+    gone: Collection[int]
+    questions: Sequence[tuple[Question, str]]
+    standings: Sequence[Standing]
+    standing_on: Mapping[int, Question]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from fogline.ledger.columns import RowNo, Words
 
 __all__ = ["APPLICATION_ID", "PARTIAL_INDEXES", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
 
-SCHEMA_VERSION = "0001"  # the newest revision in migrations/versions
+SCHEMA_VERSION = "0002"  # the newest revision in migrations/versions
 VERSION_TABLE = "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
 APPLICATION_ID = 0x464F474C  # "FOGL" in the header of a SQLite file
 
@@ -52,6 +52,8 @@ documents = Table(
     Column("text", LargeBinary, nullable=False),
     Column("payload", Text, nullable=False),
     Column("flags", Text, nullable=False),
+    Column("run", Integer, nullable=False, server_default="0"),  # the run that wrote the row last
+    Index("documents_run", "run"),
     Index("documents_source", "source"),
     Index("documents_digest", "digest"),
     Index("documents_name", "name"),
@@ -104,6 +106,7 @@ claims = Table(
     Column("retired_at", Words),
     Column("linked_by", Words),  # the linker that has seen it
     Column("payload", Text, nullable=False),
+    Column("counted", Integer, nullable=False, server_default="0"),  # 1 where it gives numbers
     # A claim that a newer reader sees differently gets a new row and the old one is retired.
     Index("claims_id", "id"),
     Index("claims_order", "document_no", "start", "no"),
@@ -193,6 +196,9 @@ links = Table(
     Column("made_at", Words, nullable=False),
     Column("retired_at", Words),
     Column("payload", Text, nullable=False),
+    # The matter of the question that it belongs to, empty for none; null until the questions have been asked with it.
+    Column("matter", Words),
+    Column("joins", Integer, nullable=False, server_default="0"),  # 1 where its claims tell one act
     Index("links_left", "left_id"),
     Index("links_right", "right_id"),
     Index("links_relation", "relation"),
@@ -209,6 +215,8 @@ questions = Table(
     Column("made_at", Words, nullable=False),
     Column("retired_at", Words),
     Column("payload", Text, nullable=False),
+    Column("matter", Words),
+    Index("questions_matter", "matter"),
 )
 
 question_claims = Table(
@@ -217,6 +225,28 @@ question_claims = Table(
     Column("question_no", ForeignKey("questions.no"), primary_key=True),
     Column("claim_id", Words, primary_key=True),
     Index("question_claims_claim", "claim_id"),
+)
+
+# The claims of a report laid out in fields, as linking last did; `state` tells of which claims, of which run.
+frames = Table(
+    "frames",
+    metadata,
+    Column("document_no", ForeignKey("documents.no"), primary_key=True),
+    Column("made_by", Words, nullable=False),
+    Column("state", Words, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+# How each question stands now: made from claims and links alone, and replaced when these change.
+standings = Table(
+    "standings",
+    metadata,
+    Column("no", RowNo, primary_key=True, autoincrement=False),
+    Column("question_no", ForeignKey("questions.no"), nullable=False, unique=True),
+    Column("state", Words, nullable=False),
+    Column("clashes", Integer, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("payload", Text, nullable=False),
 )
 
 reviews = Table(
@@ -250,5 +280,16 @@ PARTIAL_INDEXES = (
     "CREATE INDEX claims_retired ON claims (retired_at) WHERE retired_at IS NOT NULL",
     "CREATE INDEX links_retired ON links (retired_at) WHERE retired_at IS NOT NULL",
     "CREATE INDEX documents_superseded ON documents (superseded_by) WHERE superseded_by IS NOT NULL",
+    "CREATE INDEX failures_retired ON failures (retired_at) WHERE retired_at IS NOT NULL",
+    "CREATE INDEX questions_retired ON questions (retired_at) WHERE retired_at IS NOT NULL",
+    # What a view asks for is found without looking at the claims themselves.
+    "CREATE INDEX claims_standing ON claims (document_no, start, no) WHERE retired_at IS NULL",
+    "CREATE INDEX claims_counted ON claims (document_no, start, no) WHERE retired_at IS NULL AND counted = 1",
+    # Links with which the questions have not been asked: new ones, and those that went since.
+    "CREATE INDEX links_new ON links (no) WHERE matter IS NULL",
+    "CREATE INDEX links_gone ON links (no) WHERE retired_at IS NOT NULL AND matter <> '-'",
+    "CREATE INDEX links_joining_left ON links (left_id) WHERE joins = 1 AND retired_at IS NULL",
+    "CREATE INDEX links_joining_right ON links (right_id) WHERE joins = 1 AND retired_at IS NULL",
+    "CREATE INDEX links_matter ON links (matter, left_id, right_id) WHERE retired_at IS NULL AND matter <> ''",
 )
 """As text: a condition given to Index loads both dialects, a fifth of the time a ledger takes to open."""

@@ -16,6 +16,7 @@ from fogline.ledger.numbering import next_no
 from fogline.ledger.packing import Columns, pack, pack_document
 from fogline.ledger.queueing import RowQueue
 from fogline.ledger.rows import Added
+from fogline.ledger.upkeep import forget_matters
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.readings import Reading
@@ -24,7 +25,7 @@ __all__ = ["ReadingWriter"]
 
 CLAIMS, DOCUMENTS, MENTIONS = schema.claims.c, schema.documents.c, schema.mentions.c
 # What a newer reading of the same text changes in the row of a document.
-RENEWED = ("made_by", "sentences", "unused", "payload", "flags", "name", "publisher", "published_at")
+RENEWED = ("made_by", "sentences", "unused", "payload", "flags", "name", "publisher", "published_at", "run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class ReadingWriter:
         self._connection = connection
         self._read_at = read_at
         self._batch = batch
+        self._run = next_no(connection, schema.runs)
         self._changed = False  # whether a report that was known has been read anew
         documents = [reading.document for reading in batch]
         self._queue = RowQueue(connection, read_at)
@@ -61,7 +63,7 @@ class ReadingWriter:
 
     def _add(self, reading: Reading) -> Added:
         known = self._known.get(reading.document.id)
-        columns = pack_document(reading, self._read_at)
+        columns: Columns = {**pack_document(reading, self._read_at), "run": self._run}
         if known is None:
             return self._add_document(reading, columns)
         if _crashed(reading):
@@ -94,6 +96,9 @@ class ReadingWriter:
         others = versions - {document.id}
         if others:
             self._flush()
+            versions_known = DOCUMENTS.id.in_((*others, document.id))
+            numbers = self._connection.execute(select(DOCUMENTS.no).where(versions_known)).scalars().all()
+            forget_matters(self._connection, numbers)
             row = schema.documents.update().where(DOCUMENTS.id.in_(others))
             self._connection.execute(row.values(superseded_by=document.id, superseded_at=self._read_at))
         if others and document.id not in versions:
@@ -123,6 +128,7 @@ class ReadingWriter:
 
     def _renew_document(self, reading: Reading, number: int, columns: Columns) -> None:
         self._changed = True
+        forget_matters(self._connection, (number,))
         renewed = {key: columns[key] for key in RENEWED}
         self._connection.execute(update(schema.documents).where(DOCUMENTS.no == number).values(**renewed))
         same = (MENTIONS.document_no == number) & (MENTIONS.made_by == reading.made_by)
@@ -148,7 +154,7 @@ class ReadingWriter:
             return
         self._connection.execute(
             insert(schema.runs).values(
-                no=next_no(self._connection, schema.runs),
+                no=self._run,
                 read_at=self._read_at,
                 made_by=self._batch[-1].made_by,
                 documents=added.documents,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from fogline.links.frames import Frame
 from fogline.records.links import Link
 
-__all__ = ["Joined", "origins_of"]
+__all__ = ["Joined", "one_act", "origins_of"]
 
 ONE_ACT = 1  # days between which two reports date one announcement
 
@@ -36,13 +36,15 @@ def origins_of(frames: Mapping[str, Frame], links: Iterable[Link]) -> dict[str, 
     joined = Joined()
     for link in links:
         left, right = frames.get(link.left_id), frames.get(link.right_id)
-        if left and right and link.relation == "repeats" and _one_act(left, right, link):
+        if left and right and one_act(left, right, link):
             joined.join(link.left_id, link.right_id)
     return {claim_id: frames[joined.find(claim_id)].claim.origin for claim_id in frames}
 
 
-def _one_act(left: Frame, right: Frame, link: Link) -> bool:
-    """Whether a repetition is the same act told again, not the same party saying it once more."""
+def one_act(left: Frame, right: Frame, link: Link) -> bool:
+    """Whether two claims are the same act told again, not the same party saying it once more."""
+    if link.relation != "repeats":
+        return False
     if "words" in link.fields:
         return True
     if left.claim.speaker is None or right.claim.speaker is None or left.said is None or right.said is None:

@@ -1,0 +1,161 @@
+"""The part of the ledger that holds how claims stand to each other: links, and the questions they raise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Engine
+
+from fogline.ledger import asking, laid_out, linking, upkeep
+from fogline.ledger.bulk import many_records
+from fogline.ledger.engine import reading, writing
+from fogline.ledger.memory import Memory
+from fogline.ledger.rows import AskedLink, AskedQuestion, Kept, LaidOut, Linked, LinkRow, WholeReport
+from fogline.records.claims import Claim
+from fogline.records.links import About, Link, Question, Standing, State
+
+__all__ = ["Matters"]
+
+
+class Matters:
+    """Links and questions of a ledger."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._memory = Memory()
+
+    # Links
+
+    def link(self, linked: Linked, made_at: str) -> int:
+        """Keep the links of some claims, in one transaction; gives how many are new."""
+        with writing(self._engine) as connection:
+            return linking.keep_linked(connection, linked, made_at)
+
+    def retire_links(self, link_ids: Collection[str], retired_at: str) -> int:
+        """Mark links as no longer held; gives how many were."""
+        with writing(self._engine) as connection:
+            return linking.retire_links(connection, link_ids, retired_at)
+
+    def links(self, claim_ids: Collection[str] | None = None, *, retired: bool = False) -> Iterator[LinkRow]:
+        """Links in the order they were made; with `claim_ids` those that touch one of these claims."""
+        with reading(self._engine) as connection, many_records():
+            rows = list(linking.link_rows(connection, claim_ids, retired=retired))
+        yield from rows
+
+    def bare_links(self) -> list[Link]:
+        """The links that hold without their reasons, remembered as `told` remembers claims."""
+        with reading(self._engine) as connection:
+            return self._memory.links(connection)
+
+    def links_inside(self, claim_ids: Collection[str]) -> list[Link]:
+        """The links that hold between two of these claims, in the order they were made."""
+        with reading(self._engine) as connection, many_records():
+            inside = upkeep.links_numbered(connection, upkeep.links_between(connection, claim_ids).keys())
+        return [inside[number] for number in sorted(inside)]
+
+    def clashes(self) -> list[tuple[str, str]]:
+        """The ends of all clashes that hold."""
+        with reading(self._engine) as connection:
+            return linking.clashes(connection)
+
+    def block_mates(self, blocks: Collection[str], most: int) -> Sequence[Claim]:
+        """Current claims that stand in one of `blocks`, the latest read first, at most `most`."""
+        with reading(self._engine) as connection:
+            return linking.block_mates(connection, blocks, most)
+
+    def nearest_mates(self, blocks: Collection[str], most: int) -> list[tuple[str, str]]:
+        """Current claims that share most of `blocks`, at most `most`, each with the id of its report."""
+        with reading(self._engine) as connection:
+            return linking.nearest_mates(connection, blocks, most)
+
+    # Questions
+
+    def questions(self, claim_id: str | None = None, *, about: About | None = None) -> list[Question]:
+        """The questions that stand; with `claim_id` those that it speaks to, with `about` those about that."""
+        with reading(self._engine) as connection, many_records():
+            return list(asking.questions_held(connection, claim_id, about))
+
+    def standings(
+        self, *, state: State | None = None, beginning: str = "", limit: int | None = None
+    ) -> list[Standing] | None:
+        """How the questions stand, the most disputed first; None in a ledger whose questions an older Fogline asked.
+
+        `beginning` is how their ids begin.
+        """
+        with reading(self._engine) as connection, many_records():
+            return asking.standings_held(connection, state, beginning, limit)
+
+    # Keeping the questions
+
+    def unasked_links(self) -> list[AskedLink]:
+        """The links with which the questions are to be asked anew, in the order they were made."""
+        with reading(self._engine) as connection, many_records():
+            return upkeep.unasked_links(connection)
+
+    def links_on(self, matters: Collection[str]) -> list[tuple[int, str, Link]]:
+        """The links that hold and belong to one of `matters`, without their reasons, with number and matter."""
+        with reading(self._engine) as connection, many_records():
+            return list(upkeep.links_on(connection, matters))
+
+    def links_between(self, claim_ids: Collection[str]) -> list[Link]:
+        """The links that hold between two of these claims, in the order they were made, without their reasons."""
+        with reading(self._engine) as connection, many_records():
+            inside = upkeep.links_between(connection, claim_ids)
+        return [inside[number] for number in sorted(inside)]
+
+    def links_numbered(self, numbers: Collection[int]) -> dict[int, Link]:
+        """The links with these row numbers."""
+        with reading(self._engine) as connection, many_records():
+            return upkeep.links_numbered(connection, numbers)
+
+    def joining_links(self, claim_ids: Collection[str]) -> dict[int, tuple[str, str]]:
+        """Number and ends of the links that tell one of these claims and another as one act."""
+        with reading(self._engine) as connection:
+            return upkeep.joining_links(connection, claim_ids)
+
+    def questions_with(self, claim_ids: Collection[str]) -> dict[str, set[int]]:
+        """For each of these claims the numbers of the questions that it speaks to."""
+        with reading(self._engine) as connection:
+            return upkeep.questions_with(connection, claim_ids)
+
+    def matters_of(self, claim_ids: Collection[str]) -> set[tuple[str, str]]:
+        """Each of these claims with each matter that a link of it belongs to."""
+        with reading(self._engine) as connection:
+            return upkeep.matters_of(connection, claim_ids)
+
+    def questions_on(
+        self, *, matters: Collection[str] = (), numbers: Collection[int] = (), older: bool = False
+    ) -> dict[int, AskedQuestion]:
+        """The questions that stand on one of `matters`, and those with one of `numbers`; by number.
+
+        With `older` also those that an older Fogline asked.
+        """
+        with reading(self._engine) as connection, many_records():
+            return upkeep.questions_on(connection, matters=matters, numbers=numbers, older=older)
+
+    def keep(self, kept: Kept, made_at: str) -> int:
+        """Keep what asking the questions gave; gives how many questions are new."""
+        with writing(self._engine) as connection:
+            return upkeep.keep(connection, kept, made_at)
+
+    # Laying claims out
+
+    def homes(self, claim_ids: Collection[str]) -> dict[str, str]:
+        """The ids of the reports in which these claims stand; claims that no longer stand are left out."""
+        with reading(self._engine) as connection:
+            return laid_out.homes(connection, claim_ids)
+
+    def reports(self, document_ids: Collection[str]) -> list[WholeReport]:
+        """These reports with the claims that stand in them; one without claims is left out."""
+        with reading(self._engine) as connection, many_records():
+            return list(laid_out.reports(connection, document_ids))
+
+    def frames_kept(self, document_ids: Collection[str], made_by: str) -> list[LaidOut]:
+        """The frames of these reports that this linker made of the claims that stand in them now."""
+        with reading(self._engine) as connection:
+            return list(laid_out.frames_kept(connection, document_ids, made_by))
+
+    def keep_frames(self, frames: Collection[LaidOut], made_by: str) -> None:
+        """Keep frames in the place of those that were."""
+        with writing(self._engine) as connection:
+            laid_out.keep_frames(connection, frames, made_by)

@@ -1,0 +1,178 @@
+"""Keeps the questions of a ledger, and how they stand, as its claims and links are.
+
+Only what changed is asked anew: the matters of links that came, went or are judged from claims that changed. The
+outcome is what asking everything anew would give, which a test holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from fogline.ledger import Ledger
+from fogline.ledger.rows import AskedLink, AskedQuestion, Kept, Review
+from fogline.links.origins import Joined, one_act
+from fogline.links.questions import STRONG, matter_key, questions_of
+from fogline.records.links import Link, Question
+from fogline.regrouping import REGROUPED, regrouped
+from fogline.standing import Changed, Frames, Standings
+
+__all__ = ["Questioner"]
+
+NO_MATTER = ""  # of a link that belongs to no question
+GROUPED = "="  # of a question that people made: of links of several matters, or of a part of them
+
+Seeds = Mapping[str, set[str]]
+"""For each matter that is asked anew the claims whose questions change."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """What asking anew gave: questions with their matter, by id; and by matter the claims that were asked about."""
+
+    questions: dict[str, tuple[Question, str]] = field(default_factory=dict)
+    claims: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def changes(self, held: AskedQuestion) -> bool:
+        """Whether a question that stands was asked anew; those that people made, or an older Fogline, always are."""
+        if held.matter is None or held.matter == GROUPED:
+            return True
+        return not self.claims[held.matter].isdisjoint(held.question.claim_ids)
+
+
+class Questioner:
+    """Asks the questions of a ledger anew where something changed."""
+
+    def __init__(self, ledger: Ledger, frames: Frames, made_at: str) -> None:
+        self._ledger = ledger
+        self._frames = frames
+        self._made_at = made_at
+        self._standings = Standings(ledger, frames)
+
+    def run(self, *, anew: bool = False) -> int:
+        """Ask anew; gives how many questions are new or other than before.
+
+        With `anew` also where no link changed: people may have grouped the questions otherwise.
+
+        1. find the matter of each changed link; 2. find what this touches; 3. ask on these matters; 4. group as people
+        do; 5. see how the questions stand that changed, and those whose count of origins did.
+        """
+        changed = self._ledger.unasked_links()
+        if not changed and not anew:
+            return 0
+        # 1
+        matters, joining = self._matters(changed)
+        # 2
+        reviews = [review for review in self._ledger.reviews() if review.field in REGROUPED]
+        grouped = self._grouped(reviews)
+        seeds = self._seeds(changed, matters, grouped)
+        # 3
+        asked = self._ask(seeds, changed, matters)
+        # 4
+        self._group(asked, reviews, grouped)
+        # 5
+        kept = self._outcome(asked, seeds, Changed(changed, joining))
+        none = dict.fromkeys(link.no for link in changed if not link.held)
+        return self._ledger.keep(replace(kept, matters={**matters, **none}), self._made_at)
+
+    def _matters(self, changed: Sequence[AskedLink]) -> tuple[dict[int, str], set[int]]:
+        """What each changed link belongs to, by its number, and which of them tell two claims as one act."""
+        telling = [a for a in changed if a.held and (a.link.score >= STRONG or a.link.relation == "repeats")]
+        frames = self._frames({end for asked in telling for end in asked.ends})
+        found = dict.fromkeys((asked.no for asked in changed), NO_MATTER)
+        joining: set[int] = set()
+        for asked in telling:
+            left, right = (frames.get(end) for end in asked.ends)
+            if left and right:
+                found[asked.no] = matter_key(left, right, asked.link) if asked.link.score >= STRONG else NO_MATTER
+                joining |= {asked.no} if one_act(left, right, asked.link) else set()
+        return found, joining
+
+    def _grouped(self, reviews: Iterable[Review]) -> set[str]:
+        """The claims of questions that people made, or decided to make."""
+        held = self._ledger.questions_on(matters=(GROUPED,)).values()
+        listed = {claim_id for review in reviews for claim_id in _listed(review)}
+        return listed.union(*(asked.question.claim_ids for asked in held))
+
+    def _seeds(self, changed: Sequence[AskedLink], matters: Mapping[int, str], grouped: Collection[str]) -> Seeds:
+        """The matters to ask anew: of changed links, of questions that they lie in, of what people grouped."""
+        seeds: defaultdict[str, set[str]] = defaultdict(set)
+        for asked in changed:
+            seeds[matters[asked.no]].update(asked.ends)
+        spoken = self._ledger.questions_with({end for asked in changed for end in asked.ends})
+        none: set[int] = set()
+        inside = {no for a in changed for no in spoken.get(a.link.left_id, none) & spoken.get(a.link.right_id, none)}
+        for held in self._ledger.questions_on(numbers=inside).values():
+            seeds[held.matter or NO_MATTER].update(held.question.claim_ids)
+        for claim_id, matter in self._ledger.matters_of(grouped):
+            seeds[matter].add(claim_id)
+        return {matter: claims for matter, claims in seeds.items() if matter not in (NO_MATTER, GROUPED)}
+
+    def _ask(self, seeds: Seeds, changed: Sequence[AskedLink], matters: Mapping[int, str]) -> _Asked:
+        """Ask on each matter, about the claims that links join to its seeds."""
+        links: defaultdict[str, dict[int, Link]] = defaultdict(dict)
+        for number, matter, link in self._ledger.links_on(seeds):
+            links[matter][number] = link
+        for asked in changed:
+            links[matters[asked.no]][asked.no] = asked.link
+        chosen = {matter: _joined_to(claims, links[matter]) for matter, claims in seeds.items()}
+        frames = self._frames({end for inside in chosen.values() for link in inside for end in _ends(link)})
+        asked_anew = _Asked()
+        for matter, inside in chosen.items():
+            asked_anew.claims[matter].update(seeds[matter], *map(_ends, inside))
+            for question in questions_of(frames, inside):
+                asked_anew.questions[question.id] = (question, matter)
+        return asked_anew
+
+    def _group(self, asked: _Asked, reviews: Sequence[Review], grouped: Collection[str]) -> None:
+        """Put what people merged and split in the place of what linking asked."""
+        named = set(grouped)
+        alike = [question for question, _ in asked.questions.values() if not named.isdisjoint(question.claim_ids)]
+        alike.sort(key=lambda question: (question.claim_ids[0], question.id))
+        frames = self._frames({claim_id for question in alike for claim_id in question.claim_ids})
+        shown = regrouped(alike, reviews, lambda claim_id: (frames[claim_id].said or 0, claim_id))
+        plain = {question.id: question for question in alike}
+        matters = {question_id: asked.questions.pop(question_id)[1] for question_id in plain}
+        for question in shown:
+            same = plain.get(question.id) == question
+            asked.questions[question.id] = (question, matters[question.id] if same else GROUPED)
+
+    def _outcome(self, asked: _Asked, seeds: Seeds, changed: Changed) -> Kept:
+        """What becomes of the questions that stand, and how those stand that changed."""
+        before = self._ledger.questions_on(matters={*seeds, GROUPED}, older=True)
+        touched = {number: held for number, held in before.items() if asked.changes(held)}
+        fresh = dict(asked.questions)
+        stays: dict[int, Question] = {}
+        for number, held in touched.items():
+            if asked.questions.get(held.question.id) == (held.question, held.matter):
+                stays[number] = held.question
+                del fresh[held.question.id]
+        gone = touched.keys() - stays.keys()
+        moved = self._ledger.questions_with(self._standings.moved(changed))
+        counted = {number for numbers in moved.values() for number in numbers} - gone
+        stays |= {number: held.question for number, held in self._ledger.questions_on(numbers=counted).items()}
+        new = [fresh[question_id] for question_id in sorted(fresh)]
+        standings = self._standings.of([*stays.values(), *(question for question, _ in new)], changed)
+        return Kept({}, changed.joining, gone, new, standings, stays)
+
+
+def _ends(link: Link) -> tuple[str, str]:
+    return link.left_id, link.right_id
+
+
+def _listed(review: Review) -> set[str]:
+    """The claims that a decision to group names."""
+    value = json.loads(review.after or "{}")
+    parts = [part["claims"] if isinstance(part, dict) else part for part in value.values()]
+    return {claim_id for part in parts if isinstance(part, list) for claim_id in part}
+
+
+def _joined_to(claims: Collection[str], links: Mapping[int, Link]) -> list[Link]:
+    """The links that join claims, over however many others, to those asked for; in the order they were made."""
+    joined = Joined()
+    for link in links.values():
+        joined.join(link.left_id, link.right_id)
+    wanted = {joined.find(claim_id) for claim_id in claims}
+    return [links[number] for number in sorted(links) if joined.find(links[number].left_id) in wanted]
