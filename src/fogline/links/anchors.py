@@ -39,6 +39,8 @@ TITLES = frozenset(
 )
 STORY = 2  # towns, sites and names that two reports on one story share at least
 SOON, THEMES = 30, 3  # days within which long reports on the same several themes are on one story
+RARE_THEMES = frozenset(IDEA + i for i in ("truce", "accord", "exchange", "captive", "talks", "observers", "foreign"))
+NEXT_DAYS = 5  # days within which one rare theme is enough
 LONG_REPORT = 4  # claims; in a shorter report each claim must say itself what it is about
 KIND_GROUPS = (
     frozenset({"attack", "casualties", "damage", "accusation", "clash", "detention"}),
@@ -100,7 +102,10 @@ def one_story(left: Frame, right: Frame) -> bool:
     if len(common) >= STORY and not all(anchor.startswith(NAME) for anchor in common):
         return True
     soon = one.published is not None and other.published is not None and abs(one.published - other.published) <= SOON
-    return soon and len(one.themes & other.themes) >= THEMES
+    themes = one.themes & other.themes
+    next_days = soon and abs((one.published or 0) - (other.published or 0)) <= NEXT_DAYS
+    rare = len(themes & RARE_THEMES)
+    return soon and (len(themes) >= THEMES or rare >= STORY or (next_days and rare > 0))
 
 
 def opposed_parties(left: Frame, right: Frame) -> bool:

@@ -206,8 +206,8 @@ def _spelled_out(name: str, short: str) -> str:
 
 
 def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
-    if speaker.side:
-        return {fold(speaker.side)}
+    if speaker.side and not (setting.theatre and fold(speaker.side) in lexicon().institutions):
+        return {fold(speaker.side)}  # "Government" is that of the theatre, where there is one
     tokens = fold(words).split()
     known = lexicon()
     named = {known.states[token] for token in tokens if token in known.states}

@@ -66,6 +66,8 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two sides hold one place at one time, or one holds all of what is contested."""
     if common.place == "apart" or common.score < ENOUGH or not _near(left, right, common):
         return None
+    if _taken_and_left(left, right, common):
+        return Verdict("agrees", "control", min(0.9, 0.4 + 0.12 * common.score), FIELDS, "one took what the other left")
     one, other = hold_of(left), hold_of(right)
     if one is None or other is None:
         return None
@@ -98,6 +100,18 @@ def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | 
 def _one_ground(left: Frame, right: Frame) -> bool:
     """Whether two claims that do not name one place speak of one site, or stand in reports on one story."""
     return one_story(left, right) or bool(left.anchors & right.anchors & ANCHORS)
+
+
+def _taken_and_left(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether one party tells that a place was taken and another, within days, that it was left."""
+    if common.place != "same" or common.opposed or same_party(left, right) or (common.gap or 0) > NEARLY_NOW:
+        return False
+    told = (left, right)
+    if not all(frame.real and not frame.silent and frame.claim.kind in KINDS for frame in told):
+        return False
+    took = [frame.words.has("take") and not frame.words.has("withdraw") for frame in told]
+    gone = [frame.words.has("withdraw") and not frame.words.has("take", "hold") for frame in told]
+    return (took[0] and gone[1]) or (took[1] and gone[0])
 
 
 def _alike(left: Frame, right: Frame, common: Matter) -> Verdict:

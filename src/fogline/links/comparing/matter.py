@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fogline.links.anchors import one_story
 from fogline.links.comparing.places import Nearness, closest, nearness
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -24,6 +25,7 @@ DENIED_ENOUGH = 1.2
 PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "rebels", "formation", "ship"))
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
+CAST = 3  # names two reports share that make them tell of one cast
 STORY, STORY_NAMES, STORY_THEMES, STORY_DAYS = 0.5, 2, 3, 3
 # What is done once: told of two times, it is two deeds.
 DEEDS = frozenset(
@@ -34,6 +36,7 @@ TARGETS = frozenset(IDEA + site for site in ONE_OF_EACH.split())
 RECALLED = 21  # days beyond the news of a day
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
+AIRCRAFT = IDEA + "aircraft"
 FOREIGN = IDEA + "foreign"
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
@@ -69,7 +72,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     if gap is not None and gap > LONGEST_GAP:
         return None
     countries = set(left.setting.countries), set(right.setting.countries)
-    if all(countries) and not countries[0] & countries[1]:
+    if all(countries) and not countries[0] & countries[1] and not (_one_war(left, right) or one_story(left, right)):
         return None
     place = nearness(left, right)
     mine, theirs = _grouped(_terms(left, right)), _grouped(_terms(right, left))
@@ -79,6 +82,8 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     context = min(CONTEXT_MOST, CONTEXT * _weight(around - shared))
     least = min(_weight(mine), _weight(theirs)) or 1.0
     same_day = _same_day(left, right)
+    if place == "apart" and AIRCRAFT in shared and same_day and one_story(left, right):
+        place = "unknown"  # they take off in one place and strike in another
     states = STATE * len(left.states & right.states)
     score = (
         own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
@@ -102,6 +107,12 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         same_day,
         opposed,
     )
+
+
+def _one_war(left: Frame, right: Frame) -> bool:
+    """Whether reports that name places of different countries still speak of one matter: of the same states."""
+    states = left.context.states | (left.party & lexicon().state_names)
+    return bool(states & (right.context.states | (right.party & lexicon().state_names)))
 
 
 def _terms(frame: Frame, other: Frame) -> frozenset[str]:
@@ -136,6 +147,11 @@ def _core(left: Frame, right: Frame) -> frozenset[str]:
 def _cores(terms: frozenset[str]) -> frozenset[str]:
     known = lexicon().core
     return frozenset(term for term in terms if term in GROUPS or (term.startswith(IDEA) and term[1:] in known))
+
+
+def _one_cast(left: Frame, right: Frame) -> bool:
+    """Whether two reports share so many names that the country of an ambiguous village tells less."""
+    return len(left.setting.names & right.setting.names) >= CAST
 
 
 def _nearby(left: Frame, right: Frame) -> float:

@@ -42,6 +42,8 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if left.silent or right.silent:
         return None
     pairs = [pair for a in own_amounts(left) for b in own_amounts(right) if (pair := _pair(a, b, common)) is not None]
+    if not pairs and one_story(left, right):
+        pairs = [(a, b) for a in left.amounts for b in right.amounts if a.equal(b) and a.comparable(b)]
     tolls = any(TOLLS & pair[0].what for pair in pairs)
     soon = tolls and common.gap is not None and common.gap <= SAME_DAY
     state = same_party(left, right) and not tolls

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from fogline.data.gazetteer import distance_km
+from fogline.data.gazetteer import distance_km, fold
 from fogline.links.frames import Frame
 from fogline.records.mentions import Place
 
@@ -15,6 +15,7 @@ Nearness = Literal["same", "within", "unknown", "apart"]
 ORDER: tuple[Nearness, ...] = ("same", "within", "unknown", "apart")
 SAME_KM = 3.0  # two points that close are one place: gazetteers file a town and its station a street apart
 WIDE = frozenset({"region", "country", "area", "water", "district"})
+SPOTS = frozenset({"point", "town"})
 WIDE_KM = 150.0  # how far a town may lie from the point of an area that has no code of its own
 
 
@@ -33,7 +34,7 @@ def closest(left: Iterable[Place], right: Iterable[Place]) -> Nearness:
 
 def place_nearness(one: Place, other: Place) -> Nearness:
     """How two places lie to each other; symmetric."""
-    if one.id == other.id:
+    if one.id == other.id or _namesakes(one, other):
         return "same"
     if _contains(one, other) or _contains(other, one):
         return "within"
@@ -44,6 +45,11 @@ def place_nearness(one: Place, other: Place) -> Nearness:
         vague = {one.precision, other.precision} & {"area", "water", "district"}
         return "within" if vague and apart <= WIDE_KM else "apart"
     return "same" if apart <= SAME_KM else "apart"
+
+
+def _namesakes(one: Place, other: Place) -> bool:
+    """Whether two places have one name: two reports on one story may resolve a village of many namesakes apart."""
+    return one.precision == other.precision and one.precision in SPOTS and fold(one.name) == fold(other.name)
 
 
 def _contains(outer: Place, inner: Place) -> bool:

@@ -81,7 +81,9 @@ def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
 
 def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether a negation, with no act of denying, is the contrary of what another party says."""
-    if (denial.claim.speaker is None or other.claim.speaker is None) and not other.against:
+    spoken = denial.claim.speaker is not None and other.claim.speaker is not None
+    whole = one_story(denial, other) and denial.setting is not other.setting and bool(denial.anchors & other.anchors)
+    if not (spoken or other.against or whole):
         return False
     if denial.negated and not denial.none_of and not denial.negated & other.words.terms:
         return False

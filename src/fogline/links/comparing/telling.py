@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fogline.links.comparing.matter import Matter
+from fogline.links.anchors import one_story
+from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, moved_on, same_party
@@ -17,6 +18,9 @@ CAME_TRUE = 1.3  # a dated plan and what happened by its date
 BOTH_DENY, BOTH_DENY_OWN = 1.0, 0.5
 # Scores and shares with which claims are one, whatever they say; a party has few matters.
 ALIKE, ALIKE_OF_ONE = ((3.5, 0.6),), ((3.0, 0.45), (4.0, 0.25))
+# Of one story, told on the same or the next day: nearly all of a short claim is in the other.
+NEXT_DAYS, COVERED, NEXT_SCORE, NEXT_OWN = 2, 0.6, 1.4, 0.9
+ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 
@@ -56,7 +60,8 @@ def _wished(left: Frame, right: Frame) -> bool:
 def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
     """Whether two claims share enough to be one matter told twice."""
     if not common.core:
-        enough = ALIKE_OF_ONE if same else ALIKE
+        one_site = one_story(left, right) and common.place == "same" and bool(common.shared & TARGETS)
+        enough = ALIKE_OF_ONE if same else ALIKE_AT_SITE if one_site else ALIKE
         return any(common.score >= score and common.share >= share for score, share in enough)
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
         return True
@@ -64,6 +69,8 @@ def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
         return True
     if common.same_day and common.score >= SAME_DAY:
         return True
+    if common.gap is not None and common.gap <= NEXT_DAYS and common.share >= COVERED and one_story(left, right):
+        return common.score >= NEXT_SCORE and common.core_share >= 1.0 and common.own >= NEXT_OWN
     if (
         (left.against or bool(left.words.denied & common.core))
         and common.score >= BOTH_DENY
