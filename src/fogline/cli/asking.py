@@ -49,7 +49,7 @@ def questions(
     elif form is Format.csv:
         print_csv(COLUMNS, map(_cells, found))
     else:
-        print_table(COLUMNS, map(_cells, found), wide=COLUMNS[-1])
+        print_table(COLUMNS, map(_cells, found), wide=("Question", COLUMNS[-1]))
 
 
 def _cells(standing: Standing) -> tuple[str, ...]:
