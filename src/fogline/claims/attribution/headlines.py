@@ -10,7 +10,7 @@ from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
-__all__ = ["by_headline", "is_headline_mark", "is_signature", "is_topic", "without_furniture"]
+__all__ = ["by_headline", "is_headline_mark", "is_repeated", "is_signature", "is_topic", "without_furniture"]
 
 NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}"
 COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
@@ -19,6 +19,7 @@ TAIL = re.compile(
 )
 # "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
 FURNITURE = re.compile(r"\s*(?:\(\d{1,2}\.\d{1,2}\.\d{2,4}(?: \d{1,2}:\d{2})?\))?\s*(?:\s[«|]\s[^«»]*)?\.?$")
+SITE = re.compile(r"\d:\d{2}\)|\s[«|]\s")  # what no sentence of prose ends with
 STAMP = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2} [-–—] ")
 MARKS = frozenset(":-–—")
 GENRES = frozenset(
@@ -38,7 +39,7 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     low = stamp.end() if stamp else 0
     for pattern in (TAIL, COLON) if stamp or sentence.role == "headline" else (TAIL,):
         match = pattern.match(words, low)
-        if match and not is_topic(match["name"], cues):
+        if match and not is_topic(match["name"], cues) and not (pattern is COLON and is_repeated(match["name"], words)):
             yield _statement(text, sentence, match)
             return
 
@@ -81,11 +82,18 @@ def is_topic(name: str, cues: Cues) -> bool:
     )
 
 
+def is_repeated(name: str, words: str) -> bool:
+    """Whether a headline speaks of the name before its colon: "Ann Roe: what Ann saw in the valley"."""
+    behind = re.findall(r"\w+", words.partition(": ")[2])
+    return any(word[:1].isupper() and len(word) > 2 and word in behind for word in name.split())
+
+
 def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:
     """A piece of a headline without the stamp before it and the site's name behind it."""
     stamp = STAMP.match(span.text)
     start = span.start + (stamp.end() if stamp else 0)
     words = text[start : span.end]
-    found = FURNITURE.search(words) if sentence.role == "headline" else None
-    end = start + found.start() if found and found[0].strip(" .") else span.end
+    found = FURNITURE.search(words)
+    shown = found is not None and (sentence.role == "headline" or SITE.search(found[0]) is not None)
+    end = start + found.start() if found and shown and found[0].strip(" .") else span.end
     return Span.of(text, start, end) if text[start:end].strip() else span

@@ -65,7 +65,9 @@ def _has(statements: Sequence[Statement], wanted: Statement) -> bool:
 
 
 def _says_same(one: Statement, other: Statement) -> bool:
-    return _shared(one, other) > 0.3 and one.stance == other.stance
+    """Whether `other` has the words of `one` in the same stance, and anybody for them."""
+    named = bool(other.speakers or other.cue)
+    return named and _shared(one, other) > 0.3 and one.stance == other.stance
 
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:

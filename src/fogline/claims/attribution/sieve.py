@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
-from fogline.claims.attribution.headlines import is_headline_mark, is_topic
+from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_topic
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -67,7 +67,7 @@ def _is_empty(statement: Statement, sentences: Sequence[Sentence]) -> bool:
 def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
     """Whether a cue is no word of saying, a topic in front of a headline, or a thing refused to somebody."""
     if is_headline_mark(statement.cue):
-        return any(is_topic(speaker.text, cues) and " " in speaker.text for speaker in statement.speakers[:1])
+        return any(_is_subject_matter(speaker.text, statement, cues) for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
     if any(token.lower in NO_CUES for token in words) or _is_wished(words, cues):
         return True
@@ -83,6 +83,13 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
         return True
     return statement.stance == "denies" and _is_withheld(statement, words, sentences, cues)
+
+
+def _is_subject_matter(name: str, statement: Statement, cues: Cues) -> bool:
+    """Whether the words before a headline's colon say what it is about."""
+    colon = statement.cue is not None and statement.cue.text.strip() == ":"
+    said = " ".join(piece.text for piece in statement.content)
+    return (is_topic(name, cues) and " " in name) or (colon and is_repeated(name, f"{name}: {said}"))
 
 
 def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
