@@ -70,3 +70,29 @@ def test_a_place_in_the_name_of_a_group_is_not_where_it_happens(read: Read) -> N
 def test_the_seat_of_a_spokesman_is_not_where_it_happens(read: Read) -> None:
     claims = read("Rebels shelled Goma. The army's spokesman in Bukavu said that 14 soldiers were killed.")
     assert [place.span.text for place in claims[-1].places] == ["Goma"]
+
+
+def test_a_place_that_only_tells_more_of_the_speaker_is_not_that_of_the_claim(read: Read) -> None:
+    claims = read('Rebels shelled Goma. "The town is ours," said a rebel, who had hung out the flag of Azawad.')
+    assert [place.span.text for place in claims[-1].places] == ["Goma"]
+
+
+def test_the_soil_of_a_country_is_where_it_happens(read: Read) -> None:
+    claims = read("Rebels shelled Goma. The army said that its troops had been attacked on Rwandan soil.")
+    assert [place.place.name for place in claims[-1].places if place.place] == ["Rwanda"]
+
+
+def test_a_story_of_one_place_stays_there(read: Read) -> None:
+    between = "People talked of the rain. " * 7
+    claims = read(f"Rebels shelled Goma. {between}The army said that 14 soldiers were killed.")
+    assert [place.span.text for place in claims[-1].places] == ["Goma"]
+
+
+def test_the_district_hospital_is_no_district(read: Read) -> None:
+    claims = read("Rebels entered Goma in North Kivu. The army said that shells had hit the district hospital.")
+    assert [place.span.text for place in claims[-1].places] == ["Goma"]
+
+
+def test_who_admits_that_a_town_was_lost_has_lost_it(read: Read) -> None:
+    claims = read("Artillery shelled the border. Ukraine's General Staff admitted that Sudzha was lost on 12 March.")
+    assert [party.actor.side for party in claims[-1].targets] == ["Ukraine"]

@@ -16,6 +16,7 @@ __all__ = ["Attached", "attach"]
 
 PRESENT = ("VBZ", "VBP")
 LOCATIVE = frozenset("in into inside within across throughout near at on over from to through around outside".split())
+APART = frozenset({"relcl", "acl", "advcl", "appos"})
 FINITE = (*PRESENT, "VBD", "MD")
 
 
@@ -79,7 +80,9 @@ class _Owners:
             inside = self._innermost(mention.span)
             if inside is not None:
                 shares[inside].append((mention, True))
-            elif (beside := self._beside(mention.span, mention.sentence)) is not None:
+                continue
+            beside = self._beside(mention.span, mention.sentence)
+            if beside is not None and not self._is_apart(mention, self._statements[beside]):
                 shares[beside].append((mention, False))
         return shares
 
@@ -90,6 +93,19 @@ class _Owners:
             if any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
         ]
         return min(holding)[1] if holding else None
+
+    def _is_apart(self, place: PlaceMention | TimeMention | QuantityMention, statement: Statement) -> bool:
+        """Whether a place stands in a clause that only tells more of the speaker: "he said, waving the flag of X"."""
+        sentence = self._sentences[place.sentence]
+        words = sentence.tokens_in(place.span.start, place.span.end) if sentence.parsed else []
+        if not isinstance(place, PlaceMention) or not words or statement.cue is None:
+            return False
+        for token in (words[-1], *sentence.ancestors(words[-1])):
+            if statement.cue.start <= token.start < statement.cue.end:
+                return False
+            if token.dep in APART:
+                return True
+        return False
 
     def _beside(self, span: Span, index: int) -> int | None:
         """The only statement of the sentence, or the one whose cue or content is nearest in it."""

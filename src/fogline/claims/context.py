@@ -9,9 +9,12 @@ from functools import cache
 
 from fogline.claims.located import EVENTS, scene
 from fogline.data.gazetteer import Gazetteer
+from fogline.packs.folding import fold
+from fogline.packs.wordlists import name_variants
 from fogline.records.claims import Claim
 from fogline.records.mentions import PlaceMention, PlacePrecision
 from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
 
 __all__ = ["with_context"]
 
@@ -22,8 +25,13 @@ BACK_REFERENCE = re.compile(
 )
 PLACE_NOUN = re.compile(
     r"\b(?:the|this|that) (?:\w+ )?"
-    r"(?P<noun>region|oblast|province|state|governorate|district|city|town|village|settlement)\b",
+    r"(?P<noun>region|oblast|province|state|governorate|district|city|town|village|settlement)\b"
+    r"(?! (?:hospital|court|administration|council|police|schools?|office|cent(?:re|er)|prosecutor)\b)",
     re.IGNORECASE,
+)
+GROUND = re.compile(
+    r"\b(?P<adjective>[A-Z][a-zé]+) "
+    r"(?:soil|territory|border|frontier|airspace|waters|side of the (?:border|frontier))\b"
 )
 # What a statement without an event word still says of the place of the story.
 THEATRE = re.compile(r"\b(?:situation|front ?line|front|battlefield|fighting|battles?|defen[cs]es)\b", re.IGNORECASE)
@@ -62,15 +70,19 @@ class _Story:
         ]
 
     def near(self, claim: Claim, before: Sequence[PlaceMention]) -> list[PlaceMention]:
-        """Those of `before` that the story can still be at."""
+        """Those of `before` that the story can still be at; all where it has been at one place alone."""
         index = claim.sentence_index
         paragraph = self.sentences[index].paragraph
-        return [p for p in before if index - p.sentence <= REACH or self.sentences[p.sentence].paragraph == paragraph]
+        near = [p for p in before if index - p.sentence <= REACH or self.sentences[p.sentence].paragraph == paragraph]
+        return near or (list(before) if len({p.place.id for p in before if p.place}) == 1 else [])
 
     def scene(self, claim: Claim, near: Sequence[PlaceMention]) -> PlaceMention:
         """The one of `near`, never empty, at which the claim is most likely set."""
         heads = frozenset(s.index for s in self.sentences if s.role == "headline")
-        return scene(near, claim.sentence_index, self.claims, heads)
+        paragraph = frozenset(
+            s.index for s in self.sentences if s.paragraph == self.sentences[claim.sentence_index].paragraph
+        )
+        return scene(near, claim.sentence_index, self.claims, heads, paragraph)
 
 
 def _antecedent(claim: Claim, before: Sequence[Claim]) -> Claim | None:
@@ -107,11 +119,28 @@ def _placed(claim: Claim, story: _Story) -> Claim:
         region = noun["noun"].lower() in REGIONS
         wanted = ("region", "area") if region else ("town", "point")
         same = [place for place in (before if region else near) if place.place and place.place.precision in wanted]
-        found = same[-1] if same else None if region else _seat(near)
+        found = (
+            story.scene(claim, same) if same and not region else same[-1] if same else None if region else _seat(near)
+        )
         return _with_place(claim, found) if found else claim
+    if (ground := _ground(claim)) is not None:
+        return replace(claim, places=(ground,))
     if claim.kind not in EVENTS and not THEATRE.search(claim.text):
         return claim
     return _with_place(claim, story.scene(claim, near)) if near else claim
+
+
+def _ground(claim: Claim) -> PlaceMention | None:
+    """The country in "on Belarusian soil", "at the Belarusian frontier": the words say where, if not how near."""
+    for piece in claim.evidence:
+        for found in GROUND.finditer(piece.text):
+            name = name_variants().get(fold(found["adjective"]))
+            entry = next((e for e in _gazetteer().lookup(name) if e.kind == "country"), None) if name else None
+            if entry is not None:
+                start = piece.start + found.start()
+                span = Span(start, start + len(found[0]), found[0])
+                return PlaceMention(span, claim.sentence_index, entry.place, reason="the ground of that country")
+    return None
 
 
 def _seat(near: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -20,6 +20,7 @@ BODIES = frozenset({"armed_force", "organisation", "media"})
 HEADLINE = 2.0  # sentences nearer that a place of the headline counts as
 AGAIN = 1.0  # and each further sentence that names it
 PASSING = 1.0  # sentences farther that a place counts as at which no claim puts an event
+TOGETHER = 1.0  # sentences nearer that a place of the same paragraph counts as
 SPEAKING = 4.0  # and one that only says whose spokesman it is
 
 
@@ -51,10 +52,17 @@ def _names(body: ActorMention, place: PlaceMention) -> bool:
     return bool(after) and after[-1][:1].isupper() and body.actor.name[:1].isupper()
 
 
-def scene(near: Sequence[PlaceMention], index: int, claims: Sequence[Claim], heads: frozenset[int]) -> PlaceMention:
+def scene(
+    near: Sequence[PlaceMention],
+    index: int,
+    claims: Sequence[Claim],
+    heads: frozenset[int],
+    paragraph: frozenset[int],
+) -> PlaceMention:
     """The place that a sentence without one is most likely set at: near, named often, in the headline, of an event.
 
-    `near` are the places before it, never empty; `index` is its sentence, `heads` are the sentences of headlines.
+    `near` are the places before it, never empty; `index` is its sentence, `heads` are the sentences of headlines,
+    `paragraph` those of its own paragraph.
     """
     told = {place.span.start for claim in claims if claim.kind in EVENTS for place in claim.places if not place.derived}
     speaking = [speaker.span for claim in claims for speaker in claim.speakers if speaker.span]
@@ -64,6 +72,7 @@ def scene(near: Sequence[PlaceMention], index: int, claims: Sequence[Claim], hea
         mention = near[at]
         headed = any(m.sentence in heads and m.place == mention.place for m in near)
         distance = index - mention.sentence + (0.0 if mention.span.start in told else PASSING)
+        distance -= TOGETHER * (mention.sentence in paragraph)
         distance += SPEAKING * any(span.overlap(mention.span) for span in speaking)
         again = often[mention.place.id if mention.place else ""] - 1
         return distance - HEADLINE * headed - AGAIN * again

@@ -12,7 +12,7 @@ from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.headlines import without_furniture
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
-from fogline.claims.events.describing import describe
+from fogline.claims.events.describing import describe, describe_as
 from fogline.claims.events.event import Event, Marked
 from fogline.claims.events.headings import mended
 from fogline.claims.events.own_voice import own_voice
@@ -209,6 +209,10 @@ class _Draft:
         start, end = statement.content[0].start, min(statement.content[-1].end, sentence.end)
         end = max(end, statement.content[0].end)
         event = describe(sentence, start, end, self._named.actors, statement.stance, at_war=self._at_war)
+        kind = _kind(statement, event, self._at_war)
+        if kind != event.kind:  # the trained reader says so: who holds, who strikes and how much follow from the kind
+            again = describe_as(kind, sentence, start, end, self._named.actors, statement.stance)
+            event = replace(again, score=event.score, votes=event.votes, anchored=event.anchored)
         speaker = self._speakers[i][0] if self._speakers[i] else None
         return with_speaker(event, speaker)
 

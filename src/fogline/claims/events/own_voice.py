@@ -34,7 +34,8 @@ HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "pur
 ASKING = frozenset({"why", "how", "what", "whether"})  # "Explainer: why the truce failed"
 SPEAKING = frozenset(
     {"say", "tell", "announce", "state", "add", "warn", "note", "argue", "insist", "declare", "write", "explain",
-     "reply", "stress", "maintain", "vow", "promise", "describe", "predict", "ask", "urge", "demand"}
+     "reply", "stress", "maintain", "vow", "promise", "describe", "predict", "ask", "urge", "demand",
+     "disclaim", "reject", "dismiss", "rebuke"}
 )  # fmt: skip
 LASTING = frozenset({"remain"})
 SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})

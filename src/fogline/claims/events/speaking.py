@@ -14,8 +14,15 @@ FIRST = frozenset({"i", "me", "we", "us", "ours", "mine", "myself", "ourselves"}
 
 
 def with_speaker(event: Event, speaker: Speaker | None) -> Event:
-    """The event with the speaker in the place of "I", "we" and "ours"; without a speaker these name nobody."""
-    return replace(event, actors=_resolved(event.actors, speaker), targets=_resolved(event.targets, speaker))
+    """The event with the speaker in the place of "I", "we" and "ours"; without a speaker these name nobody.
+
+    Of a place that "was lost" to nobody named, the speaker whose side is known is the loser.
+    """
+    event = replace(event, actors=_resolved(event.actors, speaker), targets=_resolved(event.targets, speaker))
+    lost = event.kind == "control" and event.predicate == "lose" and not event.actors and not event.targets
+    if lost and speaker is not None and speaker.side is not None:
+        return replace(event, targets=(Party(Actor(speaker.name, speaker.kind, speaker.side), None),))
+    return event
 
 
 def _resolved(parties: tuple[Party, ...], speaker: Speaker | None) -> tuple[Party, ...]:
