@@ -70,6 +70,17 @@ def test_no_page_is_wider_than_the_screen(
 
 
 @pytest.mark.browser
+def test_paper_is_light_and_holds_no_controls(chromium: Browser, board: str) -> None:
+    with opened(chromium, 768, "dark") as page:
+        settled(page, board)
+        page.emulate_media(media="print")
+        card = page.locator("li.card").first
+        assert card.evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(255, 255, 255)"
+        expect(page.get_by_role("navigation")).not_to_be_visible()
+        expect(page.get_by_role("button", name="Show", exact=True)).not_to_be_visible()
+
+
+@pytest.mark.browser
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: npm ci in web/")
 @pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1440, "light")])
 def test_axe_finds_no_fault(chromium: Browser, board: str, paths: tuple[str, ...], width: int, theme: str) -> None:
