@@ -94,5 +94,5 @@ def test_the_district_hospital_is_no_district(read: Read) -> None:
 
 
 def test_who_admits_that_a_town_was_lost_has_lost_it(read: Read) -> None:
-    claims = read("Artillery shelled the border. Ukraine's General Staff admitted that Sudzha was lost on 12 March.")
+    claims = read("Artillery shelled the border. Ukraine's General Staff admitted that the town of Sudzha was lost.")
     assert [party.actor.side for party in claims[-1].targets] == ["Ukraine"]
