@@ -52,6 +52,17 @@ def test_a_corrected_speaker_stands_beside_the_reading_until_undone(desk: TestCl
     assert [(row["after"], row["undone_by"]) for row in history] == [({"name": "Colonel Adaeze Bassi"}, "Ines Okoro")]
 
 
+def test_a_place_is_looked_up_by_its_name_or_taken_as_chosen(desk: TestClient) -> None:
+    first = items(desk.get("/api/v1/reviews/queue"))[0]
+    readings = items(desk.get("/api/v1/placenames", params={"name": "Kharkiv"}))
+    assert (readings[0]["name"], readings[0]["precision"]) == ("Kharkiv", "town")
+    decide(desk, first["id"], "places", [{"name": "Kharkiv"}])
+    assert [place["id"] for place in claim(desk, first["id"])["places"]] == [readings[0]["id"]]
+    decide(desk, first["id"], "places", [{"name": "Kharkiv", "id": readings[1]["id"]}])
+    assert [place["id"] for place in claim(desk, first["id"])["places"]] == [readings[1]["id"]]
+    assert desk.get("/api/v1/claims", params={"place": str(readings[1]["id"])}).json()["total"] == 1
+
+
 def test_what_is_decided_leaves_the_queue_and_comes_back_when_undone(desk: TestClient) -> None:
     waiting = desk.get("/api/v1/reviews/queue").json()["total"]
     first = items(desk.get("/api/v1/reviews/queue"))[0]

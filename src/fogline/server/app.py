@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
 from fastapi import FastAPI, Request
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import JSONResponse
@@ -27,7 +31,9 @@ ROUTERS = (
 def create_app(workspace: Workspace, options: ServerOptions | None = None) -> FastAPI:
     """The board over a workspace, as an ASGI application."""
     chosen = options or ServerOptions()
+    board = Board(workspace, chosen)
     app = FastAPI(
+        lifespan=_warming(board),
         title="Fogline",
         version=__version__,
         description="Who claims what, where and when. All claims are shown as claims.",
@@ -35,7 +41,7 @@ def create_app(workspace: Workspace, options: ServerOptions | None = None) -> Fa
         docs_url=None,  # the usual page loads scripts from another host
         redoc_url=None,
     )
-    app.state.board = Board(workspace, chosen)
+    app.state.board = board
     app.add_exception_handler(RunError, _run_error)
     for router in ROUTERS:
         app.include_router(router, prefix="/api/v1")
@@ -44,6 +50,17 @@ def create_app(workspace: Workspace, options: ServerOptions | None = None) -> Fa
         app.add_middleware(GZipMiddleware, minimum_size=2_000, compresslevel=4)
     app.add_middleware(Guard, options=chosen)
     return app
+
+
+def _warming(board: Board) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Have the board read, beside the first answers, what all pages need."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        threading.Thread(target=board.warm, daemon=True, name="warming").start()
+        yield
+
+    return lifespan
 
 
 def _run_error(request: Request, error: Exception) -> JSONResponse:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, TypeVar, cast
 
@@ -16,7 +18,6 @@ from fogline.exports.contract import JsonObject
 from fogline.ledger.rows import ClaimFilter, Review
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
-from fogline.records.links import Link
 from fogline.server.answers import Answers
 from fogline.server.comparing import Comparer
 from fogline.server.intake import Intake
@@ -121,7 +122,7 @@ class Board:
     def claims(self, wanted: ClaimFilter | None = None) -> list[tuple[Claim, Document]]:
         """The claims asked for, as people decided they are."""
         asked = wanted or ClaimFilter()
-        return self.lately(("claims", asked), lambda: list(self.workspace.claims(asked)))
+        return self.lately(("claims", asked), lambda: list(self.workspace.ledger.told(asked)))
 
     def decided(self) -> None:
         """Something was decided: answers are made anew, and claims compared."""
@@ -132,9 +133,22 @@ class Board:
         """A claim as the board shows it."""
         return claim_shape(claim, document, self.reviews().get(claim.id, ()))
 
-    def links(self) -> list[Link]:
-        """How claims stand to each other."""
-        return self.remembered("links", lambda: list(self.workspace.links()))
+    def clashing(self) -> Counter[str]:
+        """How many clashes each claim stands in."""
+        ends = self.workspace.ledger.clashes
+        return self.remembered("clashing", lambda: Counter(claim_id for pair in ends() for claim_id in pair))
+
+    def warm(self) -> None:
+        """Read what every page needs, so that the first reader does not wait for it.
+
+        What is read stays: the collector of cycles is told to look past it.
+        """
+        with suppress(RunError):  # the page that asks says what is wrong
+            self.claims()
+            self.clashing()
+            self.reviews()
+            self.lately("standings", self.workspace.standings)
+            gc.freeze()
 
 
 def _board(request: Request) -> Board:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import get_args
 
-from fogline.data.gazetteer import Gazetteer
+from fogline.data.gazetteer import Entry, Gazetteer, fold
 from fogline.errors import ItemError
 from fogline.exports.contract import JsonObject, claim_object
 from fogline.ledger.rows import Review
@@ -17,7 +17,7 @@ from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.mentions import ActorKind
 
-__all__ = ["FIELDS", "decision"]
+__all__ = ["FIELDS", "decision", "places_named"]
 
 VERDICTS = ("accepted", "rejected")
 ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
@@ -87,8 +87,7 @@ def _places(value: Json, document: Document) -> Json:
 def _place(value: Json, document: Document) -> Json:
     told = value if isinstance(value, dict) else {"name": value}
     name, given = _words(told.get("name"), document), told.get("id")
-    gazetteer = Gazetteer.open()
-    entry = gazetteer.entry(given) if isinstance(given, str) else next(iter(gazetteer.lookup(str(name))), None)
+    entry = Gazetteer.open().entry(given) if isinstance(given, str) else next(iter(places_named(str(name))), None)
     if entry is None:
         return {"name": name}
     place = entry.place
@@ -125,6 +124,11 @@ def _span(value: Json, document: Document) -> Json:
     if not text.strip():
         raise ItemError("malformed", "white space is no claim")
     return {"start": start, "end": end, "text": text}
+
+
+def places_named(name: str) -> list[Entry]:
+    """The places that a name can mean: those called so before those also called so, the best known first."""
+    return sorted(Gazetteer.open().lookup(name), key=lambda entry: (fold(entry.name) != fold(name), not entry.main))
 
 
 def _when(value: Json, document: Document) -> Json:

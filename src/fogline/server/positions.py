@@ -34,8 +34,7 @@ def told_claims(board: Board) -> Told:
 
 def clashing_claims(board: Board) -> Counter[str]:
     """How many clashes each claim stands in."""
-    clashes = (link for link in board.links() if link.relation == "clashes")
-    return Counter(claim_id for link in clashes for claim_id in (link.left_id, link.right_id))
+    return board.clashing()
 
 
 def ordered(item: Standing, told: Told) -> list[Position]:

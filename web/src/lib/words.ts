@@ -92,3 +92,6 @@ export function told(value: unknown): string {
   if (typeof parts.name === "string") return parts.name + (parts.side && !parts.name.includes(String(parts.side)) ? ` (${String(parts.side)})` : "");
   return typeof parts.text === "string" ? `“${parts.text}”` : JSON.stringify(value);
 }
+
+/** What was read or decided for a field, in words. */
+export const heard = (field: string, value: unknown): string => (field === "speaker" && value === null ? "the report itself" : told(value));

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
@@ -14,7 +14,7 @@ from fastapi.responses import StreamingResponse
 from fogline.errors import RunError
 from fogline.exports.contract import JsonObject, link_object
 from fogline.exports.tables import COLUMNS, claim_row
-from fogline.ledger.rows import Review
+from fogline.ledger.rows import ClaimFilter, Review
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
@@ -93,7 +93,7 @@ def _claim(board: Board, held: Claim, document: Document) -> JsonObject:
     return {
         "claim": board.shape(held, document),
         "machine": claim_shape(machine, document),
-        "links": [_linked(board, held.id, link) for link in touching],
+        "links": [*_linked(board, held.id, touching)],
         "questions": [{"id": question.id, "title": question.title} for question in questions],
         "reviews": [review_shape(review) for review in _decisions(board, held.id)],
     }
@@ -106,19 +106,24 @@ def _decisions(board: Board, claim_id: str) -> list[Review]:
     return [*own, *(review for review in board.reviews().get(claim_id, ()) if review.id not in known)]
 
 
-def _linked(board: Board, claim_id: str, link: Link) -> JsonObject:
-    other = link.right_id if link.left_id == claim_id else link.left_id
-    return {**link_object(link), "other": board.shape(*board.workspace.claim(other))}
+def _linked(board: Board, claim_id: str, links: Sequence[Link]) -> Iterator[JsonObject]:
+    """Links with the claims at their other ends."""
+    others = [link.right_id if link.left_id == claim_id else link.left_id for link in links]
+    standing = {row[0].id: row for row in board.workspace.claims(ClaimFilter(ids=tuple(others)))}
+    for link, other in zip(links, others, strict=True):
+        row = standing.get(other) or board.workspace.claim(other)
+        yield {**link_object(link), "other": board.shape(*row)}
 
 
 def _links(board: Board, query: LinkQuery) -> JsonObject:
-    held = [link for link in board.links() if query.relation in (None, link.relation)]
-    part = held[query.after : query.after + query.limit]
-    more = query.after + query.limit < len(held)
+    ledger = board.workspace.ledger
+    total = board.remembered(("links", query.relation), lambda: ledger.count_links(query.relation))
+    part = ledger.link_page(query.relation, query.after, query.limit)
+    more = query.after + query.limit < total
     return {
         "items": [link_object(link) for link in part],
         "next": query.after + query.limit if more else None,
-        "total": len(held),
+        "total": total,
     }
 
 

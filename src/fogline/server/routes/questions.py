@@ -121,16 +121,6 @@ def _kept(board: Board, decide: Callable[[], Review]) -> Response:
     return JSONResponse({**review_shape(review), "question": made}, 201)
 
 
-def _rows(board: Board, query: QuestionQuery) -> list[JsonObject]:
-    asked, told = _standing(board, query), told_claims(board)
-
-    def look() -> list[JsonObject]:
-        clashing = clashing_claims(board)
-        return [_row(item, told, clashing) for item in asked]
-
-    return board.remembered(("rows", id(asked), id(told)), look)
-
-
 def _standing(board: Board, query: DayQuery) -> tuple[Standing, ...]:
     """The questions as they stood on the day asked for."""
     if query.as_of is None:
@@ -140,38 +130,53 @@ def _standing(board: Board, query: DayQuery) -> tuple[Standing, ...]:
 
 
 def _page(board: Board, query: QuestionQuery) -> JsonObject:
-    rows = [row for row in _rows(board, query) if _fits(row, query)]
-    part = rows[query.after : query.after + query.limit]
+    told, clashing = told_claims(board), clashing_claims(board)
+    folded = board.remembered(("folded", id(told)), dict[str, str])
+    fitting = [item for item in _standing(board, query) if _fits(item, query, told, folded)]
+    part = fitting[query.after : query.after + query.limit]
     following = query.after + query.limit
-    states = Counter(str(row["state"]) for row in rows)
     return {
-        "items": [{key: value for key, value in row.items() if key != "folded"} for row in part],
-        "next": following if following < len(rows) else None,
-        "total": len(rows),
-        "states": dict(states),
+        "items": [_row(item, told, clashing) for item in part],
+        "next": following if following < len(fitting) else None,
+        "total": len(fitting),
+        "states": dict(Counter(item.state for item in fitting)),
     }
 
 
-def _fits(row: JsonObject, query: QuestionQuery) -> bool:
-    place = row["place"]
-    named = isinstance(place, dict) and query.place in (place["id"], place["name"])
-    return (
-        query.state in (None, row["state"])
-        and (query.kind is None or query.kind in _listed(row["kinds"]))
-        and (not query.side or query.side in _listed(row["sides"]))
-        and (not query.place or named or fold(query.place) in str(row["folded"]))
-        and (not query.q or all(word in str(row["folded"]) for word in fold(query.q).split()))
-    )
+def _fits(item: Standing, query: QuestionQuery, told: Told, folded: dict[str, str]) -> bool:
+    """Whether a question is asked for; `folded` keeps the folded words of claims from one question to the next."""
+    if query.state not in (None, item.state):
+        return False
+    if not (query.kind or query.side or query.place or query.q):
+        return True
+    rows = [told[claim_id] for claim_id in item.question.claim_ids if claim_id in told]
+    if query.kind is not None and all(claim.kind != query.kind for claim, _ in rows):
+        return False
+    if query.side and query.side not in _sides(rows):
+        return False
+    place = _place(item, rows) if query.place else None
+    wanted = fold(query.q or "").split()
+    if query.place and not (isinstance(place, dict) and query.place in place.values()):
+        wanted.append(fold(query.place))
+    words = _words(item, rows, folded) if wanted else ""
+    return all(word in words for word in wanted)
 
 
-def _listed(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else []
+def _words(item: Standing, rows: list[tuple[Claim, Document]], folded: dict[str, str]) -> str:
+    """The folded words of a question: its title, its claims and those who make them."""
+    for claim, _ in rows:
+        if claim.id not in folded:
+            folded[claim.id] = fold(f"{claim.text} {_speaker(claim)}")
+    return " ".join((fold(item.question.title), *(folded[claim.id] for claim, _ in rows)))
+
+
+def _sides(rows: list[tuple[Claim, Document]]) -> set[str]:
+    return {speaker.side for claim, _ in rows for speaker in claim.speakers if speaker.side}
 
 
 def _row(item: Standing, told: Told, clashing: Counter[str]) -> JsonObject:
     rows = [told[claim_id] for claim_id in item.question.claim_ids if claim_id in told]
     kinds = Counter(claim.kind for claim, _ in rows)
-    sides = {speaker.side for claim, _ in rows for speaker in claim.speakers if speaker.side}
     days = sorted(document.published_at[:10] for _, document in rows if document.published_at)
     version = blake2b("".join((item.state, *item.question.claim_ids)).encode(), digest_size=6)
     return {
@@ -182,14 +187,13 @@ def _row(item: Standing, told: Told, clashing: Counter[str]) -> JsonObject:
         "clashes": item.clashes,
         "place": _place(item, rows),
         "kinds": [kind for kind, _ in kinds.most_common()],
-        "sides": [*sorted(sides)],
+        "sides": [*sorted(_sides(rows))],
         "claims": len(rows),
         "reports": len({document.id for _, document in rows}),
         "positions": [_position(position, told, clashing) for position in ordered(item, told)],
         "first": days[0] if days else None,
         "last": days[-1] if days else None,
         "version": version.hexdigest(),  # differs when claims joined or left, or the state moved
-        "folded": fold(" ".join((item.question.title, *(f"{claim.text} {_speaker(claim)}" for claim, _ in rows)))),
     }
 
 
@@ -226,9 +230,9 @@ def _position(position: Position, told: Told, clashing: Counter[str]) -> JsonObj
 def _question(board: Board, standing: Standing) -> JsonObject:
     told, clashing = told_claims(board), clashing_claims(board)
     members = set(standing.question.claim_ids)
-    inside = [link for link in board.links() if link.left_id in members and link.right_id in members]
+    inside = board.workspace.ledger.links_inside(members)
     return {
-        "question": {key: value for key, value in _row(standing, told, clashing).items() if key != "folded"},
+        "question": _row(standing, told, clashing),
         "positions": [
             {
                 **_position(position, told, clashing),

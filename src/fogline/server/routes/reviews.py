@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
@@ -13,11 +12,11 @@ from pydantic import BaseModel, Field, StringConstraints
 from fogline.errors import ItemError
 from fogline.exports.contract import JsonObject
 from fogline.ledger.rows import ClaimFilter
+from fogline.records.codec import encode
 from fogline.server.board import Board, TheBoard, found
-from fogline.server.deciding import decision
+from fogline.server.deciding import decision, places_named
 from fogline.server.queries import Id, Who, Words
 from fogline.server.shapes import review_shape
-from fogline.views.places import readings
 
 __all__ = ["router"]
 
@@ -105,7 +104,8 @@ def comparing(board: TheBoard) -> Response:
 @router.get("/placenames")
 def placenames(board: TheBoard, name: Annotated[Words, Query(min_length=1)]) -> Response:
     """The places that a name can mean, the best known first: to choose from."""
-    return JSONResponse({"items": [row.to_json() for row in readings(name)[:MOST_READINGS]], "next": None})
+    found = (entry.place for entry in places_named(name)[:MOST_READINGS])
+    return JSONResponse({"items": [encode(place) for place in found], "next": None})
 
 
 def _known_speaker(board: Board, value: Any) -> Any:  # noqa: ANN401, JSON can be anything
@@ -121,9 +121,7 @@ def _known_speaker(board: Board, value: Any) -> Any:  # noqa: ANN401, JSON can b
 
 def _queue(board: Board, query: QueueQuery) -> JsonObject:
     decided = {claim_id for claim_id, rows in board.reviews().items() if any(row.field == "verdict" for row in rows)}
-    clashes = Counter(
-        claim_id for link in board.links() if link.relation == "clashes" for claim_id in (link.left_id, link.right_id)
-    )
+    clashes = board.clashing()
     everything = board.claims()
     waiting = [row for row in everything if row[0].id not in decided]
     waiting.sort(key=lambda row: (-clashes[row[0].id], row[0].confidence))
