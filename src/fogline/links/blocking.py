@@ -7,6 +7,7 @@ of reading, and what it costs follows the rate of claims, not their number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from fogline.links.frames import Frame
@@ -20,6 +21,8 @@ STRETCH = 65  # days; with two stretches on either side, claims 130 days apart s
 AROUND = 2
 MOST_IDEAS, MOST_TERMS = 8, 8  # of a claim; a longer one has enough without the rest
 UNDATED = 0
+ANY_TIME = "-"
+MOST_LASTING = 8
 # Ideas that few claims of a war are about: they tell a matter by themselves.
 RARE = frozenset({"truce", "accord", "exchange", "captive", "talks", "aircraft", "observers", "sanction", "foreign"})
 CHARGES = frozenset({"accuses", "denies"})  # a denial answers a charge, whatever words it uses
@@ -29,15 +32,28 @@ GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "rep
 
 def blocks_of(frame: Frame) -> tuple[str, ...]:
     """The blocks in which a claim stands."""
-    stretch = _stretch(frame)
-    return tuple(f"{stretch}:{key}" for key in _keys(frame))
+    stretch, keys = _stretch(frame), _keys(frame)
+    lasting = () if stretch == UNDATED else _lasting(frame, keys)
+    return (*(f"{stretch}:{key}" for key in keys), *(f"{ANY_TIME}:{key}" for key in lasting))
 
 
 def looks_into(frame: Frame) -> tuple[str, ...]:
-    """The blocks in which the claims stand that it is to be compared with."""
-    stretch = _stretch(frame)
-    near = range(stretch - AROUND, stretch + AROUND + 1) if stretch != UNDATED else range(0)
-    return tuple(f"{at}:{key}" for key in _keys(frame) for at in sorted({*near, UNDATED}))
+    """The blocks in which the claims stand that it is to be compared with.
+
+    A claim without a day meets dated ones by their lasting keys, whichever of the two is read first.
+    """
+    stretch, keys = _stretch(frame), _keys(frame)
+    if stretch == UNDATED:
+        return tuple(f"{at}:{key}" for key in keys for at in (UNDATED, ANY_TIME))
+    near = tuple(f"{at}:{key}" for key in keys for at in range(stretch - AROUND, stretch + AROUND + 1))
+    return (*near, *(f"{UNDATED}:{key}" for key in _lasting(frame, keys)))
+
+
+def _lasting(frame: Frame, keys: Sequence[str]) -> tuple[str, ...]:
+    """The few keys that tell a matter at any time: names, and ideas at the places it names."""
+    places = {place.region or place.id for place in (*frame.here, *frame.around)}
+    telling = [key for key in keys if key.startswith("*:") or key.rpartition(":")[0] in places]
+    return tuple(telling[:MOST_LASTING])
 
 
 def _stretch(frame: Frame) -> int:

@@ -13,6 +13,7 @@ from fogline.links.comparing.polarity import polarity
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
 from fogline.links.comparing.telling import telling
+from fogline.links.dropping import with_drop
 from fogline.links.frames import Frame
 from fogline.links.reasons import reason
 from fogline.links.verdicts import Verdict
@@ -45,6 +46,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))
     ):
         return None
+    verdict = with_drop(verdict, left, right)
     if verdict.later is not None:
         left, right = (left, right) if verdict.later is left else (right, left)
     return Link(
