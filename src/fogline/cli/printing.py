@@ -13,6 +13,8 @@ __all__ = ["print_csv", "print_jsonl", "print_table"]
 
 
 ROOM = 30  # code points that words need to be read, however many columns there are
+NARROWEST, BROADEST, GAP = 8, 28, 3  # of the other columns, and between two
+FITS = {"Date": 11, "Day": 10, "When": 10}  # a day is not broken: 2025-03-16, (published)
 
 
 def print_jsonl(objects: Iterable[Mapping[str, Json]]) -> None:
@@ -40,13 +42,20 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: 
     from rich.table import Table
     from rich.text import Text
 
+    console = Console(soft_wrap=False)
+    broad = (wide,) if isinstance(wide, str) else wide
+    narrow = len(columns) - len(broad)
+    room = console.width - ROOM * len(broad) - GAP * len(columns)
+    most = max(NARROWEST, min(BROADEST, room // max(1, narrow)))
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
-        if name in ((wide,) if isinstance(wide, str) else wide):
-            table.add_column(name, ratio=1, overflow="fold", min_width=ROOM)
+        if name in broad:
+            table.add_column(name, ratio=1, overflow="fold")
         else:
-            table.add_column(name, overflow="fold", max_width=28, min_width=min(len(name), 8))
+            table.add_column(
+                name, overflow="fold", max_width=max(most, FITS.get(name, 0)), min_width=min(len(name), NARROWEST)
+            )
     for row in rows:
         # Text keeps square brackets in a report from being taken for markup.
         table.add_row(*(Text(cell) for cell in row))
-    Console(soft_wrap=False).print(table)
+    console.print(table)

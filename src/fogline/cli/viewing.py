@@ -123,7 +123,7 @@ def day_shown(date: Dated) -> str:
     """A day, with the clock that tells it where that is not the deed itself, and whether it is a guess."""
     notes = [date.clock] if date.clock and date.clock != "happened" else []
     shown = ", ".join([*notes, *(["inferred"] if date.inferred else [])])
-    return f"{date.shown} ({shown})" if shown else date.shown or ""
+    return f"{date.shown}\n({shown})" if shown else date.shown or ""
 
 
 def timeline(
@@ -185,13 +185,20 @@ def place_map(
             row.place.precision,
             row.place.region or row.place.country or "",
             str(len(row.claim_ids)),
-            ", ".join(f"{name} {count}" for name, count in row.parties),
-            ", ".join(f"{name} {count}" for name, count in row.kinds),
+            _counted(row.parties, form),
+            _counted(row.kinds, form),
         )
         for row in found.rows
     )
     Listing((row.to_json() for row in found.rows), columns, cells, "Parties").print(Format(form.value))
     typer.echo(f"without a place: {found.unplaced} claims", err=True)
+
+
+def _counted(counted: Sequence[tuple[str, int]], form: MapFormat) -> str:
+    """Names with how often each stands; a table has those with most."""
+    kept = counted if form is MapFormat.csv else counted[:MOST_COLUMNS]
+    more = f" and {len(counted) - len(kept)} more" if len(kept) < len(counted) else ""
+    return ", ".join(f"{name} {count}" for name, count in kept) + more
 
 
 def sources(

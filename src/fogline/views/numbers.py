@@ -126,7 +126,8 @@ class NumberSeries:
     @property
     def title(self) -> str:
         """What is counted, in words."""
-        whose = f"{self.key.whose} " if self.key.whose else ""
+        known = self.key.whose.removesuffix("combatant").strip() if self.key.counted == "troops" else self.key.whose
+        whose = f"{known} " if known else ""
         scope = f" {self.key.scope}" if self.key.scope else ""
         where = f", {self.place}" if self.place else ""
         return f"{whose}{self.key.counted}{scope}{where}"
