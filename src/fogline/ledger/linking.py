@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
 
 from fogline.ledger import schema
 from fogline.ledger.dialects import DIALECTS
@@ -12,9 +12,18 @@ from fogline.ledger.numbering import batches_of, next_no
 from fogline.ledger.packing import pack, unpack
 from fogline.ledger.rows import Linked, LinkRow
 from fogline.records.claims import Claim
-from fogline.records.links import Link
+from fogline.records.links import Link, Relation
 
-__all__ = ["block_mates", "clashes", "keep_linked", "link_rows", "nearest_mates", "retire_links"]
+__all__ = [
+    "block_mates",
+    "clashes",
+    "count_links",
+    "keep_linked",
+    "link_page",
+    "link_rows",
+    "nearest_mates",
+    "retire_links",
+]
 
 BLOCKS, CLAIMS, DOCUMENTS = schema.claim_blocks.c, schema.claims.c, schema.documents.c
 LINKS = schema.links.c
@@ -79,6 +88,24 @@ def link_rows(
             if row.no not in found:
                 found[row.no] = LinkRow(unpack(Link, row.payload), row.made_at, row.retired_at)
     yield from (found[number] for number in sorted(found))
+
+
+def link_page(connection: Connection, relation: Relation | None, offset: int, size: int) -> list[Link]:
+    """At most `size` links that hold, behind the first `offset`, in the order they were made."""
+    numbers = _of_relation(select(LINKS.no), relation).order_by(LINKS.no).limit(size).offset(offset)
+    part = select(LINKS.payload).where(LINKS.no.in_(connection.execute(numbers).scalars().all())).order_by(LINKS.no)
+    return [unpack(Link, payload) for payload in connection.execute(part).scalars()]
+
+
+def count_links(connection: Connection, relation: Relation | None) -> int:
+    """How many links hold."""
+    number: int = connection.execute(_of_relation(select(func.count()), relation)).scalar_one()
+    return number
+
+
+def _of_relation(statement: Select[int], relation: Relation | None) -> Select[int]:
+    held = statement.select_from(schema.links).where(LINKS.retired_at.is_(None))
+    return held if relation is None else held.where(LINKS.relation == relation)
 
 
 def clashes(connection: Connection) -> list[tuple[str, str]]:

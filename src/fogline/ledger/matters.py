@@ -12,7 +12,7 @@ from fogline.ledger.engine import reading, writing
 from fogline.ledger.memory import Memory
 from fogline.ledger.rows import AskedLink, AskedQuestion, Kept, LaidOut, Linked, LinkRow, WholeReport
 from fogline.records.claims import Claim
-from fogline.records.links import About, Link, Question, Standing, State
+from fogline.records.links import About, Link, Question, Relation, Standing, State
 
 __all__ = ["Matters"]
 
@@ -52,6 +52,16 @@ class Matters:
         with reading(self._engine) as connection, many_records():
             inside = upkeep.links_numbered(connection, upkeep.links_between(connection, claim_ids).keys())
         return [inside[number] for number in sorted(inside)]
+
+    def link_page(self, relation: Relation | None, offset: int, size: int) -> list[Link]:
+        """At most `size` links that hold, behind the first `offset`, in the order they were made."""
+        with reading(self._engine) as connection:
+            return linking.link_page(connection, relation, offset, size)
+
+    def count_links(self, relation: Relation | None = None) -> int:
+        """How many links hold."""
+        with reading(self._engine) as connection:
+            return linking.count_links(connection, relation)
 
     def clashes(self) -> list[tuple[str, str]]:
         """The ends of all clashes that hold."""

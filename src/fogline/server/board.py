@@ -148,6 +148,7 @@ class Board:
             self.clashing()
             self.reviews()
             self.lately("standings", self.workspace.standings)
+            self.workspace.ledger.bare_links()
             gc.freeze()
 
 
