@@ -15,6 +15,7 @@ from datetime import date
 
 from fogline.ledger.rows import DocumentRow
 from fogline.links.comparing.copying import likeness
+from fogline.links.dropping import ATTRIBUTION
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
@@ -147,7 +148,7 @@ def _words(claim: Claim) -> tuple[str, ...]:
 
 def _may_drop(link: Link) -> bool:
     """Whether two claims are one statement told twice: of two voices only the same words are called that."""
-    return link.relation == "repeats" or "attribution" in link.fields
+    return link.relation == "repeats" or ATTRIBUTION in link.fields
 
 
 def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tuple[str, ReportFlag]]:
@@ -157,7 +158,7 @@ def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tupl
     for link in links:
         left, right = known.get(link.left_id), known.get(link.right_id)
         for own, other in ((left, right), (right, left)):
-            if own is None or other is None or not _is_drop(own, other):
+            if own is None or other is None or not _is_drop(own, other, marked=ATTRIBUTION in link.fields):
                 continue
             pairs.setdefault(own[0].id, (own, other))
             if own[1].id == other[1].id:
@@ -167,8 +168,11 @@ def _dropped(links: Iterable[Link], known: Mapping[str, Cited]) -> Iterator[tupl
             yield own[1].id, _drop(own, other)
 
 
-def _is_drop(own: Cited, other: Cited) -> bool:
-    """Whether one report tells plainly, in the same words and no earlier, what the other gives as a party's claim."""
+def _is_drop(own: Cited, other: Cited, *, marked: bool) -> bool:
+    """Whether one report tells plainly, and no earlier, what the other gives as a party's claim.
+
+    In the same words, unless the linker found the content to be the same and `marked` the link.
+    """
     speaker = other[0].speaker
     if own[0].speaker is not None or speaker is None or speaker.kind in NO_PARTY:
         return False
@@ -176,14 +180,14 @@ def _is_drop(own: Cited, other: Cited) -> bool:
     if named <= PRONOUNS or named <= set(WORD.findall(own[0].sentence.text.casefold())):
         return False
     told, said = _words(own[0]), _words(other[0])
-    return own[0].stance == other[0].stance and _is_copy(told, said) and _in_time(own, other)
-
-
-def _is_copy(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the words are the same in order, and every number: a bulletin of another day is another bulletin."""
-    if {word for word in one if word.isdigit()} != {word for word in other if word.isdigit()}:
+    if own[0].stance != other[0].stance or not _in_time(own, other) or _numbers(told) != _numbers(said):
         return False
-    return min(len(one), len(other)) >= LEAST_WORDS and likeness(one, other) >= COPIED
+    return marked or (min(len(told), len(said)) >= LEAST_WORDS and likeness(told, said) >= COPIED)
+
+
+def _numbers(words: Iterable[str]) -> set[str]:
+    """The numbers among words: a bulletin of another day is another bulletin."""
+    return {word for word in words if word.isdigit()}
 
 
 def _in_time(own: Cited, other: Cited) -> bool:
