@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
-from fogline.links.ships import names_ship
+from fogline.links.ships import names_ship, ship_names
 from fogline.links.wording import IDEA, NAME, Wording, skeleton, wording
 from fogline.records.claims import Claim
 from fogline.records.mentions import Place
@@ -24,6 +25,7 @@ __all__ = [
     "one_story",
     "one_target",
     "opposed_parties",
+    "strikes_once",
     "tied",
 ]
 
@@ -46,6 +48,9 @@ KIND_GROUPS = (
     frozenset({"attack", "casualties", "damage", "accusation", "clash", "detention"}),
     frozenset({"control", "movement", "deployment", "clash"}),
 )
+HIT_AGAIN = frozenset(IDEA + site for site in ("nuclear", "dam", "port", "depot", "camp", "bridge"))
+SHIP = IDEA + "ship"
+WARSHIP = re.compile(r"\b(?:cruiser|flagship|warship|frigate|corvette|destroyer)\b", re.IGNORECASE)
 PUBLIC = frozenset({"person", "government", "people"})  # actors that all events of a war have in common
 
 
@@ -70,9 +75,23 @@ def one_kind(left: Frame, right: Frame) -> bool:
 
 def one_target(left: Frame, right: Frame) -> bool:
     """Whether two claims share what few deeds share: a site, a name, or a spot narrower than a town."""
+    if SHIP in left.anchors & right.anchors and not _one_ship(left, right):
+        return False
     points = [{p.id for p in (*f.here, *f.around) if p.precision == "point"} for f in (left, right)]
     common = left.anchors & right.anchors
     return bool(points[0] & points[1]) or any(anchor in SITES or anchor.startswith(NAME) for anchor in common)
+
+
+def strikes_once(left: Frame, right: Frame) -> bool:
+    """Whether two claims share a site that is hardly hit twice; plants, ports, depots and camps are hit again."""
+    return bool(left.anchors & right.anchors & (SITES - HIT_AGAIN))
+
+
+def _one_ship(left: Frame, right: Frame) -> bool:
+    one, other = ship_names(left.claim), ship_names(right.claim)
+    if one and other:
+        return bool(one & other)
+    return all(WARSHIP.search(frame.claim.sentence.text) for frame in (left, right))
 
 
 def named(frame: Frame) -> frozenset[str]:

@@ -36,6 +36,7 @@ WORD_OF = re.compile(
     r"accusations?|statements?|assertions?|denials?)\b(?!\s+that)",
     re.IGNORECASE,
 )
+LONGEST = 30  # code points of a name that are looked for
 WHOLE = re.compile(r"\b(?:nobody|none|never|neither|nor|nothing|no one)\b", re.IGNORECASE)
 
 
@@ -44,6 +45,8 @@ def denies(claim: Claim, words: Wording) -> bool:
 
     Where the denial lies in a negation inside its own words, the words carry it and the stance must not turn it round.
     """
+    if claim.speaker is not None and fold(claim.speaker.name)[:LONGEST] in fold(claim.text) and not claim.speaker.side:
+        return False  # what is told cannot be who tells it
     if claim.stance == "asserts":
         return not words.denied and CALLED_FALSE.search(claim.text) is not None
     if REFUSED.search(claim.text):

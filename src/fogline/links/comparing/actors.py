@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import named, one_story, one_target, tied
-from fogline.links.comparing.matter import TARGETS, Matter
+from fogline.links.anchors import named, one_story, one_target, strikes_once, tied
+from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
@@ -48,7 +48,7 @@ def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two accounts of one deed lay it to weapons or forces of two states."""
     soon = (common.gap or 0) <= SOON
     spots = {place.id for place in left.here} & {place.id for place in right.here}
-    one_deed = soon or (common.shared & TARGETS and common.share >= SHARE_LATER)
+    one_deed = soon or (strikes_once(left, right) and common.share >= SHARE_LATER)
     if not one_deed or not (one_story(left, right) or (one_target(left, right) and spots)):
         return None
     owners = _owners(left), _owners(right)
@@ -63,8 +63,10 @@ def _caused_apart(struck: Frame, mishap: Frame, common: Matter) -> bool:
     """Whether one lays it to a side's weapons and a speaker of another to a fire, a storm or a mistake."""
     if not one_target(struck, mishap) or (common.gap or 0) > FORTNIGHT or mishap.claim.speaker is None:
         return False
-    happened = mishap.words.has("mishap") and not mishap.words.denied and not _owners(mishap)
-    return happened and struck.real and mishap.real and bool(_owners(struck)) and not struck.words.has("mishap")
+    owners = _owners(struck)
+    happened = mishap.words.has("own_fire") and not mishap.words.denied and not _owners(mishap)
+    told = happened and struck.real and mishap.real and not struck.words.has("own_fire")
+    return told and bool(owners) and not owners & mishap.party
 
 
 def _fired_apart(left: Frame, right: Frame, common: Matter) -> bool:

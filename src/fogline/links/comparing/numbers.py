@@ -107,7 +107,8 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     own_voice = left.claim.speaker is None or right.claim.speaker is None
     spots = {p.id for p in left.here}, {p.id for p in right.here}
     scopes = bool(all(spots) and spots[0] != spots[1] and not one_story(left, right))
-    inside = own_voice and (left.setting is right.setting or not left.anchors & right.anchors)
+    tolls = bool(TOLLS.intersection(pair[0].what)) and left.setting is not right.setting
+    inside = own_voice and (tolls or left.setting is right.setting or not left.anchors & right.anchors)
     if AREA not in pair[0].what and (inside or scopes or not (one_story(left, right) or _opposed(left, right, pair))):
         return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note}") if tied(left, right) else None
     if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):

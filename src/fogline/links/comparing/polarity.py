@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fogline.links.anchors import named, one_kind, one_story, one_target, tied
+import re
+
+from fogline.links.anchors import SHIP, named, one_kind, one_story, one_target, strikes_once, tied
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -22,6 +24,7 @@ TOWN_DAYS = 2  # days within which a denial that names only a town answers what 
 MOST = 0.5  # of what the shorter claim says that a denial in another report must share
 OURS = frozenset({"our", "ours"})
 OWN_PART = frozenset({"involvement", "responsibility"})
+HIMSELF = re.compile(r"^\W*(?:the \w+ )?(?:that|of) (?:he|she|his|her)\b", re.IGNORECASE)
 FIELDS = ("polarity", "matter")
 
 
@@ -75,8 +78,13 @@ def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
         return False
     if denial.setting is other.setting or one_story(denial, other):
         return True
-    soon = (common.gap or 0) <= TOWN_DAYS or one_target(denial, other)
+    soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
     return soon and one_kind(denial, other) and common.share >= MOST and bool(other.anchors & named(denial))
+
+
+def _again(denial: Frame, other: Frame) -> bool:
+    """Whether deeds at this spot come again and again, so that a denial answers those of its days alone."""
+    return not strikes_once(denial, other) and not (denial.anchors & other.anchors & {SHIP})
 
 
 def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
@@ -128,6 +136,7 @@ def _spares(denial: Frame, other: Frame) -> bool:
     """Whether a party speaks only for itself ("denied having struck", "no loss in our ranks") and `other` not of it."""
     tokens = denial.words.tokens
     own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART)
+    own_deed = own_deed or (denial.against and HIMSELF.search(denial.claim.text) is not None)
     own_deed = own_deed or IDEA + "blame" in denial.words.denied
     own_loss = not denial.against and denial.words.denied and OURS.intersection(tokens)
     if not own_deed and not own_loss:
