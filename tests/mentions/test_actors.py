@@ -193,6 +193,11 @@ def test_the_army_is_nobodys_where_states_fight() -> None:
     assert named(text, "The army")[2] is None
 
 
+def test_a_front_named_in_full_is_a_side_of_its_own() -> None:
+    text = 'The Front for the Liberation of Liptako called the number "half the truth".'
+    assert [m.actor.side for m in actors(text)][:1] == ["Front for the Liberation of Liptako"]
+
+
 def test_the_group_is_not_the_council_that_speaks_of_it() -> None:
     text = "The Highland Liberation Army denied it. The State Council said that the group had broken the truce."
     assert named(text, "the group")[0] == "Highland Liberation Army"

@@ -123,8 +123,9 @@ def _placed(claim: Claim, story: _Story) -> Claim:
             story.scene(claim, same) if same and not region else same[-1] if same else None if region else _seat(near)
         )
         return _with_place(claim, found) if found else claim
-    if (ground := _ground(claim)) is not None:
-        return replace(claim, places=(ground,))
+    if (ground := _ground(claim)) is not None and ground.place is not None:
+        there = [p for p in near if p.place and p.place.country == ground.place.country]
+        return _with_place(claim, story.scene(claim, there)) if there else replace(claim, places=(ground,))
     if claim.kind not in EVENTS and not THEATRE.search(claim.text):
         return claim
     return _with_place(claim, story.scene(claim, near)) if near else claim

@@ -43,7 +43,7 @@ def with_name(view: View, head: int) -> int:
         and (view.keys[i] in ("of", "for", "the", "and") or tokens[i].text[0].isupper())
         and i - head < 8
     ):
-        if view.keys[i] in ("for", "and") and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
+        if view.keys[i] in ("for", "and") and not _goes_on(view, i + 1):
             break
         if (tokens[i].text[0].isupper() and view.keys[i - 1] in ("of", "for", "the", "and")) or (
             last == i - 1 and last > head
@@ -55,6 +55,13 @@ def with_name(view: View, head: int) -> int:
             break
         i += 1
     return last
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """Whether a capital follows, "the" or not: "Front for the Liberation of"."""
+    if i < len(view.keys) and view.keys[i] == "the" and view.keys[i - 1] == "for":
+        i += 1
+    return i < len(view.tokens) and view.tokens[i].text[0].isupper()
 
 
 def with_tail(view: View, head: int) -> int:

@@ -200,7 +200,8 @@ def _heads(view: View, i: int) -> bool:
 def _is_proper(view: View, start: int, head: int, last: int) -> bool:
     """Whether the phrase is a name: capitals on its head, and more than one word or "of" behind it."""
     token = view.tokens[head]
-    if not token.text[0].isupper() or token.pos not in ("PROPN", "") or start == head == last:
+    named = token.pos in ("PROPN", "") or (last > head > 0)  # "The Front for the Liberation of", tagged as a noun
+    if not token.text[0].isupper() or not named or start == head == last:
         return False
     capitals = sum(t.text[0].isupper() for t in view.tokens)
     return capitals < len(view.tokens) * 0.7 or view.sentence.role != "headline"
