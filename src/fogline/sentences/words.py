@@ -42,6 +42,11 @@ NOUN_PRONOUNS = frozenset(
 )
 DETERMINING = ("det", "quantmod", "predet", "preconj")
 OWN_LEMMA = ("NNP", "NNPS", "HYPH", ",", ".", ":", "''", "``", "_SP")  # of these the word is its own lemma
+SHORTENED = {  # the stock rules take these for forms of "hop", "hat", "tap"
+    **dict.fromkeys(("hoped", "hoping"), "hope"),
+    **dict.fromkeys(("hated", "hating"), "hate"),
+    **dict.fromkeys(("taped", "taping"), "tape"),
+}
 CACHE_LIMIT = 200_000  # distinct words; a mebibyte for every ten thousand
 
 
@@ -82,4 +87,5 @@ class Lemmas:
         for component in self._stock:
             doc = component(doc)
         for token, key in zip(doc, keys, strict=True):
-            self._known.setdefault(key, token.lemma_)
+            verb = SHORTENED.get(key[0].lower()) if key[1].startswith("V") else None
+            self._known.setdefault(key, verb or token.lemma_)

@@ -10,6 +10,7 @@ from fogline.records.spans import Span
 
 __all__ = [
     "antecedent",
+    "is_foiled",
     "is_passive",
     "joint",
     "noun_phrase",
@@ -31,6 +32,7 @@ FELT = frozenset(  # in the passive these tell what the subject feels: "we are a
     upset annoy relieve satisfy thrill excite amaze astonish stun puzzle offend commit dedicate devote
     determine oppose""".split()
 )
+WISHES = ("hope", "expect", "plan", "want", "intend", "aim", "seek")
 ISSUING = frozenset("publish release issue write send post run air make give deliver sign circulate print file".split())
 THROUGH = ("in", "by")  # not "with": in "..., with reports suggesting" the reports speak
 CLAUSE_DEPS = ("advcl", "acl", "xcomp", "conj", "pcomp", "ccomp", "dep", "prep")
@@ -162,6 +164,11 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return not any(one.pos == "PRON" for one in sentence.children(verb, "nsubjpass", "nsubj"))
     bare = verb.tag == "VBN" and not sentence.children(verb, "dobj", "ccomp", "aux")
     return bool(sentence.children(verb, "auxpass", "nsubjpass") or (bare and sentence.children(verb, "agent")))
+
+
+def is_foiled(sentence: Sentence, verb: Token) -> bool:
+    """Whether a wish or plan did not come about: "had hoped to win" tells what happened, nobody says it."""
+    return verb.lemma in WISHES and any(one.lower in ("had", "'d", "’d") for one in sentence.children(verb, "aux"))
 
 
 def _maker(sentence: Sentence, verb: Token) -> Token | None:

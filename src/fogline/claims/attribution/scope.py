@@ -22,7 +22,7 @@ PLAIN = frozenset("said says say added adds told reported reports to".split())
 def with_scope(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
     """The statements, each over as much of its sentence as its cue governs."""
     scoped = (_scoped(text, sentences, statement, statements) for statement in statements)
-    kept = [statement for statement in scoped if not _is_lead(sentences, statement)]
+    kept = [one for one in scoped if not _is_lead(sentences, one) and not _is_behind_note(text, one)]
     return [statement for statement in kept if not any(_leads_up(text, statement, other) for other in kept)]
 
 
@@ -87,6 +87,12 @@ def _within_footnotes(text: str, statement: Statement, cue: Span) -> tuple[Span,
         if start < end and not _is_noted(text, cue.end, start):
             pieces.append(Span.of(text, start, end))
     return tuple(pieces) or statement.content
+
+
+def _is_behind_note(text: str, statement: Statement) -> bool:
+    """Whether all words stand behind a footnote that ends the sentence of their cue."""
+    cue = statement.cue
+    return cue is not None and not _is_marked(statement) and _is_noted(text, cue.end, statement.start)
 
 
 def _is_noted(text: str, low: int, high: int) -> bool:

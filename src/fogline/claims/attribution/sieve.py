@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_topic
+from fogline.claims.attribution.phrases import is_foiled
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -73,7 +74,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
         return True
     if (
         _is_effort(statement, words, cues)
-        or _is_deed(statement, words)
+        or _is_deed(statement, words, sentences)
         or _is_purpose(statement, words, sentences, cues)
     ):
         return True
@@ -105,13 +106,16 @@ def _is_wished(cue: Sequence[Token], cues: Cues) -> bool:
     return modal and not any(token.lemma in cues.verbs for token in cue)
 
 
-def _is_deed(statement: Statement, cue: Sequence[Token]) -> bool:
-    """Whether a word of stance is used of a deed: "is supporting the advance by air", "hails from the coast"."""
-    verbs = [token for token in cue if token.pos == "VERB"]
+def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence]) -> bool:
+    """Whether a word of stance is used of a deed: "is supporting the advance by air", "had hoped to win"."""
+    verbs = [token for token in cue if token.pos == "VERB" and token.lemma != "have"]
     if len(verbs) != 1:
         return False
+    home = sentence_at(sentences, verbs[0].start)
+    if home is not None and is_foiled(home, verbs[0]):
+        return True
     first = statement.content[0].text.split()[0].lower()
-    helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].pos == "AUX"
+    helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].lemma == "be"
     return helped or (verbs[0].lemma == "hail" and (first == "from" or cue[-1].lower == "from"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.claims.attribution.complements import Complements, Said
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.phrases import (
+    is_foiled,
     joint,
     noun_phrase,
     pieces,
@@ -42,7 +43,7 @@ class VerbReader:
 
     def read(self, verb: Token) -> Statement | None:
         """The statement a verb reports, or None where it reports none."""
-        if self._is_noun(verb) or self._complements.is_gerund(verb):
+        if self._is_noun(verb) or self._complements.is_gerund(verb) or is_foiled(self._sentence, verb):
             return None
         head, passive = subject(self._sentence, verb)
         if passive or verb.lower in UNCONFIRMED:
