@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -142,6 +143,27 @@ def test_a_decision_goes_to_the_claim_that_took_the_place_of_its_own(own: Worksp
     own.undo_review("r-1", "Ben")
     assert "c-heir" in {found.id for found, _ in own.claims()}
     assert claim.id not in {found.id for found, _ in own.claims()}
+
+
+def test_people_decide_while_another_program_reads(own: Workspace, tmp_path: Path) -> None:
+    more = [tmp_path / f"more-{number}.md" for number in range(8)]
+    for number, path in enumerate(more):
+        denied = f"The rebels denied that the army holds the bridge at Maiduguri, and counted {number + 3} dead."
+        path.write_text(f"---\npublished_at: 2025-03-{number + 10}\n---\n\n{denied}\n", encoding="utf-8")
+
+    def read() -> None:
+        with Workspace.open(own.ledger.place) as other:
+            for path in more:
+                other.read([str(path)], reading=LIGHT)
+
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(read)
+        for number, (claim, _) in enumerate(own.claims()):
+            own.review(decided(claim, "kind", "meeting", number))
+        reading.result()
+    kept = {(one.question.id, one.question.claim_ids) for one in own.standings()}
+    own.link(anew=True)
+    assert kept == {(one.question.id, one.question.claim_ids) for one in own.standings()}
 
 
 def reread(workspace: Workspace, claims: list[Claim], document_id: str) -> None:

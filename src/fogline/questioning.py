@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.rows import AskedLink, AskedQuestion, Kept, Review
 from fogline.links.origins import Joined, one_act
@@ -22,6 +23,7 @@ from fogline.standing import Changed, Frames, Standings
 __all__ = ["Questioner"]
 
 NO_MATTER = ""  # of a link that belongs to no question
+MOST_TRIES = 20
 GROUPED = "="  # of a question that people made: of links of several matters, or of a part of them
 
 Seeds = Mapping[str, set[str]]
@@ -54,11 +56,22 @@ class Questioner:
     def run(self, *, anew: bool = False) -> int:
         """Ask anew; gives how many questions are new or other than before.
 
-        With `anew` also where no link changed: people may have grouped the questions otherwise.
+        With `anew` also where no link changed: people may have grouped the questions otherwise. Where another program
+        kept questions meanwhile, it is asked once more. Raises RunError where that does not come to an end.
+        """
+        for _ in range(MOST_TRIES):
+            made = self._ask_once(anew=anew)
+            if made is not None:
+                return made
+        raise RunError("other programs keep changing the questions of this ledger; try again when they are done")
+
+    def _ask_once(self, *, anew: bool) -> int | None:
+        """Ask and keep; None where others kept questions meanwhile.
 
         1. find the matter of each changed link; 2. find what this touches; 3. ask on these matters; 4. group as people
         do; 5. see how the questions stand that changed, and those whose count of origins did.
         """
+        mark = self._ledger.questions_mark()
         changed = self._ledger.unasked_links()
         if not changed and not anew:
             return 0
@@ -75,7 +88,7 @@ class Questioner:
         # 5
         kept = self._outcome(asked, seeds, Changed(changed, joining))
         none = dict.fromkeys(link.no for link in changed if not link.held)
-        return self._ledger.keep(replace(kept, matters={**matters, **none}), self._made_at)
+        return self._ledger.keep(replace(kept, matters={**matters, **none}), self._made_at, mark)
 
     def _matters(self, changed: Sequence[AskedLink]) -> tuple[dict[int, str], set[int]]:
         """What each changed link belongs to, by its number, and which of them tell two claims as one act."""

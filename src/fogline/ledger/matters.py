@@ -42,10 +42,10 @@ class Matters:
             rows = list(linking.link_rows(connection, claim_ids, retired=retired))
         yield from rows
 
-    def bare_links(self) -> list[Link]:
-        """The links that hold without their reasons, remembered as `told` remembers claims."""
+    def bare_links(self, *relations: Relation) -> Sequence[Link]:
+        """The links that hold, or those of some relations, without reasons, remembered as `told` remembers claims."""
         with reading(self._engine) as connection:
-            return self._memory.links(connection)
+            return self._memory.links(connection, relations)
 
     def links_inside(self, claim_ids: Collection[str]) -> list[Link]:
         """The links that hold between two of these claims, in the order they were made."""
@@ -143,10 +143,15 @@ class Matters:
         with reading(self._engine) as connection, many_records():
             return upkeep.questions_on(connection, matters=matters, numbers=numbers, older=older)
 
-    def keep(self, kept: Kept, made_at: str) -> int:
-        """Keep what asking the questions gave; gives how many questions are new."""
+    def questions_mark(self) -> str:
+        """A word that changes whenever questions are kept."""
+        with reading(self._engine) as connection:
+            return upkeep.questions_mark(connection)
+
+    def keep(self, kept: Kept, made_at: str, mark: str | None = None) -> int | None:
+        """Keep what asking the questions gave; gives how many questions are new, None where others kept some since."""
         with writing(self._engine) as connection:
-            return upkeep.keep(connection, kept, made_at)
+            return upkeep.keep(connection, kept, made_at, mark)
 
     # Laying claims out
 

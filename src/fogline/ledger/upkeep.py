@@ -11,7 +11,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from fogline.ledger import schema
 from fogline.ledger.numbering import batches_of, next_no
@@ -27,6 +39,7 @@ __all__ = [
     "links_numbered",
     "links_on",
     "matters_of",
+    "questions_mark",
     "questions_on",
     "questions_with",
     "unasked_links",
@@ -127,8 +140,19 @@ def forget_matters(connection: Connection, document_nos: Collection[int]) -> Non
             connection.execute(asked.values(matter=AGAIN))
 
 
-def keep(connection: Connection, kept: Kept, made_at: str) -> int:
-    """Keep what asking gave, in one transaction; gives how many questions are new."""
+def questions_mark(connection: Connection) -> str:
+    """A word that changes whenever questions are kept."""
+    gone = select(func.count()).select_from(schema.questions).where(QUESTIONS.retired_at.is_not(None))
+    return f"{next_no(connection, schema.questions)}.{connection.execute(gone).scalar_one()}"
+
+
+def keep(connection: Connection, kept: Kept, made_at: str, mark: str | None = None) -> int | None:
+    """Keep what asking gave, in one transaction; gives how many questions are new.
+
+    None where others kept questions since `mark`: then nothing is kept, for it was asked of what no longer stands.
+    """
+    if mark is not None and questions_mark(connection) != mark:
+        return None
     asked = [
         {"link": number, "of": GONE if matter is None else matter, "joining": int(number in kept.joining)}
         for number, matter in kept.matters.items()
