@@ -15,6 +15,7 @@ from fogline.links.wording import IDEA, wording
 __all__ = ["actors"]
 
 FIELDS = ("actor", "deed")
+TOWN_DAYS = 2  # days within which a denial answers charges of deeds that come again and again
 FORTNIGHT = 14
 SHARE_LATER = 0.5  # of what the shorter account says, where they are told days apart
 SAME_DEED = 40  # days within which a denial answers a charge
@@ -89,7 +90,8 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
     told = " ".join(charge.words.tokens)
     blamed = any(key in told for key in denial.party if len(key) > 2) or bool(charge.words.states & denial.party)
     meant = charge.setting is denial.setting or one_story(charge, denial) or denial.refers
-    meant = meant or bool(named(denial) & charge.anchors)
+    soon = (common.gap or 0) <= TOWN_DAYS or strikes_once(charge, denial) or charge.claim.kind == "accusation"
+    meant = meant or (soon and bool(named(denial) & charge.anchors))
     return blamed and meant and charge.claim.kind == denial.claim.kind
 
 

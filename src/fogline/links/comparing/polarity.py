@@ -95,6 +95,8 @@ def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
         return False
     if denial.negated and not denial.none_of and not denial.negated & other.words.terms:
         return False
+    if other.party & denial.words.states and not other.words.states & denial.words.states:
+        return False  # what is denied is laid to a state, and it is that state which speaks
     if one_story(denial, other):
         return True
     if not (denial.negated or denial.none_of or denial.words.has("blame")):
@@ -136,9 +138,10 @@ def _spares(denial: Frame, other: Frame) -> bool:
     """Whether a party speaks only for itself ("denied having struck", "no loss in our ranks") and `other` not of it."""
     tokens = denial.words.tokens
     own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART)
-    own_deed = own_deed or (denial.against and HIMSELF.search(denial.claim.text) is not None)
     own_deed = own_deed or IDEA + "blame" in denial.words.denied
     own_loss = not denial.against and denial.words.denied and OURS.intersection(tokens)
+    if denial.against and HIMSELF.search(denial.claim.text):
+        return not any(key in " ".join(other.words.tokens) for key in denial.party - lexicon().state_names)
     if not own_deed and not own_loss:
         return False
     if other.words.states & denial.party or other.party & denial.party:
