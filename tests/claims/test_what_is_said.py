@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from tests.claims.conftest import Parse
 
+from fogline.claims.attribution.coordination import parted
 from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.owners import with_owners
 from fogline.claims.attribution.passives import with_passives
+from fogline.claims.attribution.phrases import antecedent
 from fogline.claims.attribution.reach import within_reach
 from fogline.claims.attribution.resumed import resumed
 from fogline.claims.attribution.rules import RuleReader
@@ -45,6 +47,8 @@ def pieces(one: Statement) -> list[str]:
         ("The brigade received forty trucks.", "The brigade", "received", "forty trucks"),
         ("Envoys met to ascertain the damage.", "Envoys", "to ascertain", "the damage"),
         ("The navy is supporting the landing.", "The navy", "is supporting", "the landing"),
+        ("The rebels had hoped to keep the bridge.", "The rebels", "had hoped", "to keep the bridge"),
+        ("Roe has proved her courage.", "Roe", "has proved", "her courage"),
         ("He hails from the coast.", "He", "hails", "from the coast"),
         ("Aid from abroad is supporting the clinics.", "Aid from abroad", "is supporting", "the clinics"),
         ("Each side blames the other.", "Each side", "blames", "the other"),
@@ -153,6 +157,43 @@ def test_a_footnote_ends_a_statement(parse: Parse) -> None:
     _, sentences = parse(text)
     glued = statement(text, "The paper", "described", "the raid.[1] On Monday the bridge was closed")
     assert next(pieces(s) for s in with_scope(text, sentences, [glued])) == ["the raid"]
+
+
+def test_what_stands_behind_a_footnote_is_not_said_before_it(parse: Parse) -> None:
+    text = "The paper described the raid.[1] On Monday the bridge was closed."
+    _, sentences = parse(text)
+    behind = statement(text, "The paper", "described", "On Monday the bridge was closed")
+    assert with_scope(text, sentences, [behind]) == []
+
+
+def test_opinions_under_one_cue_stay_together(parse: Parse) -> None:
+    text = "The mayor said that the plan was sound and that delay would be costly."
+    _, sentences = parse(text)
+    whole = statement(text, "The mayor", "said", "that the plan was sound and that delay would be costly")
+    assert list(parted(text, sentences, [whole])) == [whole]
+
+
+def test_a_signature_outranks_words_that_nobody_says() -> None:
+    text = "As long as the siege lasts, more aid must come - Roe."
+    signed = statement(text, "Roe", "-", "As long as the siege lasts, more aid must come", score=0.5)
+    loose = statement(text, "", "", "more aid must come")
+    assert signed in merged(text, [loose], [signed])
+
+
+@pytest.mark.parametrize(
+    "text", ["Tarnia: Queue at the embassy in Tarnia on Monday", "Ann Roe: What Ann saw in the valley"]
+)
+def test_what_stands_on_both_sides_of_a_colon_is_the_topic(parse: Parse, text: str) -> None:
+    _, sentences = parse(text)
+    name, _, said = text.partition(": ")
+    assert sieved([statement(text, name, ":", said)], sentences, CUES) == ()
+
+
+def test_who_stands_for_no_time(parse: Parse) -> None:
+    text = "Lee proposed the initiative to EU leaders at the end of last year, who invited her to build on it."
+    _, (sentence, *_) = parse(text)
+    pronoun = next(token for token in sentence.tokens if token.text == "who")
+    assert " ".join(token.text for token in antecedent(sentence, pronoun)) == "EU leaders"
 
 
 def test_a_report_is_said_by_whose_it_is(parse: Parse) -> None:

@@ -92,11 +92,11 @@ def _within_footnotes(text: str, statement: Statement, cue: Span) -> tuple[Span,
 def _is_behind_note(text: str, statement: Statement) -> bool:
     """Whether all words stand behind a footnote that ends the sentence of their cue."""
     cue = statement.cue
-    return cue is not None and not _is_marked(statement) and _is_noted(text, cue.end, statement.start)
+    return cue is not None and statement.content[0].text[:1] not in MARKS and _is_noted(text, cue.end, statement.start)
 
 
 def _is_noted(text: str, low: int, high: int) -> bool:
-    return low < high and FOOTNOTE.search(text, low, high) is not None
+    return low < high and FOOTNOTE.search(text, low, high + 1) is not None  # the mark needs the letter behind it
 
 
 def _is_in(home: Sentence, span: Span) -> bool:
