@@ -47,7 +47,7 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two accounts of one deed lay it to weapons or forces of two states."""
-    soon = (common.gap or 0) <= SOON
+    soon = (common.gap or 0) <= (SOON if strikes_once(left, right) or one_story(left, right) else TOWN_DAYS)
     spots = {place.id for place in left.here} & {place.id for place in right.here}
     one_deed = soon or (strikes_once(left, right) and common.share >= SHARE_LATER)
     if not one_deed or not (one_story(left, right) or (one_target(left, right) and spots)):

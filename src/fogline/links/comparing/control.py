@@ -33,7 +33,8 @@ SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?(\w+)")
 # What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
 ASIDE = re.compile(
-    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
+    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
+    r"\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
     r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
     r"end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
     r"(?:to|for) (?:establish|fully)\w*)\b",
