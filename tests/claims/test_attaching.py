@@ -96,3 +96,8 @@ def test_the_district_hospital_is_no_district(read: Read) -> None:
 def test_who_admits_that_a_town_was_lost_has_lost_it(read: Read) -> None:
     claims = read("Artillery shelled the border. Ukraine's General Staff admitted that the town of Sudzha was lost.")
     assert [party.actor.side for party in claims[-1].targets] == ["Ukraine"]
+
+
+def test_what_a_site_prints_behind_a_headline_is_no_place(read: Read) -> None:
+    (claim,) = read("Rebels shelled the convoy (16.04.22 19:30) « War in Congo | Wire.NET")
+    assert claim.places == ()

@@ -161,3 +161,8 @@ def test_the_reference_lists_every_type_with_its_codes() -> None:
         row = next(line for line in page.splitlines() if line.startswith(f"| `{kind.kind}` | {kind.name} |"))
         assert row.endswith(f"| {kind.plover or '–'} | {kind.acled or '–'} |")
     assert [status for status in STATUSES if f"| `{status}` |" not in page] == []
+
+
+def test_what_does_not_stop_goes_on() -> None:
+    assert event("The enemy does not stop shelling the port.").status == "ongoing"
+    assert event("The enemy stopped shelling the port.").status == "negated"

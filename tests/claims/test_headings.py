@@ -33,6 +33,7 @@ def told(headline: str) -> list[tuple[Kind, Status, str]]:
         ("Rebels hit Darsk, no casualties reported", "attack", "completed"),
         ("Army official in Darsk killed in blast", "casualties", "completed"),
         ("Fighting flares; truce ends", "negotiation", "completed"),
+        ("Kedaran military kill 183 people", "casualties", "completed"),
     ],
 )
 def test_a_headline_in_the_present_or_with_to_is_an_event(headline: str, kind: Kind, status: Status) -> None:

@@ -34,8 +34,15 @@ def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, 
         place
         for place in named.places
         if not _is_tied(place, sentences[place.sentence])
+        and not _is_furniture(place, sentences[place.sentence])
         and not any(_names(body, place) for body in bodies.get(place.sentence, ()))
     )
+
+
+def _is_furniture(place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the place stands in what a site prints behind a headline: "... (16.04.22) « War in Ukraine | Site"."""
+    before = sentence.text[: place.span.start - sentence.start]
+    return "« " in before or (" | " in before and sentence.role == "headline")
 
 
 def _is_tied(place: PlaceMention, sentence: Sentence) -> bool:

@@ -32,7 +32,12 @@ def _changed(sentence: Sentence, changes: dict[int, Token]) -> Sentence:
 
 def _subjects(sentence: Sentence) -> dict[int, Token]:
     """Nouns with a subject: "flees" in "as garrison flees", "fire" in "Rebels fire on school"."""
-    return {
+    bare = {
+        token.i: replace(token, tag="VBP")  # "Russian military kill 183": no infinitive without "to" or "will"
+        for token in sentence.tokens
+        if token.tag == "VB" and sentence.children(token, "nsubj") and not sentence.children(token, "aux")
+    }
+    return bare or {
         token.i: _verb(token)
         for token in sentence.tokens
         if token.tag in ("NN", "NNS")

@@ -27,6 +27,7 @@ HEDGES = frozenset(
 UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "remain", "keep"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
+SUPPORT = frozenset({"do", "does", "did"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
 MEANWHILE = frozenset({"while", "as"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
@@ -67,7 +68,7 @@ def status_of(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance:
         return StatusReading("possible", 0.7)
     if any(verb.lemma.lower() in TRIED for verb in predicate.chain):
         return StatusReading("actual", 0.5)
-    if marks & WILL or _planned(verbs):
+    if marks & WILL or (_planned(verbs) and not marks & SUPPORT):
         return StatusReading("planned" if kind in DEEDS else "possible", 0.55)
     return _in_time(stretch, predicate, kind, marks)
 
@@ -81,8 +82,9 @@ def _willed(stretch: Stretch, stance: Stance) -> StatusReading:
 
 
 def _negated(stretch: Stretch, predicate: Predicate, verbs: list[Token], marks: set[str]) -> bool:
-    if marks & NEGATIVE or any(verb.lemma.lower() in UNDONE for verb in predicate.chain):
-        return True
+    undone = any(verb.lemma.lower() in UNDONE for verb in predicate.chain)
+    if marks & NEGATIVE or undone:
+        return not (marks & NEGATIVE and undone)  # "does not stop shelling" goes on shelling
     for verb in [*verbs, predicate.word]:
         for child in stretch.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "det", "neg", "preconj", "advmod"):
             if child.lower in NEGATIVE or any(
@@ -121,7 +123,7 @@ def _planned(verbs: list[Token]) -> bool:
 
 def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]) -> StatusReading:
     finite = predicate.finite
-    if marks & UNDER_WAY or any(v.lemma.lower() in UNDER_WAY for v in predicate.chain):
+    if marks & UNDER_WAY or any(v.lemma.lower() in UNDER_WAY | UNDONE for v in predicate.chain):
         return StatusReading("ongoing", 0.7)
     if finite is None:
         return _of_phrase(kind)
