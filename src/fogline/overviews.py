@@ -11,7 +11,7 @@ from fogline.ledger import Ledger
 from fogline.ledger.bulk import many_records
 from fogline.ledger.filters import iso_day
 from fogline.ledger.rows import ClaimFilter
-from fogline.records.links import Link, Standing
+from fogline.records.links import Link, Relation, Standing
 
 if TYPE_CHECKING:
     from fogline.views.brief import Brief
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Overviews"]
 
+TELLING: tuple[Relation, ...] = ("agrees", "clashes", "supersedes")  # what tells of a change
 FEW_CLAIMS = 5_000  # asking for the links of more takes longer than reading all
 
 
@@ -111,9 +112,10 @@ class Overviews:
 
         asked = wanted or ClaimFilter()
         with many_records():
-            claims, questions, links = list(self._claims(asked)), self.ledger.questions(), self.ledger.bare_links()
-            changes = self._changes(claims, links, since, asked) if since else None
-            return make_brief(claims, links, questions, changes=changes, scope=scope_of(asked, since))
+            claims, questions = list(self._claims(asked)), self.ledger.questions()
+            changes = self._changes(claims, self.ledger.bare_links(*TELLING), since, asked) if since else None
+            met = self.ledger.bare_links("clashes", "agrees")
+            return make_brief(claims, met, questions, changes=changes, scope=scope_of(asked, since))
 
     def standings_by(self, wanted: ClaimFilter) -> tuple[Standing, ...]:
         """The questions as they stood by the claims asked for: with `as_of` those known by the end of that day."""
@@ -126,15 +128,26 @@ class Overviews:
         """The flags on reports, or on one by id or name; each with its reason, sentences and claims."""
         from fogline.views.flags import flag_rows
 
-        found = [self.ledger.document(document)] if document else self.ledger.documents()
-        return flag_rows(found, self.flags_across())
+        if document is None:
+            return flag_rows(self.ledger.documents(), self.flags_across())
+        row = self.ledger.document(document)
+        return flag_rows([row], self.flags_across(row.document.id))
 
-    def flags_across(self) -> Across:
-        """The flags that take several reports to see, by report id; the others stand in `DocumentRow.flags`."""
-        from fogline.views.flags import flags_across
+    def flags_across(self, document_id: str | None = None) -> Across:
+        """The flags that take several reports to see, by report id; the others stand in `DocumentRow.flags`.
+
+        With `document_id` those of one report alone, for which only the claims are read that its own are linked to.
+        """
+        from fogline.views.flags import flags_across, may_drop
 
         with many_records():
-            return flags_across(self._claims(None), self.ledger.bare_links())
+            if document_id is None:
+                return flags_across(self._claims(None), self.ledger.bare_links())
+            own = {claim.id for claim, _ in self._claims(ClaimFilter(document=document_id))}
+            links = [row.link for row in self.ledger.links(own)]
+            met = own.union(*((link.left_id, link.right_id) for link in links if may_drop(link)))
+            across = flags_across(self._claims(ClaimFilter(ids=tuple(sorted(met)))), links)
+            return {document_id: across.get(document_id, ())}
 
     def _changes(self, claims: Sequence[Cited], links: Sequence[Link], since: str, asked: ClaimFilter) -> ChangeList:
         from fogline.views.changes import change_list

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from fogline.cli.app import app
 from fogline.config import ReadingOptions
+from fogline.documents.options import DocumentOptions
 from fogline.ledger.rows import DocumentRow
 from fogline.records.links import Link
 from fogline.records.readings import FLAGS, ReportFlag
@@ -144,3 +145,19 @@ def test_flags_are_kept_with_a_report_and_listed(tmp_path: Path) -> None:
     assert [flag["flag"] for flag in listed["flags"]] == ["duration", "units"]
     shown = CliRunner().invoke(app, ["show", rows[0]["claim_ids"][0], "--ledger", ledger]).stdout
     assert "the report is flagged, duration (in this sentence)" in " ".join(shown.split())
+
+
+def test_the_flags_of_one_report_are_those_of_the_whole_list(tmp_path: Path) -> None:
+    plain = "Rebels attacked an army convoy near Maiduguri on Friday and killed 14 soldiers."
+    told = (
+        "Colonel Idris Bello said that rebels attacked an army convoy near Maiduguri on Friday and killed 14 soldiers."
+    )
+    for name, text in (("plain.txt", plain), ("told.txt", told)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with Workspace.open(tmp_path / "flags.ledger") as workspace:
+        options = DocumentOptions(published="2025-03-16")
+        workspace.read([str(tmp_path / "*.txt")], documents=options, reading=ReadingOptions(reader="rules"))
+        rows = workspace.flags()
+        assert [(one.document.name, one.flag.flag) for one in rows] == [("plain.txt", "attribution-dropped")]
+        assert workspace.flags("plain.txt") == rows
+        assert workspace.flags("told.txt") == ()

@@ -24,7 +24,7 @@ from fogline.records.readings import FLAGS, ReportFlag
 from fogline.views.citing import Cited, who_of
 from fogline.views.dating import said_on
 
-__all__ = ["Across", "FlagRow", "disputed_claims", "flag_object", "flag_rows", "flags_across", "flags_of"]
+__all__ = ["Across", "FlagRow", "disputed_claims", "flag_object", "flag_rows", "flags_across", "flags_of", "may_drop"]
 
 Across = Mapping[str, tuple[ReportFlag, ...]]
 """Flags that take other reports to see, by report id."""
@@ -104,7 +104,7 @@ def flags_across(claims: Iterable[Cited], links: Sequence[Link]) -> Across:
     """The flags that `claims` and the links between them tell, by report."""
     disputed = disputed_claims(links)
     held: defaultdict[str, list[ReportFlag]] = defaultdict(list)
-    repeating = [link for link in links if _may_drop(link)]
+    repeating = [link for link in links if may_drop(link)]
     wanted = {claim_id for link in repeating for claim_id in (link.left_id, link.right_id)}
     known: dict[str, Cited] = {}
     quoted: defaultdict[str, list[Cited]] = defaultdict(list)
@@ -146,7 +146,7 @@ def _words(claim: Claim) -> tuple[str, ...]:
     return tuple(WORD.findall(claim.text.casefold()))
 
 
-def _may_drop(link: Link) -> bool:
+def may_drop(link: Link) -> bool:
     """Whether two claims are one statement told twice: of two voices only the same words are called that."""
     return link.relation == "repeats" or ATTRIBUTION in link.fields
 

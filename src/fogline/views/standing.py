@@ -64,15 +64,18 @@ def standings_then(
 
 def _inside(standings: Sequence[Standing], told: Mapping[str, Cited], links: Iterable[Link]) -> Links:
     """The links between visible claims of one question, by the position of the question."""
-    of_claim: defaultdict[str, set[int]] = defaultdict(set)
+    of_claim: defaultdict[str, list[int]] = defaultdict(list)
     for at, standing in enumerate(standings):
         for claim_id in standing.question.claim_ids:
             if claim_id in told:
-                of_claim[claim_id].add(at)
+                of_claim[claim_id].append(at)
     found: defaultdict[int, list[Link]] = defaultdict(list)
     for link in links:
-        for at in of_claim.get(link.left_id, set()) & of_claim.get(link.right_id, set()):
-            found[at].append(link)
+        left, right = of_claim.get(link.left_id), of_claim.get(link.right_id)
+        if left and right:
+            for at in left:
+                if at in right:
+                    found[at].append(link)
     return found
 
 
