@@ -70,6 +70,11 @@ def measure(size: int, rate: int) -> tuple[float, float]:
 
 
 def _report(number: int, rate: int) -> tuple[Frame, ...]:
+    return frames_of(*made_report(number, rate))
+
+
+def made_report(number: int, rate: int) -> tuple[Document, list[Claim]]:
+    """A made-up report and its claims; `rate` is how many claims there are a day."""
     day = START + timedelta(days=number * CLAIMS_A_REPORT // rate)
     name = f"r{number}"
     document = Document(
@@ -78,7 +83,7 @@ def _report(number: int, rate: int) -> tuple[Frame, ...]:
     )  # fmt: skip
     chance = random.Random(number)
     town = chance.choice(TOWNS)
-    return frames_of(document, [_claim(number, at, town, chance) for at in range(CLAIMS_A_REPORT)])
+    return document, [_claim(number, at, town, chance) for at in range(CLAIMS_A_REPORT)]
 
 
 def _claim(number: int, at: int, town: Place, chance: random.Random) -> Claim:

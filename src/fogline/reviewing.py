@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fogline.deciding import Decisions, now
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
     from fogline.records.claims import Claim
     from fogline.records.documents import Document
 
-__all__ = ["Reviewing"]
+__all__ = ["Linking", "Reviewing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What comparing gave: links added, and claims that share a block with more claims than they were compared with."""
+
+    added: int
+    capped: int
 
 
 class Reviewing:
@@ -29,9 +38,13 @@ class Reviewing:
 
         With `anew` the questions are asked anew even where no claim is new: claims may have left.
         """
+        return self._link(anew=anew).added
+
+    def _link(self, *, anew: bool = False) -> Linking:
         from fogline.reconciling import Reconciler
 
-        return Reconciler(self.ledger, now()).run(anew=anew)
+        reconciler = Reconciler(self.ledger, now())
+        return Linking(reconciler.run(anew=anew), reconciler.capped)
 
     def reviews(self, claim_id: str | None = None, *, undone: bool = False) -> list[Review]:
         """What people decided, in order; with `undone` also what they took back."""

@@ -34,11 +34,15 @@ BATCH_CODE_POINTS = 150_000  # about 25,000 words: a few seconds of work, so tha
 
 @dataclass(frozen=True, slots=True)
 class ReadSummary:
-    """What a run of reading did: reports read and skipped, with why."""
+    """What a run of reading did: reports read and skipped, with why.
+
+    `capped` counts claims that have more mates than they are compared with: each met the nearest alone.
+    """
 
     added: Added
     failures: tuple[Failure, ...] = ()
     ledger: str = ""
+    capped: int = 0
 
     @property
     def reasons(self) -> dict[str, int]:
@@ -144,8 +148,8 @@ class Workspace(Overviews, Reviewing):
             if progress:
                 progress(_progress(added, readings))
         self.ledger.add_failures(intake.failures, read_at)
-        self.link()
-        return ReadSummary(added + Added(known=intake.seen), tuple(intake.failures), self.ledger.place)
+        capped = self._link().capped
+        return ReadSummary(added + Added(known=intake.seen), tuple(intake.failures), self.ledger.place, capped)
 
     # Looking
 

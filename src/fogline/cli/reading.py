@@ -83,6 +83,8 @@ def _print(summary: ReadSummary) -> None:
         parts.append(f"{added.superseded} older versions superseded")
     if added.copies:
         parts.append(f"{len(added.copies)} are copies of other reports")
+    if summary.capped:
+        parts.append(f"{summary.capped} claims were compared with the nearest only of the many on their matter")
     typer.echo("; ".join(parts) + f" ({summary.ledger})", err=True)
     for failure in summary.failures[:SHOWN]:
         typer.echo(f"  skipped {failure.source}: {failure.message}", err=True)

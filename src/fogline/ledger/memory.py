@@ -18,7 +18,7 @@ from fogline.ledger.packing import unpack
 from fogline.ledger.rows import ClaimFilter
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
-from fogline.records.links import Link
+from fogline.records.links import Link, Relation
 
 __all__ = ["Memory"]
 
@@ -49,6 +49,7 @@ class Memory:
         self._runs = -1
         self._links: dict[int, Link] = {}
         self._links_stamp = ""
+        self._of_relations: dict[frozenset[Relation], list[Link]] = {}
         self._ids: dict[str, str] = {}  # one text for each id, however many links name it
         self._lists: OrderedDict[ClaimFilter, tuple[str, Sequence[Place]]] = OrderedDict()
         self._lock = threading.RLock()
@@ -71,14 +72,19 @@ class Memory:
             claims, documents = self._claims, self._documents
             return [(claims[number], documents[of]) for number, of in places]
 
-    def links(self, connection: Connection) -> list[Link]:
-        """The links that hold, in the order they were made, without their reasons."""
+    def links(self, connection: Connection, relations: Collection[Relation] = ()) -> list[Link]:
+        """The links that hold, or those of some relations, in the order they were made, without their reasons."""
         with self._lock, many_records():
             stamp = counting.stamp(connection)
             if stamp != self._links_stamp:
                 self._renew_links(connection)
                 self._links_stamp = stamp
-            return list(self._links.values())
+                self._of_relations.clear()
+            asked = frozenset(relations)
+            if asked not in self._of_relations:
+                some = (link for link in self._links.values() if not asked or link.relation in asked)
+                self._of_relations[asked] = list(some)
+            return self._of_relations[asked]
 
     def _renew_links(self, connection: Connection) -> None:
         """Take in the links made since, let go of those that are held no longer."""
