@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from sqlalchemy import Engine
 
@@ -83,7 +84,12 @@ class Matters:
     def questions(self, claim_id: str | None = None, *, about: About | None = None) -> list[Question]:
         """The questions that stand; with `claim_id` those that it speaks to, with `about` those about that."""
         with reading(self._engine) as connection, many_records():
-            return list(asking.questions_held(connection, claim_id, about))
+            if claim_id is not None:
+                return list(asking.questions_held(connection, claim_id, about))
+            key = ("questions", about)
+            return [
+                *self._memory.at_hand(connection, key, lambda: list(asking.questions_held(connection, None, about)))
+            ]
 
     def standings(
         self, *, state: State | None = None, beginning: str = "", limit: int | None = None
@@ -93,7 +99,10 @@ class Matters:
         `beginning` is how their ids begin.
         """
         with reading(self._engine) as connection, many_records():
-            return asking.standings_held(connection, state, beginning, limit)
+            if state is not None or beginning or limit is not None:
+                return asking.standings_held(connection, state, beginning, limit)
+            look = partial(asking.standings_held, connection, None, "", None)
+            return self._memory.at_hand(connection, "standings", look)
 
     # Keeping the questions
 

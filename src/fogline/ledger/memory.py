@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select
 
@@ -28,6 +29,7 @@ MOST_CLAIMS = 200_000  # about 1 GB
 
 Place = tuple[int, int]  # the number of a claim, and of its report
 Told = tuple[Claim, Document]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Memory:
         self._runs = -1
         self._links: dict[int, Link] = {}
         self._links_stamp = ""
+        self._at_hand: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
         self._of_relations: dict[frozenset[Relation], list[Link]] = {}
         self._ids: dict[str, str] = {}  # one text for each id, however many links name it
         self._lists: OrderedDict[ClaimFilter, tuple[str, Sequence[Place]]] = OrderedDict()
@@ -85,6 +88,19 @@ class Memory:
                 some = (link for link in self._links.values() if not asked or link.relation in asked)
                 self._of_relations[asked] = list(some)
             return self._of_relations[asked]
+
+    def at_hand(self, connection: Connection, key: Hashable, look: Callable[[], Made]) -> Made:
+        """What `look` gives, read once for each state of the ledger."""
+        with self._lock:
+            stamp = counting.stamp(connection)
+            held = self._at_hand.get(key)
+            if held is None or held[0] != stamp:
+                held = (stamp, look())
+                self._at_hand[key] = held
+                if len(self._at_hand) > KEPT_LISTS:
+                    self._at_hand.popitem(last=False)
+            made: Made = held[1]
+            return made
 
     def _renew_links(self, connection: Connection) -> None:
         """Take in the links made since, let go of those that are held no longer."""
