@@ -24,7 +24,7 @@ UNDATED = 0
 ANY_TIME = "-"
 MOST_LASTING = 8
 # Ideas that few claims of a war are about: they tell a matter by themselves.
-RARE = frozenset({"truce", "accord", "exchange", "captive", "talks", "aircraft", "observers", "sanction", "foreign"})
+RARE = frozenset("truce accord exchange captive talks aircraft observers sanction foreign block".split())
 CHARGES = frozenset({"accuses", "denies"})  # a denial answers a charge, whatever words it uses
 # Ideas that tell of ground from different ends: who holds it, fights for it, leaves it.
 GROUND = frozenset({"hold", "take", "lose", "fight", "advance", "withdraw", "repel", "encircle"})
@@ -76,6 +76,8 @@ def _keys(frame: Frame) -> list[str]:
     counted = {f"#{what}" for amount in frame.amounts for what in amount.what}
     rare = {idea for idea in ideas if idea[1:] in RARE}
     wide += [f"{country}:{key}" for country in countries for key in sorted(counted | rare)]
+    states = sorted(frame.context.states | (frame.party & lexicon().state_names))
+    wide += [f"state {state}:{idea}" for state in states for idea in sorted(rare)]
     near = [*places, *frame.setting.focus, *_speaking(frame)]
     return list(dict.fromkeys([*wide, *(f"{spot}:{idea}" for spot in near for idea in ideas)]))
 

@@ -61,7 +61,7 @@ DEEDS = {
     "war_crime": "Were war crimes committed{in}?",
 }
 CHARGE = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) (?:of|for) (\w+ing\b.*)$", re.DOTALL)  # of accusing somebody
-SITES = {"terminal": "railway or bus station", "mall": "shopping centre", "camp": "base", "prison": "prison"}
+SITES = {"terminal": "station", "mall": "shopping centre", "camp": "base", "prison": "prison"}
 PLANTS = {"nuclear": "nuclear power plant", "dam": "dam"}
 SHIP, SPOT = "ship ", "spot"
 

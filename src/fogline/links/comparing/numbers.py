@@ -105,8 +105,7 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
         one = (story or gap <= SAME_DAY) if common.shared & TARGETS else (story and gap <= NEXT_DAYS)
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if one else None
     own_voice = left.claim.speaker is None or right.claim.speaker is None
-    spots = {p.id for p in left.here}, {p.id for p in right.here}
-    scopes = bool(all(spots) and spots[0] != spots[1] and not one_story(left, right))
+    scopes = not one_story(left, right) and _other_scope(left, right, pair)
     tolls = bool(TOLLS.intersection(pair[0].what)) and left.setting is not right.setting
     inside = own_voice and (tolls or left.setting is right.setting or not left.anchors & right.anchors)
     if AREA not in pair[0].what and (inside or scopes or not (one_story(left, right) or _opposed(left, right, pair))):
@@ -139,6 +138,15 @@ def _one_event(left: Frame, right: Frame) -> bool:
     return left.said is None or right.said is None or abs(left.said - right.said) <= NEXT_DAYS
 
 
+def _other_scope(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether two numbers are of different places; what is more in one town than in two is no matter of scope."""
+    here, there = {p.id for p in left.here}, {p.id for p in right.here}
+    if not here or not there or here == there:
+        return False
+    one, other = pair
+    return not ((here < there and one.low > other.high) or (there < here and other.low > one.high))
+
+
 def _opposed(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     """Whether two sides count: of two sides, or the enemy's and their own, or one target far apart."""
     if opposed_parties(left, right):
@@ -146,6 +154,8 @@ def _opposed(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     one, other = left.claim.speaker, right.claim.speaker
     if one is None or other is None or (one.side and one.side == other.side):
         return False
+    if (left.abroad or right.abroad) and left.states & right.states and left.anchors & right.anchors:
+        return True  # how many troops of another state stand in one town
     return {pair[0].who, pair[1].who} == {"enemy", "own"} or (one_target(left, right) and not pair[0].near(pair[1]))
 
 
