@@ -94,9 +94,18 @@ def _fields(claim: Claim, document: Document) -> list[tuple[str, str]]:
         ("how many", ", ".join(_quantities(claim))),
         ("inside", " < ".join(step.speaker.name if step.speaker else "?" for step in claim.chain)),
         ("made by", claim.made_by),
-        ("corrected", f"{', '.join(claim.reviewed)}, by people" if claim.reviewed else ""),
+        ("corrected", _corrected(claim)),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _corrected(claim: Claim) -> str:
+    """Which fields people corrected, and how to see the reading."""
+    return (
+        f"{', '.join(claim.reviewed)}, by people; `fogline claims --machine` tells the reading"
+        if claim.reviewed
+        else ""
+    )
 
 
 def _place(claim: Claim) -> list[str]:
