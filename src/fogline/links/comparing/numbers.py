@@ -140,7 +140,7 @@ def _one_event(left: Frame, right: Frame) -> bool:
 
 def _other_scope(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     """Whether two numbers are of different places; what is more in one town than in two is no matter of scope."""
-    here, there = {p.id for p in left.here}, {p.id for p in right.here}
+    here, there = ({p.id for p in frame.here if p.precision != "country"} for frame in (left, right))
     if not here or not there or here == there:
         return False
     one, other = pair
