@@ -20,9 +20,10 @@ __all__ = ["MarkedSpot", "decode", "log_softmax"]
 
 SLICES = column_slices()
 FORBIDDEN = -1e4
-# A speaker or cue too many is left loose when pieces are joined; one too few leaves a statement without its speaker.
-# Speaker overlap on held-out reports .872 without, .907 with; contents stay as they are.
-EAGER = 0.75
+# In log odds, how far the network is leaned towards marking. A speaker or cue too many is left loose when pieces are
+# joined, and of the contents too many the grammar sorts out most; one too few cannot be made good. On 160 articles F1 of
+# the whole reader is .734 / .603 without a lean of contents, .743 / .607 with, .738 / .605 at 2.5.
+EAGER = {"S": 1.2, "Q": 1.2, "C": 1.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,17 @@ def _spots(path: list[int], scores: Floats, labels: tuple[str, ...], layer: int)
     return found
 
 
+def _lean(labels: tuple[str, ...]) -> Floats:
+    return np.asarray([EAGER.get(label[-1], 0.0) for label in labels], dtype=np.float32)
+
+
 def decode(rows: Sequence[Floats]) -> list[list[MarkedSpot]]:
     """The marked spots of each text, by layer: 0 outer, 1 nested, 2 own voice."""
     found: list[list[MarkedSpot]] = [[] for _ in rows]
     heads = [("outer", LEVEL_LABELS), ("nested", LEVEL_LABELS), ("own", OWN_LABELS)]
     filled = [index for index, row in enumerate(rows) if len(row)]
     for layer, (head, labels) in enumerate(heads):
-        lean = np.asarray([EAGER * (label[-1] in "SQ") for label in labels], dtype=np.float32)
+        lean = _lean(labels) if layer < len(heads) - 1 else np.zeros(len(labels), dtype=np.float32)
         scores = [log_softmax(rows[index][:, SLICES[head]] + lean) for index in filled]
         if scores:
             for index, score, path in zip(filled, scores, _best_paths(scores, labels), strict=True):
