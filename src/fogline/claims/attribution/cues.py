@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from fogline.records.claims import STANCES, Stance
 
@@ -16,9 +17,10 @@ Frames = dict[str, dict[str, Stance]]
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Reporting words by frame; see `data/cues.toml` for what the frames are."""
+    """Reporting words by frame; see `data/cues.toml` for what the frames are. `verbs` are all that can report."""
 
     frames: Frames
+    verbs: frozenset[str]
     soft: frozenset[str]
     prepositions: dict[str, frozenset[str]]
     particles: dict[str, frozenset[str]]
@@ -44,21 +46,15 @@ class Cues:
         """The stance of a verb in a frame, or None where the verb does not take it."""
         return self.frames.get(frame, {}).get(lemma)
 
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Every verb that can report something."""
-        known = {lemma for verbs in self.frames.values() for lemma in verbs}
-        return frozenset(
-            known | self.soft | set(self.prepositions) | set(self.particles) | self.decline_verbs | self.verifying
-        )
-
 
 @cache
 def load_cues() -> Cues:
     """The packaged reporting words."""
     table = tomllib.loads(files("fogline.data").joinpath("cues.toml").read_text(encoding="utf-8"))
+    frames = _frames(table["verbs"])
     return Cues(
-        frames=_frames(table["verbs"]),
+        frames=frames,
+        verbs=_verbs(frames, table),
         soft=_words(table["soft"]["c"]),
         prepositions=_word_sets(table["prepositions"]),
         particles=_word_sets(table["particles"]),
@@ -85,6 +81,13 @@ def load_cues() -> Cues:
         mind=_words(table["mind"]["verbs"]),
         efforts=_words(table["efforts"]["verbs"]),
     )
+
+
+def _verbs(frames: Frames, table: dict[str, Any]) -> frozenset[str]:
+    """Every verb that can report something."""
+    known = {lemma for verbs in frames.values() for lemma in verbs} | _words(table["soft"]["c"])
+    negated = _words(table["negated"]["declines"]) | _words(table["negated"]["unconfirmed"])
+    return frozenset(known | set(table["prepositions"]) | set(table["particles"]) | negated)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -50,10 +50,10 @@ def _speaking_on(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | N
 
 def _beside(sentence: Sentence, token: Token, verbs: Set[str]) -> Token | None:
     """The report verb that another is joined to by "and"."""
-    tense = _tense(sentence, token)
-    if token.dep != "conj" or tense not in TENSES or (token.lemma not in verbs and token.lemma not in LIGHT):
+    if token.dep != "conj" or (token.lemma not in verbs and token.lemma not in LIGHT):
         return None
-    if sentence.children(token, "nsubj", "nsubjpass"):
+    tense = _tense(sentence, token)
+    if tense not in TENSES or sentence.children(token, "nsubj", "nsubjpass"):
         return None
     head = sentence.head(token)
     if head.dep not in ABOVE or (head.lemma in verbs and not _is_pronominal(sentence, head)):

@@ -61,8 +61,9 @@ def _full(statement: Statement, statements: Sequence[Statement]) -> Statement | 
 def _is_hollow(piece: Span, other: Statement) -> bool:
     named = [*other.speakers, *([other.cue] if other.cue else [])]
     taken = sum(len(word) for span in named if piece.covers(span) for word in span.text.split())
-    words = sum(len(word) for word in piece.text.split() if word.lower() not in LINKING)
-    return taken > 0 and taken >= COVERED * words
+    if not taken:
+        return False
+    return taken >= COVERED * sum(len(word) for word in piece.text.split() if word.lower() not in LINKING)
 
 
 def _same_speaker(one: Statement, other: Statement) -> bool:
