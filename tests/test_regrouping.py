@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from fogline.cli.app import app
 from fogline.config import ReadingOptions
 from fogline.errors import ItemError
 from fogline.ledger.rows import Review
@@ -72,6 +74,19 @@ def test_a_merge_holds_when_more_is_read(own: Workspace, tmp_path: Path) -> None
     assert len(one) > len({*into.claim_ids, *other.claim_ids})
     kept = [set(question.claim_ids) for question in own.questions()]
     assert set(one) in kept
+
+
+def test_decisions_do_the_same_in_another_ledger_of_the_same_reports(own: Workspace, tmp_path: Path) -> None:
+    into, other = (one.question for one in own.standings()[:2])
+    own.merge_questions(into, other, "Ines")
+    carried, elsewhere = tmp_path / "reviews.jsonl", tmp_path / "other.ledger"
+    run = CliRunner()
+    carried.write_text(run.invoke(app, ["review", "export", "--ledger", own.ledger.place]).stdout, encoding="utf-8")
+    with Workspace.open(elsewhere) as second:
+        second.read([str(tmp_path / "first.md")], reading=LIGHT)
+        assert asked(second) != asked(own)
+        assert run.invoke(app, ["review", "import", str(carried), "--ledger", str(elsewhere)]).exit_code == 0
+        assert asked(second) == asked(own)
 
 
 def question(name: str, *claims: str) -> Question:
