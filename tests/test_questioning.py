@@ -19,9 +19,16 @@ from fogline.reconciling import Reconciler
 from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
 from fogline.records.ids import stable_id
-from fogline.records.mentions import Place, PlaceMention, Quantity, QuantityMention
+from fogline.records.mentions import Place, PlaceMention, Quantity, QuantityMention, TimeMention, TimeRange
 from fogline.records.readings import Reading
 from fogline.records.spans import Span
+from fogline.views.brief import make_brief, scope_of
+from fogline.views.changes import change_list, days_of
+from fogline.views.map import place_map
+from fogline.views.numbers import number_series
+from fogline.views.sources import source_table
+from fogline.views.speakers import speaker_rows
+from fogline.views.timeline import timeline
 from fogline.workspace import Workspace
 
 TODAY = "2031-05-06T08:00:00Z"
@@ -30,6 +37,9 @@ SIDES = ("Northland", "Southland", None)
 WHO = ("Our troops", "The rebels", "The army")
 DID = ("hold", "took", "left", "shelled", "killed 14 people at", "killed 40 people at")
 WHAT = ("the bridge", "the market")
+
+
+ON_THE_DAY = TimeMention(Span(0, 5, "4 May"), 0, TimeRange("2025-03-04", "2025-03-04", "2025-03-04", "day", "stated"))
 
 
 def made_report(number: int, *, text: str = "one", day: int = 0, publisher: str = "") -> Document:
@@ -55,7 +65,8 @@ def made_claim(report: Document, at: int, chance: random.Random) -> Claim:
         id=stable_id("c", report.id, at), document_id=report.id, sentence=span, sentence_index=at, evidence=(span,),
         speaker=speaker, cue=None, stance="denies" if chance.random() < 0.3 else "asserts", kind="attack",
         status="completed", origin=stable_id("o", text, side), made_by="reader-1", speakers=(speaker,),
-        places=(PlaceMention(name, at, town),), quantities=tuple(counted),
+        places=(PlaceMention(name, at, town),) if chance.random() < 0.9 else (), quantities=tuple(counted),
+        when=chance.choice((None, ON_THE_DAY, replace(ON_THE_DAY, time=replace(ON_THE_DAY.time, is_duration=True)))),
     )  # fmt: skip
 
 
@@ -185,3 +196,26 @@ def test_what_is_remembered_is_what_the_ledger_holds(tmp_path: Path, wanted: Cla
             assert list(workspace.ledger.told(wanted)) == held
             links = [replace(row.link, reason="") for row in workspace.ledger.links()]
             assert workspace.ledger.bare_links() == links
+
+
+@pytest.mark.parametrize("wanted", [ClaimFilter(), ClaimFilter(side="Northland"), ClaimFilter(as_of="2025-03-03")])
+def test_views_of_what_they_need_alone_are_those_of_all_claims(tmp_path: Path, wanted: ClaimFilter) -> None:
+    chance = random.Random(4)
+    with Workspace.open(tmp_path / "own.ledger") as workspace:
+        for _ in range(20):
+            a_new_report(workspace, chance)
+        workspace.link()
+        claims = list(workspace.ledger.claims(wanted))
+        asked = [question for question in workspace.questions() if question.about == "number"]
+        matters = {claim_id: question.id for question in asked for claim_id in question.claim_ids}
+        assert workspace.timeline(wanted) == timeline(claims)
+        assert workspace.timeline(wanted, limit=2) == timeline(claims, limit=2)
+        assert workspace.place_map(wanted) == place_map(claims)
+        assert workspace.numbers(wanted) == number_series(claims, matters)
+        assert workspace.sources(wanted) == source_table(claims)
+        assert workspace.speakers(wanted) == speaker_rows(claims)
+        links = list(workspace.links())
+        days = days_of(claims, "published")
+        assert workspace.changes("2025-03-02", wanted) == change_list(claims, links, days, "2025-03-02", "published")
+        whole = make_brief(claims, links, workspace.questions(), scope=scope_of(wanted, None))
+        assert workspace.brief(wanted) == whole
