@@ -80,7 +80,7 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
         return _counted(what, where, told)
     if family == "event":
         return _hit(what, place, told)
-    if family == "deed" and place:
+    if family == "deed" and place and not (what == "strike" and _is_country(place_id, told)):
         asked = DEEDS[what].replace("{in}", where).replace("{place}", place)
         return f"{asked.removesuffix('?')}, {_when(told)}?" if _when(told) else asked
     charge = next((found for frame in told if (found := CHARGE.match(frame.claim.text))), None)
@@ -89,6 +89,10 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     if about == "actor":
         return f"Who is to blame{where}: {_words(told)}?"
     return f"Is it so{where}: {_words(told)}?"
+
+
+def _is_country(place_id: str | None, told: Sequence[Frame]) -> bool:
+    return any(p.id == place_id and p.precision == "country" for frame in told for p in (*frame.here, *frame.around))
 
 
 def _counted(what: str, where: str, told: Sequence[Frame]) -> str:
