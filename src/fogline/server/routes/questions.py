@@ -37,6 +37,7 @@ from fogline.server.shapes import review_shape
 
 __all__ = ["QuestionQuery", "router"]
 
+FEWEST_WORDS = 4  # that a claim is told by; with fewer its sentence tells it
 router = APIRouter(tags=["questions"])
 
 
@@ -222,9 +223,14 @@ def _position(position: Position, told: Told, clashing: Counter[str]) -> JsonObj
         "origins": position.origins,
         "reports": len({document.id for _, document in held}),
         "claims": len(held),
-        "words": first.text if first else "",
+        "words": _told_alone(first) if first else "",
         "stance": first.stance if first else None,
     }
+
+
+def _told_alone(claim: Claim) -> str:
+    """The words of a claim as a reader can take them alone: "on those claims" says nothing without its sentence."""
+    return claim.text if len(claim.text.split()) >= FEWEST_WORDS else " ".join(claim.sentence.text.split())
 
 
 def _question(board: Board, standing: Standing) -> JsonObject:
