@@ -1,9 +1,9 @@
 """Scores the reading of marked-up reports: who says what, and what the report says itself.
 
-The marks are those of `training/corpus/GUIDE.md`. Status, where that leaves room: `completed` is a deed that is over when
-it is told, in whatever form ("hit", "have left", "accused of bombing", "denied striking", a toll of dead); `ongoing` is
-one under way; `actual` is a state, habit or view that holds ("they control the town", "they shell at night"). Six in
-seven attacks of the corpus are marked so.
+The marks are those of `training/corpus/GUIDE.md`. Status, where that leaves room: `completed` is a deed that is over
+when it is told, in whatever form ("hit", "have left", "accused of bombing", "denied striking", a toll of dead);
+`ongoing` is one under way; `actual` is a state, habit or view that holds ("they control the town", "they shell at
+night"). Six in seven attacks of the corpus are marked so.
 """
 
 from __future__ import annotations

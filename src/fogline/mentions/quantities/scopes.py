@@ -9,6 +9,7 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["scope_of"]
 
+_AT_LARGE = frozenset({"troops", "personnel", "forces"})
 _HARM = frozenset({"killed", "wounded"})
 _LINKING = frozenset(
     "be remain leave go report find become confirm declare feel presume consider fear believe list stay".split()
@@ -59,7 +60,8 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
     kind = kind_of(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
     found = _scope(sentence, anchor, lexicon) or _verb_before(sentence, start, lexicon)
     if found is None and anchor.dep == "dobj" and sentence.head(anchor).lemma == "lose":
-        return "killed" if kind == "combatant" or anchor.lower == "men" else None  # "lost nine men"; not nine seats
+        fell = (kind == "combatant" and anchor.lower not in _AT_LARGE) or anchor.lower == "men"
+        return "killed" if fell else None  # "lost nine men"; not nine seats, nor 300 troops, who may be prisoners
     if found is None and kind and anchor.dep == "nsubj" and _leaves_home(sentence, sentence.head(anchor)):
         return "displaced"
     if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
