@@ -83,3 +83,21 @@ def test_words_that_only_say_who_answered_are_no_statement(read: Read) -> None:
     assert ("Asmara", "denies") in said
     assert any(stance == "accuses" for _, stance in said)
     assert not any("has denied" in claim.text for claim in claims)
+
+
+def test_who_claims_responsibility_accuses_nobody(read: Read) -> None:
+    claims = read("The Army of the North claimed responsibility for the blast at the market in Darsk on Monday.")
+    assert [claim.stance for claim in claims if claim.speaker] == ["asserts"]
+
+
+def test_who_reports_that_another_warned_stands_around_him(read: Read) -> None:
+    claims = read("Radio Tarn reported that the governor warned that the dam could break within days.")
+    named = {claim.speaker.name: claim for claim in claims if claim.speaker}
+    assert any("Radio Tarn" in name for name in named)
+    inner = next(claim for name, claim in named.items() if "governor" in name)
+    assert [link.speaker.name for link in inner.chain if link.speaker] == ["Radio Tarn"]
+
+
+def test_a_deed_of_an_army_is_the_report_s_own(read: Read) -> None:
+    claims = read("The brigade has been working to clear mines around Darsk. It received forty trucks on Sunday.")
+    assert all(claim.speaker is None for claim in claims)

@@ -142,6 +142,13 @@ def test_a_trailing_cue_speaks_for_the_sentence_before_it(parse: Parse) -> None:
     assert [pieces(s) for s in with_scope(text, sentences, [part])] == [[whole]]
 
 
+def test_the_reporters_remark_ends_a_statement(parse: Parse) -> None:
+    text = "The king hailed his soldiers as heroes, highlighting the alliance with Tarn."
+    _, sentences = parse(text)
+    hailed = statement(text, "The king", "hailed", "his soldiers as heroes, highlighting the alliance with Tarn")
+    assert [pieces(s) for s in with_scope(text, sentences, [hailed])] == [["his soldiers as heroes"]]
+
+
 def test_a_contrasting_voice_ends_a_statement(parse: Parse) -> None:
     text = "The army said the town had fallen, while residents said it held."
     _, sentences = parse(text)

@@ -16,6 +16,7 @@ FOOTNOTE = re.compile(r"\.\s?(?:\[\w{1,3}\]\s*)+(?=[A-Z])")
 MARKS = '“"«”»'
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 RIVALS = frozenset("while whereas but although though".split())
+REMARKS = frozenset("highlight underscore underline reflect signal illustrate demonstrate fuel spark".split())
 PLAIN = frozenset("said says say added adds told reported reports to".split())
 
 
@@ -70,7 +71,7 @@ def _scoped(
     content = _within_footnotes(text, statement, cue)
     content = _without_lead(text, replace(statement, content=content), cue)
     content = _from_start(text, home, content, statement, others)
-    content = _before_rival(text, home, content, others)
+    content = _before_comment(text, home, _before_rival(text, home, content, others))
     return statement if content == statement.content else replace(statement, content=content)
 
 
@@ -151,6 +152,23 @@ def _before_rival(
         if before[-1].lower in RIVALS and _is_parted(home, before[-1]):
             end = home.tokens[before[-1].i - 1].start
             return (*content[:-1], Span.of(text, last.start, end)) if end > last.start else content
+    return content
+
+
+def _before_comment(text: str, home: Sentence, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without the reporter's remark at the end: "..., highlighting the alliance"."""
+    last = content[-1]
+    if any(mark in last.text[-2:] for mark in MARKS):
+        return content
+    for token in home.tokens_in(last.start, last.end)[2:]:
+        before = home.tokens[token.i - 1]
+        if (
+            token.tag == "VBG"
+            and token.lemma in REMARKS
+            and (before.text == "," or home.tokens[token.i - 2].text == ",")
+        ):
+            end = before.start if before.text == "," else before.end
+            return (*content[:-1], Span.of(text, last.start, end))
     return content
 
 
