@@ -67,8 +67,9 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two sides hold one place at one time, or one holds all of what is contested."""
     if common.place == "apart" or common.score < ENOUGH or not _near(left, right, common):
         return None
-    if _taken_and_left(left, right, common):
-        return Verdict("agrees", "control", min(0.9, 0.4 + 0.12 * common.score), FIELDS, "one took what the other left")
+    taking = _of_taking(left, right, common)
+    if taking is not None:
+        return taking
     one, other = hold_of(left), hold_of(right)
     if one is None or other is None:
         return None
@@ -101,6 +102,25 @@ def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | 
 def _one_ground(left: Frame, right: Frame) -> bool:
     """Whether two claims that do not name one place speak of one site, or stand in reports on one story."""
     return one_story(left, right) or bool(left.anchors & right.anchors & ANCHORS)
+
+
+def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """What two parties say where only one speaks of taking a place, the other of leaving it or of holding it off."""
+    score = min(0.9, 0.4 + 0.12 * common.score)
+    if _taken_and_repelled(left, right, common):
+        return Verdict("clashes", "control", score, FIELDS, "one took what the other says was held off")
+    left_behind = _taken_and_left(left, right, common)
+    return Verdict("agrees", "control", score, FIELDS, "one took what the other left") if left_behind else None
+
+
+def _taken_and_repelled(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether one party tells that a spot was taken and another, at once, that the assault on it was beaten back."""
+    soon = common.place == "same" and _whole(left, right) and (common.gap or 0) <= NEXT_DAY
+    if not soon or common.opposed or same_party(left, right) or not (left.real and right.real):
+        return False
+    took = [frame.words.has("take") and frame.claim.kind in KINDS for frame in (left, right)]
+    held = [frame.words.has("repel") and not frame.words.has("take") for frame in (left, right)]
+    return (took[0] and held[1]) or (took[1] and held[0])
 
 
 def _taken_and_left(left: Frame, right: Frame, common: Matter) -> bool:
