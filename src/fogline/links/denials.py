@@ -63,7 +63,7 @@ def firmly(claim: Claim, words: Wording) -> Wording:
     reached = wording(claim.predicate).terms
     for found in NONE_OF.finditer(claim.text):
         reached |= wording(found[1]).terms
-    return words if reached & words.denied else replace(words, denied=frozenset())
+    return words if reached & (words.denied - words.contrary) else replace(words, denied=words.contrary)
 
 
 def denied_nouns(claim: Claim, words: Wording) -> frozenset[str]:

@@ -24,6 +24,7 @@ ANSWERING = frozenset({"denies", "doubts", "asserts"})
 AGAINST = frozenset({"denies", "doubts"})
 NEWS = 10  # days within which a deed without a date is news
 TOLD_BEFORE = 45  # days before its report within which a saying is told as news
+TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
 UNREAL = frozenset({"planned", "possible", "conditional"})
 # People are held and taken as ground is: where no ground is named, it is people.
@@ -111,12 +112,13 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
     words = firmly(claim, wording(claim.text))
     if words.has("captive", "exchange") and not words.has(*GROUND):
         words = replace(words, terms=words.terms - HOLDING)
+    amounts = amounts_of(claim)
+    words = _with_tolls(words, amounts)
     here, around = _places(claim)
     party = party_of(claim, setting)
     states = words.states
     if OWN.intersection(words.tokens):
         states |= party & lexicon().state_names
-    amounts = amounts_of(claim)
     local = (place.country for place in here if place.country and place.precision != "country")
     home = {lexicon().codes.get(code) for code in local} or setting.states
     return Frame(
@@ -140,6 +142,15 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         answers=whose_word(claim),
         negated=wording(claim.predicate).terms & words.terms if claim.predicate and words.denied else frozenset(),
     )
+
+
+def _with_tolls(words: Wording, amounts: tuple[Amount, ...]) -> Wording:
+    """The wording with what its numbers count: "lost six fighters" speaks of the killed, not of ground."""
+    tolls = {IDEA + what for amount in amounts for what in amount.what & TOLLS}
+    if not tolls or tolls <= words.terms:
+        return words
+    grounded = words.has("hold", "take", "village", "territory")
+    return replace(words, terms=(words.terms if grounded else words.terms - {IDEA + "lose"}) | tolls)
 
 
 def _is_real(claim: Claim, words: Wording) -> bool:

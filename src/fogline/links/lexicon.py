@@ -22,11 +22,14 @@ ENTRY = re.compile(r"'([^']+)'|(\S+)")
 class Lexicon:
     """Words and what they stand for; all folded.
 
-    `ideas` gives the ideas of a word; `states` the state that a name, adjective, people or capital stands for.
+    `ideas` gives the ideas of a word, `contraries` those that it denies ("respected" a breach); `states`
+    the state that a name, adjective, people or capital stands for.
     """
 
     ideas: dict[str, frozenset[str]]
     phrases: dict[str, frozenset[str]]
+    contraries: dict[str, frozenset[str]]
+    contrary_phrases: dict[str, frozenset[str]]
     negation: frozenset[str]
     idle: tuple[str, ...]
     absent_of: frozenset[str]
@@ -59,8 +62,10 @@ def lexicon() -> Lexicon:
     rows = tomllib.loads((files("fogline.data") / "states.toml").read_text("utf-8"))["state"]
     states = _states(rows)
     codes = {row["iso"]: fold(row["name"]) for row in rows}
-    known = _ideas(tables["ideas"])
+    known, contrary = _ideas(tables["ideas"]), _ideas(tables["contraries"])
     return Lexicon(
+        contraries={word: ideas for word, ideas in contrary.items() if " " not in word},
+        contrary_phrases={word: ideas for word, ideas in contrary.items() if " " in word},
         ideas={word: ideas for word, ideas in known.items() if " " not in word},
         phrases={word: ideas for word, ideas in known.items() if " " in word},
         negation=_words(tables["negation"]["words"]),

@@ -34,13 +34,15 @@ class Wording:
     """What a stretch of text speaks of.
 
     `terms` are ideas ("~strike"), skeletons of names ("@kznk") and stems of other words; `states` are the states that
-    its words name; `tokens` the folded words in order; `denied` those of the terms that stand under a negation.
+    its words name; `tokens` the folded words in order; `denied` those of the terms that stand under a negation,
+    `contrary` those that a word for the contrary denies ("the truce was holding" denies a breach).
     """
 
     terms: frozenset[str]
     states: frozenset[str]
     tokens: tuple[str, ...]
     denied: frozenset[str]
+    contrary: frozenset[str] = frozenset()
 
     def has(self, *ideas: str) -> bool:
         """Whether it speaks of one of these ideas."""
@@ -70,6 +72,7 @@ def wording(text: str) -> Wording:
     """The wording of a stretch of text."""
     terms: set[str] = set()
     denied: set[str] = set()
+    against: set[str] = set()
     states: set[str] = set()
     tokens: list[str] = []
     long_states = lexicon().long_states
@@ -83,13 +86,19 @@ def wording(text: str) -> Wording:
             state = lexicon().states.get(bare) if word[0].isupper() else None
             found = set() if state else _terms(word, bare, first=not tokens and index == 0)
             states |= {state} if state else set()
-            terms |= found
-            denied |= found if index in reach else set()
-        for found in _phrases(folded):
+            contrary = {IDEA + idea for idea in lexicon().contraries.get(bare, ())}
+            terms |= found | contrary
+            denied |= found if index in reach else contrary
+            against |= set() if index in reach else contrary
+        for found in _phrases(folded, lexicon().phrases):
             terms |= found
             denied |= found if reach else set()
+        for found in _phrases(folded, lexicon().contrary_phrases):
+            terms |= found
+            denied |= set() if reach else found
+            against |= set() if reach else found
         tokens += folded
-    return Wording(frozenset(terms), frozenset(states), tuple(tokens), frozenset(denied))
+    return Wording(frozenset(terms), frozenset(states), tuple(tokens), frozenset(denied), frozenset(against))
 
 
 def _terms(word: str, bare: str, *, first: bool) -> set[str]:
@@ -109,9 +118,8 @@ def _terms(word: str, bare: str, *, first: bool) -> set[str]:
     return names | {stem(bare)} if first else names
 
 
-def _phrases(tokens: list[str]) -> list[set[str]]:
+def _phrases(tokens: list[str], known: dict[str, frozenset[str]]) -> list[set[str]]:
     """The ideas that two or three words in a row stand for."""
-    known = lexicon().phrases
     runs = (" ".join(tokens[at : at + size]) for size in (2, 3) for at in range(len(tokens) - size + 1))
     return [{IDEA + idea for idea in known[run]} for run in runs if run in known]
 

@@ -97,7 +97,8 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
 
 def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two sides each speak of a breach of one thing: nobody reports a breach of his own."""
-    if left.against or right.against or IDEA + "break" not in common.core or common.opposed or (common.gap or 0) > SOON:
+    begun = {IDEA + "break", IDEA + "first_shot"} & common.core
+    if left.against or right.against or not begun or common.opposed or (common.gap or 0) > SOON:
         return False
     return left.real and right.real and _is_side(left) and _is_side(right) and common.score >= ENOUGH_SOON
 

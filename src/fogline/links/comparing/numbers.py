@@ -20,8 +20,10 @@ GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not 
 NEXT_DAYS = 1
 GROWTH_OF_DAY = 1.3
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
+LASTING = frozenset({"displaced", "missing"})  # tolls of how things stand, whatever day they name
 DONE = frozenset({"weapon", "aircraft", "strike"})
 DEED_COUNTS = frozenset({IDEA + "strike", IDEA + "repel", IDEA + "fight", IDEA + "advance"})
+PEOPLE_TERMS = frozenset({IDEA + "troops", IDEA + "rebels", IDEA + "civilians"})
 PEOPLE = TOLLS | {"people", "captive"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
 AREA = "area"
@@ -46,7 +48,8 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         pairs = [(a, b) for a in left.amounts for b in right.amounts if a.equal(b) and a.comparable(b)]
     tolls = any(TOLLS & pair[0].what for pair in pairs)
     soon = tolls and common.gap is not None and common.gap <= SAME_DAY
-    state = same_party(left, right) and not tolls
+    lasting = one_story(left, right) and any(LASTING & one.what or one.equal(other) for one, other in pairs)
+    state = (same_party(left, right) and not tolls) or lasting
     if not pairs or not (common.same_time or soon or state):
         return None
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
@@ -124,7 +127,8 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
         return bool(common.core) or abroad
     beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
     alike = pair[0].who is not None and pair[0].who == pair[1].who
-    return bool(beyond) or alike or common.place in ("same", "within")
+    people = bool(PEOPLE_TERMS & common.shared) and one_story(left, right)
+    return bool(beyond) or alike or people or common.place in ("same", "within")
 
 
 def _one_time(left: Frame, right: Frame) -> bool:
@@ -175,6 +179,13 @@ def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
         return late.low <= GROWTH_OF_DAY * early.high
     limit = GROWTH if opposed_parties(left, right) else inf
     return early.high < late.low <= limit * early.high
+
+
+def _fell(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether another party gives a lower toll later, in one story: the dead do not become fewer."""
+    later = later_of(left, right)
+    early, late = pair if later is right else pair[::-1]
+    return later is not None and one_story(left, right) and late.high < early.low
 
 
 def own_amounts(frame: Frame) -> list[Amount]:

@@ -16,6 +16,7 @@ __all__ = ["polarity"]
 ENOUGH, ENOUGH_SHARE = 1.7, 0.4
 ENOUGH_COVERED, COVERED = 1.3, 0.6
 ENOUGH_CORE = 2.0
+PLAIN_SHARE = 0.6
 TURNED, ENOUGH_TURNED = 1.4, 0.33
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 SUGGESTING = frozenset({"asserts", "accuses"})
@@ -38,7 +39,13 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         if later is None or not _turned(common) or _dated_apart(left, right):
             return None
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
-    if not common.core or not common.same_time or not _enough(common) or _spares(left, right) or _spares(right, left):
+    if (
+        not (common.core or _plainly(left, right, common))
+        or not common.same_time
+        or not _enough(common)
+        or _spares(left, right)
+        or _spares(right, left)
+    ):
         return None
     if not tied(left, right) or not _at_once(left, right, common):
         return None
@@ -117,6 +124,11 @@ def _answers(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether a denial that only refers is meant for this claim: soon, of what is said to be so, in its words."""
     soon = common.gap is not None and common.gap <= ANSWERS
     return soon and left.real and right.real and common.share >= COVERED
+
+
+def _plainly(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether somebody expressly denies most of what another says in one story, whatever it is about."""
+    return (left.against or right.against) and one_story(left, right) and common.share >= PLAIN_SHARE
 
 
 def _turned(common: Matter) -> bool:
