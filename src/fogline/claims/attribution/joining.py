@@ -94,9 +94,12 @@ def _opens(statement: Statement) -> bool:
 
 def _is_stray(sentences: Sequence[Sentence], statements: Sequence[Statement], statement: Statement) -> bool:
     """Whether a statement without quotation marks stands outside the sentence of its cue, in which another stands."""
-    if _is_quoted(statement) or _is_beside(sentences, statement):
+    if _is_beside(sentences, statement):
         return False
-    return any(_same_cue(statement, other) and _is_beside(sentences, other) for other in statements)
+    beside = [other for other in statements if _same_cue(statement, other) and _is_beside(sentences, other)]
+    if _is_quoted(statement):  # words in quotation marks before a cue that takes a clause of its own
+        return any(statement.end <= other.start and not _is_quoted(other) for other in beside)
+    return bool(beside)
 
 
 def _is_beside(sentences: Sequence[Sentence], statement: Statement) -> bool:

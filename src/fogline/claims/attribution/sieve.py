@@ -26,6 +26,7 @@ BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".sp
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
 NO_CUES = ("addition",)  # "in addition to" is a preposition
 BODIES = ("campaign", "mission", "operation")
+VIEW = ["in", "view", "of"]
 SHOWN = ("demonstrate", "prove")
 NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
@@ -70,7 +71,11 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(_is_subject_matter(speaker.text, statement, cues) for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
-    if any(token.lower in NO_CUES for token in words) or _is_wished(words, cues):
+    if (
+        any(token.lower in NO_CUES for token in words)
+        or [token.lower for token in words] == VIEW
+        or _is_wished(words, cues)
+    ):
         return True
     if (
         _is_effort(statement, words, cues)
