@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from msgspec import MsgspecError, msgpack
 
 from fogline.ledger import Ledger
-from fogline.ledger.rows import LaidOut
+from fogline.ledger.asked import LaidOut
 from fogline.links.frames import Frame, frames_of
 from fogline.links.judging import MADE_BY
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from fogline.errors import RunError
 from fogline.ledger import Ledger
-from fogline.ledger.rows import AskedLink, AskedQuestion, Kept, Review
+from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
+from fogline.ledger.rows import Review
 from fogline.links.origins import Joined, one_act
 from fogline.links.questions import STRONG, matter_key, questions_of
 from fogline.records.links import Link, Question

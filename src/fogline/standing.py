@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from fogline.ledger import Ledger
-from fogline.ledger.rows import AskedLink
+from fogline.ledger.asked import AskedLink
 from fogline.links.frames import Frame
 from fogline.links.origins import origins_of
 from fogline.links.questions import standing_of

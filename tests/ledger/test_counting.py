@@ -8,7 +8,7 @@ from dataclasses import replace
 from tests.ledger.building import LATER, PORT, TODAY, claim, document, many, reading
 
 from fogline.ledger import ClaimFilter, Ledger, Linked, Review
-from fogline.ledger.rows import Kept
+from fogline.ledger.asked import Kept
 from fogline.records.failures import Failure
 from fogline.records.links import Link, Question, Standing
 

@@ -9,7 +9,7 @@ from tests.ledger.building import LATER, PORT, TODAY, claim, document, reading
 
 from fogline.errors import RunError
 from fogline.ledger import ClaimFilter, Ledger, Linked, LinkRow, Review
-from fogline.ledger.rows import Kept
+from fogline.ledger.asked import Kept
 from fogline.records.links import Link, Question, Standing
 
 REPORT = document(PORT)

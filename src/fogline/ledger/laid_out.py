@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from fogline.ledger import schema
+from fogline.ledger.asked import LaidOut, WholeReport
 from fogline.ledger.numbering import batches_of
 from fogline.ledger.packing import unpack, unpack_document
-from fogline.ledger.rows import LaidOut, WholeReport
 from fogline.records.claims import Claim
 
 __all__ = ["frames_kept", "homes", "keep_frames", "reports"]

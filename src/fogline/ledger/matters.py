@@ -8,10 +8,11 @@ from functools import partial
 from sqlalchemy import Engine
 
 from fogline.ledger import asking, laid_out, linking, upkeep
+from fogline.ledger.asked import AskedLink, AskedQuestion, Kept, LaidOut, WholeReport
 from fogline.ledger.bulk import many_records
 from fogline.ledger.engine import reading, writing
 from fogline.ledger.memory import Memory
-from fogline.ledger.rows import AskedLink, AskedQuestion, Kept, LaidOut, Linked, LinkRow, WholeReport
+from fogline.ledger.rows import Linked, LinkRow
 from fogline.records.claims import Claim
 from fogline.records.links import About, Link, Question, Relation, Standing, State
 

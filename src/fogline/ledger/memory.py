@@ -55,7 +55,7 @@ class Memory:
         self._of_relations: dict[frozenset[Relation], list[Link]] = {}
         self._ids: dict[str, str] = {}  # one text for each id, however many links name it
         self._lists: OrderedDict[ClaimFilter, tuple[str, Sequence[Place]]] = OrderedDict()
-        self._lock = threading.RLock()
+        self._lock, self._links_lock, self._hand_lock = threading.Lock(), threading.Lock(), threading.Lock()
 
     def claims(self, connection: Connection, wanted: ClaimFilter) -> list[Told] | None:
         """The claims asked for with their reports, in order; None where they are too many to keep.
@@ -77,7 +77,7 @@ class Memory:
 
     def links(self, connection: Connection, relations: Collection[Relation] = ()) -> list[Link]:
         """The links that hold, or those of some relations, in the order they were made, without their reasons."""
-        with self._lock, many_records():
+        with self._links_lock, many_records():
             stamp = counting.stamp(connection)
             if stamp != self._links_stamp:
                 self._renew_links(connection)
@@ -91,7 +91,7 @@ class Memory:
 
     def at_hand(self, connection: Connection, key: Hashable, look: Callable[[], Made]) -> Made:
         """What `look` gives, read once for each state of the ledger."""
-        with self._lock:
+        with self._hand_lock:
             stamp = counting.stamp(connection)
             held = self._at_hand.get(key)
             if held is None or held[0] != stamp:

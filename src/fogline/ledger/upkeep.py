@@ -26,9 +26,9 @@ from sqlalchemy import (
 )
 
 from fogline.ledger import schema
+from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.numbering import batches_of, next_no
 from fogline.ledger.packing import pack, unpack
-from fogline.ledger.rows import AskedLink, AskedQuestion, Kept
 from fogline.records.links import Link, Question
 
 __all__ = [
