@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,12 @@ GROUND = ("village", "territory", "camp", "bridge", "port", "depot")
 HOLDING = frozenset(IDEA + idea for idea in ("hold", "take", "lose"))
 OWN = frozenset({"our", "ours", "we", "its", "their", "his", "us", "own"})
 MOST_OF_REFERENCE = 2  # terms besides the reference itself: "the allegation" refers, "the allegation that ..." tells
+NARROW = frozenset({"point", "town", "district"})
+# "The town is ours" names its town as plainly as the sentence before it did.
+THE_PLACE = re.compile(
+    r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:town|city|village|settlement|pass|port|base|camp|bridge|airport|district)\b",
+    re.IGNORECASE,
+)
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
 
@@ -235,4 +242,7 @@ def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
             continue
         inside = any(span.start <= mention.span.start < span.end for span in claim.evidence)
         (here if inside and not mention.metonym else around).append(mention.place)
+    if not here and THE_PLACE.search(claim.text):
+        meant = [m.place for m in claim.places if m.derived and m.place and m.place.precision in NARROW]
+        return tuple(meant), tuple(place for place in around if place not in meant)
     return tuple(here), tuple(around)
