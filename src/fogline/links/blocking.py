@@ -22,7 +22,7 @@ AROUND = 2
 MOST_IDEAS, MOST_TERMS = 8, 8  # of a claim; a longer one has enough without the rest
 UNDATED = 0
 ANY_TIME = "-"
-MOST_LASTING = 8
+MOST_LASTING, MAIN_NAMES = 16, 3
 # Ideas that few claims of a war are about: they tell a matter by themselves.
 RARE = frozenset("truce accord exchange captive talks aircraft observers sanction foreign block".split())
 CHARGES = frozenset({"accuses", "denies"})  # a denial answers a charge, whatever words it uses
@@ -50,9 +50,9 @@ def looks_into(frame: Frame) -> tuple[str, ...]:
 
 
 def _lasting(frame: Frame, keys: Sequence[str]) -> tuple[str, ...]:
-    """The few keys that tell a matter at any time: names, and ideas at the places it names."""
-    places = {place.region or place.id for place in (*frame.here, *frame.around)}
-    telling = [key for key in keys if key.startswith("*:") or key.rpartition(":")[0] in places]
+    """The few keys that tell a matter at any time: names, and ideas at the places and main names."""
+    spots = {place.region or place.id for place in (*frame.here, *frame.around)} | set(frame.setting.focus[:MAIN_NAMES])
+    telling = [key for key in keys if key.startswith("*:") or key.rpartition(":")[0] in spots]
     return tuple(telling[:MOST_LASTING])
 
 
