@@ -21,8 +21,8 @@ __all__ = ["MarkedSpot", "decode", "log_softmax"]
 SLICES = column_slices()
 FORBIDDEN = -1e4
 # In log odds, how far the network is leaned towards marking. A speaker or cue too many is left loose when pieces are
-# joined, and of the contents too many the grammar sorts out most; one too few cannot be made good. On 160 articles F1 of
-# the whole reader is .734 / .603 without a lean of contents, .743 / .607 with, .738 / .605 at 2.5.
+# joined, and of the contents too many the grammar sorts out most; one too few cannot be made good. On 160 articles F1
+# of the whole reader is .734 / .603 without a lean of contents, .743 / .607 with, .738 / .605 at 2.5.
 EAGER = {"S": 1.2, "Q": 1.2, "C": 1.5}
 
 
