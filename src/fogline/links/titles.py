@@ -61,6 +61,8 @@ DEEDS = {
     "war_crime": "Were war crimes committed{in}?",
 }
 CHARGE = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) (?:of|for) (\w+ing\b.*)$", re.DOTALL)  # of accusing somebody
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|of|for|\w+(?:ed|ing))\b")
+LONGEST_NAME = 6  # words
 SITES = {"terminal": "station", "mall": "shopping centre", "camp": "base", "prison": "prison"}
 PLANTS = {"nuclear": "nuclear power plant", "dam": "dam"}
 SHIP, SPOT = "ship ", "spot"
@@ -86,9 +88,20 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     charge = next((found for frame in told if (found := CHARGE.match(frame.claim.text))), None)
     if charge:
         return f"Is {charge[1]} to blame for {_short_of(charge[2])}?"
+    blamed = next((name for frame in told if (name := _blamed(frame))), None)
+    if blamed:
+        return f"Is {blamed} to blame{where}?"
     if about == "actor":
         return f"Who is to blame{where}: {_words(told)}?"
     return f"Is it so{where}: {_words(told)}?"
+
+
+def _blamed(frame: Frame) -> str | None:
+    """Whom a claim blames that says nothing else: "blamed the Highland Guard, an ethnic force"."""
+    if frame.claim.stance != "accuses":
+        return None
+    name = re.split(r"[,(;]", frame.claim.text, maxsplit=1)[0].strip()
+    return name if name and not VERB.search(name) and len(name.split()) <= LONGEST_NAME else None
 
 
 def _is_country(place_id: str | None, told: Sequence[Frame]) -> bool:
