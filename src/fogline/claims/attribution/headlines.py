@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
-__all__ = ["by_headline", "is_headline_mark", "is_repeated", "is_signature", "is_topic", "without_furniture"]
+__all__ = [
+    "by_headline",
+    "is_headline_mark",
+    "is_repeated",
+    "is_signature",
+    "is_source",
+    "is_topic",
+    "without_furniture",
+]
 
 NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}"
-COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
+LONG_NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
+COLON = re.compile(rf"(?P<name>{LONG_NAME}): +(?P<said>\S.{{12,}})$")
 TAIL = re.compile(
     r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-]+){0,5})$"
 )
@@ -26,7 +35,10 @@ GENRES = frozenset(
     "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
 )
 SCORE = 0.5
-BESIDE = frozenset("in at on about by near from over amid".split())  # "Rockets in the east: ..." names a topic
+INSIDE = frozenset("of for the and de la al".split())  # words in lower case inside a name
+BESIDE = frozenset(
+    "in at on about by near from over amid with between against after".split()
+)  # "Rockets in the east: ..." names a topic
 
 
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
@@ -39,7 +51,9 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     low = stamp.end() if stamp else 0
     for pattern in (TAIL, COLON) if stamp or sentence.role == "headline" else (TAIL,):
         match = pattern.match(words, low)
-        if match and not is_topic(match["name"], cues) and not (pattern is COLON and is_repeated(match["name"], words)):
+        if match is None or is_topic(match["name"], cues):
+            continue
+        if pattern is TAIL or is_source(match["name"], cues) or not is_repeated(match["name"], words):
             yield _statement(text, sentence, match)
             return
 
@@ -72,14 +86,28 @@ def is_topic(name: str, cues: Cues) -> bool:
     words = name.split()
     before = words[: next((i for i, word in enumerate(words) if word.lower() in ("of", "for")), len(words))]
     head = before[-1].lower() if before else ""
-    if any(word.lower() in BESIDE for word in words) or not head or head in GENRES:
+    if any(word.lower() in BESIDE for word in words) or not head or head in GENRES or _is_clause(words):
         return True
-    if head in cues.sources or head.removesuffix("s") in cues.sources:
+    if is_source(name, cues):
         return False
     of_something = len(before) < len(words)
     return (
         of_something or not before[-1][:1].isupper() or head in cues.comment or head.endswith(("ing", "tion", "sion"))
     )
+
+
+def is_source(name: str, cues: Cues) -> bool:
+    """Whether the words beside the mark are those of an office or body that speaks: "General Staff of Freedonia"."""
+    words = name.split()
+    before = words[: next((i for i, word in enumerate(words) if word.lower() in ("of", "for")), len(words))]
+    head = before[-1].lower() if before else ""
+    return head in cues.sources or head.removesuffix("s") in cues.sources
+
+
+def _is_clause(words: Sequence[str]) -> bool:
+    """Whether a word in lower case stands between two names, as a verb does: "Invaders shell Aldern"."""
+    inner = [word for word in words[1:-1] if word.islower() and word not in INSIDE]
+    return bool(inner) and words[-1][:1].isupper()
 
 
 def is_repeated(name: str, words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
-from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_topic
+from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic
 from fogline.claims.attribution.phrases import is_foiled
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
@@ -46,7 +46,7 @@ def sieved(statements: Sequence[Statement], sentences: Sequence[Sentence], cues:
 
 
 def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
-    if _is_empty(statement, sentences):
+    if _is_empty(statement, sentences) or _is_addressed(statement):
         return False
     if not _is_quote(statement) and _tells_nothing(statement, sentences, cues):
         return False
@@ -55,6 +55,11 @@ def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) ->
             return False
         return _is_quote(statement) or _reports(statement.cue, sentences, cues)
     return not _is_comment(statement, sentences, cues)
+
+
+def _is_addressed(statement: Statement) -> bool:
+    """Whether only the one spoken to is named as speaker: "you celebrate the anniversary"."""
+    return bool(statement.speakers) and all(s.text.lower() in ("you", "your") for s in statement.speakers)
 
 
 def _is_empty(statement: Statement, sentences: Sequence[Sentence]) -> bool:
@@ -95,7 +100,9 @@ def _is_subject_matter(name: str, statement: Statement, cues: Cues) -> bool:
     """Whether the words before a headline's colon say what it is about."""
     colon = statement.cue is not None and statement.cue.text.strip() == ":"
     said = " ".join(piece.text for piece in statement.content)
-    return (is_topic(name, cues) and " " in name) or (colon and is_repeated(name, f"{name}: {said}"))
+    return (is_topic(name, cues) and " " in name) or (
+        colon and not is_source(name, cues) and is_repeated(name, f"{name}: {said}")
+    )
 
 
 def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:

@@ -29,6 +29,10 @@ NAMELESS_PASSIVES = frozenset(
 PLAINLY = frozenset(
     """say add announce state note report claim write insist warn deny accuse urge explain argue tell vow""".split()
 )
+WITHHOLDING = frozenset("report provide release publish specify reveal identify name give disclose".split())
+KEPT_BACK = frozenset(
+    "number detail name identity information figure location cause estimate count breakdown evidence".split()
+)
 NAMELESS = frozenset("it this that these those there which what everything nothing something one".split())
 
 
@@ -124,9 +128,15 @@ class VerbReader:
             return "unconfirmed"
         if negated and verb.lemma in ("comment", "respond", "reply", "answer", "disclose", "say"):
             return "declines"
+        if negated and verb.lemma in WITHHOLDING and self._is_figure(verb):
+            return "declines"
         if negated and said.stance == "denies":
             return "asserts"
         return said.stance
+
+    def _is_figure(self, verb: Token) -> bool:
+        """Whether the object of a verb is something that one may keep back: "does not report the number of"."""
+        return any(child.lemma.lower() in KEPT_BACK for child in self._sentence.children(verb, "dobj"))
 
     def _cue(self, verb: Token, said: Said) -> list[Token]:
         helpers = self._sentence.children(verb, "aux", "neg", "auxpass")
