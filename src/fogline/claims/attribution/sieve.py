@@ -17,6 +17,8 @@ __all__ = ["sieved"]
 REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".split())
 ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
+# Of these a bare thing is no content: "police found 35 graves", "introduced a bill", "discussed the response".
+WITH_THINGS = frozenset("find discover introduce discuss vote release publish adopt approve submit".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.8  # a verb that reports nothing tells a deed: below, half of the statements are none
 FLOOR_OF_CLAUSES = 0.5  # "that ...", "whether ...", quoted words: these are said more often than not
@@ -127,8 +129,14 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
     if home is not None and is_foiled(home, verbs[0]):
         return True
     first = statement.content[0].text.split()[0].lower()
+    if verbs[0].lemma in WITH_THINGS and first not in (*CLAUSES, "to") and not _has_verb(statement, sentences):
+        return True
     helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].lemma == "be"
     return helped or (verbs[0].lemma == "hail" and (first == "from" or cue[-1].lower == "from"))
+
+
+def _has_verb(statement: Statement, sentences: Sequence[Sentence]) -> bool:
+    return any(t.pos in ("VERB", "AUX") for piece in statement.content for t in _words(piece, sentences))
 
 
 def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
