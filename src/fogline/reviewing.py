@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fogline.deciding import Decisions, now
@@ -77,16 +77,27 @@ class Reviewing:
             document = self.ledger.document(document_id).document
             yield document, [claim for claim, _ in rows], all(claim.id in decided for claim, _ in rows)
 
-    def merge_questions(self, into: Question, other: Question, who: str, *, link: bool = True) -> Review:
+    def merge_questions(
+        self, into: Question, other: Question, who: str, *, why: str | None = None, link: bool = True
+    ) -> Review:
         """Make two questions one, named as `into`. Raises ItemError where they are the same."""
-        return self._regrouped(merging(into, other, self.ledger.claim(into.claim_ids[0])[0], who), link=link)
+        review = merging(into, other, self.ledger.claim(into.claim_ids[0])[0], who)
+        return self._regrouped(replace(review, why=why), link=link)
 
     def split_question(
-        self, question: Question, claim_ids: Sequence[str], title: str, who: str, *, link: bool = True
+        self,
+        question: Question,
+        claim_ids: Sequence[str],
+        title: str,
+        who: str,
+        *,
+        why: str | None = None,
+        link: bool = True,
     ) -> Review:
         """Take claims out of a question into one of their own. Raises ItemError where nothing would leave or stay."""
         anchor = next((one for one in claim_ids if one in question.claim_ids), question.claim_ids[0])
-        return self._regrouped(splitting(question, claim_ids, title, self.ledger.claim(anchor)[0], who), link=link)
+        review = splitting(question, claim_ids, title, self.ledger.claim(anchor)[0], who)
+        return self._regrouped(replace(review, why=why), link=link)
 
     def _regrouped(self, review: Review, *, link: bool) -> Review:
         self.ledger.add_review(review)

@@ -31,12 +31,14 @@ def test_a_split_makes_a_question_that_undoing_takes_away(desk: TestClient) -> N
     question = max(before, key=lambda row: int(row["claims"]))
     positions = desk.get(f"/api/v1/questions/{question['id']}").json()["positions"]
     leaving = positions[0]["claims"][0]["id"]
-    kept = send(desk, f"/questions/{question['id']}/split", {"claims": [leaving], "title": "Another matter"})
+    kept = send(
+        desk, f"/questions/{question['id']}/split", {"claims": [leaving], "title": "Another matter", "why": "of May"}
+    )
     assert kept.status_code == 201
     apart = desk.get(f"/api/v1/questions/{kept.json()['question']}").json()
     assert apart["question"]["title"] == "Another matter"
     assert [claim["id"] for one in apart["positions"] for claim in one["claims"]] == [leaving]
-    assert [row["field"] for row in apart["regrouped"]] == ["split"]
+    assert [(row["field"], row["why"]) for row in apart["regrouped"]] == [("split", "of May")]
     merged = send(desk, f"/questions/{question['id']}/merge", {"other": kept.json()["question"]})
     assert merged.status_code == 201
     assert items(desk.get("/api/v1/questions"))[0]["claims"] == question["claims"]

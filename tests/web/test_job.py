@@ -122,6 +122,7 @@ def test_questions_are_merged_and_taken_apart_by_keyboard(page: Page, desk: str,
     regroup.focus()
     page.keyboard.press("Enter")
     fill_name(page)
+    page.get_by_label("Why (may be empty)").fill("one siege")
     choice = page.get_by_label("The same matter as")
     expect(choice.locator("option")).not_to_have_count(1)
     choice.select_option(second.id)
@@ -129,6 +130,7 @@ def test_questions_are_merged_and_taken_apart_by_keyboard(page: Page, desk: str,
     page.keyboard.press("Enter")
     both = len({*first.claim_ids, *second.claim_ids})
     expect(page.get_by_text(f"{both} claims in")).to_be_visible()
+    expect(page.get_by_text("(one siege)")).to_be_visible()
 
     page.get_by_role("button", name="Choose claims").press("Enter")
     page.get_by_role("checkbox").first.press("Space")

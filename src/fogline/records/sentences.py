@@ -11,7 +11,8 @@ from fogline.records.documents import SentenceRole
 __all__ = ["Sentence", "Token", "sentence_at"]
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, for a frozen one takes six times as long to make, and one is made of every word; nobody may change it.
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
     """One word of a sentence.
 

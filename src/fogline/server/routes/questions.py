@@ -76,32 +76,36 @@ def question(
 
 
 class Merge(BaseModel):
-    """With which question one is merged, and who says so."""
+    """With which question one is merged, who says so, and why."""
 
     other: Id
     who: Who
+    why: Words | None = None
 
 
 class Split(BaseModel):
-    """Which claims of a question are another matter, what that is called, and who says so."""
+    """Which claims of a question are another matter, what that is called, who says so, and why."""
 
     claims: Annotated[list[Id], Field(min_length=1, max_length=2_000)]
     title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
     who: Who
+    why: Words | None = None
 
 
 @router.post("/questions/{question_id}/merge", status_code=201)
 def merge(board: TheBoard, question_id: Annotated[Id, Path()], body: Merge) -> Response:
     """Make two questions one; undone like any other decision."""
     into, other = (_asked(board, one).question for one in (question_id, body.other))
-    return _kept(board, lambda: board.workspace.merge_questions(into, other, body.who, link=False))
+    merge = board.workspace.merge_questions
+    return _kept(board, lambda: merge(into, other, body.who, why=body.why, link=False))
 
 
 @router.post("/questions/{question_id}/split", status_code=201)
 def split(board: TheBoard, question_id: Annotated[Id, Path()], body: Split) -> Response:
     """Take claims out of a question into one of their own; undone like any other decision."""
     asked = _asked(board, question_id).question
-    return _kept(board, lambda: board.workspace.split_question(asked, body.claims, body.title, body.who, link=False))
+    split = board.workspace.split_question
+    return _kept(board, lambda: split(asked, body.claims, body.title, body.who, why=body.why, link=False))
 
 
 def _asked(board: Board, question_id: str, query: DayQuery | None = None) -> Standing:
