@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONG_REPORT",
     "SITES",
+    "SPOTS",
     "anchors_of",
     "named",
     "one_kind",

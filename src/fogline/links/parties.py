@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import anchors_of
+from fogline.links.anchors import SPOTS, anchors_of
 from fogline.links.days import Days, day_number, days_of
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, wording
@@ -31,7 +31,6 @@ RECURRING = 2  # claims of a report that an idea must come up in to be one of it
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
 SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
 LOOSEST = 7  # days that an inferred publication window may have to pose as a day
-NARROW = frozenset({"point", "town"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +178,7 @@ def _themes(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _is_local(place: Place) -> bool:
-    return place.precision in NARROW and fold(place.name) not in lexicon().states
+    return place.precision in SPOTS and fold(place.name) not in lexicon().states
 
 
 def _heads(speaker: Speaker) -> set[str]:

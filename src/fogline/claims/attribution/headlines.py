@@ -20,9 +20,8 @@ __all__ = [
     "without_furniture",
 ]
 
-NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,4}"
-LONG_NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
-COLON = re.compile(rf"(?P<name>{LONG_NAME}): +(?P<said>\S.{{12,}})$")
+NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
+COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
 TAIL = re.compile(
     r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-]+){0,5})$"
 )
@@ -36,9 +35,8 @@ GENRES = frozenset(
 )
 SCORE = 0.5
 INSIDE = frozenset("of for the and de la al".split())  # words in lower case inside a name
-BESIDE = frozenset(
-    "in at on about by near from over amid with between against after".split()
-)  # "Rockets in the east: ..." names a topic
+# "Rockets in the east: ..." names a topic.
+BESIDE = frozenset("in at on about by near from over amid with between against after".split())
 
 
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
@@ -84,7 +82,7 @@ def is_signature(statement: Statement) -> bool:
 def is_topic(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
     words = name.split()
-    before = words[: next((i for i, word in enumerate(words) if word.lower() in ("of", "for")), len(words))]
+    before = _before_of(words)
     head = before[-1].lower() if before else ""
     if any(word.lower() in BESIDE for word in words) or not head or head in GENRES or _is_clause(words):
         return True
@@ -98,10 +96,14 @@ def is_topic(name: str, cues: Cues) -> bool:
 
 def is_source(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark are those of an office or body that speaks: "General Staff of Freedonia"."""
-    words = name.split()
-    before = words[: next((i for i, word in enumerate(words) if word.lower() in ("of", "for")), len(words))]
+    before = _before_of(name.split())
     head = before[-1].lower() if before else ""
     return head in cues.sources or head.removesuffix("s") in cues.sources
+
+
+def _before_of(words: Sequence[str]) -> Sequence[str]:
+    """The words of a name up to its head: "General Staff" of "General Staff of Freedonia"."""
+    return words[: next((i for i, word in enumerate(words) if word.lower() in ("of", "for")), len(words))]
 
 
 def _is_clause(words: Sequence[str]) -> bool:

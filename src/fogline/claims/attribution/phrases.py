@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 EDGE = " \t\r\n,;:.—–-"
-OPENING, CLOSING = '“‘«"', '”’»"'
+CLOSING = '”’»"'
 LOOSE = frozenset("relcl acl conj cc punct advcl advmod parataxis".split())
 BARE = frozenset("that which it this what so him her them".split())  # no evidence by themselves
 RELATIVE = frozenset("who which that".split())

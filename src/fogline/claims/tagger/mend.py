@@ -12,7 +12,6 @@ __all__ = ["QuoteMender", "merged", "whole_words"]
 
 _TAIL = re.compile(r"[-–]\w+|['’](?:t|re|ve|ll|d|m)\b|\w+")
 _HEAD = re.compile(r"(?:\w|\w[-–]|\w['’](?=\w))+$")
-_BETWEEN = re.compile(r"\s*[,;:]?\s*$")
 
 
 def whole_words(text: str, piece: Piece) -> Piece:

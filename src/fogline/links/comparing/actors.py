@@ -19,7 +19,6 @@ TOWN_DAYS = 2  # days within which a denial answers charges of deeds that come a
 FORTNIGHT = 14
 SHARE_LATER = 0.5  # of what the shorter account says, where they are told days apart
 SAME_DEED = 40  # days within which a denial answers a charge
-DEEDS = frozenset({"strike", "weapon", "damage", "mishap", "kill", "war_crime"})
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
 SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)

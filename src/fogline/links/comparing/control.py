@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
-from fogline.links.anchors import one_story
+from fogline.links.anchors import SPOTS, one_story
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -23,7 +23,6 @@ FIELDS = ("place", "holder", "extent", "as of")
 GROUND = ("hold", "take", "lose")
 GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
 SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
-SPOTS = frozenset({"point", "town"})
 # Kinds of claims that tell who holds ground; the dead of an occupied town say nothing on who holds it.
 KINDS = frozenset({"control", "movement", "clash", "deployment", "other"})
 PARTS = re.compile(

@@ -25,7 +25,6 @@ DENIED_ENOUGH = 1.2
 PRESENT = frozenset(IDEA + idea for idea in ("troops", "vehicle", "weapon", "rebels", "formation", "ship"))
 SAME_DAY = 0.6
 STATE = 0.4  # a state that both claims' own words name
-CAST = 3  # names two reports share that make them tell of one cast
 STORY, STORY_NAMES, STORY_THEMES, STORY_DAYS = 0.5, 2, 3, 3
 # What is done once: told of two times, it is two deeds.
 DEEDS = frozenset(
@@ -147,11 +146,6 @@ def _core(left: Frame, right: Frame) -> frozenset[str]:
 def _cores(terms: frozenset[str]) -> frozenset[str]:
     known = lexicon().core
     return frozenset(term for term in terms if term in GROUPS or (term.startswith(IDEA) and term[1:] in known))
-
-
-def _one_cast(left: Frame, right: Frame) -> bool:
-    """Whether two reports share so many names that the country of an ambiguous village tells less."""
-    return len(left.setting.names & right.setting.names) >= CAST
 
 
 def _nearby(left: Frame, right: Frame) -> float:

@@ -181,13 +181,6 @@ def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     return early.high < late.low <= limit * early.high
 
 
-def _fell(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
-    """Whether another party gives a lower toll later, in one story: the dead do not become fewer."""
-    later = later_of(left, right)
-    early, late = pair if later is right else pair[::-1]
-    return later is not None and one_story(left, right) and late.high < early.low
-
-
 def own_amounts(frame: Frame) -> list[Amount]:
     """The numbers that a claim gives as its own: not earlier ones, not parts."""
     return [amount for amount in frame.amounts if not amount.previous and not amount.part]

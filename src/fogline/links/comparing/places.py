@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from fogline.data.gazetteer import distance_km, fold
+from fogline.links.anchors import SPOTS
 from fogline.links.frames import Frame
 from fogline.records.mentions import Place
 
@@ -15,7 +16,6 @@ Nearness = Literal["same", "within", "unknown", "apart"]
 ORDER: tuple[Nearness, ...] = ("same", "within", "unknown", "apart")
 SAME_KM = 3.0  # two points that close are one place: gazetteers file a town and its station a street apart
 WIDE = frozenset({"region", "country", "area", "water", "district"})
-SPOTS = frozenset({"point", "town"})
 WIDE_KM = 150.0  # how far a town may lie from the point of an area that has no code of its own
 
 

@@ -88,12 +88,6 @@ def _leads_sentence(view: View, phrase: Phrase) -> bool:
     return token.dep == "nsubj" and (verb.head == verb.i or verb.dep in ("ccomp", "conj"))
 
 
-def _opens(view: View, phrase: Phrase) -> bool:
-    """Whether the phrase is the subject of the sentence itself."""
-    token = view.tokens[phrase.head]
-    return view.sentence.parsed and token.dep == "nsubj" and view.sentence.head(token).dep == "ROOT"
-
-
 def _is_force(view: View, phrase: Phrase) -> bool:
     return phrase.entity.kind == "armed_force" and bool(_FORCES.intersection(view.keys[phrase.first : phrase.last + 1]))
 

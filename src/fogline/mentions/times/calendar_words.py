@@ -27,13 +27,6 @@ _BEFORE_MONTH = frozenset(
         "HYPHEN LAST NEXT THIS PAST COMING EVERY WITHIN INTO SLASH LPAR COMMA EARLIER LATER STARTING"
     ).split()
 )
-_BEFORE_YEAR = frozenset(
-    CODES[name]
-    for name in (
-        "IN OF SINCE UNTIL BY FROM TO BETWEEN AND DURING THROUGH EARLY LATE MID END START BEFORE AFTER HYPHEN LPAR "
-        "COMMA THE A SLASH WITHIN YEARW OVER FOR"
-    ).split()
-)
 _SURE_BEFORE_YEAR = frozenset(CODES[name] for name in "IN OF SINCE DURING EARLY LATE MID END START LPAR".split())
 _MEASURES = frozenset(("km", "kilometers", "kilometres", "miles", "metres", "meters", "people", "men", "troops",
     "percent", "tons", "tonnes", "dollars", "euros", "rubles", "hryvnias", "per", "rounds"))  # fmt: skip
