@@ -79,8 +79,9 @@ class Questioner:
         # 1
         matters, joining = self._matters(changed)
         # 2
-        reviews = [review for review in self._ledger.reviews() if review.field in REGROUPED]
-        grouped = self._grouped(reviews)
+        decided = [review for review in self._ledger.reviews(undone=True) if review.field in REGROUPED]
+        reviews = [review for review in decided if review.undone_at is None]
+        grouped = self._grouped(decided)  # one taken back, too: a question that a merge swallowed is to come back
         seeds = self._seeds(changed, matters, grouped)
         # 3
         asked = self._ask(seeds, changed, matters)
