@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.cli.printing import one_line, print_csv, print_jsonl, print_quotes, print_table, say_left_out
 from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, looked_at
 from fogline.records.links import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from fogline.ledger.rows import ClaimFilter
-    from fogline.records.links import Standing
+    from fogline.records.links import Position, Standing
     from fogline.views.standing import Saying
     from fogline.workspace import Workspace
 
@@ -24,6 +24,7 @@ __all__ = ["question", "questions"]
 
 STATES: tuple[str, ...] = get_args(State)
 COLUMNS = ("Id", "Question", "State", "Clashes", "Who speaks, from how many origins")
+QUOTES = ("“", '"', "«")  # how words begin that bear quotation marks already
 SHOWN = 6  # parties in a table; all of them stand in the JSON
 
 
@@ -43,21 +44,28 @@ def questions(
         raise typer.BadParameter(f"{state!r} is none of: {', '.join(STATES)}", param_hint="--state")
     with Workspace.open(ledger, create=False) as workspace:
         known = workspace.standings() if as_of is None else workspace.standings_by(looked_at(as_of, clock))
-    found = [standing for standing in known if state in (None, standing.state)][:limit]
+    asked = [standing for standing in known if state in (None, standing.state)]
+    found = asked[:limit]
     if form is Format.jsonl:
         print_jsonl(map(standing_object, found))
     elif form is Format.csv:
         print_csv(COLUMNS, map(_cells, found))
     else:
         print_table(COLUMNS, map(_cells, found), wide=("Question", COLUMNS[-1]))
+    say_left_out(len(found), len(asked), "questions", "--limit tells how many")
 
 
 def _cells(standing: Standing) -> tuple[str, ...]:
-    ranked = sorted(standing.positions, key=lambda position: (-position.origins, position.party))
+    ranked = _ranked(standing)
     parties = ", ".join(f"{position.party} {position.origins}" for position in ranked[:SHOWN])
     more = f" and {len(ranked) - SHOWN} more" if len(ranked) > SHOWN else ""
     matter = standing.question
     return (matter.id[:8], matter.title, standing.state, str(standing.clashes), parties + more)
+
+
+def _ranked(standing: Standing) -> list[Position]:
+    """The positions, those from most origins first."""
+    return sorted(standing.positions, key=lambda position: (-position.origins, position.party))
 
 
 def question(
@@ -78,8 +86,8 @@ def question(
     elif form is Format.csv:
         print_csv(("day", "party", "who", "stance", "words", "report", "start", "end", "claim"), map(_row, lines))
     else:
-        typer.echo(f"{standing.question.title} ({standing.state}, {standing.clashes} clashes)\n")
-        print_table(("Day", "Who", "Stance", "Words", "Report"), _lines(lines), wide="Words")
+        typer.echo("\n".join(_head(standing)))
+        print_quotes(row for line in lines for row in _quote(line))
 
 
 def _told(workspace: Workspace, question_id: str, wanted: ClaimFilter) -> tuple[Standing, tuple[Saying, ...]]:
@@ -104,15 +112,29 @@ def _row(line: Saying) -> tuple[object, ...]:
     return (*about, told.report, told.start, told.end, told.claim_id)
 
 
-def _lines(lines: Sequence[Saying]) -> list[tuple[str, ...]]:
-    """A row for each line, with how the claim begins as `fogline show` takes it."""
-    return [
-        (
-            line.day or "",
-            line.party if line.citation.who == line.party else f"{line.party}: {line.citation.who}",
-            line.citation.stance,
-            f"{line.citation.claim_id[:8]} {' '.join(line.citation.words.split())}",
-            f"{line.citation.report} {line.citation.start}-{line.citation.end}",
-        )
-        for line in lines
-    ]
+def _head(standing: Standing) -> Iterator[str]:
+    """The question, how it stands, and from how many origins each party speaks."""
+    clashes = f", {standing.clashes} clashing pairs" if standing.clashes > 1 else ""
+    yield f"{standing.question.title} ({standing.state}{clashes})"
+    yield f"{len(standing.question.claim_ids)} claims of {len(standing.positions)} parties; origins are acts of speech:"
+    yield from (f"  {_position(position)}" for position in _ranked(standing))
+    yield ""
+
+
+def _position(position: Position) -> str:
+    days = dict.fromkeys(day for day in (position.first, position.last) if day)
+    origins = f"{position.origins} origin{'s' if position.origins > 1 else ''}"
+    claims = f" in {len(position.claim_ids)} claims" if len(position.claim_ids) > position.origins else ""
+    return f"{position.party}: {origins}{claims}, {' to '.join(days) or 'no day known'}"
+
+
+def _quote(line: Saying) -> Iterator[tuple[str, ...]]:
+    """Day, who and stance; below the words, then how the claim begins, as `fogline show` takes it, and the report."""
+    told = line.citation
+    who = told.who if line.party in told.who else f"{line.party}: {told.who}"
+    words = told.words if told.words.startswith(QUOTES) else f"“{told.words}”"
+    yield (
+        f"{line.day or 'no day':<10}  {who} {told.stance}",
+        one_line(words),
+        f"{told.claim_id[:8]}, {told.report} {told.start}-{told.end}",
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
+from fogline.cli.printing import one_line, print_quotes, say_left_out
 from fogline.cli.viewing import (
     AsOfOption,
     ClockName,
@@ -19,9 +20,18 @@ from fogline.cli.viewing import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fogline.views.numbers import Bound, Figure, NumberSeries
 
 __all__ = ["numbers"]
+
+MOST_SERIES, MOST_FIGURES = 20, 8  # in a terminal: of the series that most claimants speak of, of each
+EXACT = 10_000  # from which on every digit is shown
+COLUMNS = (
+    *("what", "unit", "lowest", "most_told", "highest"),
+    *("claimant", "date", "low", "high", "figure", "claim"),
+)
 
 
 def numbers(
@@ -29,55 +39,44 @@ def numbers(
     place: PlaceOption = None,
     side: SideOption = None,
     claimants: Annotated[int, typer.Option(min=1, help="Only what at least so many claimants give figures of.")] = 1,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help=f"At most so many series; a table has {MOST_SERIES}, CSV and JSON all.")
+    ] = None,
     as_of: AsOfOption = None,
     clock: ClockOption = ClockName.published,
     form: FormatOption = Format.table,
 ) -> None:
-    """Set figures of the same thing beside each other: each claimant's own, and how far they lie apart."""
+    """Set figures of the same thing beside each other: lowest, most told, highest, each with its sentence."""
     from fogline.workspace import Workspace
 
     with Workspace.open(ledger, create=False) as workspace:
         series = workspace.numbers(looked_at(as_of, clock, place, side), least_claimants=claimants)
-    objects = (one.to_json() for one in series)
+    shown = series[: limit or (MOST_SERIES if form is Format.table else None)]
     if form is Format.table:
-        cells = (row for one in series for row in _number_cells(one))
-        Listing(objects, ("What", "Claimant", "Date", "Figure", "Bound", "Words"), cells, "Words").print(form)
+        print_quotes(row for one in shown for row in _quotes(one))
     else:
-        columns = (
-            "what",
-            "unit",
-            "lowest",
-            "most_told",
-            "highest",
-            "claimant",
-            "date",
-            "low",
-            "high",
-            "figure",
-            "claim",
-        )
-        rows = (row for one in series for row in _number_row(one))
-        Listing(objects, columns, rows, "what").print(form)
+        rows = (row for one in shown for row in _number_row(one))
+        Listing((one.to_json() for one in shown), COLUMNS, rows, "what").print(form)
+    say_left_out(len(shown), len(series), "series of figures", "--limit, --place or --claimants tells which")
 
 
-def _number_cells(series: NumberSeries) -> list[tuple[str, ...]]:
-    """A row for each figure; what it is about and the bounds stand in the first."""
+def _quotes(series: NumberSeries) -> Iterator[tuple[str, ...]]:
+    """What is counted with its bounds; then each figure with who gives it and the words, those that bound it first."""
     unit = series.key.unit
-    bounds = [_bound(bound, unit) for bound in (series.low, series.best, series.high) if bound]
-    head = f"{series.title}: {' / '.join(dict.fromkeys(bounds))}" if bounds else series.title
-    rows: list[tuple[str, ...]] = []
-    for at, figure in enumerate(series.figures):
+    ends = (("lowest", series.low), ("most told", series.best), ("highest", series.high))
+    bounds = "  ".join(f"{name} {_bound(bound, unit)}" for name, bound in ends if bound)
+    yield (f"{series.title}:  {bounds}" if bounds else series.title,)
+    bounding = [figure for _, bound in ends if bound for figure in series.figures if figure is bound.figure]
+    others = [figure for figure in series.figures if not any(figure is one for one in bounding)]
+    told = [*{id(figure): figure for figure in bounding}.values(), *others]
+    for figure in told[:MOST_FIGURES]:
+        names = ", ".join(name for name, bound in ends if bound and bound.figure is figure)
+        said = f"{one_line(_figure_words(figure))}, {figure.claimant}, {one_line(day_shown(figure.date))}".rstrip(", ")
         citation = figure.citation
-        words = f"{citation.claim_id[:8]} {citation.words}"
-        date = day_shown(figure.date)
-        rows.append((head if at == 0 else "", figure.claimant, date, _figure_words(figure), _gives(series, at), words))
-    return rows
-
-
-def _gives(series: NumberSeries, at: int) -> str:
-    """Which bounds across claimants a figure gives: where a bound stands, its sentence stands beside it."""
-    bounds = (("lowest", series.low), ("most told", series.best), ("highest", series.high))
-    return ", ".join(name for name, bound in bounds if bound and bound.figure is series.figures[at])
+        yield (f"  {names or 'also'}: {said}", f"{citation.claim_id[:8]} “{one_line(citation.words)}”")
+    if len(told) > MOST_FIGURES:
+        yield (f"  and {len(told) - MOST_FIGURES} more figures",)
+    yield ("",)
 
 
 def _number_row(series: NumberSeries) -> list[tuple[str, ...]]:
@@ -105,4 +104,9 @@ def _figure_words(figure: Figure) -> str:
 def _bound(bound: Bound, unit: str) -> str:
     """A bound with its unit; "≤ 70" where a figure says "up to 70", "≥ 230" where it says "over 230"."""
     sign = {"below": "≤ ", "above": "≥ ", None: ""}[bound.open_]
-    return sign + (f"{bound.value:,.10g}" if unit == "count" else f"{bound.value:,.4g} {unit}")
+    return sign + (f"{bound.value:,.10g}" if unit == "count" else f"{_rounded(bound.value)} {unit}")
+
+
+def _rounded(value: float) -> str:
+    """To four digits, and whole from there on: 5,000,000, not 5e+06."""
+    return f"{value:,.4g}" if value < EXACT else f"{value:,.0f}"

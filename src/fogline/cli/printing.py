@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+
+import typer
 
 from fogline.records.codec import Json
 
-__all__ = ["print_csv", "print_jsonl", "print_table"]
+__all__ = ["MOST_ROWS", "one_line", "print_csv", "print_jsonl", "print_quotes", "print_table", "say_left_out"]
 
+MOST_ROWS = 200  # of a table: who looks for more asks for less at a time, or for CSV
 
 ROOM = 30  # code points that words need to be read, however many columns there are
 NARROWEST, BROADEST, GAP = 8, 28, 3  # of the other columns, and between two
+INDENT = "            "  # a day and a gap: quotes stand below who says them
 FITS = {"Date": 11, "Day": 10, "When": 10}  # a day is not broken: 2025-03-16, (published)
 
 
@@ -35,8 +42,45 @@ def _inert(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "@", "\t", "\r") else cell
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, wide: str | tuple[str, ...] = "") -> None:
-    """A table as wide as the terminal; the column named `wide`, or each of several, shares the room left and wraps."""
+def one_line(words: str) -> str:
+    """Words as one line, whatever line breaks and runs of blanks the report has in them."""
+    return " ".join(words.split())
+
+
+def print_quotes(rows: Iterable[Sequence[str]]) -> None:
+    """Each row as a line that stands out by itself and its other cells below, indented and as wide as the terminal."""
+    width = max(ROOM, shutil.get_terminal_size().columns)
+    for head, *below in rows:
+        lines = textwrap.wrap(head, width, subsequent_indent=INDENT, break_on_hyphens=False)
+        for cell in filter(None, below):
+            lines += textwrap.wrap(cell, width, initial_indent=INDENT, subsequent_indent=INDENT, break_on_hyphens=False)
+        sys.stdout.write("\n".join(lines) + "\n")
+
+
+def say_left_out(shown: int, total: int, what: str, how: str) -> None:
+    """Say on stderr how many of all are shown, and how to see the others; nothing where all are."""
+    if shown < total:
+        typer.echo(f"{shown:,} of {total:,} {what} are shown; {how}", err=True)
+
+
+def print_table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    wide: str | tuple[str, ...] = "",
+    most: int | None = MOST_ROWS,
+) -> None:
+    """A table as wide as the terminal; the column named `wide`, or each of several, shares the room left and wraps.
+
+    Of more than `most` rows the first are shown and the others counted on stderr.
+    """
+    ahead = iter(rows)
+    _print_rows(columns, list(islice(ahead, most)), wide)
+    left = sum(1 for _ in ahead)
+    say_left_out(most or 0, (most or 0) + left, "rows", "--format csv or jsonl has all of them")
+
+
+def _print_rows(columns: Sequence[str], rows: Sequence[Sequence[str]], wide: str | tuple[str, ...]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table

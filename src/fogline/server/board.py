@@ -23,6 +23,8 @@ from fogline.server.comparing import Comparer
 from fogline.server.intake import Intake
 from fogline.server.settings import ServerOptions
 from fogline.server.shapes import claim_shape
+from fogline.views.brief import Brief
+from fogline.views.numbers import NumberSeries
 from fogline.workspace import Workspace
 
 __all__ = ["Board", "TheBoard", "found"]
@@ -124,6 +126,14 @@ class Board:
         asked = wanted or ClaimFilter()
         return self.lately(("claims", asked), lambda: list(self.workspace.ledger.told(asked)))
 
+    def brief(self, wanted: ClaimFilter, since: str | None = None) -> Brief:
+        """The situation report on the claims asked for."""
+        return self.lately(("brief", wanted, since), lambda: self.workspace.brief(wanted, since=since))
+
+    def numbers(self, wanted: ClaimFilter) -> tuple[NumberSeries, ...]:
+        """Figures of the claims asked for."""
+        return self.lately(("numbers", wanted), lambda: self.workspace.numbers(wanted))
+
     def decided(self) -> None:
         """Something was decided: answers are made anew, and claims compared."""
         self.answers.forget()
@@ -149,6 +159,8 @@ class Board:
             self.reviews()
             self.lately("standings", self.workspace.standings)
             self.workspace.ledger.bare_links()
+            self.brief(ClaimFilter())
+            self.numbers(ClaimFilter())
             gc.freeze()
 
 

@@ -16,7 +16,7 @@ from fogline.views.brief_words import told
 from fogline.views.changes import STRONG, Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import day_by
-from fogline.views.located import spots_of
+from fogline.views.located import first_spot
 from fogline.views.standing import question_then
 
 __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief", "scope_of"]
@@ -173,8 +173,7 @@ def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
     at_place: defaultdict[tuple[str, str], list[Cited]] = defaultdict(list)
     for claim, document in claims:
         if claim.stance not in SILENT:
-            spot = next(iter(spots_of(claim)), None)
-            at_place[(spot.key, spot.name) if spot else NO_PLACE].append((claim, document))
+            at_place[first_spot(claim) or NO_PLACE].append((claim, document))
     ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
     return [(name, _in_turn(said) if at < MOST_PLACES else said) for at, ((_, name), said) in enumerate(ordered)]
 
@@ -193,22 +192,20 @@ def _by_question(
     links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]
 ) -> list[tuple[str, list[Cited]]]:
     """Linked claims by the question they speak to, the one with most links first; without one by the link itself."""
-    found: defaultdict[tuple[str, str], list[Link]] = defaultdict(list)
+    grouped: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
         question = asked.get(link.left_id) or asked.get(link.right_id)
-        found[(question.id, question.title) if question else (link.id, link.about.capitalize())].append(link)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        grouped[question.id if question else link.id].append(link)
+    ordered = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
     # What no section shows is only counted: most pairs of a large ledger have no question in common.
-    shown = [(_titled(key, asked, told, known), _facing(told, known)) for key, told in ordered[:MOST_MATTERS]]
-    return shown + [(title, []) for (_, title), _ in ordered[MOST_MATTERS:]]
+    shown = [(_titled(told, asked, known), _facing(told, known)) for _, told in ordered[:MOST_MATTERS]]
+    return shown + [("", []) for _ in ordered[MOST_MATTERS:]]
 
 
-def _titled(
-    key: tuple[str, str], asked: Mapping[str, Question], links: Sequence[Link], known: Mapping[str, Cited]
-) -> str:
+def _titled(links: Sequence[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:
     """The title of a matter, which quotes no claim that is not known here."""
     question = asked.get(links[0].left_id) or asked.get(links[0].right_id)
-    return question_then(question, known).title if question else key[1]
+    return question_then(question, known).title if question else links[0].about.capitalize()
 
 
 def _told_once(matters: Iterable[tuple[str, Sequence[Cited]]]) -> list[tuple[str, list[Cited]]]:
@@ -240,7 +237,7 @@ def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
 def _parties_apart(link: Link, known: Mapping[str, Cited]) -> bool:
     """Whether two parties, or two reports by themselves, tell it from acts of their own."""
     left, right = known[link.left_id], known[link.right_id]
-    return party_of(*left) != party_of(*right) and left[0].origin != right[0].origin
+    return left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
 
 
 def _changed(changes: ChangeList | None) -> BriefSection:

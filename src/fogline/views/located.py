@@ -10,7 +10,7 @@ from fogline.data.gazetteer import Entry, Gazetteer
 from fogline.records.claims import Claim
 from fogline.records.mentions import Place, PlaceMention
 
-__all__ = ["Spot", "containers", "inside", "spots_of"]
+__all__ = ["Spot", "containers", "first_spot", "inside", "spots_of"]
 
 CODED = frozenset({"country", "region"})
 WIDE = frozenset({"district", "area", "water"})
@@ -41,6 +41,19 @@ def spots_of(claim: Claim) -> tuple[Spot, ...]:
     kept = [m for m in own if not (m.place and any(inside(m.place, other) for other in places))]
     spots = {spot.key: spot for spot in map(_spot, kept)}
     return tuple(spots.values())
+
+
+def first_spot(claim: Claim) -> tuple[str, str] | None:
+    """Key and name of the first place a claim is about: what `spots_of` gives first, for looks at all of a ledger."""
+    places = claim.places
+    if len(places) != 1:
+        spot = next(iter(spots_of(claim)), None)
+        return (spot.key, spot.name) if spot else None
+    mention = places[0]
+    if mention.metonym:
+        return None
+    place, written = mention.place, mention.span.text
+    return (place.id, place.name) if place else (f"written:{written.casefold()}", written)
 
 
 def _spot(mention: PlaceMention) -> Spot:

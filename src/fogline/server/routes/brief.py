@@ -49,8 +49,7 @@ def _brief(board: Board, query: BriefQuery) -> JsonObject:
 
 def _made(board: Board, query: BriefQuery) -> Brief:
     since = query.changed_since.isoformat() if query.changed_since else None
-    key = ("brief", query.wanted(), since)
-    return board.lately(key, lambda: board.workspace.brief(query.wanted(), since=since))
+    return board.brief(query.wanted(), since)
 
 
 def _file(text: str, media_type: str, name: str) -> Response:

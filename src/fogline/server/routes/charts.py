@@ -170,8 +170,7 @@ def _mark(claim: Claim, document: Document) -> dict[str, Json]:
 
 
 def _numbers(board: Board, query: SeriesQuery) -> JsonObject:
-    key = ("numbers", query.wanted())
-    series = board.lately(key, lambda: board.workspace.numbers(query.wanted()))
+    series = board.numbers(query.wanted())
     part = series[query.after : query.after + query.limit]
     following = query.after + query.limit
     return {
