@@ -21,6 +21,7 @@ from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
+from fogline.claims.retold import without_retold
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
 from fogline.packs.loading import Pack
@@ -74,7 +75,7 @@ class ClaimReader:
         statements = sorted(bare, key=lambda s: (s.start, -s.end))
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named), at_war)
         claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
-        return _unique(with_context(claims, sentences, named.places))
+        return tuple(without_retold(_unique(with_context(claims, sentences, named.places)), sentences))
 
     def _at_odds(self, named: Named) -> bool:
         """Whether the report names two parties of the conflict that a pack was chosen for."""

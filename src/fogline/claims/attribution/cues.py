@@ -41,6 +41,8 @@ class Cues:
     attitudes: frozenset[str]
     mind: frozenset[str]
     efforts: frozenset[str]
+    hearers: frozenset[str]
+    incidents: frozenset[str]
 
     def stance(self, frame: str, lemma: str) -> Stance | None:
         """The stance of a verb in a frame, or None where the verb does not take it."""
@@ -80,6 +82,8 @@ def load_cues() -> Cues:
         attitudes=_words(table["expressive"]["adjectives"]),
         mind=_words(table["mind"]["verbs"]),
         efforts=_words(table["efforts"]["verbs"]),
+        hearers=_words(table["hearers"]["verbs"]),
+        incidents=_words(table["incidents"]["nouns"]),
     )
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "is_signature",
     "is_source",
     "is_topic",
+    "stamp_of",
     "without_furniture",
 ]
 
@@ -34,7 +35,7 @@ GENRES = frozenset(
     "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
 )
 SCORE = 0.5
-INSIDE = frozenset("of for the and de la al".split())  # words in lower case inside a name
+INSIDE = frozenset("of for to the and de la al".split())  # words in lower case inside a name
 # "Rockets in the east: ..." names a topic.
 BESIDE = frozenset("in at on about by near from over amid with between against after".split())
 
@@ -116,6 +117,12 @@ def is_repeated(name: str, words: str) -> bool:
     """Whether a headline speaks of the name before its colon: "Ann Roe: what Ann saw in the valley"."""
     behind = re.findall(r"\w+", words.partition(": ")[2])
     return any(word[:1].isupper() and len(word) > 2 and word in behind for word in name.split())
+
+
+def stamp_of(text: str) -> int:
+    """How many characters of a line are the stamp that a site prints before a headline: "02.06.22 11:25 - "."""
+    found = STAMP.match(text)
+    return found.end() if found else 0
 
 
 def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:

@@ -34,7 +34,11 @@ def _owned(text: str, sentences: Sequence[Sentence], statement: Statement, cues:
         return statement
     words = home.tokens_in(cue.start, cue.end)
     noun = next((word for word in words if word.pos == "NOUN" and _reports(word, cues)), None)
-    if noun is None or any(word.pos in ("VERB", "AUX") for word in words) or not _is_taken(home, noun, statement, cues):
+    if noun is None or any(word.pos in ("VERB", "AUX") for word in words):
+        return statement
+    if _is_denied(home, noun, statement, cues):
+        return replace(statement, cue=span_of(text, home.tokens[home.head(noun).i : noun.i + 1]), stance="denies")
+    if not _is_taken(home, noun, statement, cues):
         return statement
     owners = tuple(span_of(text, noun_phrase(home, owner)) for owner in _owners(home, noun))
     kept = tuple(owner for owner in owners if not any(owner.overlap(piece) for piece in statement.content))
@@ -52,6 +56,17 @@ def _named(text: str, sentences: Sequence[Sentence], speaker: Span) -> Span:
 
 def _reports(word: Token, cues: Cues) -> bool:
     return word.lemma.lower() in cues.nouns or word.lemma.lower() == "summary"
+
+
+def _is_denied(home: Sentence, noun: Token, statement: Statement, cues: Cues) -> bool:
+    """Whether the speaker answers a claim that others make: "the mission rejected claims that its officers fled"."""
+    verb = home.head(noun)
+    if noun.dep != "dobj" or cues.stance("o", verb.lemma) != "denies" or home.children(verb, "neg"):
+        return False
+    if _owners(home, noun):
+        return False  # then the owner claims it, and the denial stands beside it
+    subjects = home.children(verb, "nsubj")
+    return any(one.start <= word.start < one.end for one in statement.speakers for word in subjects)
 
 
 def _is_taken(home: Sentence, noun: Token, statement: Statement, cues: Cues) -> bool:

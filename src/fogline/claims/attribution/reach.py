@@ -28,8 +28,10 @@ def within_reach(sentences: Sequence[Sentence], statements: Sequence[Statement])
 def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement | None:
     if statement.cue is None and any(_acts_later(sentences, statement, speaker) for speaker in statement.speakers):
         return None
-    if statement.own or _is_quoted(statement):
+    if statement.own:
         return statement
+    if _is_quoted(statement):
+        return replace(statement, speakers=(), unnamed=True) if _is_agency(sentences, statement) else statement
     if statement.cue is None:
         near = all(_in_reach(sentences, statement, speaker) for speaker in statement.speakers)
         return statement if near and statement.score >= FLOOR_WITHOUT_CUE else None
@@ -45,6 +47,18 @@ def _acts_later(sentences: Sequence[Sentence], statement: Statement, speaker: Sp
     if home is None or not home.parsed or home.start < statement.end:
         return False
     return any(token.dep in ("nsubj", "nsubjpass") for token in home.tokens_in(speaker.start, speaker.end))
+
+
+def _is_agency(sentences: Sequence[Sentence], statement: Statement) -> bool:
+    """Whether the speaker of a quotation without a cue is who signs another sentence: "... to a cellar — Newswire"."""
+    if statement.cue is not None or len(statement.speakers) != 1:
+        return False
+    speaker = statement.speakers[0]
+    home = sentence_at(sentences, speaker.start)
+    if home is None or home.start < statement.end:
+        return False
+    before = home.text[: speaker.start - home.start].rstrip()
+    return before[-1:] in ("—", "–", "-") and len(before) > 1
 
 
 def _in_reach(sentences: Sequence[Sentence], statement: Statement, span: Span) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic
+from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.phrases import is_foiled
 from fogline.claims.statement import Statement
+from fogline.packs.wordlists import states
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
 
@@ -35,6 +39,9 @@ UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
 CLAUSES = frozenset("that whether how why what".split())
 QUOTES = '“"«‘'
+SHORT = 3  # so short a name of a state is an abbreviation, and speaks: "US: ..."
+ABOUT = re.compile(r"^[A-Z][\w.\-]+(?: [A-Z][\w.\-]+)? (?:about|on) ")  # "Roe about the captives" is a title
+FIRST_PERSON = re.compile(r"\b(?:I|We|we|our|Our|us)\b")
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
     "signal underscore underline highlight reflect demonstrate show mark suggest indicate emphasize emphasise"
@@ -48,7 +55,7 @@ def sieved(statements: Sequence[Statement], sentences: Sequence[Sentence], cues:
 
 
 def _is_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
-    if _is_empty(statement, sentences) or _is_addressed(statement):
+    if _is_empty(statement, sentences) or _is_addressed(statement) or is_misread(statement, sentences, cues):
         return False
     if not _is_quote(statement) and _tells_nothing(statement, sentences, cues):
         return False
@@ -78,11 +85,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(_is_subject_matter(speaker.text, statement, cues) for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
-    if (
-        any(token.lower in NO_CUES for token in words)
-        or [token.lower for token in words] == VIEW
-        or _is_wished(words, cues)
-    ):
+    if any(token.lower in NO_CUES for token in words) or [token.lower for token in words] == VIEW:
         return True
     if (
         _is_effort(statement, words, cues)
@@ -102,9 +105,17 @@ def _is_subject_matter(name: str, statement: Statement, cues: Cues) -> bool:
     """Whether the words before a headline's colon say what it is about."""
     colon = statement.cue is not None and statement.cue.text.strip() == ":"
     said = " ".join(piece.text for piece in statement.content)
+    if colon and (name in _countries() or ABOUT.match(said)) and not FIRST_PERSON.search(said):
+        return True
     return (is_topic(name, cues) and " " in name) or (
         colon and not is_source(name, cues) and is_repeated(name, f"{name}: {said}")
     )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """States by name: before a headline's colon they tell where something happens, capitals who speaks."""
+    return frozenset(name for state in states() for name in (state.name, *state.aliases) if len(name) > SHORT)
 
 
 def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
@@ -112,12 +123,6 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
     verbs = [token for token in cue if token.pos == "VERB"]
     trying = bool(verbs) and all(verb.lemma in cues.efforts for verb in verbs)
     return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
-
-
-def _is_wished(cue: Sequence[Token], cues: Cues) -> bool:
-    """Whether a cue only says what somebody should do: "the forces should investigate whether"."""
-    modal = any(token.lower in ("should", "must", "ought") for token in cue)
-    return modal and not any(token.lemma in cues.verbs for token in cue)
 
 
 def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence]) -> bool:
@@ -174,6 +179,8 @@ def _is_withheld(statement: Statement, cue: Sequence[Token], sentences: Sequence
     if home is None:
         return False
     objects = home.children(verb, "dobj")
+    if home.tokens[verb.i + 1 : verb.i + 2] and home.tokens[verb.i + 1].tag == "VBG":
+        return False  # "denied blocking aid"
     return bool(home.children(verb, "dative")) or any(noun.lemma.lower() in cues.withheld for noun in objects)
 
 

@@ -11,6 +11,7 @@ from fogline.claims.attribution.edges import with_whole_phrases
 from fogline.claims.attribution.inheriting import with_inherited
 from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
+from fogline.claims.attribution.labels import with_bare_headlines
 from fogline.claims.attribution.merging import merged
 from fogline.claims.attribution.owners import with_owners
 from fogline.claims.attribution.passives import with_passives
@@ -20,6 +21,7 @@ from fogline.claims.attribution.resumed import resumed
 from fogline.claims.attribution.rules import RuleReader
 from fogline.claims.attribution.scope import with_scope
 from fogline.claims.attribution.sieve import sieved
+from fogline.claims.attribution.tone import with_tone
 from fogline.claims.statement import Statement
 from fogline.claims.tagger import Tagger
 from fogline.claims.tagger.records import OwnEvent, Piece, Tagged, TaggedStatement
@@ -68,7 +70,8 @@ class TaggedReader:
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
         whole = with_whole_phrases(text, sentences, with_inherited(sentences, within_reach(sentences, both)))
         whole = with_passives(text, sentences, with_scope(text, sentences, whole))
-        whole = with_owners(text, sentences, whole, self._rules.cues)
+        whole = with_tone(sentences, with_owners(text, sentences, whole, self._rules.cues))
+        whole = with_bare_headlines(text, sentences, whole, self._rules.cues)
         kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]

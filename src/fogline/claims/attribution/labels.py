@@ -1,0 +1,80 @@
+"""Statements of headlines without the label and the stamp before them: "War in the north:", "02.06.22 11:25 -"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.headlines import is_headline_mark, is_source, is_topic, stamp_of
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, sentence_at
+from fogline.records.spans import Span
+
+__all__ = ["with_bare_headlines"]
+
+LABEL = re.compile(r"[^:.!?“\"«]{2,90}: +(?=\S)")
+LABEL_WORDS = 12
+BODY_WORDS = 3  # what is left of a headline has to say something
+FIRST_PERSON = frozenset("i we".split())
+QUOTES = '“"«‘'
+
+
+def with_bare_headlines(
+    text: str, sentences: Sequence[Sentence], statements: Sequence[Statement], cues: Cues
+) -> list[Statement]:
+    """The statements; in headlines their speakers and words without the stamp and the label that stand before them."""
+    return [_bare(text, sentences, statement, cues) for statement in statements]
+
+
+def _bare(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Cues) -> Statement:
+    home = sentence_at(sentences, statement.start)
+    if home is None or not _is_headline(home):
+        return statement
+    low = home.start + stamp_of(home.text)
+    statement = replace(statement, speakers=tuple(_named(text, low, speaker) for speaker in statement.speakers))
+    statement = _in_first_person(text, low, statement)
+    first = statement.content[0]
+    start = max(first.start, _body(text, low, home, statement, cues))
+    if start <= first.start or start >= first.end:
+        return statement
+    return replace(statement, content=(Span.of(text, start, first.end), *statement.content[1:]))
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    return sentence.index == 0 or sentence.role == "headline" or stamp_of(sentence.text) > 0
+
+
+def _named(text: str, low: int, speaker: Span) -> Span:
+    """A speaker without the label before the name: "Far Valley: Relief Watch" says nothing, Relief Watch does."""
+    start = max(speaker.start, low if low < speaker.end else speaker.start)
+    start += text[start : speaker.end].rfind(": ") + 2 if ": " in text[start : speaker.end] else 0
+    return speaker if start == speaker.start else Span.of(text, start, speaker.end)
+
+
+def _in_first_person(text: str, low: int, statement: Statement) -> Statement:
+    """ "Roe: We do not know whether ...": who says so stands before the colon, and "we" is part of his words."""
+    who = statement.speakers[0] if len(statement.speakers) == 1 else None
+    if who is None or who.text.lower() not in FIRST_PERSON or text[low : who.start].rstrip()[-1:] != ":":
+        return statement
+    colon = low + text[low : who.start].rindex(":")
+    start = max(low, text.rfind(": ", low, colon) + 2)
+    if not text[start:colon].strip() or statement.end < who.end:
+        return statement
+    name, cue, said = Span.of(text, start, colon), Span.of(text, colon, colon + 1), (who.start, statement.end)
+    return replace(statement, speakers=(name,), cue=cue, content=(Span.of(text, *said),), stance="asserts")
+
+
+def _body(text: str, low: int, home: Sentence, statement: Statement, cues: Cues) -> int:
+    """Where the words of the headline begin, behind its label; where it has none, behind its stamp."""
+    found = LABEL.match(text, low, min(home.end, statement.content[0].end))
+    if found is None or not statement.speakers or len(found[0].split()) > LABEL_WORDS:
+        return low
+    name = found[0].rstrip(": ")
+    named = any(found.start() <= speaker.start < found.end() for speaker in statement.speakers)
+    short = len(text[found.end() : statement.content[0].end].split()) < BODY_WORDS
+    if named or short or text[found.end()] in QUOTES:
+        return low
+    signed = is_headline_mark(statement.cue) and statement.speakers[0].start > statement.start
+    return found.end() if (signed and not is_source(name, cues)) or is_topic(name, cues) else low

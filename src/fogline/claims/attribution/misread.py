@@ -1,0 +1,82 @@
+"""Words whose order or form only looks like somebody speaking: bare passives of headlines, clauses beside a cue."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, Token, sentence_at
+from fogline.records.spans import Span
+
+__all__ = ["is_misread"]
+
+QUOTES = '“"«‘”»'
+PARTING = ";"
+MODALS = ("should", "must", "ought")
+NEEDS = ("have", "need")  # "has to offer", "needs to admit"
+FORCES = ("threaten",)  # as a participle beside a deed it tells a danger: "pushed on, threatening the road"
+
+
+def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
+    """Whether somebody is told, or should speak, or does something, where a reader saw him speak."""
+    cue = statement.cue
+    home = sentence_at(sentences, cue.start) if cue else None
+    if cue is None or home is None or not home.parsed:
+        return False
+    words = home.tokens_in(cue.start, cue.end)
+    if not words:
+        return False
+    return (
+        _is_due(words)
+        or _is_bare_passive(statement, home, words, cues)
+        or _is_danger(statement, home, words)
+        or _is_apart(statement, home, cue)
+    )
+
+
+def _is_due(cue: Sequence[Token]) -> bool:
+    """Whether a cue only tells what somebody should say or do: "the union has to offer", "must admit"."""
+    if any(word.lower in MODALS for word in cue[:-1]):
+        return True
+    pairs = itertools.pairwise(cue)
+    return any(one.lemma in NEEDS and other.lower == "to" and other is not cue[-1] for one, other in pairs)
+
+
+def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether a headline leaves out "was": "End the war, Freedonia told", "town shelled, casualties reported"."""
+    if len(cue) != 1 or len(statement.speakers) != 1 or cue[0].tag not in ("VBD", "VBN"):
+        return False
+    verb, speaker = cue[0], statement.speakers[0]
+    named = home.tokens_in(speaker.start, speaker.end)
+    taken = [child for child in home.children(verb, "dobj", "dative", "ccomp") if child.i > verb.i]
+    if not named or statement.end > speaker.start or taken:
+        return False
+    if statement.content[-1].text[-1:] in QUOTES:
+        return False
+    if named[-1].lemma.lower() in cues.incidents and verb.lemma == "report":
+        return True
+    return verb.lemma in cues.hearers and home.text[: verb.start - home.start].rstrip().endswith(speaker.text)
+
+
+def _is_danger(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a participle tells what a deed puts at risk: "fell, threatening the road"."""
+    if len(cue) != 1 or cue[0].tag != "VBG" or cue[0].lemma not in FORCES:
+        return False
+    below = [child for child in home.children(cue[0], "ccomp", "xcomp") if child.i > cue[0].i]
+    return not below and not any(mark in piece.text for piece in statement.content for mark in QUOTES)
+
+
+def _is_apart(statement: Statement, home: Sentence, cue: Span) -> bool:
+    """Whether all words stand where nothing said under this cue can: between speaker and cue, or behind a semicolon."""
+    if any(mark in piece.text for piece in statement.content for mark in QUOTES):
+        return False
+    first, last = statement.content[0], statement.content[-1]
+    if not home.start <= first.start or last.end > home.end:
+        return False
+    if last.end <= cue.start and statement.speakers:
+        between = home.text[last.end - home.start : cue.start - home.start]
+        before = all(speaker.end <= first.start for speaker in statement.speakers)
+        return before or (PARTING in between and statement.stance != "denies")  # "A says P; B denies it"
+    return False

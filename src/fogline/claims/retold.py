@@ -1,0 +1,85 @@
+"""What a headline says and the first sentences say again: one claim, told in the fuller words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fogline.records.claims import Claim
+from fogline.records.sentences import Sentence
+
+__all__ = ["without_retold"]
+
+LEAD = 3  # sentences behind a headline that may tell it again
+WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+STEM = 5  # characters by which "shelled" and "shelling" are one word
+SHARED = 0.6  # share of the shorter telling's words that the longer one has, too
+ALIKE = 0.85  # from this share on the stance may be read in two ways
+FEW = 4  # words below which a telling without a number in common is too bare to compare
+COUNTS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
+EMPTY = frozenset(
+    """a an the and or but of in on at to for from by with as that this it its is are was were be been has have had will
+    would not no he she they his her their who which after before over into about than more said says say""".split()
+)
+
+
+def without_retold(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
+    """The claims less those by which headline and first sentences say the same by the same speaker, in their order."""
+    gone: set[str] = set()
+    for i, later in enumerate(claims):
+        for earlier in claims[:i]:
+            if earlier.id not in gone and _is_lead(earlier, later, sentences) and _says_same(earlier, later):
+                gone.add(_barer(earlier, later).id)
+                break
+    return [claim for claim in claims if claim.id not in gone]
+
+
+def _is_lead(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether one stands in the headline, or in the line that opens the report, and the other closely below."""
+    at = earlier.sentence_index
+    opens = at == 0 or sentences[at].role == "headline" or (at <= LEAD and _is_copy(sentences[at], sentences[0]))
+    return opens and 0 < later.sentence_index - at <= LEAD
+
+
+def _is_copy(sentence: Sentence, first: Sentence) -> bool:
+    """Whether a line prints the first one again, with a stamp or without its end."""
+    words, before = _terms(sentence.text), _terms(first.text)
+    return len(words & before) >= ALIKE * min(len(words), len(before))
+
+
+def _says_same(one: Claim, other: Claim) -> bool:
+    if not _same_speaker(one, other):
+        return False
+    counts, others_counts = _numbers(one.text), _numbers(other.text)
+    if counts and others_counts and not counts & others_counts:
+        return False
+    words, others = _terms(one.text), _terms(other.text)
+    least = min(len(words), len(others))
+    share = len(words & others) / max(least, 1) if least >= FEW or counts & others_counts else 0.0
+    return share >= (SHARED if one.stance == other.stance else ALIKE)
+
+
+def _same_speaker(one: Claim, other: Claim) -> bool:
+    """Whether both are said by the same, by the same words or the shorter form of a name."""
+    if one.speaker is None or other.speaker is None:
+        return one.speaker is other.speaker and one.kind == other.kind
+    if one.speaker.name == other.speaker.name:
+        return True
+    names, others = _terms(one.speaker.name), _terms(other.speaker.name)
+    return bool(names and others) and (names <= others or others <= names)
+
+
+def _barer(one: Claim, other: Claim) -> Claim:
+    """Which of two tellings says less: the one with fewer words."""
+    return one if len(_terms(one.text)) <= len(_terms(other.text)) else other
+
+
+def _terms(text: str) -> frozenset[str]:
+    """The words of a text that mean something, cut to their beginning."""
+    words = (COUNTS.get(word, word) for word in map(str.lower, WORD.findall(text)))
+    return frozenset(word[:STEM] for word in words if word not in EMPTY)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    words = (COUNTS.get(word.lower(), word) for word in WORD.findall(text))
+    return frozenset(word for word in words if word[0].isdigit())

@@ -1,0 +1,129 @@
+"""Words that only look like somebody speaking, labels of headlines, and words said with a "not" of their own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.conftest import Parse
+
+from fogline.claims.attribution.cues import load_cues
+from fogline.claims.attribution.labels import with_bare_headlines
+from fogline.claims.attribution.misread import is_misread
+from fogline.claims.attribution.owners import with_owners
+from fogline.claims.attribution.sieve import sieved
+from fogline.claims.attribution.tone import with_tone
+from fogline.claims.statement import Statement
+from fogline.records.claims import Stance
+from fogline.records.spans import Span
+
+CUES = load_cues()
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span.of(text, start, start + len(words))
+
+
+def statement(text: str, who: str, cue: str, said: str, stance: Stance = "asserts") -> Statement:
+    return Statement(0, (span(text, who),), span(text, cue), (span(text, said),), stance, score=0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "said"),
+    [
+        ("Lift the siege at once, Freedonia told at late summit.", "Freedonia", "told", "Lift the siege at once"),
+        ("Rebels shell Aldern again, casualties reported.", "casualties", "reported", "Rebels shell Aldern again"),
+        ("The union has to offer the rebels a way out.", "The union", "has to offer", "the rebels a way out"),
+        ("Freedonia must admit the losses.", "Freedonia", "must admit", "the losses"),
+        ("The brigade pushed on, threatening the road.", "The brigade", "threatening", "the road"),
+        ("The group banned trucks and blamed the army.", "The group", "blamed", "banned trucks"),
+        ("Roe spoke of a truce; he did not answer questions.", "he", "did not answer", "Roe spoke of a truce"),
+    ],
+)
+def test_nobody_says_what_is_only_told_beside_him(parse: Parse, text: str, who: str, cue: str, said: str) -> None:
+    _, sentences = parse(text)
+    assert is_misread(statement(text, who, cue, said), sentences, CUES)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "said"),
+    [
+        ("The siege is over, Freedonia said.", "Freedonia", "said", "The siege is over"),
+        ("The group threatened to shell the road.", "The group", "threatened", "to shell the road"),
+        ("Rebels shell Aldern, residents reported.", "residents", "reported", "Rebels shell Aldern"),
+        ("The army told residents to leave.", "The army", "told", "residents to leave"),
+    ],
+)
+def test_what_is_plainly_said_stays(parse: Parse, text: str, who: str, cue: str, said: str) -> None:
+    _, sentences = parse(text)
+    one = statement(text, who, cue, said)
+    assert sieved([one], sentences, CUES) == (one,)
+
+
+def test_a_state_before_a_colon_tells_where_it_happened(parse: Parse) -> None:
+    text = "Mali: Gunmen attack convoy near Tessit\n\nThe convoy was on its way north when the shots fell."
+    _, sentences = parse(text)
+    assert sieved([statement(text, "Mali", ":", "Gunmen attack convoy near Tessit")], sentences, CUES) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "left"),
+    [
+        (
+            ("War up north: Rebels took Aldern, - Mayor Roe", "Mayor Roe", "-", "War up north: Rebels took Aldern"),
+            "Mayor Roe",
+            "Rebels took Aldern",
+        ),
+        (
+            ("Mali: Relief Watch says army shot 9", "Mali: Relief Watch", "says", "army shot 9"),
+            "Relief Watch",
+            "army shot 9",
+        ),
+        (
+            ("02.06.22 11:25 - Truce talks: Roe: We do not know the plan", "We", "do not know", "the plan"),
+            "Roe",
+            "We do not know the plan",
+        ),
+    ],
+)
+def test_a_headline_is_told_without_its_label(
+    parse: Parse, words: tuple[str, str, str, str], named: str, left: str
+) -> None:
+    text = words[0]
+    _, sentences = parse(text)
+    (bare,) = with_bare_headlines(text, sentences, [statement(*words)], CUES)
+    assert [one.text for one in bare.speakers] == [named]
+    assert [one.text for one in bare.content] == [left]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "said", "read", "meant"),
+    [
+        ("Roe said the army was not responsible.", "said", "the army was not responsible", "denies", "asserts"),
+        ("Roe denied the army was responsible.", "denied", "the army was responsible", "denies", "denies"),
+        ("Roe said his office would investigate.", "said", "his office would investigate", "declines", "asserts"),
+        ("Roe did not say how many people died.", "did not say", "how many people died", "declines", "declines"),
+        ("Roe said he would not comment on it.", "said", "he would not comment on it", "declines", "declines"),
+    ],
+)
+def test_words_said_carry_their_own_not(
+    parse: Parse, text: str, cue: str, said: str, read: Stance, meant: Stance
+) -> None:
+    _, sentences = parse(text)
+    (toned,) = with_tone(sentences, [statement(text, "Roe", cue, said, read)])
+    assert toned.stance == meant
+
+
+def test_who_rejects_claims_denies_them(parse: Parse) -> None:
+    text = "The mission rejected claims that its guards had fled."
+    _, sentences = parse(text)
+    (owned,) = with_owners(
+        text, sentences, [statement(text, "The mission", "claims", "that its guards had fled")], CUES
+    )
+    assert (owned.stance, owned.cue and owned.cue.text) == ("denies", "rejected claims")
+
+
+def test_blocking_aid_is_a_deed_that_can_be_denied(parse: Parse) -> None:
+    text = "The battalions denied obstructing aid."
+    _, sentences = parse(text)
+    one = statement(text, "The battalions", "denied", "obstructing aid", "denies")
+    assert sieved([one], sentences, CUES) == (one,)

@@ -1,0 +1,73 @@
+"""What a headline says and the first sentences say again is one claim."""
+
+from __future__ import annotations
+
+from fogline.claims.retold import without_retold
+from fogline.records.claims import Claim, Speaker, Stance
+from fogline.records.sentences import Sentence
+from fogline.records.spans import Span
+
+
+def sentences(*lines: str) -> list[Sentence]:
+    """A headline and the sentences below it, without grammar."""
+    start, made = 0, []
+    for index, line in enumerate(lines):
+        made.append(Sentence(index, index, start, start + len(line), line, "body" if index else "headline"))
+        start += len(line) + 1
+    return made
+
+
+def claim(at: int, name: str | None, words: str, stance: Stance = "asserts") -> Claim:
+    span = Span(0, len(words), words)
+    speaker = Speaker(name, "person", None, None) if name else None
+    return Claim(
+        f"c-{at}-{words}", "d", span, at, (span,), speaker, None, stance, "attack", "completed", origin="o", made_by="t"
+    )
+
+
+LINES = sentences(
+    "Roe: Rebels shelled 3 villages near Tarn",
+    "Governor Ann Roe said that rebels had shelled 3 villages near Tarn during the night.",
+    "The night before was quiet.",
+)
+
+
+def kept(*claims: Claim) -> list[str]:
+    return [one.text for one in without_retold(claims, LINES)]
+
+
+def test_the_fuller_telling_of_a_headline_stands() -> None:
+    short = claim(0, "Roe", "Rebels shelled 3 villages near Tarn")
+    full = claim(1, "Ann Roe", "that rebels had shelled 3 villages near Tarn during the night")
+    assert kept(short, full) == [full.text]
+
+
+def test_what_another_says_stands_beside_the_headline() -> None:
+    one = claim(0, "Roe", "Rebels shelled 3 villages near Tarn")
+    other = claim(1, "Lee", "rebels had shelled 3 villages near Tarn")
+    own = claim(1, None, "Rebels shelled 3 villages near Tarn")
+    assert len(kept(one, other, own)) == 3
+
+
+def test_another_number_is_another_statement() -> None:
+    one = claim(0, "Roe", "Rebels shelled 3 villages near Tarn")
+    other = claim(1, "Roe", "Rebels shelled 14 villages near Tarn and Aldern")
+    assert len(kept(one, other)) == 2
+
+
+def test_a_number_in_words_is_the_same_number() -> None:
+    one = claim(0, None, "3 killed, 8 injured in shelling of Tarn")
+    other = claim(1, None, "three people were killed")
+    assert kept(one, other) == [one.text]
+
+
+def test_words_that_only_share_their_matter_are_two_claims() -> None:
+    one = claim(0, "Roe", "that the army has taken the whole Tarn valley")
+    other = claim(1, "Roe", "the army for its deeds in Tarn")
+    assert len(kept(one, other)) == 2
+
+
+def test_the_same_words_far_below_the_headline_stand() -> None:
+    one = claim(0, "Roe", "Rebels shelled 3 villages near Tarn")
+    far = claim(7, "Roe", "Rebels shelled 3 villages near Tarn")
+    assert len(without_retold([one, far], [*LINES, *sentences(*"abcdefgh")])) == 2
