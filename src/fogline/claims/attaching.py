@@ -16,6 +16,11 @@ __all__ = ["Attached", "attach"]
 
 PRESENT = ("VBZ", "VBP")
 LOCATIVE = frozenset("in into inside within across throughout near at on over from to through around outside".split())
+# Verbs whose object is a place, be it a country: "visited Poland", "fled Ukraine", "rockets hit western Ukraine".
+REACHED = frozenset(
+    {"visit", "flee", "leave", "enter", "reach", "invade", "tour", "exit", "quit", "hit", "bomb", "shell", "strike",
+     "cross", "pound", "bombard"}
+)  # fmt: skip
 APART = frozenset({"relcl", "acl", "advcl", "appos"})
 FINITE = (*PRESENT, "VBD", "MD")
 
@@ -60,6 +65,8 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
         return True
     words = sentence.tokens_in(mention.span.start, mention.span.end)
     head = sentence.head(words[-1]) if words else None
+    if head is not None and words[-1].dep == "dobj" and head.lemma in REACHED:
+        return True
     return head is not None and head.lower in LOCATIVE
 
 
@@ -130,7 +137,7 @@ def _clocks(
     """When it happened and when it was said."""
     points = [(m, inside) for m, inside in times if not m.time.is_duration and not m.time.is_set]
     within = [m for m, inside in points if inside and not _is_aside(statement, sentence, m.span)]
-    beside = [m for m, inside in points if not inside]
+    beside = [m for m, inside in points if not inside and not _is_of_somebody(statement, sentence, m.span)]
     attributed = bool(statement.speakers or statement.cue)
     said_at = _best(beside) if attributed else None
     when = _best(within) or (None if attributed else _best(beside))
@@ -156,6 +163,16 @@ def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
     above = [words[-1], *sentence.ancestors(words[-1])]
     path = [token for token in above if token.i in inside]
     return any(token.dep == "relcl" for token in path) and not all(token.dep == "relcl" for token in path[-1:])
+
+
+def _is_of_somebody(statement: Statement, sentence: Sentence, span: Span) -> bool:
+    """Whether a time stands in a clause on the speaker: "Tiani, who took power in 2023, said"."""
+    words = sentence.tokens_in(span.start, span.end) if sentence.parsed and statement.speakers else []
+    path = [words[-1], *sentence.ancestors(words[-1])] if words else []
+    clause = next((at for at, token in enumerate(path) if token.dep in ("relcl", "acl")), None)
+    if clause is None or clause + 1 >= len(path):
+        return False
+    return any(speaker.start <= path[clause + 1].start < speaker.end for speaker in statement.speakers)
 
 
 def _best(times: Sequence[TimeMention]) -> TimeMention | None:

@@ -11,7 +11,7 @@ from fogline.claims.located import EVENTS, scene
 from fogline.data.gazetteer import Gazetteer
 from fogline.packs.folding import fold
 from fogline.packs.wordlists import name_variants
-from fogline.records.claims import Claim
+from fogline.records.claims import Claim, Speaker, Stance
 from fogline.records.mentions import PlaceMention, PlacePrecision
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
@@ -35,6 +35,7 @@ GROUND = re.compile(
 )
 # What a statement without an event word still says of the place of the story.
 THEATRE = re.compile(r"\b(?:situation|front ?line|front|battlefield|fighting|battles?|defen[cs]es)\b", re.IGNORECASE)
+UNPLACED: frozenset[Stance] = frozenset({"demands", "promises", "declines"})  # what is wanted has no place yet
 REACH = 4  # sentences over which a story stays at its place without naming it again
 REGIONS = ("region", "oblast", "province", "state", "governorate", "district")
 LOCAL: tuple[PlacePrecision, ...] = ("point", "town", "district", "region", "area")
@@ -75,6 +76,32 @@ class _Story:
         paragraph = self.sentences[index].paragraph
         near = [p for p in before if index - p.sentence <= REACH or self.sentences[p.sentence].paragraph == paragraph]
         return near or (list(before) if len({p.place.id for p in before if p.place}) == 1 else [])
+
+    def seat(self, claim: Claim) -> PlaceMention | None:
+        """The town or district in the words for who speaks: "residents of Uru", "a doctor at Uru hospital"."""
+        for speaker in claim.speakers:
+            if speaker.kind not in ("people", "person") or speaker.span is None:
+                continue
+            for place in self.places:
+                local = place.place is not None and not place.metonym and place.place.precision in LOCAL
+                if local and speaker.span.covers(place.span) and not self._is_office(speaker, place):
+                    return place
+        return None
+
+    def _is_office(self, speaker: Speaker, place: PlaceMention) -> bool:
+        """Whether the place is only where somebody sits: "a spokesman in Kyiv"."""
+        before = speaker.span.text[: place.span.start - speaker.span.start] if speaker.span else ""
+        return speaker.kind == "person" and before.rstrip().endswith((" in", " from"))
+
+    def is_elsewhere(self, claim: Claim, place: PlaceMention) -> bool:
+        """Whether the claim names a country that the place does not lie in, and none that it does."""
+        country = place.place.country if place.place else None
+        named = {
+            other.place.country
+            for other in self.places
+            if other.place is not None and any(piece.covers(other.span) for piece in claim.evidence)
+        }
+        return country is not None and bool(named) and country not in named
 
     def scene(self, claim: Claim, near: Sequence[PlaceMention]) -> PlaceMention:
         """The one of `near`, never empty, at which the claim is most likely set."""
@@ -128,7 +155,10 @@ def _placed(claim: Claim, story: _Story) -> Claim:
         return _with_place(claim, story.scene(claim, there)) if there else replace(claim, places=(ground,))
     if claim.kind not in EVENTS and not THEATRE.search(claim.text):
         return claim
-    return _with_place(claim, story.scene(claim, near)) if near else claim
+    if (seat := story.seat(claim)) is not None:
+        return _with_place(claim, seat)
+    found = story.scene(claim, near) if near and claim.stance not in UNPLACED else None
+    return _with_place(claim, found) if found is not None and not story.is_elsewhere(claim, found) else claim
 
 
 def _ground(claim: Claim) -> PlaceMention | None:

@@ -17,6 +17,16 @@ EVENTS: frozenset[Kind] = frozenset(
 )
 TIED = frozenset({"based", "backed", "led", "born", "educated", "trained", "style", "made", "supplied", "installed"})
 BODIES = frozenset({"armed_force", "organisation", "media"})
+# What goes by the name of a place without being there: "the cruiser Moskva", "Crimea Platform", "Minsk agreements".
+VESSELS = frozenset(
+    {"cruiser", "flagship", "frigate", "ship", "warship", "destroyer", "submarine", "vessel", "tanker", "trawler",
+     "carrier", "corvette", "steamer", "ferry"}
+)  # fmt: skip
+NAMESAKES = VESSELS | frozenset(
+    {"platform", "declaration", "accord", "accords", "agreement", "agreements", "protocol", "protocols", "convention",
+     "memorandum", "format", "process", "missile", "missiles", "rifle", "rifles", "drone", "drones", "tank", "tanks",
+     "post", "times", "herald", "gazette", "tribune", "fleet", "regiment", "battalion", "brigade", "virus"}
+)  # fmt: skip
 HEADLINE = 2.0  # sentences nearer that a place of the headline counts as
 AGAIN = 1.0  # and each further sentence that names it
 PASSING = 1.0  # sentences farther that a place counts as at which no claim puts an event
@@ -28,12 +38,15 @@ def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, 
     """The place mentions without those that are part of a name ("Union of Azawad Fighters", "Tallinn-based")."""
     bodies: dict[int, list[ActorMention]] = {}
     for mention in named.actors:
-        if mention.actor.kind in BODIES:
+        if mention.actor.kind in BODIES or mention.actor.kind == "person":
             bodies.setdefault(mention.sentence, []).append(mention)
+    ships = {p.span.text for p in named.places if _is_namesake(p, sentences[p.sentence], VESSELS)}
     return tuple(
         place
         for place in named.places
-        if not _is_tied(place, sentences[place.sentence])
+        if place.span.text not in ships
+        and not _is_tied(place, sentences[place.sentence])
+        and not _is_namesake(place, sentences[place.sentence], NAMESAKES)
         and not _is_furniture(place, sentences[place.sentence])
         and not any(_names(body, place) for body in bodies.get(place.sentence, ()))
     )
@@ -50,13 +63,35 @@ def _is_tied(place: PlaceMention, sentence: Sentence) -> bool:
     return after[:1] in ("-", "‑") and after[1:].split(" ", 1)[0].lower().strip(".,;") in TIED
 
 
+def _is_namesake(place: PlaceMention, sentence: Sentence, nouns: frozenset[str]) -> bool:
+    """Whether one of the nouns takes the place for its name: "flagship Moskva", "the Moskva missile cruiser"."""
+    words = sentence.tokens_in(place.span.start, place.span.end) if sentence.parsed else []
+    if not words:
+        return False
+    first, last = words[0], words[-1]
+    if first.i and sentence.tokens[first.i - 1].lower in nouns & VESSELS:
+        return True
+    head = sentence.head(last)
+    return last.dep in ("compound", "nmod") and last.i < head.i <= last.i + 2 and head.lower in nouns
+
+
 def _names(body: ActorMention, place: PlaceMention) -> bool:
     """Whether the place stands inside the proper name of a body; "the Aguelhok garrison" still says where."""
     inside = body.span.start <= place.span.start and place.span.end <= body.span.end
+    if inside and body.actor.kind == "media":
+        return True
+    if body.actor.kind == "person":  # a surname that is a town too, not "the mayor of Sumy"
+        return inside and place.span.text in body.actor.name and body.actor.name[:1].isupper() and _is_last(body, place)
     if not inside or body.span.end - body.span.start == place.span.end - place.span.start:
         return False
     after = body.span.text[place.span.end - body.span.start :].split()
     return bool(after) and after[-1][:1].isupper() and body.actor.name[:1].isupper()
+
+
+def _is_last(person: ActorMention, place: PlaceMention) -> bool:
+    """Whether the name of the place is part of the name of the person, as the words put it."""
+    before = person.span.text[: place.span.start - person.span.start].split()
+    return not before or before[-1].lower() not in ("of", "in", "from", "for", "at", "to")
 
 
 def scene(
@@ -72,7 +107,7 @@ def scene(
     `paragraph` those of its own paragraph.
     """
     told = {place.span.start for claim in claims if claim.kind in EVENTS for place in claim.places if not place.derived}
-    speaking = [speaker.span for claim in claims for speaker in claim.speakers if speaker.span]
+    speaking = [s.span for claim in claims for s in claim.speakers if s.span and s.kind != "people"]
     often = Counter((mention.place.id if mention.place else "") for mention in near)
 
     def farness(at: int) -> float:

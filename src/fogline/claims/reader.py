@@ -12,11 +12,11 @@ from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.headlines import without_furniture
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.context import with_context
-from fogline.claims.events.describing import describe, describe_as
+from fogline.claims.events.describing import describe_as, describe_pieces
 from fogline.claims.events.event import Event, Marked
 from fogline.claims.events.headings import mended
 from fogline.claims.events.own_voice import own_voice
-from fogline.claims.events.speaking import with_speaker
+from fogline.claims.events.speaking import with_doer, with_speaker
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.claims.located import located
@@ -207,15 +207,14 @@ class _Draft:
 
     def _event(self, i: int, sentence: Sentence) -> Event:
         statement = self._statements[i]
-        start, end = statement.content[0].start, min(statement.content[-1].end, sentence.end)
-        end = max(end, statement.content[0].end)
-        event = describe(sentence, start, end, self._named.actors, statement.stance, at_war=self._at_war)
+        pieces = _pieces_in(sentence, statement.content)
+        event = describe_pieces(sentence, pieces, self._named.actors, statement.stance, at_war=self._at_war)
         kind = _kind(statement, event, self._at_war)
         if kind != event.kind:  # the trained reader says so: who holds, who strikes and how much follow from the kind
-            again = describe_as(kind, sentence, start, end, self._named.actors, statement.stance)
+            again = describe_as(kind, sentence, pieces, self._named.actors, statement.stance)
             event = replace(again, score=event.score, votes=event.votes, anchored=event.anchored)
         speaker = self._speakers[i][0] if self._speakers[i] else None
-        return with_speaker(event, speaker)
+        return with_doer(with_speaker(event, speaker), statement, sentence, self._speakers[i])
 
     def _link(self, outer: int) -> ChainLink:
         statement, speakers = self._statements[outer], self._speakers[outer]
@@ -232,6 +231,11 @@ class _Draft:
         speaker = statement.speakers[0].start if statement.speakers else None
         cue = statement.cue.start if statement.cue else statement.start
         return stable_id("o", self._document.digest, speaker, cue)
+
+
+def _pieces_in(sentence: Sentence, content: Sequence[Span]) -> Sequence[Span]:
+    """The pieces of the content that the sentence holds, never none."""
+    return [piece for piece in content if piece.start < sentence.end] or content[:1]
 
 
 def _kind(statement: Statement, event: Event, at_war: bool) -> Kind:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fogline.claims.events.event import Event
 from fogline.claims.events.extents import extent_of
 from fogline.claims.events.kinds import KindReading, kind_of
+from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.parties import holders_of, parties_of
 from fogline.claims.events.predicates import Predicate, predicate_of
 from fogline.claims.events.roles import Roles, roles_of
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
     from fogline.records.claims import Kind, Stance
     from fogline.records.mentions import ActorMention
-    from fogline.records.sentences import Sentence
+    from fogline.records.sentences import Sentence, Token
+    from fogline.records.spans import Span
 
-__all__ = ["describe", "describe_as"]
+__all__ = ["describe", "describe_as", "describe_pieces"]
 
 
 def describe(
@@ -37,26 +39,43 @@ def describe(
     `stance` is how the speaker puts it, where that is known: what is demanded has not happened. `at_war` False (see
     `speaks_of_war`) keeps storms, matches and elections from being read as control, movement, clash or attack.
     """
-    stretch, predicate = _read(sentence, start, end)
+    stretch = Stretch.between(sentence, start, end, _here(sentence, actor_mentions))
+    predicate = _predicate(stretch)
+    return _event(stretch, predicate, kind_of(stretch, predicate, stance, at_war), actor_mentions, stance)
+
+
+def describe_pieces(
+    sentence: Sentence,
+    pieces: Sequence[Span],
+    actor_mentions: Sequence[ActorMention],
+    stance: Stance | None,
+    *,
+    at_war: bool,
+) -> Event:
+    """The same for a statement in pieces: the words between them, cue and speaker, are no part of what is said."""
+    stretch = Stretch.of(sentence, pieces, _here(sentence, actor_mentions))
+    predicate = _predicate(stretch)
     return _event(stretch, predicate, kind_of(stretch, predicate, stance, at_war), actor_mentions, stance)
 
 
 def describe_as(
     kind: Kind,
     sentence: Sentence,
-    start: int,
-    end: int,
+    pieces: Sequence[Span],
     actor_mentions: Sequence[ActorMention],
     stance: Stance | None,
 ) -> Event:
     """The same for a kind that is known from elsewhere: roles, status and extent follow from it."""
-    stretch, predicate = _read(sentence, start, end)
-    return _event(stretch, predicate, KindReading(kind, 0.0), actor_mentions, stance)
+    stretch = Stretch.of(sentence, pieces, _here(sentence, actor_mentions))
+    return _event(stretch, _predicate(stretch), KindReading(kind, 0.0), actor_mentions, stance)
 
 
-def _read(sentence: Sentence, start: int, end: int) -> tuple[Stretch, Predicate | None]:
-    stretch = Stretch.between(sentence, start, end)
-    return stretch, predicate_of(stretch) if sentence.parsed else None
+def _here(sentence: Sentence, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    return [mention for mention in mentions if mention.sentence == sentence.index]
+
+
+def _predicate(stretch: Stretch) -> Predicate | None:
+    return predicate_of(stretch) if stretch.sentence.parsed else None
 
 
 def _event(
@@ -68,13 +87,13 @@ def _event(
 ) -> Event:
     sentence, kind = stretch.sentence, reading.kind
     status = status_of(stretch, predicate, kind, stance)
-    mentions = [mention for mention in actor_mentions if mention.sentence == sentence.index]
-    roles = _roles(sentence, predicate, kind, stance)
+    mentions = _here(sentence, actor_mentions)
+    roles = _inside(stretch, _roles(sentence, predicate, kind, stance))
     find = holders_of if kind == "control" else parties_of
     return Event(
         kind=kind,
         status=status.status,
-        predicate=lemma_of(predicate.word) if predicate else None,
+        predicate=_lemma(predicate),
         polarity="negative" if status.status == "negated" else "positive",
         actors=find(sentence, roles.actors, mentions),
         targets=parties_of(sentence, roles.targets, mentions, kind, named=True)
@@ -85,6 +104,26 @@ def _event(
         votes=reading.votes,
         anchored=reading.anchored,
     )
+
+
+def _lemma(predicate: Predicate | None) -> str | None:
+    """The lemma of the predicate; a name that names no event says nothing of what happened."""
+    if predicate is None:
+        return None
+    lemma = lemma_of(predicate.word)
+    return lemma if predicate.word.pos != "PROPN" or lemma in lexicon().entries else None
+
+
+def _inside(stretch: Stretch, roles: Roles) -> Roles:
+    """The roles without nouns that stand in a gap or behind the end: cue, speaker, what the next statement says.
+
+    A doer may stand before the stretch: in "the army took the town, killing ten" it is the subject of the main verb.
+    """
+
+    def kept(heads: tuple[Token, ...], *, before: bool) -> tuple[Token, ...]:
+        return tuple(t for t in heads if stretch.holds(t) or (before and t.i < stretch.low))
+
+    return Roles(kept(roles.actors, before=True), kept(roles.targets, before=True), kept(roles.objects, before=True))
 
 
 def _roles(sentence: Sentence, predicate: Predicate | None, kind: Kind, stance: Stance | None) -> Roles:

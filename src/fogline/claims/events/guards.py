@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.stretch import lemma_of
-from fogline.records.sentences import Sentence, Token
+from fogline.claims.events.stretch import Stretch
+from fogline.records.sentences import Token
 
 __all__ = ["Surroundings", "surroundings"]
 
@@ -23,16 +22,17 @@ UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 class Surroundings:
     """The classes of the nouns around one word: as subject, as what is acted on, and any but the subject."""
 
-    __slots__ = ("objects", "other", "subject")
+    __slots__ = ("objects", "other", "stretch", "subject")
 
-    def __init__(self) -> None:
+    def __init__(self, stretch: Stretch) -> None:
+        self.stretch = stretch
         self.subject: set[str] = set()
         self.objects: set[str] = set()
         self.other: set[str] = set()
 
     def add(self, token: Token, dep: str) -> None:
         """Take in the classes of one noun that stands to the word in the relation `dep`."""
-        classes = set(lexicon().classes.get(lemma_of(token), ()))
+        classes = set(self.stretch.classes(token))
         if token.pos == "PROPN" and dep not in ("compound", "amod", "poss"):
             classes.add("name")
         elif token.pos == "PRON":
@@ -91,30 +91,32 @@ class Surroundings:
         return LOOSE if "people" in anywhere else 0.0
 
 
-def surroundings(sentence: Sentence, token: Token) -> Surroundings:
+def surroundings(stretch: Stretch, token: Token) -> Surroundings:
     """The nouns that hang on the word, directly or by a preposition, and those it shares with the verb above."""
-    found = Surroundings()
-    _below(sentence, token, found)
+    sentence, found = stretch.sentence, Surroundings(stretch)
+    _below(token, found)
     if token.dep in ("acl", "relcl", "amod", "pobj", "compound") or token.pos == "NOUN":
         found.add(sentence.head(token), "dobj")
     elif token.dep in UPWARD and "nsubj" not in {child.dep for child in sentence.children(token)}:
-        _below(sentence, sentence.head(token), found)
+        _below(sentence.head(token), found)
     return found
 
 
-def _below(sentence: Sentence, token: Token, found: Surroundings) -> None:
+def _below(token: Token, found: Surroundings) -> None:
+    sentence = found.stretch.sentence
     for child in sentence.children(token):
         if child.dep in BESIDE:
             found.add(child, child.dep)
-            _beside(sentence, child, found)
+            _beside(child, found)
         elif child.dep in ("prep", "agent"):
             dep = "agent" if child.lower == "by" else "of" if child.lower == "of" else "prep"
             for noun in sentence.children(child, "pobj"):
                 found.add(noun, dep)
 
 
-def _beside(sentence: Sentence, noun: Token, found: Surroundings) -> None:
+def _beside(noun: Token, found: Surroundings) -> None:
     """What a noun brings along: its twins, its compounds, and what it is made of ("dozens of soldiers")."""
+    sentence = found.stretch.sentence
     for more in sentence.children(noun, "conj", "prep", "compound"):
         if more.dep != "prep":
             found.add(more, noun.dep if more.dep == "conj" else "compound")

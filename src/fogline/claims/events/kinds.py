@@ -65,7 +65,7 @@ def kind_of(
     """The kind for which the words of the stretch speak loudest; `other` with score 0 where none speaks."""
     words = lexicon()
     lemmas = [lemma_of(token) for token in stretch.tokens]
-    anywhere = {name for lemma in lemmas for name in words.classes.get(lemma, ())}
+    anywhere = {name for token in stretch.tokens for name in stretch.classes(token)}
     votes: dict[Kind, float] = defaultdict(float)
     anchors: set[Kind] = set()
     phrases = _phrases(lemmas, words)
@@ -114,7 +114,7 @@ def _votes(
             continue
         met = 1.0
         if entry.needs is not None:
-            around = around or surroundings(stretch.sentence, token)
+            around = around or surroundings(stretch, token)
             met = around.meets(entry.needs, anywhere, token.lemma)
         if met:
             vote = BASE[entry.word] * met * (SPECIFIC if entry.needs and met == 1.0 else 1.0)
@@ -177,7 +177,7 @@ def _end_of(phrase: tuple[str, ...], lemmas: list[str], at: int) -> int:
 
 def _spans(stretch: Stretch, predicate: Predicate, at: int, end: int) -> bool:
     verb = predicate.verb or predicate.word
-    return any(at <= token.i - stretch.low < end for token in (verb, predicate.word))
+    return any(token.i in (verb.i, predicate.word.i) for token in stretch.tokens[at:end])
 
 
 def _lean(votes: dict[Kind, float], anywhere: set[str], stance: Stance | None, at_war: bool) -> None:

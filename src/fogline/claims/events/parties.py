@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.arguments import under
+from fogline.claims.events.casting import BODIES, can_act, can_undergo, counted
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.records.claims import Kind, Party
@@ -24,7 +25,6 @@ INSIDE = frozenset(
 )
 UNSAID = frozenset({"SYM", "DET", "PRON", "ADV", "ADP", "SCONJ", "X"})
 GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash", "meeting"})
-BODIES = frozenset({"armed", "people", "authority"})
 BOUNDS = frozenset({"more", "less", "fewer", "least", "most", "than", "many", "few", "up", "as", "some", "another"})
 SENDING: frozenset[Kind] = frozenset({"deployment", "aid"})  # weapons are what is sent, not who stands behind them
 OURS = frozenset({"ours", "mine", "we", "us", "i", "me"})  # whoever speaks: the reader of claims puts the speaker in
@@ -55,11 +55,20 @@ def parties_of(
     `named` lets names pass all the same: in "took the town from Zoria" Zoria is a party.
     """
     found: list[Party] = []
-    for head in heads:
+    for head in (counted(sentence, head) for head in heads):
         party = _party(sentence, head, mentions, None if named and head.pos == "PROPN" else kind)
-        if party is not None and party not in found:
+        if party is not None and party not in found and _fits(sentence, head, party, mentions, kind):
             found.append(party)
     return tuple(found)
+
+
+def _fits(sentence: Sentence, head: Token, party: Party, mentions: Sequence[ActorMention], kind: Kind | None) -> bool:
+    """Whether the party can have the part: somebody named, or a noun that can act or undergo such an event."""
+    if party.span is None or any(m.span == party.span for m in mentions) or not party.span.start <= head.start:
+        return party.actor.kind != "document"
+    if not party.span.start <= head.start < party.span.end or _is_ours(head):
+        return True  # whoever stands behind a weapon or an event
+    return can_act(head) if kind is None else can_undergo(head, kind)
 
 
 def holders_of(sentence: Sentence, heads: Sequence[Token], mentions: Sequence[ActorMention]) -> tuple[Party, ...]:
@@ -68,7 +77,7 @@ def holders_of(sentence: Sentence, heads: Sequence[Token], mentions: Sequence[Ac
     Where the noun itself cannot, those behind it may: "the sons of Burkina, soldiers and volunteers".
     """
     found: list[Party] = []
-    for head in heads:
+    for head in (counted(sentence, head) for head in heads):
         party = _party(sentence, head, mentions, None)
         if party is not None and _can_hold(head, party):
             found.append(party)
@@ -79,6 +88,10 @@ def holders_of(sentence: Sentence, heads: Sequence[Token], mentions: Sequence[Ac
     return tuple(dict.fromkeys(found))
 
 
+def _is_ours(head: Token) -> bool:
+    return head.lower in OURS and (len(head.text) == 1 or not head.text.isupper())  # "US" is no "us"
+
+
 def _can_hold(head: Token, party: Party) -> bool:
     if party.actor.kind == "people":
         return party.actor.side is not None or "armed" in lexicon().classes.get(lemma_of(head), frozenset())
@@ -86,7 +99,7 @@ def _can_hold(head: Token, party: Party) -> bool:
         return False
     if party.actor.kind in ("armed_force", "government", "organisation", "person"):
         return True
-    return head.pos == "PROPN" or is_demonym(head) or head.lower in OURS
+    return head.pos == "PROPN" or is_demonym(head) or _is_ours(head)
 
 
 def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], kind: Kind | None) -> Party | None:
@@ -95,7 +108,7 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
             return Party(mention.actor, mention.span)
     lemma = lemma_of(head)
     classes = lexicon().classes.get(lemma, frozenset())
-    if head.lower in OURS:
+    if _is_ours(head):
         return Party(Actor(head.text, "unnamed"), Span(head.start, head.end, head.text))
     if (
         head.pos in UNSAID

@@ -21,6 +21,7 @@ ACTING_OF = frozenset(
      "entry", "push", "incursion", "invasion", "refusal", "exodus"}
 )  # fmt: skip
 SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound", "victim", "damage", "defeat", "toll"})
+UNDERGONE: frozenset[Kind] = frozenset({"casualties", "damage"})
 HELD = frozenset({"control", "possession", "hand", "occupation"})
 STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
@@ -80,6 +81,8 @@ def _said_of(sentence: Sentence, verb: Token, word: Token, kind: Kind) -> Roles:
     subject = arguments_of(sentence, verb).agents
     if (owner := _possessor(sentence, verb)) is not None:  # "the town is ours"
         return Roles((owner,), (), subject)
+    if kind in UNDERGONE:  # "the bodies were charred"
+        return Roles((), (), subject)
     if word.text.endswith("ed") and lexicon().names(lemma_of(word), "verb"):  # "remain trapped"
         return Roles(under(sentence, word, "by"), (), subject)
     return Roles(subject, _whom(sentence, kind, word))
@@ -102,6 +105,8 @@ def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
 
 def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     found = arguments_of(sentence, verb)
+    if kind in UNDERGONE and verb.lemma.lower() == "be":  # "nine children were among the dead"
+        return Roles((), (), found.agents)
     special = _of_special_verb(sentence, verb, kind, found)
     if special is not None:
         return special
@@ -173,9 +178,10 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     if between:
         return Roles(between)
     of = under(sentence, noun, "of")
-    by = under(sentence, noun, "by") or next((by for of_noun in of if (by := under(sentence, of_noun, "by"))), ())
+    launched = [clause for clause in sentence.children(noun, "acl") if clause.tag in ("VBN", "VBD")]
+    by = next((by for head in (noun, *of, *launched) if (by := under(sentence, head, "by"))), ())
     owners = _owners(sentence, noun) or _accused(sentence, noun)
-    whom = _whom(sentence, kind, noun, *by, *of)
+    whom = _whom(sentence, kind, noun, *launched, *by, *of)
     if lemma in SUFFERED:
         blamed = _accused(sentence, noun)
         return Roles(by or blamed, (), (() if blamed else owners) or under(sentence, noun, "among", "to") or of)

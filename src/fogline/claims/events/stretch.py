@@ -2,50 +2,86 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from fogline.claims.events.lexicon import lexicon
+from fogline.records.mentions import ActorKind, ActorMention
 from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
 
 __all__ = ["VERBAL", "Stretch", "is_demonym", "lemma_of"]
 
 VERBAL = frozenset({"VERB", "AUX"})
+# What a name or pronoun is to the words around it, by what the report tells of who it stands for.
+CLASS_OF: dict[ActorKind, frozenset[str]] = {
+    "armed_force": frozenset({"armed"}),
+    "person": frozenset({"people"}),
+    "people": frozenset({"people"}),
+    "government": frozenset({"authority"}),
+}
+NONE: frozenset[str] = frozenset()
 DEMONYM_ENDINGS = ("an", "ish", "ese", "ani", "eni", "qi", "eli", "ench", "reek", "iss", "thi", "tch")
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """The tokens of a sentence from index `low` up to but not including `high`."""
+    """The tokens of a sentence from index `low` up to but not including `high`, without those in `gaps`.
+
+    A gap is the cue and speaker in "the town fell, the army said, and the road is cut". `kinds` tells of tokens that
+    name an actor what kind of actor it is.
+    """
 
     sentence: Sentence
     low: int
     high: int
+    gaps: frozenset[int] = frozenset()
+    kinds: Mapping[int, ActorKind] = field(default_factory=dict)
 
     @classmethod
-    def between(cls, sentence: Sentence, start: int, end: int) -> Stretch:
+    def between(cls, sentence: Sentence, start: int, end: int, mentions: Sequence[ActorMention] = ()) -> Stretch:
         """The tokens that overlap the report offsets from `start` to `end`."""
-        tokens = sentence.tokens_in(start, end)
-        return cls(sentence, tokens[0].i, tokens[-1].i + 1) if tokens else cls(sentence, 0, 0)
+        return cls.of(sentence, (Span(start, end, ""),), mentions)
+
+    @classmethod
+    def of(cls, sentence: Sentence, pieces: Sequence[Span], mentions: Sequence[ActorMention] = ()) -> Stretch:
+        """The tokens that overlap the pieces; what stands between two pieces is a gap.
+
+        `mentions` are the actors that the sentence names.
+        """
+        inside = {token.i for piece in pieces for token in sentence.tokens_in(piece.start, piece.end)}
+        if not inside:
+            return cls(sentence, 0, 0)
+        low, high = min(inside), max(inside) + 1
+        kinds = {t.i: m.actor.kind for m in mentions for t in sentence.tokens_in(m.span.start, m.span.end)}
+        return cls(sentence, low, high, frozenset(range(low, high)) - inside, kinds)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens, left to right."""
-        return self.sentence.tokens[self.low : self.high]
+        whole = self.sentence.tokens[self.low : self.high]
+        return tuple(token for token in whole if token.i not in self.gaps) if self.gaps else whole
 
     def holds(self, token: Token) -> bool:
         """Whether the token lies inside."""
-        return self.low <= token.i < self.high
+        return self.low <= token.i < self.high and token.i not in self.gaps
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The children of `token` that lie inside."""
-        return [child for child in self.sentence.children(token, *deps) if self.low <= child.i < self.high]
+        return [child for child in self.sentence.children(token, *deps) if self.holds(child)]
 
     @cached_property
     def tops(self) -> tuple[Token, ...]:
         """The tokens inside that hang on something outside, or on nothing."""
-        low, high = self.low, self.high
-        return tuple(t for t in self.tokens if t.head == t.i or not low <= t.head < high)
+        tokens = self.sentence.tokens
+        return tuple(t for t in self.tokens if t.head == t.i or not self.holds(tokens[t.head]))
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """The noun classes of a token: those of its lemma, for a name those of the actor it stands for."""
+        found = lexicon().classes.get(lemma_of(token), NONE)
+        kind = self.kinds.get(token.i) if token.pos in ("PROPN", "PRON") else None
+        return found | CLASS_OF.get(kind, NONE) if kind is not None else found
 
 
 def lemma_of(token: Token) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.claims.speakers.wording import (
     antecedent,
@@ -60,7 +61,7 @@ class SpeakerResolver:
         if role is not None and role.noun in roles().acts:
             head = _whose(sentence, head, span) or head
             role = None if head.dep == "poss" else role
-        mention = self._mention_at(sentence.index, head)
+        mention = self._named_behind(sentence, words, head) or self._mention_at(sentence.index, head)
         if mention is not None and not (_is_document(role) and mention.span.end <= head.end):
             return Speaker(mention.actor.name, mention.actor.kind, mention.actor.side, span)
         return self._described(sentence, words, head, role, span)
@@ -78,6 +79,30 @@ class SpeakerResolver:
         found = [m for m in self._mentions.get(index, ()) if m.span.start <= head.start < m.span.end]
         return max(found, key=lambda m: (m.actor.kind == "person", m.span.end - m.span.start), default=None)
 
+    def _named_behind(self, sentence: Sentence, words: Sequence[Token], head: Token) -> ActorMention | None:
+        """The holder named behind a comma at the end of long titles: "Minister of Health and Care, Ruta Abene"."""
+        last = words[-1]
+        if last.i - head.i < 3 or head.tag in ("NNS", "NNPS"):
+            return None
+        first, named = self._mention_at(sentence.index, head), self._mention_at(sentence.index, last)
+        if named is None or named.actor.kind != "person" or named.span.start <= head.start:
+            return None
+        before = sentence.token_at(named.span.start - 2)
+        if before is None or before.text != "," or not _is_title(first, words, head):
+            return None
+        side = named.actor.side or (first.actor.side if first is not None else None)
+        side = (
+            side
+            or self._side(sentence, head, _role(words, head), Span(words[0].start, last.end, ""))
+            or self._state_in(words)
+        )
+        return replace(named, actor=replace(named.actor, side=side))
+
+    def _state_in(self, words: Sequence[Token]) -> str | None:
+        """The only state that the words of a title name: "... of the Republic of Moldova"."""
+        found = {side for token in words if (side := self._of_adjective(token))}
+        return next(iter(found)) if len(found) == 1 else None
+
     def _described(
         self, sentence: Sentence, words: Sequence[Token], head: Token, role: Role | None, span: Span
     ) -> Speaker:
@@ -85,9 +110,9 @@ class SpeakerResolver:
         if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
             return Speaker(name, kind, None, span)
         kind = role.kind if role is not None else self._kind(head, words)
-        return Speaker(name, kind, self._side(sentence, head, role), span)
+        return Speaker(name, kind, self._side(sentence, head, role, span), span)
 
-    def _side(self, sentence: Sentence, head: Token, role: Role | None) -> str | None:
+    def _side(self, sentence: Sentence, head: Token, role: Role | None, span: Span) -> str | None:
         """The side of whoever a document, source or body belongs to: "a statement by", "the army's map"."""
         if role is not None and role.belongs == "none":
             return None
@@ -96,7 +121,7 @@ class SpeakerResolver:
             if prep.lower in _BY:
                 holders += sentence.children(prep, "pobj")
             holders += [noun for by in sentence.children(prep, "agent") for noun in sentence.children(by, "pobj")]
-        for holder in holders:
+        for holder in (holder for holder in holders if holder.start >= span.start):
             mention = next((m for m in self._mentions.get(sentence.index, ()) if _on(m, holder)), None)
             if mention is not None and mention.actor.side is not None and not leans(sentence, holder):
                 return mention.actor.side
@@ -121,6 +146,14 @@ class SpeakerResolver:
         entry = self._lexicon.named(span.text)
         actor = Actor(entry.name, entry.kind, entry.side) if entry else Actor(span.text, "unnamed")
         return Speaker(actor.name, actor.kind, actor.side, span)
+
+
+def _is_title(mention: ActorMention | None, words: Sequence[Token], head: Token) -> bool:
+    """Whether the head is an office and no name: the words of its mention, if any, say what somebody is."""
+    role = _role(words, head)
+    if role is None or role.kind != "person":
+        return False
+    return mention is None or mention.actor.name.split()[-1] == head.text
 
 
 def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:

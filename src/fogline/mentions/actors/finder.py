@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.mentions.actors.acronyms import with_acronyms
 from fogline.mentions.actors.discourse import Discourse
 from fogline.mentions.actors.home import of_bodies, of_home
 from fogline.mentions.actors.joining import join_neighbours
@@ -36,7 +37,7 @@ def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -
     that take up somebody named before.
     """
     names = lexicon(pack)
-    views = with_polities([view_of(sentence, names) for sentence in sentences])
+    views = with_acronyms(with_polities([view_of(sentence, names) for sentence in sentences]))
     phrases = _phrases(views, People(names), document.publisher)
     phrases.sort(key=lambda p: (p.sentence, p.first, -p.last))
     join_neighbours(views, phrases)

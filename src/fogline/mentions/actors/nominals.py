@@ -127,6 +127,10 @@ def _is_no_body(view: View, head: int) -> bool:
         return (of and view.tokens[head].text[0].islower()) or (head > 0 and view.tokens[head - 1].pos == "PROPN")
     if view.keys[head] == "head":
         return before in POSSESSIVE and view.tokens[head].dep == "dobj"
+    if view.keys[head] in ("house", "houses"):  # "the House voted", not "houses were burned"
+        return view.keys[head] == "houses" or view.tokens[head].text[0].islower()
+    if view.keys[head] in ("carrier", "carriers"):
+        return before in ("personnel", "aircraft", "troop")
     return view.keys[head] == "force" and before in ("in", "by", "into")
 
 

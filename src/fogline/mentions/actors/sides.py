@@ -74,9 +74,18 @@ def of_spokesmen(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
     for phrase in sorted(phrases, key=lambda p: (p.sentence, p.first)):
         entity, view = phrase.entity, views[phrase.sentence]
         if entity.kind == "person" and entity.side is None and entity.proper and entity.nouns & _SPOKESMEN:
+            if _speaks_for_another(view, phrase):
+                continue
             entity.side = last.side if last is not None and phrase.sentence - at <= 1 else None
         elif entity.kind in _BODIES - {"people"} and _leads_sentence(view, phrase):
             last, at = (entity, phrase.sentence) if entity.side else (None, -1)
+
+
+def _speaks_for_another(view: View, phrase: Phrase) -> bool:
+    """Whether the words say whose spokesman it is, if not whose side: "government spokesman", "AA spokesman"."""
+    keys = view.keys[phrase.first : phrase.last + 1]
+    at = next((i for i, key in enumerate(keys) if key in _SPOKESMEN), 0)
+    return any(view.tokens[phrase.first + i].pos in ("NOUN", "PROPN") for i in range(at))
 
 
 def _leads_sentence(view: View, phrase: Phrase) -> bool:

@@ -25,7 +25,8 @@ class LexicalNames:
             entry = hit.entry
             if entry.kind == "person" or entry.use == "platform" or hit.last in taken or _shouted(view, hit):
                 continue
-            if entry.use in ("state", "capital") and (view.longer(hit) or not self._acts(view, hit)):
+            acronym = entry.use == "state" and _is_acronym(view, hit) and _qualifies(view, hit)
+            if entry.use in ("state", "capital") and not acronym and (view.longer(hit) or not self._acts(view, hit)):
                 continue
             if entry.use == "adjective" and not _qualifies(view, hit):
                 continue
@@ -61,6 +62,11 @@ class LexicalNames:
         if token.dep in _ACTING:
             return token.dep != "nsubjpass" or hit.entry.use == "state"
         return token.dep == "dobj" and hit.entry.use == "state"
+
+
+def _is_acronym(view: View, hit: Hit) -> bool:
+    """Whether a state goes by its letters, which stand for it as an adjective does: "US warplanes", "UAE troops"."""
+    return hit.first == hit.last and view.tokens[hit.first].text.replace(".", "").isupper()
 
 
 def _shouted(view: View, hit: Hit) -> bool:

@@ -1,0 +1,87 @@
+"""Which nouns can act and which can undergo an event: a part that no noun fits stays empty."""
+
+from __future__ import annotations
+
+from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.stretch import lemma_of
+from fogline.packs.roles import PERSON_ENDINGS, roles
+from fogline.records.claims import Kind
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["BODIES", "can_act", "can_undergo", "counted"]
+
+BODIES = frozenset({"armed", "people", "authority"})
+INERT = frozenset({"place", "thing", "goods", "mine", "deal", "weapon"})
+# What these do, they do to things and places too; of the rest only somebody can be the target.
+PHYSICAL: frozenset[Kind] = frozenset({"attack", "damage", "clash", "clearance"})
+SENT: frozenset[Kind] = frozenset({"deployment"})
+HIT = frozenset({"thing", "place"})
+CARRIED = frozenset({"thing", "weapon"})
+ABSTRACT = (
+    "ness", "tion", "sion", "ance", "ence", "ism", "ship", "ity", "ure", "acy", "cy", "hood", "ics", "logy", "dom",
+)  # fmt: skip
+UNTOUCHED = frozenset(
+    {"way", "fact", "fear", "truth", "face", "memory", "contact", "access", "effort", "attempt", "role", "support",
+     "right", "power", "law", "claim", "point", "goal", "aim", "target", "part", "level", "rate", "price", "end",
+     "start", "change", "use", "course", "case", "matter", "issue", "question", "idea", "word", "history", "future",
+     "policy", "process", "measure", "step", "sense", "consequence", "result", "cause", "reason", "blow", "job",
+     "distance", "speed", "stability", "silence", "image", "video", "footage", "photo", "picture", "report", "data"}
+)  # fmt: skip
+PARTS = frozenset(
+    {"dozen", "hundred", "thousand", "million", "score", "total", "number", "handful", "majority", "minority", "rest",
+     "some", "many", "most", "half", "third", "quarter", "percent", "couple", "pair", "lot", "all", "several", "few",
+     "none", "each", "one", "any", "bulk", "remainder", "scores", "plenty", "both", "worth", "remains", "member",
+     "members", "tonne", "ton", "kilogram", "litre", "part", "range", "variety", "series", "string", "wave", "batch"}
+)  # fmt: skip
+
+
+def counted(sentence: Sentence, head: Token) -> Token:
+    """The noun behind a word that only counts it: drones in "three of the drones", "a total of 221 children"."""
+    if lemma_of(head) not in PARTS and head.pos != "NUM":
+        return head
+    for prep in sentence.children(head, "prep"):
+        if prep.lower == "of" and prep.i > head.i:
+            nouns = sentence.children(prep, "pobj")
+            if nouns and nouns[0].pos in ("NOUN", "PROPN"):
+                return counted(sentence, nouns[0])
+    return head
+
+
+def can_act(head: Token) -> bool:
+    """Whether the noun can be who does something: a person, a body, a name; no plant, report or image."""
+    classes = lexicon().classes.get(lemma_of(head), frozenset())
+    if head.pos == "PROPN" or classes & BODIES:
+        return True
+    return not classes & INERT and head.pos == "NOUN" and _is_somebody(head)
+
+
+def can_undergo(head: Token, kind: Kind | None) -> bool:
+    """Whether the noun can be whom or what an event of this kind is done to; for None whether it is somebody."""
+    classes = lexicon().classes.get(lemma_of(head), frozenset())
+    if head.pos == "PROPN" or classes & BODIES:
+        return True
+    if kind in PHYSICAL:
+        return bool(classes & INERT) or _is_solid(head)
+    if kind == "casualties" and classes & HIT:  # "struck the depot, killing ten"
+        return True
+    if kind in SENT and classes & CARRIED:
+        return True
+    return not classes & INERT and _is_somebody(head)
+
+
+def _is_somebody(head: Token) -> bool:
+    """Whether a common noun that no class of events knows names people or a body all the same."""
+    word = head.lower
+    if word in roles().nouns:
+        role = roles().of((word,))
+        return role is not None and role.kind not in ("document", "unnamed", "media")
+    plain = word.removesuffix("s") if head.tag == "NNS" else word
+    return plain.endswith(PERSON_ENDINGS) and len(plain) > 5 and not lexicon().names(plain, "noun")
+
+
+def _is_solid(head: Token) -> bool:
+    """Whether a noun that no class knows may name a thing that can be hit."""
+    lemma = lemma_of(head)
+    if head.pos != "NOUN" or lemma in UNTOUCHED or lemma.endswith(ABSTRACT):
+        return False
+    return not lexicon().names(lemma, "noun")

@@ -1,0 +1,56 @@
+"""A part that no noun of the sentence fits stays empty; counting words give way to what they count."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.events_reading import event, mention, names, roles, sentences
+
+from fogline.claims.events.describing import describe_pieces
+from fogline.records.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("The plant would create new jobs.", [], []),
+        ("Images show a new deployment of vehicles.", [], []),
+        ("Members of the Zoran Front shelled the harbour.", ["Zoran Front"], ["harbour"]),
+        ("A total of 40 children were killed.", [], ["children"]),
+        ("The group still holds 1,300 of its supporters.", ["group"], ["supporters"]),
+    ],
+)
+def test_only_who_can_act_acts_and_only_what_can_be_hit_is_hit(
+    text: str, actors: list[str], targets: list[str]
+) -> None:
+    assert roles(text) == (actors, targets)
+
+
+def test_those_found_dead_did_nothing() -> None:
+    assert roles("Nine children were among the dead.") == ([], ["children"])
+
+
+def test_blows_launched_by_somebody_are_his() -> None:
+    text = "Sudan condemned the missile strikes launched by Zoran forces on the harbour."
+    assert roles(text, "the missile strikes launched by Zoran forces on the harbour") == (["Zoran forces"], ["harbour"])
+
+
+def test_who_is_called_on_is_who_would_act() -> None:
+    text = "Protesters called on the government to accept the deal."
+    found = event(text, "on the government to accept the deal", "demands")
+    assert names(found.actors) == ["government"]
+
+
+def test_cue_and_speaker_between_two_pieces_have_no_part_in_what_is_said() -> None:
+    text = "Zoran troops entered the town, two military sources said, opening the road to the coast."
+    (sentence,) = sentences(text)
+    first, last = "Zoran troops entered the town", "opening the road to the coast"
+    pieces = [Span(text.index(part), text.index(part) + len(part), part) for part in (first, last)]
+    found = describe_pieces(sentence, pieces, (), None, at_war=True)
+    assert (found.predicate, names(found.actors)) == ("enter", ["Zoran troops"])
+
+
+def test_a_name_known_to_be_armed_makes_an_attack_of_its_blow() -> None:
+    text = "The Tarim have attacked more than a hundred merchants since the autumn."
+    armed = mention(text, "The Tarim", "Tarim")
+    armed = armed.__class__(armed.span, armed.sentence, armed.actor.__class__("Tarim", "armed_force", "Tarim"))
+    assert event(text, mentions=[armed]).anchored
