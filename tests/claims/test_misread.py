@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.conftest import Parse
+from tests.claims.conftest import Parse, Said
 
 from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.labels import with_bare_headlines
@@ -36,6 +36,10 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Freedonia must admit the losses.", "Freedonia", "must admit", "the losses"),
         ("The brigade pushed on, threatening the road.", "The brigade", "threatening", "the road"),
         ("The group banned trucks and blamed the army.", "The group", "blamed", "banned trucks"),
+        ("The rebels have posed a threat to the dam.", "The rebels", "have posed", "a threat to the dam"),
+        ("Roe-Lee phone call: Truce must hold.", "Roe-Lee phone", "call:", "Truce must hold"),
+        ("Rebels may land at Tarn – Army checking claims.", "Army", "–", "Rebels may land at Tarn"),
+        ("Release of captives: Kin call on the world.", "Kin", ":", "Release of captives"),
         ("Roe spoke of a truce; he did not answer questions.", "he", "did not answer", "Roe spoke of a truce"),
     ],
 )
@@ -50,6 +54,8 @@ def test_nobody_says_what_is_only_told_beside_him(parse: Parse, text: str, who: 
         ("The siege is over, Freedonia said.", "Freedonia", "said", "The siege is over"),
         ("The group threatened to shell the road.", "The group", "threatened", "to shell the road"),
         ("Rebels shell Aldern, residents reported.", "residents", "reported", "Rebels shell Aldern"),
+        ("The minister said the landing was planned.", "The minister", "said", "the landing was planned"),
+        ("Aldern is calm – Mayor Roe", "Mayor Roe", "–", "Aldern is calm"),
         ("The army told residents to leave.", "The army", "told", "residents to leave"),
     ],
 )
@@ -127,3 +133,42 @@ def test_blocking_aid_is_a_deed_that_can_be_denied(parse: Parse) -> None:
     _, sentences = parse(text)
     one = statement(text, "The battalions", "denied", "obstructing aid", "denies")
     assert sieved([one], sentences, CUES) == (one,)
+
+
+def test_a_landing_that_was_planned_is_no_statement(parse: Parse) -> None:
+    text = "In the first week a landing was planned."
+    _, sentences = parse(text)
+    planned = Statement(0, (), span(text, "was planned"), (span(text, "a landing"),), "asserts", True, score=0.9)
+    assert is_misread(planned, sentences, CUES)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The rebels were pushed back in three directions.", []),
+        ("The minister pushed back on claims that the dam had burst.", ["denies"]),
+        ("Freedonia signed a law on fines and denying the raids.", []),
+        ("The army retreated, denying the raids.", ["denies"]),
+    ],
+)
+def test_a_retreat_and_a_law_deny_nothing(said: Said, text: str, found: list[str]) -> None:
+    assert [stance for _, _, stance, _ in said(text) if stance == "denies"] == found
+
+
+def test_what_a_site_prints_behind_a_headline_says_nothing(parse: Parse) -> None:
+    text = "Guards will not fight on: orders refused (15.08.22 16:45) « War in Tarn | Newsite.Example"
+    _, sentences = parse(text)
+    one = statement(text, "Newsite.Example", ":", "Guards will not fight on")
+    assert with_bare_headlines(text, sentences, [one], CUES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Armed Forces: Guards repelled attacks near Tarn.", ["Armed Forces"]),
+        ("Armed Forces: Operational information as of noon.", []),
+        ('Tarn holds out - Army Group "South".', ['Army Group "South"']),
+    ],
+)
+def test_an_office_before_the_colon_needs_a_verb_behind_it(said: Said, text: str, who: list[str]) -> None:
+    assert [name for name, *_ in said(text)] == who

@@ -71,3 +71,21 @@ def test_the_same_words_far_below_the_headline_stand() -> None:
     one = claim(0, "Roe", "Rebels shelled 3 villages near Tarn")
     far = claim(7, "Roe", "Rebels shelled 3 villages near Tarn")
     assert len(without_retold([one, far], [*LINES, *sentences(*"abcdefgh")])) == 2
+
+
+def test_an_abbreviated_office_is_the_office() -> None:
+    one = claim(0, "MFA", "Allegations of an offensive near Tarn untrue")
+    other = claim(1, "Ministry of Foreign Affairs of Freedonia", "Allegations of an offensive near Tarn are not true")
+    assert kept(one, other) == [other.text]
+
+
+def test_three_million_is_3m() -> None:
+    one = claim(0, "Roe", "More than 3M people forced to leave for the coast")
+    other = claim(1, "Ann Roe", "More than three million people were forced to leave for the coast")
+    assert kept(one, other) == [other.text]
+
+
+def test_a_crowd_in_the_headline_may_be_named_below() -> None:
+    one = claim(0, "relatives", "the world to help release the heroes of Tarn")
+    other = claim(1, "wives", "to the world community to help release the heroes of Tarn")
+    assert kept(one, other) == [other.text]

@@ -11,14 +11,16 @@ from fogline.records.sentences import Sentence
 __all__ = ["without_retold"]
 
 LEAD = 3  # sentences behind a headline that may tell it again
-WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")  # "3M" is 3 and M
 STEM = 5  # characters by which "shelled" and "shelling" are one word
 SHARED = 0.6  # share of the shorter telling's words that the longer one has, too
 ALIKE = 0.85  # from this share on the stance may be read in two ways
+BARE = 2  # and below these in any case
 FEW = 4  # words below which a telling without a number in common is too bare to compare
 COUNTS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
 EMPTY = frozenset(
-    """a an the and or but of in on at to for from by with as that this it its is are was were be been has have had will
+    """m mln million bn billion k thousand
+    a an the and or but of in on at to for from by with as that this it its is are was were be been has have had will
     would not no he she they his her their who which after before over into about than more said says say""".split()
 )
 
@@ -37,7 +39,8 @@ def without_retold(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> li
 def _is_lead(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> bool:
     """Whether one stands in the headline, or in the line that opens the report, and the other closely below."""
     at = earlier.sentence_index
-    opens = at == 0 or sentences[at].role == "headline" or (at <= LEAD and _is_copy(sentences[at], sentences[0]))
+    head = at == 0 or (at == 1 and sentences[1].paragraph == sentences[0].paragraph) or sentences[at].role == "headline"
+    opens = head or (at <= LEAD and _is_copy(sentences[at], sentences[0]))
     return opens and 0 < later.sentence_index - at <= LEAD
 
 
@@ -48,15 +51,24 @@ def _is_copy(sentence: Sentence, first: Sentence) -> bool:
 
 
 def _says_same(one: Claim, other: Claim) -> bool:
-    if not _same_speaker(one, other):
-        return False
     counts, others_counts = _numbers(one.text), _numbers(other.text)
     if counts and others_counts and not counts & others_counts:
         return False
     words, others = _terms(one.text), _terms(other.text)
     least = min(len(words), len(others))
-    share = len(words & others) / max(least, 1) if least >= FEW or counts & others_counts else 0.0
-    return share >= (SHARED if one.stance == other.stance else ALIKE)
+    share = len(words & others) / max(least, 1) if least >= BARE else 0.0
+    anchored = least >= FEW or bool(counts & others_counts)
+    needed = SHARED if anchored and one.stance == other.stance and _same_speaker(one, other) else ALIKE
+    return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
+
+
+def _may_be_same(one: Claim, other: Claim) -> bool:
+    """Whether one speaker may be the other under another name: "relatives" and "wives and sisters of the guards"."""
+    if one.speaker is None or other.speaker is None:
+        return one.speaker is other.speaker
+    sides = {one.speaker.side, other.speaker.side}
+    described = any(speaker.name[:1].islower() for speaker in (one.speaker, other.speaker))
+    return described and (len(sides) == 1 or None in sides) and one.stance == other.stance
 
 
 def _same_speaker(one: Claim, other: Claim) -> bool:
@@ -66,7 +78,15 @@ def _same_speaker(one: Claim, other: Claim) -> bool:
     if one.speaker.name == other.speaker.name:
         return True
     names, others = _terms(one.speaker.name), _terms(other.speaker.name)
-    return bool(names and others) and (names <= others or others <= names)
+    if names and others and (names <= others or others <= names):
+        return True
+    return one.speaker.name in _initials(other) or other.speaker.name in _initials(one)
+
+
+def _initials(claim: Claim) -> frozenset[str]:
+    """How the name of a speaker may be cut short: MFA for Ministry of Foreign Affairs."""
+    letters = re.findall(r"\b[A-Z]", claim.speaker.name if claim.speaker else "")
+    return frozenset("".join(letters[:end]) for end in range(2, len(letters) + 1))
 
 
 def _barer(one: Claim, other: Claim) -> Claim:

@@ -79,11 +79,16 @@ class Complements:
         if not wanted or (self._sentence.children(verb, "dobj") and verb.lemma == "push"):
             return None
         for child in self._sentence.children(verb, "prt", "advmod", "prep"):
-            if child.lower in wanted:
+            if child.lower in wanted and not self._is_retreat(verb):
                 content = without(self._arguments(verb), [child])
                 denial = child.lower in self._cues.denial_particles.get(verb.lemma, ())
                 return Said(content, "denies" if denial else "asserts", [verb, child]) if content else None
         return None
+
+    def _is_retreat(self, verb: Token) -> bool:
+        """ "was pushed back in three places": only on or against somebody's words one pushes back by words."""
+        against = [child for child in self._sentence.subtree(verb) if child.lower in ("on", "against", "at")]
+        return verb.lemma == "push" and not against and not self._sentence.children(verb, "ccomp")
 
     def _clause(self, verb: Token) -> Said | None:
         stance = self._cues.stance("c", verb.lemma) or ("asserts" if verb.lemma in self._cues.soft else None)

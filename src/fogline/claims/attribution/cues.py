@@ -37,11 +37,14 @@ class Cues:
     standing: frozenset[str]
     withheld: frozenset[str]
     asides: frozenset[str]
+    claimed: frozenset[str]
     expressive: frozenset[str]
     attitudes: frozenset[str]
     mind: frozenset[str]
     efforts: frozenset[str]
     hearers: frozenset[str]
+    deeds: frozenset[str]
+    designed: frozenset[str]
     incidents: frozenset[str]
 
     def stance(self, frame: str, lemma: str) -> Stance | None:
@@ -78,11 +81,14 @@ def load_cues() -> Cues:
         standing=_words(table["standing"]["verbs"]),
         withheld=_words(table["withheld"]["nouns"]),
         asides=_words(table["asides"]["nouns"]),
+        claimed=_words(table["asides"]["claimed"]),
         expressive=_words(table["expressive"]["verbs"]),
         attitudes=_words(table["expressive"]["adjectives"]),
         mind=_words(table["mind"]["verbs"]),
         efforts=_words(table["efforts"]["verbs"]),
         hearers=_words(table["hearers"]["verbs"]),
+        deeds=_words(table["deeds"]["verbs"]),
+        designed=_words(table["deeds"]["designed"]),
         incidents=_words(table["incidents"]["nouns"]),
     )
 

@@ -36,7 +36,7 @@ def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues:
     if not _is_quoted(last):
         content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, last, cues))
     if not _is_quoted(first):
-        content[0] = _to_the_left(text, sentences, statement, content[0])
+        content[0] = _unled(text, _to_the_left(text, sentences, statement, content[0]))
     return replace(statement, content=tuple(content))
 
 
@@ -106,6 +106,12 @@ def _parts(
         return [], set(), None
     taken = {token.i for span in (cue, *statement.speakers) for token in home.tokens_in(span.start, span.end)}
     return home.tokens_in(piece.start, piece.end), taken, home
+
+
+def _unled(text: str, piece: Span) -> Span:
+    """A piece without the comma that parts it from what leads up to it."""
+    rest = piece.text.lstrip(",;: ")
+    return Span.of(text, piece.end - len(rest), piece.end) if rest and rest != piece.text else piece
 
 
 def _trimmed(text: str, piece: Span) -> Span:

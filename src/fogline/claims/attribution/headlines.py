@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.statement import Statement
@@ -12,9 +13,11 @@ from fogline.records.spans import Span
 
 __all__ = [
     "by_headline",
+    "is_announced",
     "is_headline_mark",
     "is_repeated",
     "is_signature",
+    "is_site",
     "is_source",
     "is_topic",
     "stamp_of",
@@ -24,7 +27,8 @@ __all__ = [
 NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
 COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
 TAIL = re.compile(
-    r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-]+){0,5})$"
+    r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)"
+    r"(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-“”\"]+){0,5})$"
 )
 # "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
 FURNITURE = re.compile(r"\s*(?:\(\d{1,2}\.\d{1,2}\.\d{2,4}(?: \d{1,2}:\d{2})?\))?\s*(?:\s[«|]\s[^«»]*)?\.?$")
@@ -35,6 +39,7 @@ GENRES = frozenset(
     "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
 )
 SCORE = 0.5
+SURE = 0.55  # an office before the colon and a verb behind it
 INSIDE = frozenset("of for to the and de la al".split())  # words in lower case inside a name
 # "Rockets in the east: ..." names a topic.
 BESIDE = frozenset("in at on about by near from over amid with between against after".split())
@@ -48,13 +53,24 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
         return
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
     low = stamp.end() if stamp else 0
-    for pattern in (TAIL, COLON) if stamp or sentence.role == "headline" else (TAIL,):
+    bare = not stamp and sentence.role != "headline"
+    for pattern in (TAIL, COLON):
         match = pattern.match(words, low)
         if match is None or is_topic(match["name"], cues):
             continue
-        if pattern is TAIL or is_source(match["name"], cues) or not is_repeated(match["name"], words):
+        source = is_source(match["name"], cues)
+        if pattern is COLON and source and _tells(sentence, match):
+            yield replace(_statement(text, sentence, match), score=SURE)
+            return
+        if pattern is TAIL or (not bare and (source or not is_repeated(match["name"], words))):
             yield _statement(text, sentence, match)
             return
+
+
+def _tells(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a verb stands behind the colon: "Armed Forces: Operational information as of noon" is a title."""
+    words = sentence.tokens_in(sentence.start + match.start("said"), sentence.start + match.end("said"))
+    return any(word.pos in ("VERB", "AUX") for word in words)
 
 
 def _statement(text: str, sentence: Sentence, match: re.Match[str]) -> Statement:
@@ -80,9 +96,14 @@ def is_signature(statement: Statement) -> bool:
     return is_headline_mark(cue) or (cue.text.lower() == "says" and statement.score == SCORE)
 
 
+def is_announced(statement: Statement) -> bool:
+    """Whether an office speaks before the colon of a headline."""
+    return is_headline_mark(statement.cue) and statement.score == SURE
+
+
 def is_topic(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
-    words = name.split()
+    words = [word.strip("“”\"") or "-" for word in name.split()]
     before = _before_of(words)
     head = before[-1].lower() if before else ""
     if any(word.lower() in BESIDE for word in words) or not head or head in GENRES or _is_clause(words):
@@ -117,6 +138,12 @@ def is_repeated(name: str, words: str) -> bool:
     """Whether a headline speaks of the name before its colon: "Ann Roe: what Ann saw in the valley"."""
     behind = re.findall(r"\w+", words.partition(": ")[2])
     return any(word[:1].isupper() and len(word) > 2 and word in behind for word in name.split())
+
+
+def is_site(sentence: Sentence, span: Span) -> bool:
+    """Whether words stand in what a site prints behind its headline: its own name there says nothing."""
+    found = FURNITURE.search(sentence.text)
+    return found is not None and SITE.search(found[0]) is not None and span.start >= sentence.start + found.start()
 
 
 def stamp_of(text: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.cues import Cues
-from fogline.claims.attribution.headlines import is_headline_mark, is_source, is_topic, stamp_of
+from fogline.claims.attribution.headlines import is_headline_mark, is_site, is_source, is_topic, stamp_of
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, sentence_at
 from fogline.records.spans import Span
@@ -25,7 +25,13 @@ def with_bare_headlines(
     text: str, sentences: Sequence[Sentence], statements: Sequence[Statement], cues: Cues
 ) -> list[Statement]:
     """The statements; in headlines their speakers and words without the stamp and the label that stand before them."""
-    return [_bare(text, sentences, statement, cues) for statement in statements]
+    named = [one for one in statements if not any(_is_site(sentences, speaker) for speaker in one.speakers)]
+    return [_bare(text, sentences, statement, cues) for statement in named]
+
+
+def _is_site(sentences: Sequence[Sentence], speaker: Span) -> bool:
+    home = sentence_at(sentences, speaker.start)
+    return home is not None and is_site(home, speaker)
 
 
 def _bare(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Cues) -> Statement:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.claims.attribution.headlines import is_signature
+from fogline.claims.attribution.headlines import is_announced, is_signature
 from fogline.claims.statement import Statement
 from fogline.records.spans import Span
 
@@ -29,16 +29,27 @@ FLOOR = 0.12  # below this certainty of the tagger most of its statements are no
 def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of the tagger, each with the help of the grammar's reading of the same words."""
     names = [other.speakers[0] for other in ruled if is_signature(other)]
-    kept = [s for s in tagged if s.score >= FLOOR and not any(p.covers(name) for p in s.content for name in names)]
+    sure = [_unsigned(text, s, names) for s in tagged if s.score >= FLOOR]
+    kept = [s for s in sure if not any(p.covers(name) for p in s.content for name in names)]
     found = [_helped(text, statement, _partner(statement, ruled)) for statement in kept]
     return (*found, *(other for other in ruled if _is_plain(other, found) and not _has(found, other)))
+
+
+def _unsigned(text: str, statement: Statement, names: Sequence[Span]) -> Statement:
+    """A statement with a word of saying less the signature at the end of its headline: "says ... - local media"."""
+    last = statement.content[-1]
+    name = next((one for one in names if last.start < one.start and last.end == one.end), None)
+    if name is None or not _says(statement):
+        return statement
+    rest = text[last.start : name.start].rstrip(" ,-–—")
+    return replace(statement, content=(*statement.content[:-1], Span.of(text, last.start, last.start + len(rest))))
 
 
 def _is_plain(statement: Statement, found: Sequence[Statement]) -> bool:
     """Whether the grammar alone is enough: denials, "according to", plain saying, headlines signed by who says them."""
     if statement.stance in SETTLED or (statement.cue and statement.cue.text.lower() == "according to"):
         return True
-    return is_signature(statement) or _is_around(statement, found)
+    return is_signature(statement) or is_announced(statement) or _is_around(statement, found)
 
 
 def _is_around(statement: Statement, found: Sequence[Statement]) -> bool:

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.headlines import is_headline_mark
+from fogline.claims.attribution.phrases import is_passive
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -30,6 +32,8 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         return False
     return (
         _is_due(words)
+        or _is_deed(statement, home, words, cues)
+        or _is_label(statement, home, words, cues)
         or _is_bare_passive(statement, home, words, cues)
         or _is_danger(statement, home, words)
         or _is_apart(statement, home, cue)
@@ -42,6 +46,29 @@ def _is_due(cue: Sequence[Token]) -> bool:
         return True
     pairs = itertools.pairwise(cue)
     return any(one.lemma in NEEDS and other.lower == "to" and other is not cue[-1] for one, other in pairs)
+
+
+def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether a cue tells a deed: "has posed a threat", "a landing was planned", "the alleged capture of the town"."""
+    verbs = [word for word in cue if word.pos == "VERB"]
+    if len(cue) == 1 and cue[0].lower == "alleged" and cue[0].dep == "amod":
+        return True
+    if len(verbs) != 1:
+        return False
+    silent = not statement.speakers and is_passive(home, verbs[0]) and not home.children(verbs[0], "agent")
+    return verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed)
+
+
+def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether a colon or dash parts a title from what follows, or a name from what its bearer does."""
+    if cue[-1].text.endswith(":"):
+        noun = cue[-2] if len(cue) > 1 else cue[-1]
+        event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
+        return event or (len(cue) == 1 and cue[0].text == ":" and statement.end <= cue[0].start)
+    if not is_headline_mark(statement.cue) or not statement.speakers or statement.end > statement.speakers[0].start:
+        return False
+    behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
+    return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
 
 
 def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:

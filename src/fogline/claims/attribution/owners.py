@@ -13,6 +13,7 @@ from fogline.records.spans import Span
 
 __all__ = ["with_owners"]
 
+ARTICLES = ("the", "a", "an")  # all that a text cut short leaves of a name
 OWNING = ("by", "from")
 HAVING = frozenset(
     "make voice express raise issue give deliver offer have hold share renew repeat release publish".split()
@@ -27,7 +28,8 @@ def with_owners(
 
 
 def _owned(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Cues) -> Statement:
-    statement = replace(statement, speakers=tuple(_named(text, sentences, one) for one in statement.speakers))
+    named = tuple(_named(text, sentences, one) for one in statement.speakers if one.text.lower() not in ARTICLES)
+    statement = replace(statement, speakers=named, unnamed=statement.unnamed or not named)
     cue = statement.cue
     home = sentence_at(sentences, cue.start) if cue and statement.speakers else None
     if cue is None or home is None or not home.parsed:

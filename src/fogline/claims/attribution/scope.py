@@ -33,7 +33,10 @@ def _leads_up(text: str, statement: Statement, other: Statement) -> bool:
         return False
     if not statement.cue.overlap(other.cue) or statement.end > min(one.start for one in statement.speakers):
         return False
-    return other.start >= other.cue.end and not text[other.cue.end : other.start].strip()
+    between = text[other.cue.end : other.start] if other.start >= other.cue.end else "-"
+    for speaker in other.speakers:  # "Guards fire, being told by officers they aim high"
+        between = between.replace(speaker.text, "")
+    return not between.strip()
 
 
 def _is_marked(statement: Statement) -> bool:

@@ -26,6 +26,7 @@ WITH_THINGS = frozenset("find discover introduce discuss vote release publish ad
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.8  # a verb that reports nothing tells a deed: below, half of the statements are none
 FLOOR_OF_CLAUSES = 0.5  # "that ...", "whether ...", quoted words: these are said more often than not
+QUOTED_WORDS = 3  # fewer words in marks are a name put at a distance
 FLOOR_OF_THINGS = 0.9  # "the permit describes", "the plan gives"
 PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
@@ -44,7 +45,7 @@ ABOUT = re.compile(r"^[A-Z][\w.\-]+(?: [A-Z][\w.\-]+)? (?:about|on) ")  # "Roe a
 FIRST_PERSON = re.compile(r"\b(?:I|We|we|our|Our|us)\b")
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
-    "signal underscore underline highlight reflect demonstrate show mark suggest indicate emphasize emphasise"
+    "signal underscore underline highlight reflect demonstrate show mark suggest indicate emphasize emphasise imply"
     " illustrate reveal prove mean raise fuel spark".split()
 )
 
@@ -141,7 +142,9 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
 
 
 def _has_verb(statement: Statement, sentences: Sequence[Sentence]) -> bool:
-    return any(t.pos in ("VERB", "AUX") for piece in statement.content for t in _words(piece, sentences))
+    """Whether the words hold a verb of their own, not one that only describes a noun: "laptops stolen from homes"."""
+    words = [token for piece in statement.content for token in _words(piece, sentences)]
+    return any(token.pos in ("VERB", "AUX") and token.dep not in ("acl", "relcl", "amod") for token in words)
 
 
 def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -161,7 +164,8 @@ def _floor(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sente
     """How sure a reader has to be of a statement under a word that is not known to report."""
     expressive = any(_is_expressive(token, cue, cues) for token in cue)
     first = statement.content[0].text
-    if first.split()[0].lower() in CLAUSES or any(mark in first for mark in QUOTES) or "''" in first:
+    quoted = first.count(" ") >= QUOTED_WORDS and (any(mark in first for mark in QUOTES) or "''" in first)
+    if first.split()[0].lower() in CLAUSES or quoted:
         return FLOOR_OF_CLAUSES
     head = _head(_words(statement.speakers[0], sentences)) if statement.speakers else None
     if head is None or head.tag != "NN" or head.lemma.lower().endswith(PERSONS):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from fogline.claims.attribution.coordination import parted
 from fogline.claims.attribution.edges import with_whole_phrases
+from fogline.claims.attribution.forms import with_forms
 from fogline.claims.attribution.inheriting import with_inherited
 from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
@@ -73,6 +74,7 @@ class TaggedReader:
         whole = with_tone(sentences, with_owners(text, sentences, whole, self._rules.cues))
         whole = with_bare_headlines(text, sentences, whole, self._rules.cues)
         kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
+        kept = with_forms(text, sentences, kept, self._rules.cues)
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
         own = [s for s in told if not any(_is_within(s, other) for other in said)]

@@ -49,6 +49,8 @@ class VerbReader:
         """The statement a verb reports, or None where it reports none."""
         if self._is_noun(verb) or self._complements.is_gerund(verb) or is_foiled(self._sentence, verb):
             return None
+        if self._is_forbidden(verb):
+            return None
         head, passive = subject(self._sentence, verb)
         if passive or verb.lower in UNCONFIRMED:
             return self._passive(verb, head)
@@ -93,6 +95,11 @@ class VerbReader:
         before = self._sentence.tokens[verb.i - 1].text if verb.i else ""
         own = self._sentence.children(verb, "nsubj", "nsubjpass")
         return before in ("—", "–", "--") and verb.tag == "VBZ" and not own
+
+    def _is_forbidden(self, verb: Token) -> bool:
+        """ "signed a law on fines for mourning and denying": a participle joined to a finite verb is not its act."""
+        bare = verb.tag == "VBG" and verb.dep == "conj" and not self._sentence.children(verb, "aux", "nsubj")
+        return bare and self._sentence.head(verb).tag in ("VBD", "VBZ", "VBP")
 
     # Who
 

@@ -1,0 +1,31 @@
+"""What the grammar tells beyond doubt, laid over what the readers found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.forms.asides import with_asides
+from fogline.claims.attribution.forms.putting import with_put
+from fogline.claims.attribution.forms.refusals import with_refusals
+from fogline.claims.attribution.forms.scene import Scene
+from fogline.claims.attribution.forms.turned import with_turned
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence
+
+__all__ = ["with_forms"]
+
+STEPS = (with_turned, with_put, with_refusals, with_asides)
+
+
+def with_forms(
+    text: str, sentences: Sequence[Sentence], statements: Sequence[Statement], cues: Cues
+) -> list[Statement]:
+    """The statements in the order of the text, each sentence's read again in the forms that leave no doubt."""
+    found = list(statements)
+    for sentence in sentences:
+        if sentence.parsed:
+            scene = Scene(text, sentence, cues)
+            for step in STEPS:
+                found = step(scene, found)
+    return sorted(found, key=lambda s: (s.start, -s.end))

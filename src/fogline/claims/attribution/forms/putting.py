@@ -1,0 +1,64 @@
+"""Somebody's words for it: "the town, as the mayor put it, is a prison"."""
+
+from __future__ import annotations
+
+from fogline.claims.attribution.forms.scene import Scene, laid
+from fogline.claims.attribution.phrases import pieces, without
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+from fogline.records.spans import Span
+
+__all__ = ["with_put"]
+
+FORMS = ("put", "puts")
+CLAUSES = ("ROOT", "ccomp", "conj", "parataxis")
+OPENING = '“"«'
+
+
+def with_put(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements and those that "as X put it" marks as somebody's."""
+    for verb in scene.sentence.tokens[2:]:
+        if verb.lower in FORMS:
+            statement = _put(scene, verb)
+            statements = laid(_other(statements, statement), statement) if statement else statements
+    return statements
+
+
+def _other(statements: list[Statement], put: Statement) -> list[Statement]:
+    """The statements less those of nobody over the same words."""
+    return [s for s in statements if s.cue or not any(a.overlap(b) for a in s.content for b in put.content)]
+
+
+def _put(scene: Scene, verb: Token) -> Statement | None:
+    home = scene.sentence
+    mark = next((t for t in home.children(verb, "mark", "advmod", "prep") if t.lower == "as" and t.i < verb.i), None)
+    subjects = home.children(verb, "nsubj")
+    what = home.tokens[verb.i + 1 : verb.i + 2]
+    if mark is None or not subjects or not what or what[0].lower != "it":
+        return None
+    aside = home.tokens[mark.i : what[0].i + 1]
+    words = _clause(scene, mark, verb)
+    content = pieces(scene.text, home, without(words, aside))
+    quote = _quoted(scene, what[0])
+    cue = Span.of(scene.text, verb.start, what[0].end)
+    return scene.statement(scene.names(subjects[0]), cue, quote or content, "asserts") if quote or content else None
+
+
+def _clause(scene: Scene, mark: Token, verb: Token) -> list[Token]:
+    """The clause that is put so: the one around, for one at the edge of the sentence all of it."""
+    home = scene.sentence
+    head = verb
+    while head.head != head.i and (head is verb or head.dep not in CLAUSES or head.pos == "PUNCT"):
+        head = home.head(head)
+    words = home.subtree(head)
+    if head is verb or not any(t.i < mark.i or t.i > verb.i + 1 for t in words if t.pos != "PUNCT"):
+        words = list(home.tokens)
+    return [token for token in words if token.i != home.tokens[-1].i or token.pos != "PUNCT"]
+
+
+def _quoted(scene: Scene, it: Token) -> tuple[Span, ...]:
+    """The quotation behind "put it:", with its marks."""
+    behind = scene.sentence.tokens[it.i + 1 :]
+    if len(behind) < 3 or behind[0].text not in (":", ",") or behind[1].text not in OPENING:
+        return ()
+    return (Span.of(scene.text, behind[1].start, scene.sentence.end),)

@@ -1,0 +1,41 @@
+"""Refusals: "the junta refused to let aid in" tells what the junta will not do."""
+
+from __future__ import annotations
+
+from fogline.claims.attribution.forms.scene import Scene, laid
+from fogline.claims.attribution.phrases import pieces, span_of, subject
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+
+__all__ = ["with_refusals"]
+
+PRONOUNS = frozenset("he she they we i who".split())
+
+
+def with_refusals(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements and what somebody refuses to do; whose silence it is stays as it was read."""
+    for verb in scene.sentence.tokens:
+        if verb.lemma == "refuse" and verb.pos == "VERB":
+            refusal = _refusal(scene, verb)
+            statements = laid(statements, refusal) if refusal else statements
+    return statements
+
+
+def _refusal(scene: Scene, verb: Token) -> Statement | None:
+    home = scene.sentence
+    deeds = [deed for deed in home.children(verb, "xcomp") if any(to.tag == "TO" for to in home.children(deed, "aux"))]
+    who, passive = subject(home, verb)
+    if not deeds or who is None or passive or deeds[0].lemma in scene.cues.declined:
+        return None
+    if home.children(verb, "neg") or not (who.lower in PRONOUNS or _may_refuse(scene, who)):
+        return None
+    content = pieces(scene.text, home, home.subtree(deeds[0]))
+    helpers = home.children(verb, "aux")
+    cue = span_of(scene.text, [*helpers, verb])
+    return scene.statement(scene.names(who), cue, content, "declines") if content else None
+
+
+def _may_refuse(scene: Scene, who: Token) -> bool:
+    """Whether somebody can refuse: "dozens of conscripts", no engine."""
+    below = [noun for of in scene.sentence.children(who, "prep") for noun in scene.sentence.children(of, "pobj")]
+    return scene.speaks(who) or any(scene.speaks(noun) for noun in below if who.tag == "NNS")
