@@ -36,14 +36,14 @@ def with_cue(made: Claim, cue: str) -> Claim:
 def test_a_town_ties_two_claims_and_a_region_does_not() -> None:
     in_town = [frame(told("Rockets struck Aldern", f"d-{n}", ALDERN)) for n in range(2)]
     in_region = [frame(told("Rockets struck the region", f"d-{n}", NORDLAND)) for n in range(2)]
-    assert tied(*in_town)
-    assert not tied(*in_region)
+    assert tied(*in_town, story=False)
+    assert not tied(*in_region, story=False)
 
 
 def test_two_sites_in_one_town_are_two_targets() -> None:
     school = frame(told("Rockets struck a school in Aldern", "d-1", ALDERN))
     station = frame(told("Rockets struck the railway station in Aldern", "d-2", ALDERN))
-    assert not tied(school, station)
+    assert not tied(school, station, story=False)
     assert one_target(station, frame(told("The station in Aldern was shelled", "d-3", ALDERN)))
 
 

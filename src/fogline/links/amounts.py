@@ -16,9 +16,12 @@ from fogline.records.mentions import Quantity, QuantityMention
 
 __all__ = ["Amount", "amounts_of"]
 
-SINGLE = re.compile(r"\b(?:a single|a lone|only one|just one)\s+((?:\w+\s+)?\w+)", re.IGNORECASE)
+SINGLE = re.compile(
+    r"(?<!not )(?<!no longer )\b(?:a single|a lone|only one|just one)\s+((?:\w+\s+)?\w+)", re.IGNORECASE
+)
 ADDING = frozenset({"another", "additional", "further", "extra"})
 CHILDREN = frozenset({"child", "children", "minors", "schoolchildren"})
+LOSSES = frozenset({"losses", "dead", "casualties", "killed", "wounded", "deaths"})
 OWN = frozenset({"his", "our", "its", "their", "own", "my"})
 KILL_WORDS = ("kill", "wound", "missing", "captive")
 SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured": "captive"}
@@ -176,7 +179,7 @@ def _who(of: str, whose: str | None) -> str | None:
         return "enemy"
     if tokens & known.civilian or (whose or "").endswith("civilian"):
         return "civilian"
-    if tokens & known.combatant and tokens & OWN:
+    if tokens & OWN and (tokens & known.combatant or tokens & LOSSES):
         return "own"
     if tokens & known.combatant or (whose or "").endswith("combatant"):
         return "combatant"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import fold
@@ -41,6 +42,7 @@ TITLES = frozenset(
     """.split()
 )
 STORY = 2  # towns, sites and names that two reports on one story share at least
+NAMES, FORTNIGHT = 3, 14  # names that two reports share beside one anchor, days within which they do
 SOON, THEMES = 30, 3  # days within which long reports on the same several themes are on one story
 RARE_THEMES = frozenset(IDEA + i for i in ("truce", "accord", "exchange", "captive", "talks", "observers", "foreign"))
 NEXT_DAYS = 5  # days within which one rare theme is enough
@@ -100,9 +102,9 @@ def named(frame: Frame) -> frozenset[str]:
     return (frame.anchors & frame.words.terms) | {place.id for place in frame.here}
 
 
-def tied(left: Frame, right: Frame) -> bool:
-    """Whether two claims speak of one town, site or name, or stand in reports on one story."""
-    if left.setting is right.setting or one_story(left, right):
+def tied(left: Frame, right: Frame, *, story: bool) -> bool:
+    """Whether two claims speak of one town, site or name, or stand in reports on one `story`."""
+    if left.setting is right.setting or story:
         return True
     sites = left.anchors & SITES, right.anchors & SITES
     if all(sites) and not sites[0] & sites[1]:
@@ -123,9 +125,17 @@ def one_story(left: Frame, right: Frame) -> bool:
         return True
     soon = one.published is not None and other.published is not None and abs(one.published - other.published) <= SOON
     themes = one.themes & other.themes
+    if common and len((one.names & other.names) - _offices()) >= NAMES and _days_between(left, right) <= FORTNIGHT:
+        return True  # where no list has the places of a war, names alone tell the story
     next_days = soon and abs((one.published or 0) - (other.published or 0)) <= NEXT_DAYS
     rare = len(themes & RARE_THEMES)
     return soon and (len(themes) >= THEMES or rare >= STORY or (next_days and rare > 0))
+
+
+def _days_between(left: Frame, right: Frame) -> float:
+    """The days between two reports; no end of them where one is unknown."""
+    one, other = left.setting.published, right.setting.published
+    return inf if one is None or other is None else abs(one - other)
 
 
 def opposed_parties(left: Frame, right: Frame) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from fogline.links.anchors import LONG_REPORT
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME
@@ -22,6 +23,7 @@ AROUND = 2
 MOST_IDEAS, MOST_TERMS = 8, 8  # of a claim; a longer one has enough without the rest
 UNDATED = 0
 ANY_TIME = "-"
+STORY_NAMES = 5
 MOST_LASTING, MAIN_NAMES = 16, 3
 # Ideas that few claims of a war are about: they tell a matter by themselves.
 RARE = frozenset("truce accord exchange captive talks aircraft observers sanction foreign block".split())
@@ -78,8 +80,18 @@ def _keys(frame: Frame) -> list[str]:
     wide += [f"{country}:{key}" for country in countries for key in sorted(counted | rare)]
     states = sorted(frame.context.states | (frame.party & lexicon().state_names))
     wide += [f"state {state}:{idea}" for state in states for idea in sorted(rare)]
+    story = [f"story {one} {other}" for one, other in combinations(sorted(_main_names(frame)), 2)]
     near = [*places, *frame.setting.focus, *_speaking(frame)]
-    return list(dict.fromkeys([*wide, *(f"{spot}:{idea}" for spot in near for idea in ideas)]))
+    return list(dict.fromkeys([*story, *wide, *(f"{spot}:{idea}" for spot in near for idea in ideas)]))
+
+
+def _main_names(frame: Frame) -> tuple[str, ...]:
+    """The names that a long report is about: two reports that have two of them in common may tell one story.
+
+    There a claim meets all claims, for one matter is told in many words; short reports are of one matter each, and
+    share words or nothing.
+    """
+    return frame.setting.focus[:STORY_NAMES] if frame.setting.told >= LONG_REPORT else ()
 
 
 def _speaking(frame: Frame) -> list[str]:

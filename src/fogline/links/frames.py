@@ -11,7 +11,7 @@ from fogline.links.anchors import anchors_of
 from fogline.links.days import Days, days_of, since_day
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
-from fogline.links.parties import Setting, party_of, setting_of
+from fogline.links.parties import Setting, keys_of, party_of, setting_of
 from fogline.links.ships import names_ship
 from fogline.links.wording import IDEA, Wording, wording
 from fogline.records.claims import Claim
@@ -39,6 +39,8 @@ THE_PLACE = re.compile(
     r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:town|city|village|settlement|pass|port|base|camp|bridge|airport|district)\b",
     re.IGNORECASE,
 )
+NONE_FIRST = re.compile(r"^\W*(?:not (?:a|an|one|any)|no|none|nobody|nothing|neither)\b", re.IGNORECASE)
+CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
 
@@ -53,7 +55,8 @@ class Frame:
     is or was, not what is planned, asked for or possible, `abroad` that it speaks of troops outside their state,
     `anchors` are the towns, sites and names that tie it to one event, `none_of` what it says there is none of,
     `answers` the states whose word it denies without telling it, `negated` the verb that it negates, `refers` that
-    its words are those of a claim that it speaks of.
+    its words are those of a claim that it speaks of. `doers` and `sufferers` are the keys of those who do and undergo
+    what it tells.
     """
 
     claim: Claim
@@ -76,6 +79,14 @@ class Frame:
     answers: frozenset[str] = frozenset()
     negated: frozenset[str] = frozenset()
     refers: bool = False
+    doers: frozenset[str] = frozenset()
+    sufferers: frozenset[str] = frozenset()
+
+    @property
+    def negates(self) -> bool:
+        """Whether it tells, as a whole, that something is not so."""
+        none = bool(self.none_of) and NONE_FIRST.match(self.claim.text) is not None
+        return self.against != (self.claim.status == "negated" or none or bool(self.negated & self.words.denied))
 
     @property
     def deed_days(self) -> tuple[Days, ...]:
@@ -147,8 +158,16 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         anchors=anchors_of(claim, words),
         none_of=denied_nouns(claim, words),
         answers=whose_word(claim),
+        doers=_doing(claim, setting, party),
+        sufferers=keys_of(claim.targets, setting),
         negated=wording(claim.predicate).terms & words.terms if claim.predicate and words.denied else frozenset(),
     )
+
+
+def _doing(claim: Claim, setting: Setting, party: frozenset[str]) -> frozenset[str]:
+    """The keys of those who do it; a pronoun of the first person stands for the party that speaks."""
+    keys = keys_of(claim.actors, setting)
+    return keys | party if keys & party else keys
 
 
 def _with_tolls(words: Wording, amounts: tuple[Amount, ...]) -> Wording:
@@ -194,7 +213,10 @@ def _refers(frame: Frame) -> bool:
 
 def _referring(frame: Frame, before: Sequence[Frame]) -> Frame:
     """A claim that refers, with the words of the claim it refers to: the last one another party makes just before."""
-    for other in reversed(before):
+    charged = CHARGE.search(frame.claim.text) is not None
+    recent = [o for o in before if frame.claim.sentence_index - o.claim.sentence_index <= SENTENCES_BACK]
+    charges = [o for o in recent if o.claim.stance == "accuses" and not o.party & frame.party]
+    for other in reversed(charges if charged and charges else before):
         if frame.claim.sentence_index - other.claim.sentence_index > SENTENCES_BACK:
             break
         told = (other.claim.speaker is not None or frame.silent) and not other.silent and other.words.terms

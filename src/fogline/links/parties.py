@@ -12,11 +12,11 @@ from fogline.links.anchors import SPOTS, anchors_of
 from fogline.links.days import Days, day_number, days_of
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, wording
-from fogline.records.claims import Claim, Speaker
+from fogline.records.claims import Claim, Party, Speaker
 from fogline.records.documents import Document
 from fogline.records.mentions import Place
 
-__all__ = ["Setting", "party_of", "setting_of"]
+__all__ = ["Setting", "keys_of", "party_of", "setting_of"]
 
 RUN = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)+"
 ORGANISATION = re.compile(rf"\b{RUN}")
@@ -115,6 +115,19 @@ def party_of(claim: Claim, setting: Setting) -> frozenset[str]:
     for speaker in speakers:
         keys |= _own_keys(speaker, setting) | setting.known.get(fold(speaker.name), frozenset())
     return frozenset(keys)
+
+
+def keys_of(parties: Iterable[Party], setting: Setting) -> frozenset[str]:
+    """The keys of those who do or undergo what is claimed, as far as the words or the report name them."""
+    keys: set[str] = set()
+    for party in parties:
+        name = fold(party.actor.name)
+        tokens = [known.removesuffix("s") if known.endswith("'s") else known for known in name.split()]
+        keys |= {name, *setting.known.get(name, ())}
+        keys |= {fold(party.actor.side)} if party.actor.side else set()
+        keys |= {lexicon().states[token] for token in tokens if token in lexicon().states}
+        keys |= {setting.theatre} if setting.theatre and lexicon().institutions.intersection(tokens) else set()
+    return frozenset(key for key in keys if key)
 
 
 def _speakers(claim: Claim) -> tuple[Speaker, ...]:

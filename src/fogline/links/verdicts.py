@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fogline.links.anchors import LONG_REPORT
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA
@@ -29,7 +30,21 @@ class Verdict:
 
 def same_party(left: Frame, right: Frame) -> bool:
     """Whether one side makes both claims."""
-    return bool(left.party & right.party)
+    if left.party & right.party:
+        return True
+    long = min(left.setting.told, right.setting.told) >= LONG_REPORT
+    return long and not _two_states(left, right) and any(_short_for(a, b) for a in left.party for b in right.party)
+
+
+def _two_states(left: Frame, right: Frame) -> bool:
+    states = left.party & lexicon().state_names, right.party & lexicon().state_names
+    return all(states) and not states[0] & states[1]
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether one name of several words is the end of the other: "the ombudsman's office", "the regional ..."."""
+    short, long = sorted((one, other), key=len)
+    return " " in short and long.endswith(" " + short)
 
 
 def later_of(left: Frame, right: Frame) -> Frame | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import named, one_story, one_target, strikes_once, tied
-from fogline.links.comparing.matter import Matter
+from fogline.links.anchors import named, one_target, strikes_once
+from fogline.links.comparing.matter import DEEDS, Matter
+from fogline.links.comparing.meaning import COVERED, LIFT, LIKELY, coverage
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
@@ -29,13 +30,15 @@ ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less i
 
 def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where the blamed deny, or where a deed is laid to two sides."""
-    if same_party(left, right) or common.place == "apart" or (common.gap or 0) > SAME_DEED or not tied(left, right):
+    if same_party(left, right) or common.place == "apart" or (common.gap or 0) > SAME_DEED or not common.tied:
         return None
     if _denied_by_blamed(left, right, common) or _denied_by_blamed(right, left, common):
         score = min(0.9, 0.5 + 0.1 * common.score)
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
     if _blame_each_other(left, right, common):
         return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
+    if _each_the_other(left, right, common):
+        return Verdict("clashes", "actor", min(0.85, 0.4 + 0.1 * common.score), FIELDS, "each lays it to the other")
     if _caused_apart(left, right, common) or _caused_apart(right, left, common):
         score = min(0.85, 0.4 + 0.1 * common.score)
         return Verdict("clashes", "actor", score, FIELDS, "one puts it down to an attack, the other to an accident")
@@ -46,10 +49,10 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two accounts of one deed lay it to weapons or forces of two states."""
-    soon = (common.gap or 0) <= (SOON if strikes_once(left, right) or one_story(left, right) else TOWN_DAYS)
+    soon = (common.gap or 0) <= (SOON if strikes_once(left, right) or common.story else TOWN_DAYS)
     spots = {place.id for place in left.here} & {place.id for place in right.here}
     one_deed = soon or (strikes_once(left, right) and common.share >= SHARE_LATER)
-    if not one_deed or not (one_story(left, right) or (one_target(left, right) and spots)):
+    if not one_deed or not (common.story or (one_target(left, right) and spots)):
         return None
     owners = _owners(left), _owners(right)
     enough = ENOUGH_SOON if soon else ENOUGH_DEED
@@ -84,14 +87,24 @@ def _source(frame: Frame) -> frozenset[str]:
 
 def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether `denial` is made by somebody whom `charge` blames, of a deed on one matter."""
+    if denial.negates and charge.real and _done_by(charge, denial, common):
+        return True
     if charge.claim.stance != "accuses" or not denial.against or common.score < ENOUGH_CHARGE:
         return False
     told = " ".join(charge.words.tokens)
     blamed = any(key in told for key in denial.party if len(key) > 2) or bool(charge.words.states & denial.party)
-    meant = charge.setting is denial.setting or one_story(charge, denial) or denial.refers
+    meant = charge.setting is denial.setting or common.story or denial.refers
     soon = (common.gap or 0) <= TOWN_DAYS or strikes_once(charge, denial) or charge.claim.kind == "accusation"
     meant = meant or (soon and bool(named(denial) & charge.anchors))
     return blamed and meant and charge.claim.kind == denial.claim.kind
+
+
+def _done_by(charge: Frame, denial: Frame, common: Matter) -> bool:
+    """Whether he who is said, in one story, to have done a deed says that it is not so."""
+    if not common.story or charge.negates or not charge.doers & denial.party or common.odds < LIKELY - LIFT:
+        return False
+    charged = charge.claim.kind == "accusation" or charge.claim.stance == "accuses"
+    return charged or (bool(common.core) and coverage(denial, charge) >= COVERED)
 
 
 def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
@@ -100,6 +113,26 @@ def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
     if left.against or right.against or not begun or common.opposed or (common.gap or 0) > SOON:
         return False
     return left.real and right.real and _is_side(left) and _is_side(right) and common.score >= ENOUGH_SOON
+
+
+def _each_the_other(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether each of two parties makes out the other to have done one deed."""
+    soon = (common.gap or 0) <= SOON and common.odds >= LIKELY and bool(common.core & DEEDS)
+    if not soon or common.opposed or left.against or right.against or not (left.real and right.real):
+        return False
+    if left.claim.stance == right.claim.stance == "accuses":
+        return _accuses(left, right) or _accuses(right, left)
+    crossed = bool(left.doers & right.party) and bool(right.doers & left.party)
+    return crossed and not (left.doers & left.party or right.doers & right.party)
+
+
+def _accuses(charge: Frame, other: Frame) -> bool:
+    """Whether a charge is laid to the party of another charge, which lays it elsewhere."""
+    words = frozenset(charge.words.tokens)
+    institutions = lexicon().institutions & words
+    charged = any(key in words for key in other.party) or bool(charge.doers & other.party)
+    by_office = bool(institutions & {word for key in other.party for word in key.split()})
+    return (charged or by_office) and not other.doers & other.party
 
 
 def _is_side(frame: Frame) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
-from fogline.links.anchors import SPOTS, one_story
+from fogline.links.anchors import SPOTS
 from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.places import closest
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, moved_on, same_party
@@ -69,21 +70,52 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     taking = _of_taking(left, right, common)
     if taking is not None:
         return taking
-    one, other = hold_of(left), hold_of(right)
+    one, other = _held(left, common), _held(right, common)
     if one is None or other is None:
         return None
     if not common.same_time:
         later = moved_on(left, right) if same_party(left, right) and not common.opposed else None
-        return _dated_apart(left, right, common) if later is None else _alike(left, right, common)
-    note = _contradiction(one, other, whole=_whole(left, right))
-    if note and not (common.place == "same" or left.setting is right.setting or _one_ground(left, right)):
+        dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
+        return dated if later is None else _alike(left, right, common)
+    note = _contradiction(one, other, whole=_whole(left, right)) if _two_sides(left, right, one, other) else None
+    if note and not (common.place == "same" or left.setting is right.setting or _one_ground(left, right, common)):
         return None  # full control of a region and a fight for a town in it are of two places
-    firm = one.full or other.full or one_story(left, right) or same_party(left, right)
+    firm = one.full or other.full or common.story or same_party(left, right)
     if note and not firm and (common.gap or 0) > NEXT_DAY:
         return None  # who left and who came may follow each other within days
     if note:
         return _against(left, right, common, note)
     return _alike(left, right, common) if _fits(one, other) and not common.opposed else None
+
+
+def _held(frame: Frame, common: Matter) -> Hold | None:
+    """What a claim says on holding; in one story the side may be known by its own name alone."""
+    hold = hold_of(frame)
+    named = hold is not None and (hold.holder or hold.loser)
+    if hold is None or named or not common.story or not frame.words.has(*GROUND) or not frame.doers:
+        return hold
+    loses = frame.words.has("lose", "withdraw") and not frame.words.has("hold", "take")
+    denied = bool(frame.words.denied & GROUND_TERMS) != frame.against
+    return replace(hold, loser=frame.doers) if loses != denied else replace(hold, holder=frame.doers)
+
+
+def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
+    """Whether two holders known by name alone are sides against each other: one is a side that speaks here.
+
+    Where both are forces or offices of a state they may be one side under two names.
+    """
+    if not one.holder or not other.holder or one.holder & other.holder:
+        return True
+    told = {fold(name) for name in (*one.holder, *other.holder)}
+    if told & lexicon().state_names:
+        return True
+    own = bool(one.holder & left.party), bool(other.holder & right.party)
+    crossed = bool(one.holder & right.party) or bool(other.holder & left.party)
+    return any(own) and not crossed and not all(_official(hold.holder) for hold in (one, other))
+
+
+def _official(keys: frozenset[str]) -> bool:
+    return all(lexicon().institutions.intersection(key.split()) or wording(key).has("formation") for key in keys)
 
 
 def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | None:
@@ -98,9 +130,9 @@ def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | 
     return Verdict("differs", "time", score, FIELDS, f"{note}, of different days")
 
 
-def _one_ground(left: Frame, right: Frame) -> bool:
+def _one_ground(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims that do not name one place speak of one site, or stand in reports on one story."""
-    return one_story(left, right) or bool(left.anchors & right.anchors & ANCHORS)
+    return common.story or bool(left.anchors & right.anchors & ANCHORS)
 
 
 def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -129,7 +161,7 @@ def _taken_and_left(left: Frame, right: Frame, common: Matter) -> bool:
     told = (left, right)
     if not all(frame.real and not frame.silent and frame.claim.kind in KINDS for frame in told):
         return False
-    took = [frame.words.has("take") and not frame.words.has("withdraw") for frame in told]
+    took = [frame.words.has("take", "advance") and not frame.words.has("withdraw") for frame in told]
     gone = [frame.words.has("withdraw") and not frame.words.has("take", "hold") for frame in told]
     return (took[0] and gone[1]) or (took[1] and gone[0])
 
@@ -154,6 +186,13 @@ def _dated_apart(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if max(days[0].length, days[1].length) > 2:
         return None
     return Verdict("clashes", "time", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "one event, put on two days")
+
+
+def _in_turn(left: Frame, right: Frame, one: Hold, other: Hold, common: Matter) -> Verdict | None:
+    """`differs` where two parties of one story have one place change hands on different days."""
+    told = common.story and common.place == "same" and not same_party(left, right) and not one.holder & other.holder
+    score = min(0.8, 0.4 + 0.1 * common.score)
+    return Verdict("differs", "time", score, FIELDS, "one place, held in turn") if told else None
 
 
 def _fits(one: Hold, other: Hold) -> bool:
@@ -188,7 +227,7 @@ def hold_of(frame: Frame) -> Hold | None:
     if bool(words.denied & GROUND_TERMS) != frame.against:
         holder, loser = loser, holder
         full = False
-    part = frame.claim.extent == "part" or PARTS.search(frame.claim.text) is not None
+    part = (frame.claim.extent == "part" and not full) or PARTS.search(frame.claim.text) is not None
     return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
 
 
@@ -235,9 +274,9 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
 
 def _whole(left: Frame, right: Frame) -> bool:
     """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
-    spots = [{p.id for p in (*f.here, *f.around) if p.precision in SPOTS} for f in (left, right)]
+    spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
     sites = left.words.terms & right.words.terms & SITES
-    return bool(spots[0] & spots[1]) or bool(sites)
+    return closest(*spots) == "same" or bool(sites)
 
 
 def _near(left: Frame, right: Frame, common: Matter) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
-from fogline.links.anchors import one_story
+from fogline.links.anchors import one_story, tied
+from fogline.links.comparing.meaning import LIKELY, odds, retold
 from fogline.links.comparing.places import Nearness, closest, nearness
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -49,7 +51,9 @@ class Matter:
     `own` is the weight of what their own words share, `score` adds their surroundings and places, `share` is `own`
     against all that the shorter one says. `shared` are the terms of both, `core` those that say what is the case,
     `core_share` their part of what the claim with fewer of them says. `gap` is the days between their sayings, None
-    where one is unknown. `opposed` tells that one denies what the other affirms.
+    where one is unknown. `opposed` tells that one denies what the other affirms. `story` tells that both stand in one
+    long report or in two on one story, `tied` that they are at least of one town, site or name; `odds` how likely
+    two of one story are on one matter, whatever words they use.
     """
 
     own: float
@@ -63,6 +67,9 @@ class Matter:
     same_time: bool
     same_day: bool
     opposed: bool
+    story: bool = False
+    tied: bool = False
+    odds: float = -inf
 
 
 def matter(left: Frame, right: Frame) -> Matter | None:
@@ -70,8 +77,9 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     gap = None if left.said is None or right.said is None else abs(left.said - right.said)
     if gap is not None and gap > LONGEST_GAP:
         return None
+    story = one_story(left, right)
     countries = set(left.setting.countries), set(right.setting.countries)
-    if all(countries) and not countries[0] & countries[1] and not (_one_war(left, right) or one_story(left, right)):
+    if all(countries) and not countries[0] & countries[1] and not (_one_war(left, right) or story):
         return None
     place = nearness(left, right)
     mine, theirs = _grouped(_terms(left, right)), _grouped(_terms(right, left))
@@ -81,15 +89,17 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     context = min(CONTEXT_MOST, CONTEXT * _weight(around - shared))
     least = min(_weight(mine), _weight(theirs)) or 1.0
     same_day = _same_day(left, right)
-    if place == "apart" and AIRCRAFT in shared and same_day and one_story(left, right):
+    if place == "apart" and AIRCRAFT in shared and same_day and story:
         place = "unknown"  # they take off in one place and strike in another
     states = STATE * len(left.states & right.states)
     score = (
         own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
     )
+    likely = odds(left, right, score, own / least) if story else -inf
     core = _core(left, right)
     hindered = (IDEA + "block" in mine) != (IDEA + "block" in theirs) and IDEA + "aid" in core
     opposed = (_polarity(left, core) != _polarity(right, core)) != hindered
+    opposed = opposed or (story and not hindered and _contrary(left, right, core, likely))
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
@@ -105,6 +115,9 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         _same_time(left, right, core, shared),
         same_day,
         opposed,
+        story,
+        tied(left, right, story=story),
+        likely,
     )
 
 
@@ -133,6 +146,21 @@ def _polarity(frame: Frame, core: frozenset[str]) -> int:
     """-1 where a claim denies one of the terms `core`, else 1."""
     denied = bool(core & _pacts(frame.words.denied))
     return -1 if denied != frame.against else 1
+
+
+def _contrary(left: Frame, right: Frame, core: frozenset[str], likely: float) -> bool:
+    """Whether one of two claims on one matter, in whatever words, says that it is not so or that there was none."""
+    if left.negates != right.negates:
+        denial, told = (left, right) if left.negates else (right, left)
+        return retold(denial, told, likely)
+    if likely < LIKELY:
+        return False
+    none = [(one.none_of - other.none_of) & other.words.terms - other.words.denied for one, other in _both(left, right)]
+    return bool(core) and not (left.against or right.against) and bool(none[0]) != bool(none[1])
+
+
+def _both(left: Frame, right: Frame) -> tuple[tuple[Frame, Frame], tuple[Frame, Frame]]:
+    return (left, right), (right, left)
 
 
 def _core(left: Frame, right: Frame) -> frozenset[str]:

@@ -6,8 +6,9 @@ import re
 from math import inf
 
 from fogline.links.amounts import Amount
-from fogline.links.anchors import one_story, one_target, opposed_parties, tied
+from fogline.links.anchors import one_target, opposed_parties
 from fogline.links.comparing.matter import TARGETS, Matter
+from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA
@@ -18,13 +19,15 @@ ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
 GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not contradiction
 NEXT_DAYS = 1
+FEWEST = 3  # people; one or two turn up everywhere
+NAME_LENGTH = 4
 GROWTH_OF_DAY = 1.3
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 LASTING = frozenset({"displaced", "missing"})  # tolls of how things stand, whatever day they name
 DONE = frozenset({"weapon", "aircraft", "strike"})
 DEED_COUNTS = frozenset({IDEA + "strike", IDEA + "repel", IDEA + "fight", IDEA + "advance"})
 PEOPLE_TERMS = frozenset({IDEA + "troops", IDEA + "rebels", IDEA + "civilians"})
-PEOPLE = TOLLS | {"people", "captive"}
+PEOPLE = TOLLS | {"people", "captive", "surrendered", "freed"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
 AREA = "area"
 CLASH_SCORE = 0.5  # below it two numbers may be of two matters
@@ -39,17 +42,17 @@ FIELDS = ("number", "what is counted", "as of")
 
 def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """What the numbers that count the same thing say of each other; None where none do."""
-    if common.score < ENOUGH or common.place == "apart" or common.opposed:
+    if (common.score < ENOUGH and common.odds < LIKELY) or common.place == "apart" or common.opposed:
         return None
     if left.silent or right.silent:
         return None
     pairs = [pair for a in own_amounts(left) for b in own_amounts(right) if (pair := _pair(a, b, common)) is not None]
-    if not pairs and one_story(left, right):
-        pairs = [(a, b) for a in left.amounts for b in right.amounts if a.equal(b) and a.comparable(b)]
+    if not pairs and common.story:
+        pairs = [(a, b) for a in left.amounts for b in right.amounts if _one_figure(a, b, common)]
     tolls = any(TOLLS & pair[0].what for pair in pairs)
     soon = tolls and common.gap is not None and common.gap <= SAME_DAY
-    lasting = one_story(left, right) and any(LASTING & one.what or one.equal(other) for one, other in pairs)
-    state = (same_party(left, right) and not tolls) or lasting
+    lasting = common.story and any(LASTING & one.what or one.equal(other) for one, other in pairs)
+    state = (same_party(left, right) and (not tolls or common.odds >= LIKELY)) or lasting
     if not pairs or not (common.same_time or soon or state):
         return None
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
@@ -92,27 +95,43 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     later, note = later_of(left, right), _note(*pair)
     score = min(0.95, 0.4 + 0.12 * common.score)
     if same_party(left, right):
+        fallen = common.story and common.odds < SURE and TOLLS & pair[0].what and not _grown(left, right, pair)
         told = f"the same party gives another number later: {note}"
-        return None if later is None else Verdict("supersedes", "number", score, FIELDS, told, later)
+        # One's own toll that falls is of other dead, unless the matter is sure.
+        return None if later is None or fallen else Verdict("supersedes", "number", score, FIELDS, told, later)
     ground = AREA in pair[0].what and common.place == "same"
-    if not (tied(left, right) or ground) or (not one_story(left, right) and _of_a_period(left) != _of_a_period(right)):
+    if not (common.tied or ground) or (not common.story and _of_a_period(left) != _of_a_period(right)):
         return None
     if TOLLS.intersection(pair[0].what) and not _one_event(left, right):
-        grown = _grown(left, right, pair)
-        return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}") if grown else None
+        return _tolls(left, right, pair, common)
+    return _counts(left, right, pair, common)
+
+
+def _tolls(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
+    """What two tolls of different days say: they rise, and never fall."""
+    score, note = min(0.95, 0.4 + 0.12 * common.score), _note(*pair)
+    if _grown(left, right, pair):
+        return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}")
+    fallen = common.odds >= LIKELY and common.same_time and _far_apart(pair)
+    return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if fallen else None
+
+
+def _counts(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
+    """What two parties' numbers of one time, or of a lasting state, say."""
+    score, note = min(0.95, 0.4 + 0.12 * common.score), _note(*pair)
     if DEED_COUNTS & common.core and "village" in pair[0].what:
         return None  # places struck or defended are counted day by day
     if DONE.intersection(*(amount.what for amount in pair)):
         # What a deed took does not change with the day of telling, but the next deed takes other numbers.
-        story, gap = one_story(left, right), common.gap or 0
+        story, gap = common.story, common.gap or 0
         one = (story or gap <= SAME_DAY) if common.shared & TARGETS else (story and gap <= NEXT_DAYS)
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if one else None
     own_voice = left.claim.speaker is None or right.claim.speaker is None
-    scopes = not one_story(left, right) and _other_scope(left, right, pair)
+    scopes = not common.story and _other_scope(left, right, pair)
     tolls = bool(TOLLS.intersection(pair[0].what)) and left.setting is not right.setting
     inside = own_voice and (tolls or left.setting is right.setting or not left.anchors & right.anchors)
-    if AREA not in pair[0].what and (inside or scopes or not (one_story(left, right) or _opposed(left, right, pair))):
-        return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note}") if tied(left, right) else None
+    if AREA not in pair[0].what and (inside or scopes or not (common.story or _opposed(left, right, pair))):
+        return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note}") if common.tied else None
     if score >= CLASH_SCORE and _one_time(left, right) and not _grown(left, right, pair):
         return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
     return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
@@ -127,8 +146,38 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
         return bool(common.core) or abroad
     beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
     alike = pair[0].who is not None and pair[0].who == pair[1].who
-    people = bool(PEOPLE_TERMS & common.shared) and one_story(left, right)
-    return bool(beyond) or alike or people or common.place in ("same", "within")
+    people = bool(PEOPLE_TERMS & common.shared) and common.story
+    victims = _victims(left, right) & _victims(right, left)
+    sure = common.odds >= SURE and _same_people(pair)
+    return sure or bool(beyond or victims) or alike or people or common.place in ("same", "within")
+
+
+def _victims(frame: Frame, other: Frame) -> frozenset[str]:
+    """The parties of two claims whose people one of them counts: those it names as sufferers, or its own."""
+    words = " ".join(frame.words.tokens)
+    named = {key for key in frame.party | other.party if len(key) >= NAME_LENGTH and key in words}
+    own = frame.party if any(amount.who == "own" for amount in frame.amounts) else frozenset()
+    return (frame.sufferers & (frame.party | other.party)) | named | own
+
+
+def _one_figure(one: Amount, other: Amount, common: Matter) -> bool:
+    """Whether two claims of one story give one figure: a telling one, or any of the same people on one matter."""
+    if one.equal(other):
+        return one.comparable(other)
+    people = one.who == other.who and one.who is not None and _of_people(one) and _of_people(other)
+    same = {*one.bounds} & {*other.bounds}
+    return people and common.odds >= LIKELY and any(bound >= FEWEST for bound in same)
+
+
+def _far_apart(pair: tuple[Amount, Amount]) -> bool:
+    low, high = sorted(max(amount.bounds) for amount in pair)
+    return high > GROWTH * low
+
+
+def _same_people(pair: tuple[Amount, Amount]) -> bool:
+    """Whether nothing tells that two numbers count different people."""
+    who = {amount.who for amount in pair}
+    return len(who) == 1 or (None in who and "enemy" not in who) or who == {"enemy", "own"}
 
 
 def _one_time(left: Frame, right: Frame) -> bool:

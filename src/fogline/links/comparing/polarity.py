@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from fogline.links.anchors import SHIP, named, one_kind, one_story, one_target, strikes_once, tied
+from fogline.data.gazetteer import fold
+from fogline.links.anchors import SHIP, named, one_kind, one_target, strikes_once
 from fogline.links.comparing.matter import DEEDS, Matter
+from fogline.links.comparing.meaning import SURE, retold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -36,24 +38,34 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
         later = later_of(left, right)
-        if later is None or not _turned(common) or _dated_apart(left, right):
+        if later is None or not _turned(left, right, common) or _dated_apart(left, right):
             return None
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
-    if (
-        not (common.core or _plainly(left, right, common))
-        or not common.same_time
-        or not _enough(common)
-        or _spares(left, right)
-        or _spares(right, left)
-    ):
+    if not _comparable(left, right, common):
         return None
-    if not tied(left, right) or not _at_once(left, right, common):
-        return None
+    if common.story and (_after(left, right) or _after(right, left)):
+        return Verdict("differs", "time", score, FIELDS, "what one denies came about after it was said")
     if not (_meant(left, right, common) and _meant(right, left, common)):
         return None
     if (left.refers or right.refers) and not _answers(left, right, common):
         return None
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
+
+
+def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two parties speak of enough of one matter, at one time, and not each only of itself."""
+    if not (common.core or _plainly(left, right, common)) or not common.same_time or not common.tied:
+        return False
+    if _spares(left, right, common) or _spares(right, left, common):
+        return False
+    return _enough(left, right, common) and _at_once(left, right, common)
+
+
+def _after(denial: Frame, told: Frame) -> bool:
+    """Whether what is told happened on a later day than the one on which it was said not to be so."""
+    if not denial.negates or denial.said is None or told.happened is None:
+        return False
+    return told.happened.first > denial.said
 
 
 def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
@@ -63,7 +75,7 @@ def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
         return False  # "no casualties" is said of every strike anew
     if common.core & DEEDS and (left.setting is right.setting or common.same_day or common.core & DEEDS == common.core):
         return True
-    brief = not (left.against or right.against or one_story(left, right))
+    brief = not (left.against or right.against or common.story)
     if brief and (common.gap or 0) > NEXT_DAYS and not common.same_day:
         return False  # things stand otherwise soon: only who expressly denies answers what was said days before
     one, other = left.as_of, right.as_of
@@ -83,7 +95,7 @@ def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether an act of denying answers this claim: in its report or story, or by its place and most of its words."""
     if other.against or (denial.claim.kind == "accusation" and _of_another(denial, other)):
         return False
-    if denial.setting is other.setting or one_story(denial, other):
+    if denial.setting is other.setting or common.story:
         return True
     soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
     return soon and one_kind(denial, other) and common.share >= MOST and bool(other.anchors & named(denial))
@@ -97,14 +109,14 @@ def _again(denial: Frame, other: Frame) -> bool:
 def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether a negation, with no act of denying, is the contrary of what another party says."""
     spoken = denial.claim.speaker is not None and other.claim.speaker is not None
-    whole = one_story(denial, other) and denial.setting is not other.setting and bool(denial.anchors & other.anchors)
+    whole = common.story and denial.setting is not other.setting and bool(denial.anchors & other.anchors)
     if not (spoken or other.against or whole):
         return False
-    if denial.negated and not denial.none_of and not denial.negated & other.words.terms:
+    if common.odds < SURE and denial.negated and not denial.none_of and not denial.negated & other.words.terms:
         return False
     if other.party & denial.words.states and not other.words.states & denial.words.states:
         return False  # what is denied is laid to a state, and it is that state which speaks
-    if one_story(denial, other):
+    if common.story:
         return True
     if not (denial.negated or denial.none_of or denial.words.has("blame")):
         return False
@@ -128,16 +140,28 @@ def _answers(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _plainly(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether somebody expressly denies most of what another says in one story, whatever it is about."""
-    return (left.against or right.against) and one_story(left, right) and common.share >= PLAIN_SHARE
+    if _retold(left, right, common):
+        return True
+    return (left.against or right.against) and common.story and common.share >= PLAIN_SHARE
 
 
-def _turned(common: Matter) -> bool:
+def _retold(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether the claim that is denied says most of what the denial says, in whatever words."""
+    denial, told = (right, left) if right.negates and not left.negates else (left, right)
+    return retold(denial, told, common.odds)
+
+
+def _turned(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether enough is shared to say that one party turned round: less, for a party has few matters."""
+    if _retold(left, right, common):
+        return True
     return bool(common.shared) and common.score >= TURNED and (common.share >= ENOUGH_TURNED or common.core_share >= 1)
 
 
-def _enough(common: Matter) -> bool:
+def _enough(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether enough is shared; less will do where one claim is nearly all in the other."""
+    if _retold(left, right, common):
+        return True
     covered = common.share >= COVERED or (common.core_share >= 1.0 and (common.gap or 0) <= ANSWERS)
     if covered and common.score >= ENOUGH_COVERED:
         return True
@@ -146,7 +170,7 @@ def _enough(common: Matter) -> bool:
     return common.share >= ENOUGH_SHARE and common.score >= ENOUGH
 
 
-def _spares(denial: Frame, other: Frame) -> bool:
+def _spares(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether a party speaks only for itself ("denied having struck", "no loss in our ranks") and `other` not of it."""
     tokens = denial.words.tokens
     own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART)
@@ -160,10 +184,21 @@ def _spares(denial: Frame, other: Frame) -> bool:
         return False
     if IDEA + "truce" in denial.words.terms or IDEA + "accord" in denial.words.terms:
         return False  # who says that a pact was made says that its parties made it
+    if common.story and not other.words.states and _laid_to_enemy(other, own_loss=bool(own_loss)):
+        return False  # in one story "the gunmen" of a charge are those who answer it
     tokens = other.words.tokens
     if other.setting.theatre in denial.party and lexicon().institutions.intersection(tokens):
         return False
     return not any(key in " ".join(tokens) for key in denial.party)
+
+
+def _laid_to_enemy(told: Frame, *, own_loss: bool) -> bool:
+    """Whether a claim charges unnamed fighters with a deed, or tells of a blow that its own side dealt."""
+    if own_loss:
+        return bool(told.doers) and told.words.has("down", "kill", "strike") and not told.sufferers & told.party
+    fighters = {word for party in told.claim.actors for word in fold(party.actor.name).split()}
+    opening = set(told.words.tokens[:2])  # "the gunmen of executing four clerks"
+    return bool((fighters | opening) & (lexicon().enemy | lexicon().combatant)) and told.claim.stance == "accuses"
 
 
 def _told(frame: Frame, other: Frame) -> bool:

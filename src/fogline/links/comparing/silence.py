@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fogline.links.anchors import one_story
 from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.meaning import LIKELY
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import NAME
@@ -17,10 +17,10 @@ GENERIC = 0.5  # score of the answer to a silence on everything
 FIELDS = ("stance", "speaker", "said")
 
 
-def _generic(silent: Frame, later: Frame) -> bool:
+def _generic(silent: Frame, later: Frame, common: Matter) -> bool:
     """Whether a party that would say nothing at all later speaks of the same town or site of one story."""
     bare = not silent.here and not silent.amounts and not any(term.startswith(NAME) for term in silent.words.terms)
-    return bare and later.real and one_story(silent, later) and bool(silent.anchors & later.anchors)
+    return bare and later.real and common.story and bool(silent.anchors & later.anchors)
 
 
 def silence(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -29,9 +29,9 @@ def silence(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     later = later_of(left, right)
     speaks = later is not None and not later.silent and same_party(left, right)
-    if speaks and later is not None and _generic(left if later is right else right, later):
+    if speaks and later is not None and _generic(left if later is right else right, later, common):
         return Verdict("supersedes", "confirmation", GENERIC, FIELDS, "the party that kept silent speaks", later)
-    if common.score < ENOUGH or common.own < ENOUGH_OWN:
+    if common.odds < LIKELY and (common.score < ENOUGH or common.own < ENOUGH_OWN):
         return None
     score = min(0.9, 0.3 + 0.15 * common.score)
     same = same_party(left, right)
@@ -40,6 +40,6 @@ def silence(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("agrees", "confirmation", score, FIELDS, "neither time a comment") if known else None
     if same and later is not None and not later.silent:
         return Verdict("supersedes", "confirmation", score, FIELDS, "the party that kept silent speaks", later)
-    if same or common.score < ANSWERED or common.place == "apart":
+    if same or (common.odds < LIKELY and common.score < ANSWERED) or common.place == "apart":
         return None
     return Verdict("differs", "confirmation", score, FIELDS, "silence neither confirms nor denies")

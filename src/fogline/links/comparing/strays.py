@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.links.anchors import LONG_REPORT, one_kind, one_story, one_target, tied
+from fogline.links.anchors import LONG_REPORT, one_kind, one_target
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, same_party
@@ -26,9 +26,9 @@ def stray(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
     """
     if verdict.relation == "clashes" or COPIED in verdict.fields:
         return False
-    if left.setting is right.setting or one_story(left, right):
+    if left.setting is right.setting or common.story:
         return False
-    bound = tied(left, right) or (common.place == "same" and verdict.about == "number" and CONTROL in common.shared)
+    bound = common.tied or (common.place == "same" and verdict.about == "number" and CONTROL in common.shared)
     if bound and verdict.about in ("polarity", "control") and (common.place == "same" or one_target(left, right)):
         return common.share < LEAST_SHARE  # who turns round, or holds a place, says so when and how he likes
     if min(left.setting.told, right.setting.told) >= LONG_REPORT:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fogline.links.anchors import one_story
 from fogline.links.comparing.matter import TARGETS, Matter
+from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, moved_on, same_party
@@ -34,7 +34,8 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
-        return None if _wished(left, right) else Verdict("agrees", "existence", score, FIELDS, "both tell it")
+        unlike = _wished(left, right) or _done_by_two(left, right)
+        return None if unlike else Verdict("agrees", "existence", score, FIELDS, "both tell it")
     if left.claim.speaker is None and right.claim.speaker is None and (common.gap or 0) > SAME_NEWS:
         return None  # a paper has no account of its own to go back on: it goes on to other news
     later = moved_on(left, right)
@@ -51,6 +52,15 @@ def _count_apart(left: Frame, right: Frame) -> bool:
     return bool(pairs) and not any(a.meets(b) for a, b in pairs)
 
 
+def _done_by_two(left: Frame, right: Frame) -> bool:
+    """Whether each tells what its own side does, or what the other's does: then they tell two things."""
+    if not left.doers or not right.doers or left.doers & right.doers:
+        return False
+    own = bool(left.doers & left.party), bool(right.doers & right.party)
+    crossed = bool(left.doers & right.party), bool(right.doers & left.party)
+    return all(own) or all(crossed)
+
+
 def _wished(left: Frame, right: Frame) -> bool:
     """Whether one tells what the other only asks for or holds possible; what was promised may come true."""
     wish = left if right.real else right
@@ -59,8 +69,10 @@ def _wished(left: Frame, right: Frame) -> bool:
 
 def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
     """Whether two claims share enough to be one matter told twice."""
+    if common.odds >= (LIKELY if same else SURE):
+        return True
     if not common.core:
-        one_site = one_story(left, right) and common.place == "same" and bool(common.shared & TARGETS)
+        one_site = common.story and common.place == "same" and bool(common.shared & TARGETS)
         enough = ALIKE_OF_ONE if same else ALIKE_AT_SITE if one_site else ALIKE
         return any(common.score >= score and common.share >= share for score, share in enough)
     if same and common.score >= SAME_PARTY and common.own >= SAME_PARTY_OWN:
@@ -69,7 +81,7 @@ def _enough(left: Frame, right: Frame, common: Matter, *, same: bool) -> bool:
         return True
     if common.same_day and common.score >= SAME_DAY:
         return True
-    if common.gap is not None and common.gap <= NEXT_DAYS and common.share >= COVERED and one_story(left, right):
+    if common.gap is not None and common.gap <= NEXT_DAYS and common.share >= COVERED and common.story:
         return common.score >= NEXT_SCORE and common.core_share >= 1.0 and common.own >= NEXT_OWN
     if (
         (left.against or bool(left.words.denied & common.core))
