@@ -19,8 +19,8 @@ from fogline.mentions.places.finder import PlaceFinder
 from fogline.mentions.quantities.finder import find_quantities
 from fogline.mentions.times.finder import find_times
 from fogline.mentions.times.window import publication_window
-from fogline.packs import Pack
 from fogline.packs import load as load_packs
+from fogline.packs.places import spellings
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.failures import Failure
@@ -43,7 +43,7 @@ class Pipeline:
         self._grammar = grammar
         self._pack = pack
         gazetteer = Gazetteer.open()
-        self._places = PlaceFinder(gazetteer, _spellings(pack, gazetteer), pack.countries)
+        self._places = PlaceFinder(gazetteer, spellings(pack, gazetteer), pack.countries)
         self._limit = options.stretch_limit
         self.made_by = made_by(options)
         self._statements = statements
@@ -66,12 +66,22 @@ class Pipeline:
 
     def _reading(self, document: Document, sentences: Sequence[Sentence], spoken: Sequence[Statement]) -> Reading:
         named = self.named(document, sentences)
-        document = _dated(document, named)
+        document = self._dated(document, sentences, named)
         claims = self._claims.read(document, sentences, named, spoken)
         failures = tuple(self._cut_stretches(document, sentences))
         flags = self._flags.find(document, sentences, named, claims)
         unused = len(sentences) - _used(claims, sentences)
         return Reading(document, named.all, claims, failures, len(sentences), unused, self.made_by, flags)
+
+    def _dated(self, document: Document, sentences: Sequence[Sentence], named: Named) -> Document:
+        """An undated report with the window in which it can have been written, marked as inferred."""
+        if document.published_at is not None:
+            return document
+        window = publication_window(document, named.times, self._flags.facts(document, sentences, named))
+        if window is None:
+            return document
+        inferred = replace(document, published_at=window.latest, published_from=window.earliest)
+        return replace(inferred, published_basis="inferred")
 
     def named(self, document: Document, sentences: Sequence[Sentence]) -> Named:
         """What a report names."""
@@ -89,25 +99,6 @@ class Pipeline:
             return []
         message = f"{len(cut)} stretches without a sentence end were cut at {self._limit} characters"
         return [Failure(document.source, "sentence_too_long", message, "sentences", document.id)]
-
-
-def _dated(document: Document, named: Named) -> Document:
-    """An undated report with the window in which it can have been written, marked as inferred."""
-    window = publication_window(document, named.times)
-    if window is None:
-        return document
-    return replace(document, published_at=window.latest, published_from=window.earliest, published_basis="inferred")
-
-
-def _spellings(pack: Pack, gazetteer: Gazetteer) -> dict[str, str]:
-    """Spellings of a pack and the ids of the places they mean; what the gazetteer does not know is left out."""
-    known: dict[str, str] = {}
-    for spelling, place in pack.place_aliases.items():
-        entries = [entry for entry in gazetteer.lookup(place.name) if place.country in (None, entry.country)]
-        target = place.id or (entries[0].id if entries else None)
-        if target is not None and gazetteer.entry(target) is not None:
-            known[spelling] = target
-    return known
 
 
 def made_by(options: ReadingOptions) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from fogline.mentions.times.finder import find_times
-from fogline.mentions.times.window import DatedFact, publication_window
+from fogline.mentions.times.window import publication_window
 from fogline.records.documents import Document
 from fogline.records.mentions import TimeRange
+from fogline.records.naming import DatedFact
 from fogline.records.sentences import Sentence
 
 

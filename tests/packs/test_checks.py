@@ -56,6 +56,20 @@ def test_a_problem_is_told_with_its_line_and_key(old: str, new: str, line: int, 
     assert [(p.line, p.key) for p in problems if words in p.message] == [(line, key)]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key", "words"),
+    [
+        ("since = 2024-03-01\ncountries", "since = 2024-03-01\nuntil = 2023-01-01\ncountries", "until", "before since"),
+        ("since = 2024-03-01 }", "since = 2024-03-01, until = 2023-01-01 }", "roles", "before since"),
+        ("latitude = 14.3\nlongitude = 35.6", "", "name", "knows no such 'Umm Rakuba'"),
+        ("latitude = 14.3\nlongitude = 35.6", 'id = "geonames:999999999"', "id", "no gazetteer"),
+    ],
+)
+def test_what_does_not_fit_together_is_a_problem(old: str, new: str, key: str, words: str) -> None:
+    problems = check_text(GOOD.replace(old, new, 1))
+    assert [p.key for p in problems if words in p.message] == [key]
+
+
 def test_one_alias_for_two_actors_is_a_problem() -> None:
     text = GOOD + '\n[[actor]]\nname = "Musa Dar"\naliases = ["Commander Amna"]\n'
     assert [p.key for p in check_text(text)] == ["aliases"]

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fogline.flags.durations import odd_durations
+from fogline.flags.facts import dated_facts
 from fogline.flags.holders import holders
 from fogline.flags.noted import noted
 from fogline.flags.offices import odd_offices
 from fogline.packs.model import Pack
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
-from fogline.records.naming import Named
+from fogline.records.naming import DatedFact, Named
 from fogline.records.readings import ReportFlag
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
@@ -25,6 +26,11 @@ class FlagFinder:
 
     def __init__(self, pack: Pack) -> None:
         self._offices = holders(pack)
+        self._events = pack.events
+
+    def facts(self, document: Document, sentences: Sequence[Sentence], named: Named) -> tuple[DatedFact, ...]:
+        """What a report says that holds only on some days: for telling when an undated one can have been written."""
+        return tuple(dated_facts(document, sentences, named, self._offices, self._events))
 
     def find(
         self, document: Document, sentences: Sequence[Sentence], named: Named, claims: Iterable[Claim]

@@ -18,7 +18,7 @@ from fogline.records.naming import Named
 from fogline.records.readings import ReportFlag
 from fogline.records.sentences import Sentence
 
-__all__ = ["odd_offices"]
+__all__ = ["odd_offices", "told_offices"]
 
 Days = tuple[str, str]
 """The first and last day of a span of days, ISO."""
@@ -61,6 +61,18 @@ def odd_offices(
         if why is not None:
             span = mention.span
             yield ReportFlag("office", f"{text}: {why}", span.start, span.end, (sentence_span(sentence),))
+
+
+def told_offices(
+    document: Document, sentences: Sequence[Sentence], named: Named, offices: Mapping[str, Holder]
+) -> Iterator[tuple[int, str, Role]]:
+    """Titles given to people as held, with the number of the sentence and each office of theirs that is meant."""
+    for mention, _, text in _titled(document, sentences, named, offices):
+        title = _title(text)
+        if title.words and not (title.former or title.coming or SAID_THEN & title.words):
+            for role in offices[fold(mention.actor.name)].roles:
+                if _fits(role, title):
+                    yield mention.sentence, mention.span.text, role
 
 
 def _titled(

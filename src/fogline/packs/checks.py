@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from fogline.packs.consistency import inconsistencies
 from fogline.packs.folding import fold
 from fogline.packs.wordlists import states, world_actors
 from fogline.records.mentions import ActorKind, PlacePrecision
@@ -56,6 +57,8 @@ def check_text(text: str) -> list[Problem]:
         for index, row in enumerate(_rows(data, table)):
             found.extend(_check_row(table, index, row, sides))
     found.extend(_check_twice(data))
+    tables = {table: _rows(data, table) for table in _TABLES}
+    found.extend((_At(table, index, key), why) for table, index, key, why in inconsistencies(data, tables))
     return sorted((Problem(_line(text, at), at.key, message) for at, message in found), key=lambda p: p.line)
 
 

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 
 from fogline.records.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
 
-__all__ = ["Named"]
+__all__ = ["DatedFact", "Named"]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """Words that a report uses only between two days, such as the title of someone while in office.
+
+    `earliest` and `latest` are ISO dates, None where that side is open. Several facts of the same words are
+    alternatives: an office held twice.
+    """
+
+    words: str
+    earliest: str | None
+    latest: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fogline.data.gazetteer import Entry, Gazetteer, fold
+from fogline.data.gazetteer import Entry, Gazetteer, distance_km, fold
 from fogline.mentions.places.containment import lines_of
 from fogline.mentions.places.evidence import Group, demonym_counts
 from fogline.mentions.places.guards import Guard
@@ -36,6 +36,9 @@ KEPT = 5
 CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
 SOUNDING = 0.3  # support by other places of the report that a name in another spelling needs
 OBSCURE = 15_000  # people: a smaller town in a country that nothing else points to is likely another of that name
+TOWN_PARTS = frozenset({"district", "neighborhood", "neighbourhood", "suburb"})
+TOWNLIKE = ("town", "point", "district")
+PART_KM = 60.0  # the farthest that a part of a town lies from its middle
 SMALL = 100_000  # people: a town below, far from all else in the report, must stand like a place
 
 
@@ -51,21 +54,22 @@ class Candidate:
 class PlaceFinder:
     """Finds place names and resolves them by what the whole report says.
 
-    `extra` maps further spellings to ids of the gazetteer; `preferred` names the countries (ISO 3166-1) of a pack.
+    `extra` maps further spellings to ids of the gazetteer, or to places that it lacks; `preferred` names the
+    countries (ISO 3166-1) of a pack.
     """
 
     def __init__(
-        self, gazetteer: Gazetteer, extra: Mapping[str, str] | None = None, preferred: Iterable[str] = ()
+        self, gazetteer: Gazetteer, extra: Mapping[str, str | Entry] | None = None, preferred: Iterable[str] = ()
     ) -> None:
         self._gazetteer = gazetteer
-        self._extra = {fold(name): place_id for name, place_id in (extra or {}).items()}
+        self._extra = {fold(name): place for name, place in (extra or {}).items()}
         self._words = place_words()
         self._spotter = Spotter(gazetteer, self._words, self._of_pack)
         self._resolver = Resolver(gazetteer, self._words, frozenset(preferred))
 
     def _of_pack(self, folded: str) -> tuple[Entry, ...]:
-        place_id = self._extra.get(folded) if self._extra else None
-        entry = self._gazetteer.entry(place_id) if place_id else None
+        place = self._extra.get(folded) if self._extra else None
+        entry = self._gazetteer.entry(place) if isinstance(place, str) else place
         return () if entry is None else (entry,)
 
     def find(self, document: Document, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
@@ -113,7 +117,7 @@ class PlaceFinder:
     def _mention(self, document: Document, at: int, members: list[tuple[Spot, _Reading]]) -> PlaceMention:
         """4: the mention at position `at` of the places of its sentence."""
         spot, reading = members[at]
-        entry = reading.entry
+        entry = reading.entry if not _is_elsewhere(members, at) else None
         span = Span.of(document.text, spot.start, spot.end)
         if entry is None:
             return PlaceMention(
@@ -200,13 +204,27 @@ def _precision(spot: Spot, entry: Entry) -> PlacePrecision:
     return entry.place.precision
 
 
+def _is_elsewhere(members: list[tuple[Spot, _Reading]], at: int) -> bool:
+    """Whether it is "the Pasha district of Aleppo" and the gazetteer has its Pasha far from Aleppo."""
+    (spot, reading), following = members[at], members[at + 1] if at + 1 < len(members) else None
+    if following is None or spot.type_word not in TOWN_PARTS or reading.entry is None or following[1].entry is None:
+        return False
+    outer, town = following
+    between = spot.line.sentence.text[spot.end - spot.line.sentence.start : outer.start - spot.line.sentence.start]
+    if town.entry is None or town.entry.kind != "town" or between not in (" of ", " in ", " of the city of "):
+        return False
+    return distance_km(reading.entry.point, town.entry.point) > PART_KM
+
+
 def _between(members: list[tuple[Spot, _Reading]], at: int) -> Modifier | None:
     """ "between A and B": each end bounds the other."""
     for left in (at - 1, at):
         if left >= 0 and left + 1 < len(members):
             (first, one), (second, other) = members[left], members[left + 1]
-            if one.entry is not None and other.entry is not None and is_between(first, second):
-                return between(one.entry, other.entry)
+            if one.entry is not None and other.entry is not None:
+                towns = one.entry.kind in TOWNLIKE and other.entry.kind in TOWNLIKE
+                if is_between(first, second, towns):
+                    return between(one.entry, other.entry)
     return None
 
 

@@ -31,7 +31,7 @@ WORDS = {
     r"(?:border|frontier|boundary)\s+(?:with|of|between)",
     "bank": rf"(?:{SIDE}|left|right|opposite|far)[\s-]+(?:bank|shore|side)s?\s+of",
     "outskirts": rf"(?:{SIDE}\s+)?(?:outskirts|suburbs?|edges?|fringes?|approaches)\s+(?:of|to)",
-    "side of": rf"{SIDE}(?:\s+(?:part|parts|side|tip|end|area|areas))?\s+of",
+    "side of": rf"{SIDE}(?:\s+(?:part|parts|side|tip|end|area|areas|half|third|districts|outskirts))?\s+of",
     "part": rf"(?:far\s+)?{SIDE}(?:\s+and\s+{SIDE})?",
     "toward": r"(?:towards?|in the direction of|en route to|advancing on|advance on)",
     "near": r"(?:near|nearby|close to|next to|outside|around|surrounding|in the vicinity of|beside|adjacent to"
@@ -46,7 +46,7 @@ CLOSING = frozenset(
     "areas north south east west northeast northwest southeast southwest northern southern eastern northeastern "
     "northwestern southeastern southwestern central lower toward towards direction route on near nearby to "
     "outside around surrounding vicinity beside from off away bank banks shore border frontier boundary territory "
-    "environs upper western".split()
+    "environs upper western half third districts".split()
 )
 AFTER = re.compile(
     r"^[\s-]*(border|front|frontline|direction|axis|sector|salient|pocket|area|outskirts|suburbs|coast|coastline"
@@ -124,16 +124,29 @@ def between(left: Entry, right: Entry) -> Modifier:
     return Modifier("between", round(distance_km(left.point, right.point), 1), "area")
 
 
-def is_between(left: Spot, right: Spot) -> bool:
-    """Whether the two names are the ends of "between A and B" on the ground, not the sides of an alliance or talks."""
+def is_between(left: Spot, right: Spot, towns: bool) -> bool:
+    """Whether the two names are the ends of "between A and B" on the ground, not the sides of an alliance or talks.
+
+    Of two `towns` it is enough that something happens or moves there: "was hit between Gao and Kidal".
+    """
     sentence = left.line.sentence
     before, middle = (
         sentence.text[: left.start - sentence.start],
         sentence.text[left.end - sentence.start : right.start - sentence.start],
     )
-    return not (not GROUND.search(before[-LAST_WORDS:]) or middle.strip() not in ("and", "and the"))
+    if middle.strip() not in ("and", "and the"):
+        return False
+    near = before[-LAST_WORDS:]
+    return bool(GROUND.search(near) or (towns and HAPPENING.search(near)))
 
 
+HAPPENING = re.compile(
+    r"\b(?:hit|struck|ambushed|attacked|shelled|bombed|seized|stopped|halted|stranded|intercepted|downed|crashed|fell"
+    r"|exploded|travell?ing|travell?ed|moving|moved|driving|drove|running|runs|flying|flew|sailing|marching|advancing"
+    r"|advanced|happened|occurred|place|disappeared|vanished|killed|convoy|patrol|bus|train|trucks?|gap|pass|bridge|camp)"
+    r"\b[^.;]{0,20}\bbetween(?: the)?(?: towns| villages| cities)?(?: of)? $",
+    re.IGNORECASE,
+)
 GROUND = re.compile(
     r"(?:road|highway|railway|route|line|front|area|border|stretch|villages?|settlements?|positions?|fighting|clashes|located|lies|halfway|somewhere|corridor|land|territory|sea|river|fields?)"
     r"\b[^.;]{0,30}\bbetween(?: the)?(?: towns| villages| cities)?(?: of)? $",

@@ -45,7 +45,7 @@ def _context(one: Group, entry: Entry, masses: Masses, gazetteer: Gazetteer) -> 
 
 def misplaced(spot: Spot, entry: Entry, outer: Spot, region: Entry, gazetteer: Gazetteer) -> str | None:
     """The flag for "X in the Y region" where the gazetteer has X elsewhere; None where the two agree."""
-    if entry.kind not in ("town", "point") or region.kind not in ("region", "district", "country"):
+    if entry.kind not in ("town", "point", "district") or region.kind not in ("region", "district", "country"):
         return None
     if not _says_inside(spot, outer, region) or gazetteer.contains(region, entry):
         return None

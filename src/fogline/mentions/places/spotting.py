@@ -26,6 +26,8 @@ BEFORE = frozenset({"river", "lake", "oblast", "village", "town", "city", "hamle
 SITES = frozenset(
     {"crossing", "corridor", "airport", "airbase", "base", "dam", "bridge", "hospital", "mountains", "desert", "farms"}
 )
+PARTS = frozenset({"districts", "suburb", "suburbs"})  # "the suburbs of Damascus"; but "the Cairns suburbs of Edmonton"
+BANKS = frozenset({"bank", "banks", "shore", "shores", "mouth", "waters", "crossing", "crossings"})
 ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
 
 
@@ -86,7 +88,7 @@ class Spotter:
         while at < len(line.words):
             spot = self._longest(line, at) if self._can_begin(line, at) else None
             if spot is not None:
-                self._type(spot)
+                self._type(spot, found[-1].after if found else -1)
                 found.append(spot)
             at = max(spot.last, spot.after) + 1 if spot is not None else at + 1
         self._share_types(line, found)
@@ -160,7 +162,7 @@ class Spotter:
         word = line.words[last]
         if not line.words[first].capital and last == first:
             return False
-        return word.capital or (last > first and self._ends_name(word))
+        return word.capital or (last > first and (self._ends_name(word) or word.text.isdigit()))
 
     def _reach(self, line: Line, first: int) -> int:
         """The last word a name that begins at `first` could have."""
@@ -170,7 +172,8 @@ class Spotter:
             abbreviation = following.gap == ". " and (word.lower in ABBREVIATED or word.lower == "w")
             if word.possessive or not (following.gap in JOINS and (following.gap[0] != "." or abbreviation)):
                 break
-            if not (following.capital or following.lower in self._words.inner or self._ends_name(following)):
+            goes_on = following.capital or following.text.isdigit() or following.lower in self._words.inner
+            if not (goes_on or self._ends_name(following)):
                 break
             last += 1
         return last
@@ -193,14 +196,14 @@ class Spotter:
         start, end = words[0].start, words[-1].name_end
         return Spot(line, first, last, start, end, name, fold(name), entries, after=last)
 
-    def _type(self, spot: Spot) -> None:
-        """Note the type word in the name, after it, or before it."""
+    def _type(self, spot: Spot, taken: int) -> None:
+        """Note the type word in the name, after it, or before it; the words up to `taken` belong to another name."""
         own = spot.line.words[spot.last].lower
         kinds = self._words.types.get(own, ())
         if spot.words > 1 and any(entry.kind in kinds for entry in spot.entries):
             spot.type_word, spot.kinds = own, kinds
         elif not self._type_after(spot):
-            self._type_before(spot)
+            self._type_before(spot, taken)
 
     def _type_after(self, spot: Spot) -> bool:
         """ "Kursk region", "Kursk front"."""
@@ -215,19 +218,37 @@ class Spotter:
         spot.front = following.lower in words.front and not following.capital
         return spot.front
 
-    def _type_before(self, spot: Spot) -> None:
-        """ "the city of Kupiansk", "the village Synkivka", "Lake Tana"."""
+    def _type_before(self, spot: Spot, taken: int) -> None:
+        """ "the city of Kupiansk", "the village Synkivka", "Lake Tana"; "the Pasha district of Aleppo" types Pasha."""
         line = spot.line
         before, type_word = line.near(spot.first - 1), line.near(spot.first - 2)
         if before is None or line.words[spot.first].gap != " ":
             return
-        if before.lower == "of" and type_word is not None and type_word.lower in self._words.types:
+        if spot.first - 2 <= taken and not (type_word is not None and type_word.lower in PARTS):
+            return
+        if before.lower == "the" and type_word is not None and type_word.lower == "of":
+            self._beside_water(spot)
+        elif before.lower == "of" and type_word is not None and type_word.lower in self._words.types:
+            owner = line.near(spot.first - 3)
+            if type_word.lower in PARTS and not (owner is not None and owner.capital):
+                return
             self._apply(spot, type_word.lower)
         elif before.capital and before.lower in ("river", "lake"):
             self._apply(spot, before.lower)
             spot.start = before.start
         elif before.lower in BEFORE and not before.capital:
             self._apply(spot, before.lower)
+
+    def _beside_water(self, spot: Spot) -> None:
+        """ "the eastern bank of the Niger": a river where the gazetteer has one of that name."""
+        bank = spot.line.near(spot.first - 3)
+        if bank is None or bank.lower not in BANKS:
+            return
+        waters = (*self._gazetteer.lookup(f"{spot.name} River"), *spot.entries)
+        waters = tuple({entry.id: entry for entry in waters if entry.kind == "water"}.values())
+        if waters:
+            spot.entries = waters + tuple(entry for entry in spot.entries if entry.kind != "water")
+            spot.type_word, spot.kinds = bank.lower, ("water",)
 
     def _is_type(self, line: Line, at: int) -> bool:
         """Whether the type word is not itself the start of a longer name, as in "Texas State University"."""

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["Surroundings", "text_after"]
 
 PARTS = frozenset(
-    {"outskirts", "suburbs", "suburb", "capital", "streets", "port", "capture", "siege", "fall", "shelling"}
+    "outskirts suburbs suburb districts parts edge edges centre center half neighbourhoods neighborhoods residents"
+    " inhabitants people capital streets port capture siege fall shelling bombardment".split()
+)
+OF_TOWNS = frozenset(  # what is only a town's: "Goma's airport", not "Tyler's people"
+    "airport outskirts suburbs suburb streets port harbour harbor mayor centre center downtown skyline residents"
+    " population inhabitants airspace bridges markets market stadium cathedral hospitals schools university".split()
 )
 PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
 DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
@@ -66,7 +71,9 @@ class Surroundings:
             return True
         if following is not None and following.gap == "-" and following.lower in PARTICIPLES:
             return True
-        if following is not None and following.gap == " " and not line.words[spot.last].possessive:
+        if following is not None and following.gap == " ":
+            if line.words[spot.last].possessive:
+                return following.lower in OF_TOWNS
             return following.lower in self.words.townsfolk or self.has_region(spot)
         return self.has_region(spot)
 

@@ -34,6 +34,14 @@ BEFORE: dict[str, PlacePrecision] = {
     "lake": "water", "wadi": "area", "khirbet": "town", "kafr": "town",
     **dict.fromkeys("mount fort camp jebel jabal tel tell".split(), "point"),
 }  # fmt: skip
+# "Hill 235": what stands before a number for ground that an army's map numbers.
+NUMBERED = frozenset("hill height heights ridge elevation point position".split())
+DIGITS = 3  # of a number behind "Point", which else numbers a plan
+# Nobody retakes or shells a person: a name right behind is that of a place.
+TAKING = frozenset(
+    "retake retakes retook retaken retaking recapture recaptures recaptured recapturing reconquered liberate liberates"
+    " liberated liberating overran overrun overrunning besieged besieging shelled shelling bombarded bombarding".split()
+)
 LONGEST = 3  # words of a name
 SHORT_PART = 3  # letters of a part in lower case: "Tel-el-Hawa"
 JOINING = frozenset({"-", "‑", "'", "’"})
@@ -41,7 +49,10 @@ JOINING = frozenset({"-", "‑", "'", "’"})
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """The words `first` to `last` of a line name a place; `span_last` is the last word of the mention."""
+    """The words `first` to `last` of a line name a place; the mention goes from `begins` to `ends`.
+
+    `type_word` is what the report calls it, or None where it only tells of taking it.
+    """
 
     line: Line
     first: int
@@ -49,7 +60,7 @@ class _Name:
     begins: int
     ends: int
     precision: PlacePrecision
-    type_word: str
+    type_word: str | None
 
 
 def unlisted_places(
@@ -65,7 +76,7 @@ def unlisted_places(
     mentions = [_mention(document, name) for name in told]
     taken += [mention.span for mention in mentions]
     for key, name in found.items():
-        if name.type_word in SETTLEMENTS:
+        if name.type_word is None or name.type_word in SETTLEMENTS:
             again = (_again(line, at, key, name) for line in lines for at in range(len(line.words)))
             mentions += [_mention(document, one) for one in again if one is not None and not _meets(one, taken)]
     return mentions
@@ -76,7 +87,7 @@ def _told(line: Line, words: PlaceWords) -> Iterator[_Name]:
         return
     at = 0
     while at < len(line.words):
-        name = _after(line, at, words) or _before(line, at, words)
+        name = _after(line, at, words) or _before(line, at, words) or _numbered(line, at) or _taken(line, at, words)
         if name is not None:
             yield name
         at = name.ends + 1 if name is not None else at + 1
@@ -115,6 +126,39 @@ def _before(line: Line, at: int, words: PlaceWords) -> _Name | None:
         return None  # "Shabwat Pass Brigade"
     inner = last if kind.lower in SETTLEMENTS else last + 1
     return _Name(line, at, inner, at, last + 1, table[kind.lower], kind.lower)
+
+
+def _numbered(line: Line, at: int) -> _Name | None:
+    """ "Hill 235", "Point 402", "Height 311.5"."""
+    word, number = line.words[at], line.near(at + 1)
+    if (
+        number is None
+        or word.lower not in NUMBERED
+        or not word.capital
+        or number.gap != " "
+        or not number.text.isdigit()
+    ):
+        return None
+    if len(number.text) < DIGITS and word.lower in ("point", "position"):
+        return None
+    decimal = line.near(at + 2)
+    last = at + 2 if decimal is not None and decimal.gap == "." and decimal.text.isdigit() else at + 1
+    return _Name(line, at, last, at, last, "point", word.lower)
+
+
+def _taken(line: Line, at: int, words: PlaceWords) -> _Name | None:
+    """ "had retaken Adan Yabal": the verb says that a place is meant."""
+    before = line.near(at - 1)
+    if before is None or before.lower not in TAKING or line.words[at].gap != " ":
+        return None
+    last = _run(line, at, words)
+    if (
+        last is None
+        or line.words[last].possessive
+        or any(w.lower in words.government for w in line.words[at : last + 1])
+    ):
+        return None
+    return _Name(line, at, last, at, last, "town", None)
 
 
 def _run(line: Line, first: int, words: PlaceWords, whole: bool = True) -> int | None:
@@ -178,5 +222,6 @@ def _mention(document: Document, name: _Name) -> PlaceMention:
     place = Place(
         f"text:{_key(name).replace(' ', '-')}", _text(name.line, name.first, name.last), None, None, name.precision
     )
-    reason = f"not in the gazetteer; the report calls it a {name.type_word}"
+    told = "tells of taking it" if name.type_word is None else f"calls it a {name.type_word}"
+    reason = f"not in the gazetteer; the report {told}"
     return PlaceMention(span, name.line.sentence.index, place, reason=reason)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from fogline.mentions.quantities.bounds import Bounded, bounded
 from fogline.mentions.quantities.conversions import mark_conversions
-from fogline.mentions.quantities.guards import is_quantity, is_time, measures_a_term
+from fogline.mentions.quantities.guards import is_quantity, is_time, measures_a_term, term_before
 from fogline.mentions.quantities.heads import Head, counted, governing
 from fogline.mentions.quantities.lexicon import lexicon
 from fogline.mentions.quantities.people import kind_of, whose_of
@@ -105,12 +105,20 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
         return pieces
     lower = text.lower()
     pieces = share_units(lower, merge_ranges(lower, pieces))
-    pieces = [p for p in pieces if not is_time(p.quantity.unit) or measures_a_term(p.found, p.quantity.of)]
+    pieces = [kept for piece in pieces if (kept := _of_term(text, lower, piece)) is not None]
     if len(pieces) > 1:
         pieces = mark_conversions(lower, pieces)
         pieces = mark_parts(lower, mark_previous(lower, pieces))
         return share_scopes(lower, complete_elliptical(lower, pieces))
     return mark_previous(lower, pieces)
+
+
+def _of_term(text: str, lower: str, piece: Piece) -> Piece | None:
+    """A length of time with the thing it measures; None where it says when something happened."""
+    if not is_time(piece.quantity.unit) or measures_a_term(piece.found, piece.quantity.of):
+        return piece
+    term = term_before(lower, piece.start)
+    return None if term is None else replace(piece, quantity=replace(piece.quantity, of=text[slice(*term)]))
 
 
 def _mention(document: Document, sentence: Sentence, piece: Piece) -> QuantityMention:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from fogline.mentions.quantities.heads import Head
-from fogline.mentions.quantities.lexicon import Lexicon, lexicon
+from fogline.mentions.quantities.lexicon import Lexicon, alternation, lexicon
 from fogline.mentions.quantities.scan import Found
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
-__all__ = ["is_quantity", "is_time", "measures_a_term"]
+__all__ = ["is_quantity", "is_time", "measures_a_term", "term_before"]
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]+,\s$|[A-Z][\w’'.-]+\s\($")
@@ -20,6 +21,7 @@ _AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
 )
+_TERM_REACH = 40  # code points that hold a term and what leads from it to its length
 _FEW = 3  # "several", "a few", "a couple" say little without what is counted
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
 _ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|other|still|remains|also|reported|left)\s)*(\w+)")
@@ -85,6 +87,19 @@ def measures_a_term(found: Found, of: str | None) -> bool:
         return False
     words = of.lower().split()
     return bool({words[-1], " ".join(words[-2:])} & lexicon().counting["terms"])
+
+
+def term_before(lower: str, start: int) -> tuple[int, int] | None:
+    """Where the thing stands that a length behind it measures: "a truce of 30 days", "the truce will last a week"."""
+    match = _term().search(lower, max(0, start - _TERM_REACH), start)
+    return None if match is None else match.span("term")
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    terms = alternation([*lexicon().counting["terms"]])
+    lasting = r"\s(?:of|lasting|for)|(?:\s(?:will|would|is to|was to|should|can|had|has))?\slast(?:s|ed)?"
+    return re.compile(rf"\b(?P<term>{terms})(?:{lasting})(?:\sfor)?\s$")
 
 
 def _inside(sentence: Sentence, found: Found, when: Sequence[Span]) -> bool:

@@ -182,6 +182,8 @@ def _to_head(sentence: Sentence, phrase: list[Token], own: Token | None, priced:
     Plural modifiers ("youth jobs") are followed only behind a price or where the number hangs on that noun too.
     """
     last, noun = phrase[-1], sentence.head(phrase[-1])
+    if last.tag in ("NNS", "NNPS") and sentence.tokens[last.i + 1 : last.i + 2] and _is_state(sentence, last.i + 1):
+        return phrase  # "took 15 soldiers prisoner"
     shared = own is not None and own.dep in ("nummod", "amod") and last.tag in NOUNS
     if shared and own is not None and own.head > last.i:
         noun = sentence.head(own)
@@ -194,6 +196,10 @@ def _to_head(sentence: Sentence, phrase: list[Token], own: Token | None, priced:
     )
     fits = last.i < noun.i <= last.i + _FAR and noun.tag in NOUNS and noun.lower not in NOT_COUNTED
     return [*phrase, *between, noun] if plain and fits else phrase
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].lower in ("prisoner", "prisoners", "captive", "hostage")
 
 
 def _with_second(sentence: Sentence, phrase: list[Token]) -> list[Token]:

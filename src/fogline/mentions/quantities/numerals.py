@@ -55,7 +55,7 @@ NUMBER = (
     rf"|(?P<mixed>(?:{_CARD}|\d+)\sand\sa\s(?:half|quarter)(?:\s{_SCALE}\b)?)"
     rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:{_GAP}|\sof\s)an?{_GAP}{_SCALE}\b)"
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
-    rf"dozens?|scores?|millions?)\b|(?:an?\scouple(?:\sof)?|an?\sfew|several)(?:\s{_SCALE}\b)*)"
+    rf"dozens?|scores?|millions?)\b|(?:an?\scouple(?:\sof)?|an?\spair\sof|an?\sfew|several)(?:\s{_SCALE}\b)*)"
     rf"|(?P<part>(?:an?|one|{_CARD}|(?<![\w.])\d){_GAP}{_PART}\b(?!-| final)|half\b"
     r"|[½¼¾⅓⅔⅕⅛]|(?<![\d/])[1-3]/[2-5](?![\d/]))"
     rf"|(?P<scaled>an?\s{_SCALE}\b(?:\sand\s{_CARD})?{_TAIL})"
@@ -133,10 +133,12 @@ def _mixed(text: str) -> Number:
 
 
 def _vague(text: str) -> Number:
-    """Plural scales give a lower bound of two of them; "several" and "a few" of three; "a couple" is about two."""
+    """Plural scales give a lower bound of two of them, "several" and "a few" of three; a couple is about two."""
     words = text.split()
     scale = math.prod(_SMALL_SCALES.get(w, _BIG_SCALES.get(w, 1)) for w in (word.rstrip("s") for word in words[1:]))
     if words[0] in ("a", "an"):
+        if words[1] == "pair":
+            return _exact(2)
         few = words[1] == "few"
         return Number(3 * scale, None, approximate=True) if few else Number(2 * scale, 2 * scale, approximate=True)
     if words[0] in ("several", "many"):

@@ -19,7 +19,7 @@ _BLANKS = str.maketrans("\n\r\t\u00a0\u202f\u2009", "      ")  # one for one, so
 _LEAD = 48  # code points before a digit in which a name that holds it can begin: "Security Council resolutions 2254"
 _TRIGGER = re.compile(
     r"[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fourt|fift|twenty|forty|zero"
-    r"|no\s(?:[a-z]+\s)?(?:casualties|deaths|fatalities|injuries|victims)|tens|dozen|score|hundred|thousand|million|billion|trillion|lakh|crore|couple|few|several|half|quarter|fifth)"
+    r"|no\s(?:[a-z]+\s)?(?:casualties|deaths|fatalities|injuries|victims)|tens|dozen|score|hundred|thousand|million|billion|trillion|lakh|crore|couple|pair|few|several|half|quarter|fifth)"
 )
 
 

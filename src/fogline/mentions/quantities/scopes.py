@@ -236,7 +236,7 @@ def _complement(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None
 
 def _verbs(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
     """The scope of a verb, with that of a verb joined to it that has no subject or object of its own."""
-    scope = lexicon.scope_verbs.get(verb.lemma)
+    scope = lexicon.scope_verbs.get(verb.lemma) or _as_prisoner(sentence, verb)
     if scope is None:
         return None
     for other in sentence.children(verb, "conj"):
@@ -246,6 +246,12 @@ def _verbs(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
     if verb.dep == "conj" and not sentence.children(sentence.head(verb), "dobj", "nsubjpass", "nsubj"):
         scope = _both(lexicon.scope_verbs.get(sentence.head(verb).lemma) or scope, scope)
     return scope
+
+
+def _as_prisoner(sentence: Sentence, verb: Token) -> str | None:
+    """ "Fifteen were taken prisoner", "held hostage": the noun behind the verb says what befell them."""
+    after = sentence.tokens[verb.i + 1] if verb.i + 1 < len(sentence.tokens) else None
+    return _TAKEN.get(after.lower) if after is not None and verb.lemma in ("take", "hold") else None
 
 
 def _through_preposition(sentence: Sentence, preposition: Token, lexicon: Lexicon) -> str | None:

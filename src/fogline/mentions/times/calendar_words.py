@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CALENDAR"]
 
+_DAY_FIRST: Final = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])")
 _DIGITS = re.compile(r"\d+")
 # What may stand before a month that bears no number: "in May", "late August", "that March".
 _BEFORE_MONTH = frozenset(
@@ -61,8 +62,8 @@ def _slashed(hit: Hit) -> Reading | None:
     if first > 31:
         return _date(first, second, third)
     year = third if third > 99 else 2000 + third
-    # American month first, unless only the other order is a date; dots are the European order.
-    if first > 12 or "." in hit.lexed.word(hit.start):
+    # American month first, unless only the other order is a date here or elsewhere in the report; dots are European.
+    if first > 12 or "." in hit.lexed.word(hit.start) or _DAY_FIRST.search(hit.lexed.text):
         first, second = second, first
     return _date(year, first, second)
 

@@ -28,6 +28,7 @@ _TO_GAP: Final = re.compile(
         "(?:TO|UNTIL|THROUGH|HYPHEN|AND|OR) (?:THE? (?:(?:END|START|MID) OF|EARLY|LATE|MID HYPHEN?) THE?|THE?)"
     )
 )
+_EVENT_GAP: Final = re.compile(r"\s+(?:the|an?|its|their|his|her)\s+(?:[\w’'-]+\s+){1,5}?(?:of|on|in)\s+(?:the\s+)?")
 _FIELDS: Final = ("year", "month", "day", "weekday", "part", "clock", "shift", "division", "width", "whole_week")
 
 
@@ -63,6 +64,8 @@ def _closed(lexed: Lexed, gap: int, end: int) -> int:
 
 def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | Stretch | None:
     gap = lexed.codes[left.end : right.start]
+    if (counted := _from_event(lexed, left, right)) is not None:
+        return counted
     if gap and not _GAP.fullmatch(gap) and not (_HOUR_GAP.fullmatch(gap) and _is_hour(right.reading)):
         return None
     if isinstance(left.reading, Stretch) or isinstance(right.reading, Stretch):
@@ -71,6 +74,18 @@ def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | Stretch | None:
         return None
     bracket = any(mark in lexed.text[lexed.ends[left.end - 1] : lexed.starts[right.start]] for mark in "([")
     return _merged(left.reading, right.reading, bracket, bool(gap) and bool(_LIST_GAP.fullmatch(gap)))
+
+
+def _from_event(lexed: Lexed, left: Found, right: Found) -> Moment | None:
+    """Three months after "the truce of" 1 December: the date of the event is what is counted from."""
+    moment, day = left.reading, right.reading
+    if not isinstance(moment, Moment) or not isinstance(day, Moment) or moment.shift is None or not left.end:
+        return None
+    fine = _is_day(day) or (day.month is not None and moment.shift.unit in {"month", "year"})
+    if moment.shift.anchor != "event" or moment.shift.base is not None or not fine:
+        return None
+    between = lexed.text[lexed.ends[left.end - 1] : lexed.starts[right.start]]
+    return replace(moment, shift=replace(moment.shift, base=day)) if _EVENT_GAP.fullmatch(between) else None
 
 
 def _is_hour(reading: Reading) -> bool:

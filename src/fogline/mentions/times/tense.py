@@ -27,7 +27,7 @@ _PLANNING: Final = frozenset(
 # Verbs whose infinitive tells what did happen.
 _DONE: Final = frozenset((
     "begin", "start", "continue", "manage", "seem", "appear", "use", "fail", "come", "help", "try", "force", "cause",
-    "lead", "have", "prove", "happen", "tend", "get", "able", "cease",
+    "lead", "have", "prove", "happen", "tend", "get", "able", "cease", "decline", "refuse",
 ))  # fmt: skip
 # What is given, closed or put off until a day lasts until a day to come.
 _LASTING: Final = frozenset(

@@ -54,9 +54,15 @@ class Timeline:
         placed = self._date(moment, moment.toward or toward)
         if moment.whole_week and placed.first is not None:
             placed = moved(placed.first, 0, "week")
+        if moment.clock is not None and moment.clock.hour == 24 and self._is_over(moment, placed, toward):
+            moment = replace(moment, clock=replace(moment.clock, hour=0))
         if moment.part is not None or moment.clock is not None:
             placed = self._of_day(placed, moment)
         return placed
+
+    def _is_over(self, moment: Moment, placed: Placed, toward: Toward | None) -> bool:
+        """Whether a bare midnight is the one with which the day of publication began: "the truce ended at midnight"."""
+        return not moment.is_date and toward == "past" and placed.first is not None and placed.first == self.published
 
     def remember(self, placed: Placed) -> None:
         """Let the story stand on the day just named; a day to come only counts in its own sentence."""

@@ -16,23 +16,12 @@ if TYPE_CHECKING:
 
     from fogline.records.documents import Document
     from fogline.records.mentions import TimeMention
+    from fogline.records.naming import DatedFact
 
-__all__ = ["DatedFact", "publication_window"]
+__all__ = ["publication_window"]
 
 _THIS_YEAR: Final = re.compile(r"(?i)\b(?:this|of this) year$")
 _ENDS: Final = frozenset({"ON_OR_BEFORE", "BEFORE"})
-
-
-@dataclass(frozen=True, slots=True)
-class DatedFact:
-    """Words that a report uses only between two days, such as the title of someone while in office.
-
-    `earliest` and `latest` are ISO dates, None where that side is open.
-    """
-
-    words: str
-    earliest: str | None
-    latest: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +30,15 @@ class _Window:
     latest: date | None = None
 
     def within(self, earliest: date | None, latest: date | None) -> _Window:
-        """The part of both; where they do not meet, this one: what the text dates itself counts for more."""
+        """The part of both."""
         low = max((day for day in (self.earliest, earliest) if day is not None), default=None)
         high = min((day for day in (self.latest, latest) if day is not None), default=None)
-        return self if low is not None and high is not None and low > high else _Window(low, high)
+        return _Window(low, high)
+
+    def meets(self, earliest: date | None, latest: date | None) -> bool:
+        """Whether the two have a day in common; where not, what the text dates itself counts for more."""
+        both = self.within(earliest, latest)
+        return both.earliest is None or both.latest is None or both.earliest <= both.latest
 
 
 def publication_window(
@@ -58,14 +52,35 @@ def publication_window(
     if document.published_at is not None:
         return None
     window = _dateline(document, mentions) or _from_dates(document, mentions)
-    for fact in facts:
-        if re.search(rf"\b{re.escape(fact.words)}\b", document.text):
-            window = window.within(_day(fact.earliest), _day(fact.latest))
+    for facts_of_words in _told(document.text, facts):
+        window = _narrowed(window, facts_of_words)
     if window.earliest is None and window.latest is None:
         return None
     earliest = None if window.earliest is None else window.earliest.isoformat()
     latest = None if window.latest is None else window.latest.isoformat()
     return TimeRange(f"{earliest or '..'}/{latest or '..'}", earliest, latest, "vague", "inferred")
+
+
+def _told(text: str, facts: Sequence[DatedFact]) -> list[list[DatedFact]]:
+    """The facts whose words the report uses, those of the same words together; the latest beginnings come first.
+
+    So a title of today outweighs one of years ago that the report still gives to somebody in its background.
+    """
+    told: dict[str, list[DatedFact]] = {}
+    for fact in facts:
+        if fact.words in told or re.search(rf"(?<!\w){re.escape(fact.words)}(?!\w)", text, re.IGNORECASE):
+            told.setdefault(fact.words, []).append(fact)
+    return sorted(told.values(), key=lambda those: min(fact.earliest or "" for fact in those), reverse=True)
+
+
+def _narrowed(window: _Window, facts: Sequence[DatedFact]) -> _Window:
+    """The window with what one of the facts leaves of it: from the first beginning to the last end that fit."""
+    fitting = [fact for fact in facts if window.meets(_day(fact.earliest), _day(fact.latest))]
+    if not fitting:
+        return window
+    first = None if any(fact.earliest is None for fact in fitting) else min(fact.earliest or "" for fact in fitting)
+    last = None if any(fact.latest is None for fact in fitting) else max(fact.latest or "" for fact in fitting)
+    return window.within(_day(first), _day(last))
 
 
 def _dateline(document: Document, mentions: Sequence[TimeMention]) -> _Window | None:
