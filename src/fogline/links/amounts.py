@@ -90,7 +90,7 @@ class Amount:
         if self.who is None or other.who is None or self.who == other.who:
             return True
         # The enemy of the one who counts is the own side of the other: "40 rebels" and "four of his fighters".
-        return {self.who, other.who} == {"enemy", "own"}
+        return {self.who, other.who} in ({"enemy", "own"}, {"combatant", "own"})
 
 
 def amounts_of(claim: Claim) -> tuple[Amount, ...]:
@@ -122,7 +122,8 @@ def _amount(mention: QuantityMention, claim: Claim) -> Amount:
         low=-inf if quantity.low is None else quantity.low * factor,
         high=inf if quantity.high is None else quantity.high * factor,
         what=_what(quantity, around),
-        who=_who(f"{quantity.of or _beside(mention, claim)} {mention.span.text}", quantity.whose),
+        who=_who(f"{quantity.of or _beside(mention, claim)} {mention.span.text}", quantity.whose)
+        or ("own" if _own_losses(_beside(mention, claim)) else None),
         states=counted.states,
         approximate=quantity.approximate,
         previous=quantity.role == "previous",
@@ -171,6 +172,12 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
     return frozenset(term.removeprefix(IDEA) for term in counted.terms)
 
 
+def _own_losses(beside: str) -> bool:
+    """Whether a number counts what the one who counts has lost: "its own losses at four"."""
+    tokens = set(wording(beside).tokens)
+    return bool(tokens & OWN) and bool(tokens & LOSSES)
+
+
 def _who(of: str, whose: str | None) -> str | None:
     known, tokens = lexicon(), set(wording(of).tokens)
     if tokens & CHILDREN:
@@ -179,7 +186,7 @@ def _who(of: str, whose: str | None) -> str | None:
         return "enemy"
     if tokens & known.civilian or (whose or "").endswith("civilian"):
         return "civilian"
-    if tokens & OWN and (tokens & known.combatant or tokens & LOSSES):
+    if tokens & OWN and tokens & known.combatant:
         return "own"
     if tokens & known.combatant or (whose or "").endswith("combatant"):
         return "combatant"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
+from fogline.links.asides import is_aside
 from fogline.links.days import Days, days_of, since_day
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
@@ -56,7 +57,7 @@ class Frame:
     `anchors` are the towns, sites and names that tie it to one event, `none_of` what it says there is none of,
     `answers` the states whose word it denies without telling it, `negated` the verb that it negates, `refers` that
     its words are those of a claim that it speaks of. `doers` and `sufferers` are the keys of those who do and undergo
-    what it tells.
+    what it tells; `aside` tells that it goes beside the story of its report, to another place or event.
     """
 
     claim: Claim
@@ -81,6 +82,7 @@ class Frame:
     refers: bool = False
     doers: frozenset[str] = frozenset()
     sufferers: frozenset[str] = frozenset()
+    aside: bool = False
 
     @property
     def negates(self) -> bool:
@@ -158,6 +160,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         anchors=anchors_of(claim, words),
         none_of=denied_nouns(claim, words),
         answers=whose_word(claim),
+        aside=is_aside(claim, setting),
         doers=_doing(claim, setting, party),
         sufferers=keys_of(claim.targets, setting),
         negated=wording(claim.predicate).terms & words.terms if claim.predicate and words.denied else frozenset(),

@@ -41,8 +41,9 @@ class Setting:
     forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
     `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
     `themes` the ideas that come up in several of its claims, `focus` the few of `names` that come up most, `days` the
-    days that it names, `anchors` the towns, sites and names that tie its claims to one event,
-    `told` how many claims it has. `shown` is what the report's own voice is called before people.
+    days that it names, `anchors` the towns, sites and names that tie its claims to one event, `spots` the towns and
+    sites that several of its sentences name, `told` how many claims it has. `shown` is what the report's own voice is
+    called before people.
     """
 
     document_id: str
@@ -57,6 +58,7 @@ class Setting:
     days: tuple[Days, ...] = ()
     anchors: frozenset[str] = frozenset()
     told: int = 0
+    spots: frozenset[str] = frozenset()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
     shown: str = ""
@@ -80,6 +82,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         focus=_focus(claims),
         days=_days(claims),
         told=len(claims),
+        spots=_spots(claims),
         anchors=frozenset(anchor for claim in claims for anchor in anchors_of(claim, wording(claim.sentence.text))),
         short_forms=short,
         shown=document.publisher or document.title or document.name,
@@ -166,6 +169,15 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
     keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
     return {key for key in keys if key}
+
+
+def _spots(claims: Sequence[Claim]) -> frozenset[str]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        for mention in claim.places:
+            if mention.place and not mention.derived and _is_local(mention.place):
+                found[mention.place.id].add(claim.sentence_index)
+    return frozenset(spot for spot, sentences in found.items() if len(sentences) >= RECURRING)
 
 
 def _days(claims: Sequence[Claim]) -> tuple[Days, ...]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA
+from fogline.links.wording import IDEA, wording
 from fogline.records.links import About, Relation
 
-__all__ = ["Verdict", "later_of", "moved_on", "same_party"]
+__all__ = ["Verdict", "later_of", "moved_on", "official", "same_party"]
 
 LONG, NEW_FACTS = 14, 2  # after so many days, so many ideas of what is the case make it no retelling
 NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the later one is no retelling
+
+
+OFFICIAL = frozenset(
+    "the of federal national forces force defence defense air border guard general units unit group".split()
+)
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,17 @@ def same_party(left: Frame, right: Frame) -> bool:
         return True
     long = min(left.setting.told, right.setting.told) >= LONG_REPORT
     return long and not _two_states(left, right) and any(_short_for(a, b) for a in left.party for b in right.party)
+
+
+def official(keys: frozenset[str]) -> bool:
+    """Whether all names of a party are those of offices and forces of a state: "the army", "the Third Division"."""
+    return all(_of_office(word) for key in keys for word in key.split())
+
+
+def _of_office(word: str) -> bool:
+    known = lexicon()
+    plain = known.institutions | known.combatant | known.generic | known.states.keys() | OFFICIAL
+    return word in plain or ORDINAL.fullmatch(word) is not None or wording(word).has("formation")
 
 
 def _two_states(left: Frame, right: Frame) -> bool:

@@ -7,7 +7,7 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
 from fogline.links.comparing.matter import DEEDS, Matter
-from fogline.links.comparing.meaning import COVERED, LIFT, LIKELY, coverage
+from fogline.links.comparing.meaning import COVERED, LIKELY, UNLIKELY, coverage
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
@@ -101,7 +101,7 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
 
 def _done_by(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether he who is said, in one story, to have done a deed says that it is not so."""
-    if not common.story or charge.negates or not charge.doers & denial.party or common.odds < LIKELY - LIFT:
+    if not common.story or charge.negates or not charge.doers & denial.party or common.odds < UNLIKELY:
         return False
     charged = charge.claim.kind == "accusation" or charge.claim.stance == "accuses"
     return charged or (bool(common.core) and coverage(denial, charge) >= COVERED)

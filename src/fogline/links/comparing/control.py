@@ -12,7 +12,7 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.places import closest
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, later_of, moved_on, same_party
+from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
 from fogline.links.wording import IDEA, NAME, wording
 
 __all__ = ["Hold", "control", "hold_of"]
@@ -111,11 +111,7 @@ def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
         return True
     own = bool(one.holder & left.party), bool(other.holder & right.party)
     crossed = bool(one.holder & right.party) or bool(other.holder & left.party)
-    return any(own) and not crossed and not all(_official(hold.holder) for hold in (one, other))
-
-
-def _official(keys: frozenset[str]) -> bool:
-    return all(lexicon().institutions.intersection(key.split()) or wording(key).has("formation") for key in keys)
+    return any(own) and not crossed and not (official(one.holder) and official(other.holder))
 
 
 def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | None:

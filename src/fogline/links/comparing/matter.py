@@ -77,7 +77,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     gap = None if left.said is None or right.said is None else abs(left.said - right.said)
     if gap is not None and gap > LONGEST_GAP:
         return None
-    story = one_story(left, right)
+    story = one_story(left, right) and not _beside(left, right)
     countries = set(left.setting.countries), set(right.setting.countries)
     if all(countries) and not countries[0] & countries[1] and not (_one_war(left, right) or story):
         return None
@@ -119,6 +119,11 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         tied(left, right, story=story),
         likely,
     )
+
+
+def _beside(left: Frame, right: Frame) -> bool:
+    """Whether one of two claims goes beside the story that its report tells, to a place that the other is not of."""
+    return (left.aside or right.aside) and closest((*left.here, *left.around), (*right.here, *right.around)) != "same"
 
 
 def _one_war(left: Frame, right: Frame) -> bool:

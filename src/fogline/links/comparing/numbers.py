@@ -141,14 +141,17 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
     """Whether two numbers of people are of one event, not of two that happen to be counted alike."""
     if same_party(left, right) or AREA in pair[0].what or AREA in pair[1].what:
         return True
+    victims = _victims(left, right) & _victims(right, left)
+    if {pair[0].who, pair[1].who} in ({"own", None}, {"own", "combatant"}) and not victims:
+        return False  # one's own dead, and anybody's
     abroad = bool(left.states & right.states) and (left.abroad or right.abroad)
     if not TOLLS.intersection(pair[0].what):
         return bool(common.core) or abroad
     beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
     alike = pair[0].who is not None and pair[0].who == pair[1].who
     people = bool(PEOPLE_TERMS & common.shared) and common.story
-    victims = _victims(left, right) & _victims(right, left)
-    sure = common.odds >= SURE and _same_people(pair)
+    mutual = {pair[0].who, pair[1].who} == {"own", "enemy"} and common.odds >= LIKELY
+    sure = mutual or (common.odds >= SURE and _same_people(pair))
     return sure or bool(beyond or victims) or alike or people or common.place in ("same", "within")
 
 
@@ -177,7 +180,7 @@ def _far_apart(pair: tuple[Amount, Amount]) -> bool:
 def _same_people(pair: tuple[Amount, Amount]) -> bool:
     """Whether nothing tells that two numbers count different people."""
     who = {amount.who for amount in pair}
-    return len(who) == 1 or (None in who and "enemy" not in who) or who == {"enemy", "own"}
+    return len(who) == 1 or (None in who and not who & {"enemy", "own"}) or who == {"enemy", "own"}
 
 
 def _one_time(left: Frame, right: Frame) -> bool:
@@ -226,7 +229,8 @@ def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     if later is None:
         early, late = sorted(pair, key=lambda amount: amount.bounds)
         return late.low <= GROWTH_OF_DAY * early.high
-    limit = GROWTH if opposed_parties(left, right) else inf
+    mutual = {pair[0].who, pair[1].who} == {"own", "enemy"}
+    limit = GROWTH if mutual or opposed_parties(left, right) else inf
     return early.high < late.low <= limit * early.high
 
 

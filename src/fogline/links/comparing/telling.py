@@ -6,7 +6,7 @@ from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, moved_on, same_party
+from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
 
 __all__ = ["telling"]
 
@@ -38,6 +38,9 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None if unlike else Verdict("agrees", "existence", score, FIELDS, "both tell it")
     if left.claim.speaker is None and right.claim.speaker is None and (common.gap or 0) > SAME_NEWS:
         return None  # a paper has no account of its own to go back on: it goes on to other news
+    if common.story and left.negates != right.negates and later_of(left, right) is not None:
+        told = "the same party says otherwise later"
+        return Verdict("supersedes", "polarity", score, FIELDS, told, later_of(left, right))
     later = moved_on(left, right)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
@@ -55,6 +58,8 @@ def _count_apart(left: Frame, right: Frame) -> bool:
 def _done_by_two(left: Frame, right: Frame) -> bool:
     """Whether each tells what its own side does, or what the other's does: then they tell two things."""
     if not left.doers or not right.doers or left.doers & right.doers:
+        return False
+    if official(left.doers) and official(right.doers):
         return False
     own = bool(left.doers & left.party), bool(right.doers & right.party)
     crossed = bool(left.doers & right.party), bool(right.doers & left.party)
