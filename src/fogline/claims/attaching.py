@@ -23,6 +23,7 @@ REACHED = frozenset(
 )  # fmt: skip
 APART = frozenset({"relcl", "acl", "advcl", "appos"})
 FINITE = (*PRESENT, "VBD", "MD")
+ANSWERING = ("denies", "declines", "unconfirmed", "doubts", "accuses")  # of what happened before
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,13 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
     if mention.place is None or mention.place.precision != "country" or not sentence.parsed:
         return True
     words = sentence.tokens_in(mention.span.start, mention.span.end)
-    head = sentence.head(words[-1]) if words else None
-    if head is not None and words[-1].dep == "dobj" and head.lemma in REACHED:
-        return True
-    return head is not None and head.lower in LOCATIVE
+    if not words:
+        return False
+    last = words[-1]
+    while last.dep == "conj" and last.head != last.i:  # "in Syria and Iraq"
+        last = sentence.head(last)
+    head = sentence.head(last)
+    return (last.dep == "dobj" and head.lemma in REACHED) or head.lower in LOCATIVE
 
 
 M = TypeVar("M", PlaceMention, QuantityMention, TimeMention)
@@ -190,12 +194,14 @@ def _holds_when_said(statement: Statement, sentence: Sentence) -> bool:
 
     "announced on Friday that forces have taken the town": the taking is complete on Friday. A past tense ("had
     attacked") or a modal ("would attack") leaves open when. Without a finite verb ("warned of sanctions") saying it
-    is the event.
+    is the event, but for who answers a charge or makes one.
     """
     first = statement.content[0]
     words = sentence.tokens_in(first.start, first.end) if sentence.parsed else []
     finite = [token for token in words if token.tag in FINITE and token.dep not in ("relcl",)]
     main = [token for token in finite if _is_main(sentence, token, words)]
+    if not finite and statement.stance in ANSWERING:
+        return False
     return bool(words) and (not finite or bool(main and main[0].tag in PRESENT))
 
 

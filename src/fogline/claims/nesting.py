@@ -13,9 +13,17 @@ def enclosing(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     """For each statement the indices of those whose content holds it with its cue and speaker, outermost first."""
     chains: list[tuple[int, ...]] = []
     for inner in statements:
-        outer = [i for i, other in enumerate(statements) if other is not inner and _holds(other, inner)]
+        outer = [i for i, other in enumerate(statements) if other is not inner and _encloses(statements, other, inner)]
         chains.append(tuple(sorted(outer, key=lambda i: -_length(statements[i]))))
     return chains
+
+
+def _encloses(statements: Sequence[Statement], outer: Statement, inner: Statement) -> bool:
+    """Whether `outer` holds `inner`, or says it, or holds what says it."""
+    if inner.under is None:
+        return _holds(outer, inner)
+    said = [other for other in statements if other.under is None and other.cue == inner.under]
+    return outer in said or any(_holds(outer, other) for other in said)
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:

@@ -17,7 +17,8 @@ class Statement:
     `sentence` is the index of the sentence its content begins in. `speakers` are the words that name each
     joint speaker; empty with `unnamed` where the text names none. `kind` and `status` are what a trained
     reader thinks, else None, `kinds` and `statuses` the probability it gives to each. `score` (0 to 1) is how sure
-    the reader is. `own` marks what the reader takes for an event in the report's own voice.
+    the reader is. `own` marks what the reader takes for an event in the report's own voice. `under`
+    is the cue of the statement that says this one, where it says it beside it: "Newswire, citing Lee, said ...".
     """
 
     sentence: int
@@ -32,6 +33,7 @@ class Statement:
     kinds: tuple[tuple[Kind, float], ...] = ()
     statuses: tuple[tuple[Status, float], ...] = ()
     own: bool = False
+    under: Span | None = None
 
     @property
     def start(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -46,10 +46,9 @@ def _edges(sentence: Sentence, statement: Statement, at_war: bool) -> list[tuple
 
 def _conjunctions(sentence: Sentence, piece: Span) -> Iterator[tuple[int, int]]:
     words = sentence.tokens_in(piece.start, piece.end)
-    if not words or words[0].lower != "that":
-        return
+    inside = {word.i for word in words}
     for before, word in pairwise(words):
-        if word.lower == "that" and word.dep == "mark" and before.pos == "CCONJ" and _is_beside(sentence, word):
+        if word.lower == "that" and word.dep == "mark" and before.pos == "CCONJ" and _is_beside(sentence, word, inside):
             yield before.start, word.start
 
 
@@ -57,9 +56,14 @@ def _is_event(sentence: Sentence, start: int, end: int, at_war: bool) -> bool:
     return describe(sentence, start, end, (), at_war=at_war).kind in EVENTS
 
 
-def _is_beside(sentence: Sentence, that: Token) -> bool:
-    """Whether the clause of `that` is coordinated with the clause before it."""
-    return sentence.head(that).dep == "conj"
+def _is_beside(sentence: Sentence, that: Token, inside: Set[int]) -> bool:
+    """Whether the clause of `that` is coordinated with the first clause of the words, with or without a "that"."""
+    clause = sentence.head(that)
+    if clause.dep != "conj":
+        return False
+    while clause.dep == "conj" and clause.head in inside:
+        clause = sentence.head(clause)
+    return clause.head not in inside or any(mark.lower == "that" for mark in sentence.children(clause, "mark"))
 
 
 def _cut(text: str, content: tuple[Span, ...], edges: Sequence[tuple[int, int]]) -> list[tuple[Span, ...]]:
@@ -68,7 +72,7 @@ def _cut(text: str, content: tuple[Span, ...], edges: Sequence[tuple[int, int]])
         low = span.start
         for end, start in edges:
             if low < end and start < span.end:
-                parts[-1].append(Span.of(text, low, end))
+                parts[-1].append(Span.of(text, low, low + len(text[low:end].rstrip(" ,;"))))
                 parts.append([])
                 low = start
         parts[-1].append(Span.of(text, low, span.end))

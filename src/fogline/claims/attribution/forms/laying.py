@@ -6,16 +6,25 @@ from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.forms.asides import with_asides
+from fogline.claims.attribution.forms.clocks import with_clocks
+from fogline.claims.attribution.forms.inside import with_inner
+from fogline.claims.attribution.forms.lists import with_lists
+from fogline.claims.attribution.forms.moods import with_moods
 from fogline.claims.attribution.forms.putting import with_put
 from fogline.claims.attribution.forms.refusals import with_refusals
 from fogline.claims.attribution.forms.scene import Scene
 from fogline.claims.attribution.forms.turned import with_turned
+from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence
 
 __all__ = ["with_forms"]
 
-STEPS = (with_turned, with_put, with_refusals, with_asides)
+# Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
+STEPS = (
+    *(with_turned, with_put, with_lists, with_moods, with_unconfirmed, with_refusals),
+    *(with_inner, with_asides, with_clocks),
+)
 
 
 def with_forms(

@@ -1,0 +1,76 @@
+"""The day of saying: in "denied the claim on Tuesday" it is no part of what is denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.attribution.forms.scene import Scene, cut
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+
+__all__ = ["with_clocks"]
+
+DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+TIMES = frozenset(f"{DAYS} today yesterday tonight morning afternoon evening night week month".split())
+MEASURES = frozenset("on in at late early earlier last this the that same".split())
+LEADING = re.compile(
+    rf"(?:(?:late|early|earlier) )?(?:on )?(?:{DAYS.replace(' ', '|')})(?: (?:morning|afternoon|evening|night))?\b,?\s+"
+    r"(?=[\w“\"'‘])",
+    re.IGNORECASE,
+)
+OPENS = ("PRON", "DET", "SCONJ", "PROPN", "NUM", "ADJ", "NOUN", "ADP")
+SAID = frozenset("offer proposal plan deal demand call ultimatum invitation idea request truce".split())
+
+
+def with_clocks(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements without the time at which they are made."""
+    return [_timed(scene, statement) for statement in statements]
+
+
+def _timed(scene: Scene, statement: Statement) -> Statement:
+    home, cue = scene.sentence, statement.cue
+    if cue is None or not home.start <= cue.start < home.end or not home.start <= statement.start < home.end:
+        return statement
+    statement = _unled(scene, statement)
+    for verb in home.tokens_in(cue.start, cue.end):
+        for phrase in _times(scene, verb) if verb.pos in ("VERB", "AUX") else ():
+            if _is_of_saying(scene, statement, verb, phrase):
+                statement = cut(scene.text, [statement], phrase[0].start, phrase[-1].end)[0]
+    return statement
+
+
+def _unled(scene: Scene, statement: Statement) -> Statement:
+    """Without the day right behind the cue: "said | on Monday he would go"."""
+    first, cue = statement.content[0], statement.cue
+    if cue is None or first.start < cue.end or scene.text[cue.end : first.start].strip():
+        return statement
+    found = LEADING.match(scene.text, first.start, first.end)
+    behind = scene.sentence.token_at(found.end()) if found else None
+    if found is None or (behind and behind.pos not in OPENS and behind.pos != "PUNCT"):
+        return statement
+    return replace(statement, content=(*scene.stretch(found.end(), first.end), *statement.content[1:]))
+
+
+def _times(scene: Scene, verb: Token) -> list[list[Token]]:
+    """The phrases of time that hang on a verb."""
+    phrases = [scene.sentence.subtree(child) for child in scene.sentence.children(verb, "prep", "npadvmod", "advmod")]
+    return [phrase for phrase in phrases if phrase[0].i > verb.i and _is_time(phrase)]
+
+
+def _is_time(phrase: Sequence[Token]) -> bool:
+    if not any(token.lower in TIMES for token in phrase):
+        return False
+    return all(token.lower in TIMES or token.lower in MEASURES or token.pos == "NUM" for token in phrase)
+
+
+def _is_of_saying(scene: Scene, statement: Statement, verb: Token, phrase: Sequence[Token]) -> bool:
+    """Whether a time tells when somebody spoke: what is spoken of stands behind it, or is itself something said."""
+    if any(piece.end > phrase[-1].end + 1 for piece in statement.content):
+        return True
+    objects = scene.sentence.children(verb, "dobj")
+    lemmas = {noun.lemma.lower() for noun in objects}
+    return bool(lemmas) and all(
+        lemma in SAID or lemma in scene.cues.nouns or lemma in scene.cues.asides for lemma in lemmas
+    )

@@ -1,0 +1,171 @@
+"""Who speaks inside what another says: "he said the mayor had claimed that ...", "citing two officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
+from fogline.claims.attribution.phrases import is_passive, pieces, span_of
+from fogline.claims.attribution.verbs import VerbReader
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+from fogline.records.spans import Span
+
+__all__ = ["with_inner"]
+
+PLAIN = frozenset("say tell add state report write find".split())
+CITING = frozenset("cite quote".split())
+HEARD = frozenset("tell inform assure warn advise".split())
+SAYING = frozenset("say tell state claim add declare warn insist".split())
+PRONOUNS = frozenset("he she they it i we you who which that there".split())
+CLAUSAL = ("ccomp", "conj")
+
+
+def with_inner(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements and those made inside them."""
+    for verb in scene.sentence.tokens:
+        if verb.pos not in ("VERB", "AUX"):
+            continue
+        if verb.lemma in CITING and verb.tag == "VBG":
+            statements = _cited(scene, verb, statements)
+        elif verb.lemma in CITING:
+            statements = _quoted(scene, verb, statements)
+        elif verb.lemma in HEARD and is_passive(scene.sentence, verb):
+            statements = _heard(scene, verb, statements)
+        elif verb.dep in CLAUSAL and scene.reports(verb):
+            statements = _told(scene, verb, statements)
+    return statements
+
+
+# "the minister said that the mayor had claimed that P"
+
+
+def _told(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    cue = span_of(scene.text, [verb])
+    outer = _around(statements, cue)
+    if outer is None or not _is_finite(scene, verb):
+        return statements
+    statements = [_plain(scene, one, verb) if one is outer else one for one in statements]
+    if of_cue(statements, cue) is not None:
+        return statements
+    read = VerbReader(scene.text, scene.sentence, scene.cues).read(verb)
+    if read is None or not read.speakers or read.start < verb.end:
+        return statements
+    if verb.lemma == "describe":  # the parse cuts "described men burning barns" anywhere
+        read = replace(read, content=scene.stretch(read.start, max(t.end for t in scene.sentence.subtree(verb))))
+    kept = tuple(part for piece in read.content for part in _within(scene, piece, outer))
+    return laid(statements, replace(_thought(read, outer), content=kept)) if kept else statements
+
+
+def _around(statements: list[Statement], cue: Span) -> Statement | None:
+    """The innermost statement in whose words a cue stands."""
+    holding = [s for s in statements if s.cue and s.speakers and any(piece.covers(cue) for piece in s.content)]
+    return min(holding, key=lambda s: s.end - s.start) if holding else None
+
+
+def _is_finite(scene: Scene, verb: Token) -> bool:
+    """Whether somebody named says so, and not only might: "the mayor had claimed", no "the army would announce"."""
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    if not who or who[0].lower in PRONOUNS or not scene.speaks(who[0]):
+        return False
+    bare = any(aux.tag in ("MD", "TO") for aux in home.children(verb, "aux"))
+    loose = any(mark.lower != "that" for mark in home.children(verb, "mark", "advmod") if mark.i < verb.i)
+    return not bare and not loose and not home.children(verb, "neg")
+
+
+def _plain(scene: Scene, outer: Statement, verb: Token) -> Statement:
+    """Who says in plain words that another accuses or warns does neither himself."""
+    words = scene.sentence.tokens_in(outer.cue.start, outer.cue.end) if outer.cue else []
+    above = any(word.i == scene.sentence.head(verb).i and word.lemma in PLAIN for word in words)
+    return replace(outer, stance="asserts") if above and outer.stance != "asserts" else outer
+
+
+def _thought(inner: Statement, outer: Statement) -> Statement:
+    """The inner statement with what a trained reader thinks of kind and status of the outer one."""
+    return replace(inner, kinds=outer.kinds, statuses=outer.statuses, kind=outer.kind, status=outer.status)
+
+
+def _within(scene: Scene, piece: Span, outer: Statement) -> Iterator[Span]:
+    for other in outer.content:
+        if other.start < piece.end and piece.start < other.end:
+            yield from scene.stretch(max(piece.start, other.start), min(piece.end, other.end))
+
+
+# "he had been told by the army that P"
+
+
+def _heard(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    home = scene.sentence
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    clauses = [one for one in home.children(verb, "ccomp", "xcomp") if one.i > verb.i]
+    if not agents or not clauses or not scene.speaks(agents[0]):
+        return statements
+    content = pieces(scene.text, home, home.subtree(clauses[0]))
+    helpers = [aux for aux in home.children(verb, "aux", "auxpass") if aux.i < verb.i]
+    cue = span_of(scene.text, [*helpers, verb])
+    stance = scene.cues.stance("c", verb.lemma) or "asserts"
+    told = scene.statement(scene.names(agents[0]), cue, content, stance)
+    outer = _around(statements, cue)
+    return laid(statements, _thought(told, outer) if outer else told) if content else statements
+
+
+# "Newswire, citing two officials, said P"
+
+
+def _cited(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    home = scene.sentence
+    sources = home.children(verb, "dobj")
+    if not sources or not scene.speaks(sources[0]) or home.children(verb, "aux"):
+        return statements
+    outer = _citing(scene, verb, statements)
+    if outer is None or outer.cue is None:
+        return statements
+    aside = home.subtree(verb)
+    first, last = aside[0], max(home.subtree(sources[0]), key=lambda token: token.i)
+    end = home.tokens[last.i + 1].end if home.tokens[last.i + 1 : last.i + 2] else last.end
+    content = cut(scene.text, [outer], min(first.start, verb.start), end)[0].content
+    content = tuple(span for span in content if span.start >= last.end or span.end <= first.start)
+    if not content:
+        return statements
+    statements = [replace(s, content=content) if s is outer else s for s in statements]
+    cue = span_of(scene.text, [verb])
+    inner = scene.statement(scene.names(sources[0]), cue, content, "asserts")
+    return laid(statements, replace(_thought(inner, outer), under=outer.cue))
+
+
+def _citing(scene: Scene, verb: Token, statements: list[Statement]) -> Statement | None:
+    """The statement that somebody makes by citing another: the one whose cue or speaker the participle hangs on."""
+    home = scene.sentence
+    here = [s for s in statements if s.cue and s.speakers and home.start <= s.cue.start < home.end]
+    here = [s for s in here if s.cue and not s.cue.start <= verb.start < s.cue.end]
+    for above in home.ancestors(verb):
+        for one in here:
+            if any(span and span.start <= above.start < span.end for span in (one.cue, *one.speakers)):
+                return one
+    return None
+
+
+# "state television quoted the minister as saying P"
+
+
+def _quoted(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    source = next(iter(home.children(verb, "dobj")), None)
+    says = [t for prep in home.children(verb, "prep") if prep.lower == "as" for t in home.children(prep, "pcomp")]
+    said = next((t for t in says if t.lemma in SAYING and t.tag == "VBG"), None)
+    if not who or source is None or said is None or is_passive(home, verb):
+        return statements
+    behind = [token for token in home.subtree(said) if token.i > said.i]
+    content = pieces(scene.text, home, behind)
+    if not content:
+        return statements
+    names = scene.names(source)
+    low = min(name.start for name in names)
+    outer = scene.statement(scene.names(who[0]), span_of(scene.text, [verb]), (), "asserts")
+    outer = replace(outer, content=scene.stretch(low, content[-1].end))
+    statements = [s for s in statements if not (s.cue and s.cue.start <= said.start < s.cue.end)]
+    inner = scene.statement(names, span_of(scene.text, [said]), content, "asserts")
+    return laid(laid(statements, outer), inner)

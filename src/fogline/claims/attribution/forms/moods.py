@@ -1,0 +1,76 @@
+"""Stances that a "not" or a judgement settles: "did not deny", "neither side has confirmed", "called it a farce"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
+from fogline.claims.attribution.phrases import span_of
+from fogline.claims.attribution.verbs import VerbReader
+from fogline.claims.statement import Statement
+from fogline.records.claims import Stance
+from fogline.records.sentences import Token
+
+__all__ = ["with_moods"]
+
+NEGATIONS = frozenset("not n't never neither nor no none nobody".split())
+FALSE = frozenset(
+    """false baseless groundless unfounded untrue fake lie lies fabrication fabrications propaganda nonsense fiction
+    fictitious invention rubbish absurd slander disinformation misinformation hoax myth wrong incorrect""".split()
+)
+JUDGING = frozenset("call label brand dub term describe deem".split())
+
+
+def with_moods(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements, each in the stance that its cue leaves no doubt of."""
+    for verb in scene.sentence.tokens:
+        if verb.pos != "VERB":
+            continue
+        known = of_cue(statements, span_of(scene.text, [verb]))
+        if known is None and verb.lemma == "call":
+            statements = _judged(scene, verb, statements)
+        stance = _stance(scene, verb, known) if known else None
+        if stance and known and stance != known.stance:
+            statements = [replace(one, stance=stance) if one is known else one for one in statements]
+    return statements
+
+
+def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
+    if _is_negated(scene, verb):
+        if verb.lemma in scene.cues.verifying:
+            return "unconfirmed" if not scene.sentence.children(verb, "conj") else None
+        return "declines" if verb.lemma == "deny" else None
+    if verb.lemma in JUDGING and known.stance == "denies" and not _is_disbelieved(scene, verb, known):
+        return "asserts"
+    return None
+
+
+def _is_negated(scene: Scene, verb: Token) -> bool:
+    """Whether nobody did it: "has not confirmed", "neither side confirmed", "neither Lee nor Roe"."""
+    home = scene.sentence
+    if any(child.lower in NEGATIONS for child in home.children(verb, "neg", "preconj")):
+        return True
+    owners = home.children(verb, "nsubj")
+    return any(
+        owner.lower in NEGATIONS or any(one.lower in NEGATIONS for one in home.children(owner, "det", "preconj", "cc"))
+        for owner in owners
+    )
+
+
+def _is_disbelieved(scene: Scene, verb: Token, known: Statement) -> bool:
+    """Whether a judgement is of something said: "called the report false", "called it a lie"."""
+    words = [t for piece in known.content for t in scene.sentence.tokens_in(piece.start, piece.end)]
+    lemmas = {word.lemma.lower() for word in words} | {word.lower for word in words}
+    return bool(lemmas & FALSE) or any(word.i > verb.i and word.lemma.lower() in scene.cues.claimed for word in words)
+
+
+def _judged(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    """The statements and "Lee called the talks a farce", where a reader found none."""
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i and scene.speaks(one)]
+    article = [t for t in home.tokens[verb.i + 2 :] if t.lower in ("a", "an")]
+    if not who or not article or home.children(verb, "neg", "prep") or home.tokens[verb.i + 1].pos == "ADP":
+        return statements
+    read = VerbReader(scene.text, home, scene.cues).read(verb)
+    judged = read is not None and any(piece.start <= article[0].start < piece.end for piece in read.content)
+    return laid(statements, replace(read, stance="asserts")) if read and judged and read.speakers else statements

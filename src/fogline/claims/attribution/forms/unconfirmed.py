@@ -1,0 +1,118 @@
+"""Nobody stands behind it: "unconfirmed by the ministry", "could not be verified", "no comment from the army"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.attribution.forms.scene import Scene, laid
+from fogline.claims.attribution.phrases import is_passive, pieces, span_of, without
+from fogline.claims.statement import Statement
+from fogline.records.claims import Stance
+from fogline.records.sentences import Token
+
+__all__ = ["with_unconfirmed"]
+
+BARE = frozenset("unconfirmed unverified uncorroborated".split())
+CHECKING = frozenset("check establish".split())  # with those that the lexicon has, in "could not be ..."
+ABSENT: dict[str, Stance] = {
+    **dict.fromkeys("comment response word reaction reply statement answer".split(), "declines"),
+    **dict.fromkeys("confirmation corroboration verification".split(), "unconfirmed"),
+}
+OF = ("on", "to", "about", "of", "regarding", "over", "for")
+BY = ("from", "by")
+CLAUSES = ("acl", "relcl", "ccomp")
+
+
+def with_unconfirmed(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements and what the sentence says that nobody confirms or comments on."""
+    for token in scene.sentence.tokens:
+        if token.lower in BARE:
+            found = _bare(scene, token)
+        elif token.lemma in ABSENT:
+            found = _absent(scene, token)
+        elif token.lemma in scene.cues.verifying or token.lemma in CHECKING:
+            found = _unchecked(scene, token)
+            statements = _claimed(scene, token, statements) if found else statements
+        else:
+            continue
+        statements = laid(_less_empty(statements, found), found) if found else statements
+    return statements
+
+
+def _less_empty(statements: list[Statement], found: Statement) -> list[Statement]:
+    """The statements less those of the same speaker over words that only name him or the cue."""
+    return [s for s in statements if s.speakers != found.speakers or s.cue or not found.speakers]
+
+
+def _bare(scene: Scene, word: Token) -> Statement | None:
+    """ "the fall of the town, unconfirmed by the army, ..."."""
+    home = scene.sentence
+    agents = [noun for by in home.children(word, "agent", "prep") for noun in home.children(by, "pobj")]
+    noun = home.head(word)
+    if not agents or word.dep not in ("acl", "amod", "advcl", "relcl") or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    behind = [child for child in home.children(noun) if child.i >= word.i or child.dep == "punct"]
+    content = without(home.subtree(noun), [token for child in behind for token in home.subtree(child)])
+    spans = pieces(scene.text, home, content)
+    cue = span_of(scene.text, [word])
+    return scene.statement(scene.names(agents[0]), cue, spans, "unconfirmed") if spans else None
+
+
+def _absent(scene: Scene, noun: Token) -> Statement | None:
+    """ "there was no immediate comment from the army on the raid"."""
+    home = scene.sentence
+    verb = home.head(noun)
+    no = [det for det in home.children(noun, "det") if det.lower == "no"]
+    if not no or not home.children(verb, "expl"):
+        return None
+    below = [*home.children(noun, "prep"), *home.children(verb, "prep")]
+    below += [prep for one in below for head in home.children(one, "pobj") for prep in home.children(head, "prep")]
+    who = [name for prep in below if prep.lower in BY for name in home.children(prep, "pobj")]
+    what = [name for prep in below if prep.lower in OF for name in home.children(prep, "pobj")]
+    if not who or not scene.speaks(who[0]):
+        return None
+    cue = span_of(scene.text, home.tokens[no[0].i : noun.i + 1])
+    content = pieces(scene.text, home, home.subtree(what[0])) if what else (cue,)
+    names = [name for name in scene.names(who[0]) if not any(name.overlap(piece) for piece in content)]
+    return scene.statement(tuple(names), cue, content, ABSENT[noun.lemma]) if names and content else None
+
+
+def _unchecked(scene: Scene, verb: Token) -> Statement | None:
+    """ "the claim that the town fell could not be verified": the claim, nobody named having checked it."""
+    home = scene.sentence
+    said = _clause_of(scene, verb)
+    if not said or not home.children(verb, "neg") or not is_passive(home, verb):
+        return None
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    helpers = home.children(verb, "aux", "neg", "auxpass")
+    cue = span_of(scene.text, sorted([*helpers, verb], key=lambda token: token.i))
+    speakers = scene.names(agents[0]) if agents else ()
+    content = pieces(scene.text, home, said)
+    return scene.statement(speakers, cue, content, "unconfirmed") if content else None
+
+
+def _clause_of(scene: Scene, verb: Token) -> list[Token]:
+    """The that-clause of the claim or report that is the subject of a passive."""
+    home = scene.sentence
+    for noun in home.children(verb, "nsubjpass", "nsubj"):
+        if noun.lemma.lower() in scene.cues.nouns:
+            clauses = [c for c in home.children(noun, *CLAUSES) if _is_that(scene, c)]
+            return [token for clause in clauses[:1] for token in home.subtree(clause)]
+    return []
+
+
+def _is_that(scene: Scene, clause: Token) -> bool:
+    return any(mark.lower == "that" for mark in scene.sentence.children(clause, "mark"))
+
+
+def _claimed(scene: Scene, verb: Token, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, the claim itself under its noun without "The" before it."""
+    home = scene.sentence
+    noun = next(n for n in home.children(verb, "nsubjpass", "nsubj") if n.lemma.lower() in scene.cues.nouns)
+    content = pieces(scene.text, home, _clause_of(scene, verb))
+    cue = span_of(scene.text, [noun])
+    owners = [owner for one in home.children(noun, "poss") for owner in scene.names(one)]
+    for by in home.children(noun, "prep"):
+        owners += [name for one in home.children(by, "pobj") if by.lower in BY for name in scene.names(one)]
+    stance = scene.cues.nouns[noun.lemma.lower()]
+    return laid(statements, scene.statement(tuple(owners), cue, content, stance)) if content else list(statements)
