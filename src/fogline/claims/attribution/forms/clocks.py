@@ -12,15 +12,16 @@ from fogline.records.sentences import Token
 
 __all__ = ["with_clocks"]
 
-DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-TIMES = frozenset(f"{DAYS} today yesterday tonight morning afternoon evening night week month".split())
+DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+TIMES = frozenset(f"{' '.join(DAYS)} today yesterday tonight morning afternoon evening night week month".split())
 MEASURES = frozenset("on in at late early earlier last this the that same".split())
 LEADING = re.compile(
-    rf"(?:(?:late|early|earlier) )?(?:on )?(?:{DAYS.replace(' ', '|')})(?: (?:morning|afternoon|evening|night))?\b,?\s+"
+    rf"(?:(?:late|early|earlier) )?(?:on )?(?:{'|'.join(DAYS)})(?: (?:morning|afternoon|evening|night))?\b,?\s+"
     r"(?=[\w“\"'‘])",
     re.IGNORECASE,
 )
 OPENS = ("PRON", "DET", "SCONJ", "PROPN", "NUM", "ADJ", "NOUN", "ADP")
+TAKEN = frozenset("of that to on about over whether how".split())
 SAID = frozenset("offer proposal plan deal demand call ultimatum invitation idea request truce".split())
 
 
@@ -67,8 +68,9 @@ def _is_time(phrase: Sequence[Token]) -> bool:
 
 def _is_of_saying(scene: Scene, statement: Statement, verb: Token, phrase: Sequence[Token]) -> bool:
     """Whether a time tells when somebody spoke: what is spoken of stands behind it, or is itself something said."""
-    if any(piece.end > phrase[-1].end + 1 for piece in statement.content):
-        return True
+    behind = scene.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
+    if behind and any(piece.end > behind[0].start for piece in statement.content):
+        return behind[0].lower in TAKEN and any(token.lower in DAYS for token in phrase)
     objects = scene.sentence.children(verb, "dobj")
     lemmas = {noun.lemma.lower() for noun in objects}
     return bool(lemmas) and all(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
-from fogline.claims.attribution.phrases import is_passive, pieces, span_of
+from fogline.claims.attribution.phrases import is_passive, joint, pieces, span_of
 from fogline.claims.attribution.verbs import VerbReader
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
@@ -117,7 +117,7 @@ def _heard(scene: Scene, verb: Token, statements: list[Statement]) -> list[State
 def _cited(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
     home = scene.sentence
     sources = home.children(verb, "dobj")
-    if not sources or not scene.speaks(sources[0]) or home.children(verb, "aux"):
+    if not sources or home.children(verb, "aux") or not all(scene.speaks(one) for one in joint(home, sources[0])):
         return statements
     outer = _citing(scene, verb, statements)
     if outer is None or outer.cue is None:

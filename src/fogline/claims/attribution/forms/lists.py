@@ -22,7 +22,9 @@ CLAUSES = ("ccomp", "conj", "parataxis", "advcl", "ROOT")
 def with_lists(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements, cues in a row each with words of its own, said by whoever says the first unless one is named."""
     for verb in scene.sentence.tokens:
-        if _tense(scene, verb) and scene.reports(verb) and _speaker(scene, verb):
+        if not (_tense(scene, verb) and scene.reports(verb) and _speaker(scene, verb)):
+            continue
+        if of_cue(statements, span_of(scene.text, [verb])):
             statements = _rivals(scene, verb, _row(scene, verb, statements))
     return statements
 
@@ -66,10 +68,14 @@ def _row(scene: Scene, first: Token, statements: list[Statement]) -> list[Statem
         known = of_cue(statements, span_of(scene.text, [verb]))
         if known is None and read is not None and verb is not first:
             statements = laid(statements, replace(read, speakers=speakers, unnamed=False))
-        elif known is not None and verb is not first:
+        elif known is not None and verb is not first and not _is_pronominal(known):
             statements = [replace(s, speakers=speakers, unnamed=False) if s is known else s for s in statements]
         statements = _until(scene, statements, verb, low)
     return statements
+
+
+def _is_pronominal(statement: Statement) -> bool:
+    return any(speaker.text.lower() in PRONOUNS for speaker in statement.speakers)
 
 
 def _until(scene: Scene, statements: list[Statement], verb: Token, low: int) -> list[Statement]:
@@ -85,7 +91,11 @@ def _until(scene: Scene, statements: list[Statement], verb: Token, low: int) -> 
 def _goes_on(scene: Scene, row: Sequence[Token], verb: Token) -> bool:
     """Whether a verb stands beside the last of a row: of its tense, without a subject, behind a comma or "and"."""
     home, last = scene.sentence, row[-1]
-    if not _speaks_up(scene, verb) or home.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+    if (
+        not _speaks_up(scene, verb)
+        or scene.apart(last, verb)
+        or home.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    ):
         return False
     tense = _tense(scene, row[0])
     misread = verb.tag == "VBN" and tense == PAST and verb.pos == "VERB"
@@ -147,6 +157,8 @@ def _rivals(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
             continue
         first = min(home.subtree(who), key=lambda token: token.i)
         edge = home.tokens[first.i - 1]
+        if scene.apart(verb, other):
+            continue
         if edge.lower in JOINING and _takes(scene, other) and scene.speaks(who):
             low = home.tokens[edge.i - 1].start if home.tokens[edge.i - 1].text in ",;" else edge.start
             return _until(scene, statements, verb, low)

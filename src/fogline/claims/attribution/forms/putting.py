@@ -32,7 +32,7 @@ def _other(statements: list[Statement], put: Statement) -> list[Statement]:
 def _put(scene: Scene, verb: Token) -> Statement | None:
     home = scene.sentence
     mark = next((t for t in home.children(verb, "mark", "advmod", "prep") if t.lower == "as" and t.i < verb.i), None)
-    subjects = home.children(verb, "nsubj")
+    subjects = [one for one in home.children(verb, "nsubj") if mark and mark.i < one.i < verb.i]
     what = home.tokens[verb.i + 1 : verb.i + 2]
     if mark is None or not subjects or not what or what[0].lower != "it":
         return None

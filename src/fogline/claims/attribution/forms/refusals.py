@@ -27,7 +27,15 @@ def _refusal(scene: Scene, verb: Token) -> Statement | None:
     who, passive = subject(home, verb)
     if not deeds or who is None or passive or deeds[0].lemma in scene.cues.declined:
         return None
-    if home.children(verb, "neg") or not (who.lower in PRONOUNS or _may_refuse(scene, who)):
+    asked = any(one.i < who.i and one.lemma == "do" for one in home.children(verb, "aux"))
+    bare = verb.tag == "VBG" and not home.children(verb, "aux")
+    if (
+        asked
+        or bare
+        or home.children(verb, "neg")
+        or home.tokens[verb.i + 1].tag != "TO"
+        or not (who.lower in PRONOUNS or _may_refuse(scene, who))
+    ):
         return None
     content = pieces(scene.text, home, home.subtree(deeds[0]))
     helpers = home.children(verb, "aux")

@@ -18,6 +18,7 @@ __all__ = ["Scene", "cut", "laid", "of_cue"]
 
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 LOOSE = " \t\r\n,;:–—-"
+QUOTES = frozenset(("“", "”", "«", "»", '"', "''", "``"))
 LINKS = (" and", " but", " while", " or")
 SAME = 0.5  # share of shared words from which what a trained reader thinks of one content holds of the other
 
@@ -45,6 +46,11 @@ class Scene:
     def reports(self, verb: Token) -> bool:
         """Whether a word is a verb of saying, not one of the mind."""
         return verb.lemma in self.cues.verbs and verb.lemma not in self.cues.mind
+
+    def apart(self, one: Token, other: Token) -> bool:
+        """Whether a quotation begins or ends between two words, so that one stands in it and the other does not."""
+        between = self.sentence.tokens[min(one.i, other.i) : max(one.i, other.i)]
+        return sum(token.text in QUOTES for token in between) % 2 == 1
 
     def opening(self) -> int:
         """The offset at which the sentence begins, behind "But" and "Meanwhile,"."""
