@@ -13,7 +13,8 @@ from fogline.packs.folding import fold
 from fogline.packs.wordlists import name_variants
 from fogline.records.claims import Claim, Speaker, Stance
 from fogline.records.mentions import PlaceMention, PlacePrecision
-from fogline.records.sentences import Sentence
+from fogline.records.naming import Named
+from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
 __all__ = ["with_context"]
@@ -35,18 +36,17 @@ GROUND = re.compile(
 )
 # What a statement without an event word still says of the place of the story.
 THEATRE = re.compile(r"\b(?:situation|front ?line|front|battlefield|fighting|battles?|defen[cs]es)\b", re.IGNORECASE)
+NEARBY = frozenset({"in", "near", "at", "around", "outside", "inside", "over", "toward", "towards", "into"})
 UNPLACED: frozenset[Stance] = frozenset({"demands", "promises", "declines"})  # what is wanted has no place yet
 REACH = 4  # sentences over which a story stays at its place without naming it again
 REGIONS = ("region", "oblast", "province", "state", "governorate", "district")
 LOCAL: tuple[PlacePrecision, ...] = ("point", "town", "district", "region", "area")
 
 
-def with_context(
-    claims: Sequence[Claim], sentences: Sequence[Sentence], places: Sequence[PlaceMention]
-) -> tuple[Claim, ...]:
+def with_context(claims: Sequence[Claim], sentences: Sequence[Sentence], named: Named) -> tuple[Claim, ...]:
     """The claims, in the order of the text, with what they take over from the context, marked as derived."""
     done: list[Claim] = []
-    story = _Story(sentences, places, claims)
+    story = _Story(sentences, named.places, claims, named)
     for claim in claims:
         antecedent = _antecedent(claim, done)
         read = _after(claim, antecedent) if antecedent else claim
@@ -61,14 +61,11 @@ class _Story:
     sentences: Sequence[Sentence]
     places: Sequence[PlaceMention]
     claims: Sequence[Claim]
+    named: Named
 
     def before(self, claim: Claim) -> list[PlaceMention]:
         """The local places named before the claim, the last one last."""
-        return [
-            place
-            for place in self.places
-            if place.place and not place.metonym and place.span.end <= claim.start and place.place.precision in LOCAL
-        ]
+        return [place for place in self.places if _is_local(place) and place.span.end <= claim.start]
 
     def near(self, claim: Claim, before: Sequence[PlaceMention]) -> list[PlaceMention]:
         """Those of `before` that the story can still be at; all where it has been at one place alone."""
@@ -83,8 +80,7 @@ class _Story:
             if speaker.kind not in ("people", "person") or speaker.span is None:
                 continue
             for place in self.places:
-                local = place.place is not None and not place.metonym and place.place.precision in LOCAL
-                if local and speaker.span.covers(place.span) and not self._is_office(speaker, place):
+                if _is_local(place) and speaker.span.covers(place.span) and not self._is_office(speaker, place):
                     return place
         return None
 
@@ -103,6 +99,19 @@ class _Story:
         }
         return country is not None and bool(named) and country not in named
 
+    def names_its_own(self, claim: Claim) -> bool:
+        """Whether the claim says where in words that no gazetteer knows: "near Rawah", "in the Kulm valley"."""
+        sentence = self.sentences[claim.sentence_index]
+        if not sentence.parsed:
+            return False
+        named = self.named
+        known = [span for ms in (named.places, named.actors, named.times) for span in (m.span for m in ms)]
+        for piece in claim.evidence:
+            for token in sentence.tokens_in(piece.start, piece.end):
+                if token.lower in NEARBY and _is_placing(sentence, token, known):
+                    return True
+        return False
+
     def scene(self, claim: Claim, near: Sequence[PlaceMention]) -> PlaceMention:
         """The one of `near`, never empty, at which the claim is most likely set."""
         heads = frozenset(s.index for s in self.sentences if s.role == "headline")
@@ -110,6 +119,26 @@ class _Story:
             s.index for s in self.sentences if s.paragraph == self.sentences[claim.sentence_index].paragraph
         )
         return scene(near, claim.sentence_index, self.claims, heads, paragraph)
+
+
+def _is_placing(sentence: Sentence, preposition: Token, known: Sequence[Span]) -> bool:
+    """Whether a name that is neither actor, time nor known place stands behind the preposition."""
+    nouns = sentence.children(preposition, "pobj")
+    if preposition.dep == "compound":  # "Near Sinjar, two strikes": the parser makes it part of the name
+        nouns = [sentence.head(preposition)]
+    return any(
+        noun.pos == "PROPN" and noun.i > preposition.i and not any(s.start <= noun.start < s.end for s in known)
+        for noun in nouns
+    )
+
+
+def _is_local(place: PlaceMention) -> bool:
+    """Whether a story can be set there: no country, no continent, no seat of a government."""
+    if place.place is None or place.metonym or place.place.precision not in LOCAL:
+        return False
+    return not place.place.id.startswith("iso3166-1:") and not (
+        place.place.precision == "area" and not place.place.country
+    )
 
 
 def _antecedent(claim: Claim, before: Sequence[Claim]) -> Claim | None:
@@ -157,7 +186,8 @@ def _placed(claim: Claim, story: _Story) -> Claim:
         return claim
     if (seat := story.seat(claim)) is not None:
         return _with_place(claim, seat)
-    found = story.scene(claim, near) if near and claim.stance not in UNPLACED else None
+    open_to = claim.stance not in UNPLACED and not story.names_its_own(claim)
+    found = story.scene(claim, near) if near and open_to else None
     return _with_place(claim, found) if found is not None and not story.is_elsewhere(claim, found) else claim
 
 

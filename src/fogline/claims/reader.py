@@ -28,12 +28,14 @@ from fogline.packs.loading import Pack
 from fogline.records.claims import ChainLink, Claim, Kind, Speaker, Status
 from fogline.records.documents import Document
 from fogline.records.ids import stable_id
+from fogline.records.mentions import PlaceMention
 from fogline.records.naming import Named
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
 __all__ = ["ClaimReader", "StatementReader"]
 
+WORDS: frozenset[Kind] = frozenset({"sanction", "negotiation", "demand", "accusation", "threat"})  # done nowhere
 NEAR = 3  # sentences within which the same words by the same speaker are one claim
 UNNAMED = Speaker("unnamed", "unnamed", None, None)
 
@@ -75,7 +77,7 @@ class ClaimReader:
         statements = sorted(bare, key=lambda s: (s.start, -s.end))
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named), at_war)
         claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
-        return tuple(without_retold(_unique(with_context(claims, sentences, named.places)), sentences))
+        return tuple(without_retold(_unique(with_context(claims, sentences, named)), sentences))
 
     def _at_odds(self, named: Named) -> bool:
         """Whether the report names two parties of the conflict that a pack was chosen for."""
@@ -196,7 +198,7 @@ class _Draft:
             actors=event.actors,
             targets=event.targets,
             extent=event.extent,
-            places=attached.places,
+            places=_standing(attached.places, event),
             when=attached.when,
             said_at=attached.said_at,
             quantities=attached.quantities,
@@ -231,6 +233,14 @@ class _Draft:
         speaker = statement.speakers[0].start if statement.speakers else None
         cue = statement.cue.start if statement.cue else statement.start
         return stable_id("o", self._document.digest, speaker, cue)
+
+
+def _standing(places: tuple[PlaceMention, ...], event: Event) -> tuple[PlaceMention, ...]:
+    """The places without those that are whom it is about: "sanctions on Moscow" are not at Moscow."""
+    if event.kind not in WORDS:
+        return places
+    parties = [party.span for party in (*event.actors, *event.targets) if party.span]
+    return tuple(place for place in places if not any(span == place.span for span in parties))
 
 
 def _pieces_in(sentence: Sentence, content: Sequence[Span]) -> Sequence[Span]:

@@ -132,7 +132,7 @@ def _subject(sentence: Sentence, verb: Token, depth: int) -> Token | None:
         if own[-1].tag in RELATIVE and own[-1].tag != "WRB":
             return _antecedent(sentence, verb)
         return own[-1]
-    if sentence.children(verb, "csubj", "csubjpass"):  # "whoever comes will be shot at": no noun
+    if sentence.children(verb, "csubj", "csubjpass", "expl"):  # "whoever comes will be shot at", "there was": no noun
         return None
     if verb.head == verb.i:
         return displaced_subject(sentence, verb)

@@ -55,15 +55,15 @@ def can_act(head: Token) -> bool:
     return not classes & INERT and head.pos == "NOUN" and _is_somebody(head)
 
 
-def can_undergo(head: Token, kind: Kind | None) -> bool:
-    """Whether the noun can be whom or what an event of this kind is done to; for None whether it is somebody."""
+def can_undergo(sentence: Sentence, head: Token, kind: Kind) -> bool:
+    """Whether the noun can be whom or what an event of this kind is done to."""
     classes = lexicon().classes.get(lemma_of(head), frozenset())
     if head.pos == "PROPN" or classes & BODIES:
         return True
     if kind in PHYSICAL:
-        return bool(classes & INERT) or _is_solid(head)
+        return bool(classes & INERT) or (_is_solid(head) and _is_struck(sentence, head))
     if kind == "casualties" and classes & HIT:  # "struck the depot, killing ten"
-        return True
+        return _is_struck(sentence, head)
     if kind in SENT and classes & CARRIED:
         return True
     return not classes & INERT and _is_somebody(head)
@@ -77,6 +77,14 @@ def _is_somebody(head: Token) -> bool:
         return role is not None and role.kind not in ("document", "unnamed", "media")
     plain = word.removesuffix("s") if head.tag == "NNS" else word
     return plain.endswith(PERSON_ENDINGS) and len(plain) > 5 and not lexicon().names(plain, "noun")
+
+
+def _is_struck(sentence: Sentence, head: Token) -> bool:
+    """Whether the noun is the object of a verb of an event, or stands behind the preposition of an event noun."""
+    while head.dep == "conj" and head.head != head.i:
+        head = sentence.head(head)
+    above = sentence.head(head)
+    return head.dep == "pobj" or (above.pos == "VERB" and lexicon().names(lemma_of(above), "verb"))
 
 
 def _is_solid(head: Token) -> bool:

@@ -111,7 +111,8 @@ def _lemma(predicate: Predicate | None) -> str | None:
     if predicate is None:
         return None
     lemma = lemma_of(predicate.word)
-    return lemma if predicate.word.pos != "PROPN" or lemma in lexicon().entries else None
+    says = predicate.word.pos in ("VERB", "AUX", "NOUN", "ADJ", "NUM", "ADV")
+    return lemma if says or lemma in lexicon().entries else None
 
 
 def _inside(stretch: Stretch, roles: Roles) -> Roles:

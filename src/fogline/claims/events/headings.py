@@ -40,11 +40,17 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
     return bare or {
         token.i: _verb(token)
         for token in sentence.tokens
-        if token.tag in ("NN", "NNS")
+        if (token.tag in ("NN", "NNS") or _is_verb_as_adjective(sentence, token))
         and sentence.children(token, "nsubj")
         and not sentence.children(token, "cop", "aux")
         and not _leads(sentence, token)
     }
+
+
+def _is_verb_as_adjective(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb of the lexicon was taken for an adjective: "Forces repulse offensive"."""
+    known = token.tag == "JJ" and lexicon().names(token.lower, "verb")
+    return known and bool(sentence.children(token, "dobj", "prep"))
 
 
 def _leads(sentence: Sentence, noun: Token) -> bool:
@@ -58,22 +64,36 @@ def _swallowed(sentence: Sentence) -> dict[int, Token]:
     for token in sentence.tokens[1:]:
         noun, before = sentence.head(token), sentence.tokens[token.i - 1]
         plain = token.tag in VERBS or (token.tag == "NNS" and lexicon().names(token.lemma.lower(), "verb"))
+        plain = plain or _agrees(token, before)
         if token.dep != "compound" or not plain or not token.text.islower() or noun.i <= token.i:
             continue
         if before.tag not in NAMING or before.head not in (noun.i, token.i):
             continue
+        verb = _verb(token) if token.tag in ("NN", "NNS") else token
         found = {
-            token.i: replace(_verb(token) if token.tag == "NNS" else token, pos="VERB", dep=noun.dep, head=noun.head),
+            token.i: replace(verb, pos="VERB", dep=noun.dep, head=noun.head),
             noun.i: replace(noun, dep="dobj", head=token.i),
             before.i: replace(before, dep="nsubj", head=token.i),
         }
-        if noun.head == noun.i:
+        first = sentence.head(noun)
+        if noun.dep == "appos" and first.head == first.i and sentence.tokens[first.i + 1].text == ",":
+            # "Rebels, army trade fire": a list of two, no apposition
+            found[token.i] = replace(found[token.i], dep="ROOT", head=token.i)
+            found[first.i] = replace(first, dep="nsubj", head=token.i)
+            found[before.i] = replace(found[before.i], dep="conj", head=first.i)
+        elif noun.head == noun.i:
             found[token.i] = replace(found[token.i], head=token.i)
         for child in sentence.children(noun):
             if child.i < before.i:
                 found[child.i] = replace(child, head=before.i)
         return found
     return {}
+
+
+def _agrees(token: Token, before: Token) -> bool:
+    """Whether a noun behind a plural is the verb of a known phrase: "forces trade fire"."""
+    known = lexicon().names(token.lower, "verb") or token.lower in lexicon().phrases
+    return token.tag == "NN" and before.tag in ("NNS", "NNPS") and known
 
 
 def _bare(sentence: Sentence) -> dict[int, Token]:

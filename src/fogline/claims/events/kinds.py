@@ -30,6 +30,7 @@ ASIDE_DEPTH = 3
 STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
 VIEWED = 2.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
+CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
 DEATHS = frozenset(
     {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
 )
@@ -86,8 +87,8 @@ def kind_of(
             anchors.add(phrase.kind)
     _add(votes, anchors, stated(stretch, predicate))
     at_war = at_war or any(words.topics.get(lemma) == POINTS["only_war"] for lemma in lemmas)
-    if predicate is not None and _is_view(stretch, predicate):
-        votes["assessment"] += VIEWED
+    if predicate is not None:
+        _judged(votes, anchors, stretch, predicate)
     _lean(votes, anywhere, stance, at_war)
     return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
 
@@ -96,6 +97,14 @@ def _add(votes: dict[Kind, float], anchors: set[Kind], kinds: Iterable[Kind]) ->
     for kind in kinds:
         votes[kind] += STATED
         anchors.add(kind)
+
+
+def _judged(votes: dict[Kind, float], anchors: set[Kind], stretch: Stretch, predicate: Predicate) -> None:
+    """What speaks for a view or a charge, whatever the words are."""
+    if _is_view(stretch, predicate):
+        votes["assessment"] += VIEWED
+    if _is_condemned(stretch, predicate):
+        _add(votes, anchors, ("accusation", "accusation"))
 
 
 def _is_view(stretch: Stretch, predicate: Predicate) -> bool:
@@ -110,7 +119,7 @@ def _votes(
     around = None
     found: dict[Kind, float] = {}
     for entry in entries:
-        if token.pos not in FITTING[entry.word] or (entry.word == "verb" and _is_left(stretch, token)):
+        if token.pos not in FITTING[entry.word] or (entry.word == "verb" and _is_other(stretch, token)):
             continue
         met = 1.0
         if entry.needs is not None:
@@ -141,9 +150,19 @@ def _carries(stretch: Stretch, token: Token) -> bool:
     return stretch.sentence.head(token).lemma.lower() not in ("have", "be")
 
 
-def _is_left(stretch: Stretch, token: Token) -> bool:
-    """Whether "is left" means that something remains."""
-    return token.lower == "left" and token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
+def _is_other(stretch: Stretch, token: Token) -> bool:
+    """Whether the verb has another sense here: "is left" for remains, "is based on reports"."""
+    if token.lower == "left":
+        return token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
+    return token.lower == "based" and any(prep.lower in ("on", "upon") for prep in stretch.children(token, "prep"))
+
+
+def _is_condemned(stretch: Stretch, predicate: Predicate) -> bool:
+    """Whether a deed is called a crime: "the attacks are a war crime"."""
+    verb, word = predicate.verb, predicate.word
+    if verb is None or verb.lemma != "be" or stretch.children(verb, "expl"):
+        return False
+    return word.dep == "attr" and lemma_of(word) in CRIMES
 
 
 def _weight(token: Token, predicate: Predicate | None) -> float:

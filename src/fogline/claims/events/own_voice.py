@@ -149,6 +149,8 @@ def _is_factual(sentence: Sentence, verb: Token) -> bool:
 def _comments(sentence: Sentence, verb: Token, event: Event) -> bool:
     """Whether the verb only comments: "raised fears", "remains tense", not "raised a flag", "remains in captivity"."""
     lemma = verb.lemma.lower()
+    if lemma == "be" and (not event.anchored or sentence.children(verb, "csubj")):  # "the response will be swift"
+        return True
     if lemma not in lexicon().comment:
         return False
     if lemma in LASTING:

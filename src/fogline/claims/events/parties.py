@@ -68,7 +68,7 @@ def _fits(sentence: Sentence, head: Token, party: Party, mentions: Sequence[Acto
         return party.actor.kind != "document"
     if not party.span.start <= head.start < party.span.end or _is_ours(head):
         return True  # whoever stands behind a weapon or an event
-    return can_act(head) if kind is None else can_undergo(head, kind)
+    return can_act(head) if kind is None else can_undergo(sentence, head, kind)
 
 
 def holders_of(sentence: Sentence, heads: Sequence[Token], mentions: Sequence[ActorMention]) -> tuple[Party, ...]:
@@ -104,7 +104,7 @@ def _can_hold(head: Token, party: Party) -> bool:
 
 def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], kind: Kind | None) -> Party | None:
     for mention in mentions:
-        if mention.span.start <= head.start < mention.span.end:
+        if mention.span.start <= head.start < mention.span.end and not head.lower.endswith(("self", "selves")):
             return Party(mention.actor, mention.span)
     lemma = lemma_of(head)
     classes = lexicon().classes.get(lemma, frozenset())
@@ -112,6 +112,7 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
         return Party(Actor(head.text, "unnamed"), Span(head.start, head.end, head.text))
     if (
         head.pos in UNSAID
+        or head.lower.endswith(("self", "selves"))
         or lemma in TIMES | MEASURES
         or (head.dep == "compound" and not is_demonym(head) and not classes & BODIES)
     ):
@@ -150,9 +151,17 @@ def _modifiers(sentence: Sentence, head: Token) -> list[Token]:
 
 
 def _phrase(sentence: Sentence, head: Token) -> Span:
-    inside = _words(sentence, head)
+    inside = _named(_words(sentence, head))
     start, end = inside[0].start, inside[-1].end
     return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _named(words: list[Token]) -> list[Token]:
+    """The words of a place without a label before it and the region behind: of "Uru, Darsk region" only "Uru"."""
+    colon = max((at for at, word in enumerate(words) if word.text == ":"), default=-1)
+    words = words[colon + 1 :]
+    comma = next((at for at, word in enumerate(words) if word.text == ","), 0)
+    return words[:comma] if comma and words[comma - 1].pos == "PROPN" else words
 
 
 def _words(sentence: Sentence, head: Token) -> list[Token]:
@@ -165,7 +174,7 @@ def _words(sentence: Sentence, head: Token) -> list[Token]:
 
 def _name(sentence: Sentence, head: Token) -> str:
     """The phrase without article, number and what bounds the number ("more than 500")."""
-    words = _words(sentence, head)
+    words = _named(_words(sentence, head))
     while len(words) > 1 and words[1].tag != "HYPH" and _is_shed(words[0]):
         words = words[1:]
     start, end = words[0].start, words[-1].end

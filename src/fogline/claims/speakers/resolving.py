@@ -55,7 +55,8 @@ class SpeakerResolver:
         head = counted(sentence, head_of(sentence, words), span.end)
         if head.lower in _RELATIVE and (noun := antecedent(sentence, head)) is not None:
             head, words = noun, phrase_of(sentence, noun)
-        if head.pos == "NOUN" and (name := named_as(sentence, head)) is not None:
+        signed = self._text[max(span.start - 1, 0) : span.start] in ("-", "–", "—")  # "... -defence minister"
+        if head.pos == "NOUN" and not signed and (name := named_as(sentence, head)) is not None:
             head, words = name, phrase_of(sentence, name)
         role = _role(words, head)
         if role is not None and role.noun in roles().acts:
@@ -63,7 +64,10 @@ class SpeakerResolver:
             role = None if head.dep == "poss" else role
         mention = self._named_behind(sentence, words, head) or self._mention_at(sentence.index, head)
         if mention is not None and not (_is_document(role) and mention.span.end <= head.end):
-            return Speaker(mention.actor.name, mention.actor.kind, mention.actor.side, span)
+            actor, side = mention.actor, mention.actor.side
+            if actor.kind == "person" and side is None and role is None:
+                side = self._state_of_office(words)
+            return Speaker(actor.name, actor.kind, side, span)
         return self._described(sentence, words, head, role, span)
 
     def _sentence_of(self, span: Span, index: int) -> Sentence | None:
@@ -98,6 +102,15 @@ class SpeakerResolver:
         )
         return replace(named, actor=replace(named.actor, side=side))
 
+    def _state_of_office(self, words: Sequence[Token]) -> str | None:
+        """The state in the office before a name: "President of Ukraine Ruta Abene"; none of a resident of it."""
+        for at, token in enumerate(words):
+            role = _role(words, token)
+            if role is not None and role.kind == "person" and role.belongs == "state":
+                of = next((i for i in range(at + 1, len(words)) if words[i].lower == "of"), None)
+                return self._state_in(words[of:]) if of is not None else None
+        return None
+
     def _state_in(self, words: Sequence[Token]) -> str | None:
         """The only state that the words of a title name: "... of the Republic of Moldova"."""
         found = {side for token in words if (side := self._of_adjective(token))}
@@ -106,7 +119,7 @@ class SpeakerResolver:
     def _described(
         self, sentence: Sentence, words: Sequence[Token], head: Token, role: Role | None, span: Span
     ) -> Speaker:
-        name = plain_name(self._text, words)
+        name = plain_name(self._text, words).lstrip("-–—")
         if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
             return Speaker(name, kind, None, span)
         kind = role.kind if role is not None else self._kind(head, words)

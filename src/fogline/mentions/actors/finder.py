@@ -8,6 +8,7 @@ from fogline.mentions.actors.acronyms import with_acronyms
 from fogline.mentions.actors.discourse import Discourse
 from fogline.mentions.actors.home import of_bodies, of_home
 from fogline.mentions.actors.joining import join_neighbours
+from fogline.mentions.actors.namesakes import without_namesakes
 from fogline.mentions.actors.nominals import Bodies
 from fogline.mentions.actors.people import People
 from fogline.mentions.actors.phrase import Phrase, View, view_of
@@ -37,7 +38,7 @@ def find_actors(document: Document, sentences: Sequence[Sentence], pack: Pack) -
     that take up somebody named before.
     """
     names = lexicon(pack)
-    views = with_acronyms(with_polities([view_of(sentence, names) for sentence in sentences]))
+    views = with_acronyms(with_polities([without_namesakes(view_of(sentence, names)) for sentence in sentences]))
     phrases = _phrases(views, People(names), document.publisher)
     phrases.sort(key=lambda p: (p.sentence, p.first, -p.last))
     join_neighbours(views, phrases)

@@ -11,6 +11,8 @@ from fogline.packs.wordlists import GivenNames, given_names
 
 __all__ = ["Run", "capitals", "runs"]
 
+# Words that open a sentence before the name of a place: "Near Palmyra, one strike ..." names no Mr Palmyra.
+_PLACING = frozenset({"near", "around", "outside", "inside", "over", "toward", "towards", "along", "across", "beyond"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -40,7 +42,7 @@ def capitals(view: View) -> Iterator[Run]:
     """The runs of capitalised words of a sentence uncut, those that name bodies included."""
     given, free = given_names(), 0
     for i, token in enumerate(view.tokens):
-        if i >= free and token.text[0].isupper() and _nameable(view, i, given):
+        if i >= free and token.text[0].isupper() and view.keys[i] not in _PLACING and _nameable(view, i, given):
             last = _end(view, i, given)
             yield Run(i, last, titled=False)
             free = last + 1

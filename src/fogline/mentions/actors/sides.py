@@ -17,6 +17,7 @@ _BODIES = frozenset({"organisation", "government", "armed_force", "people"})
 _ORGANS = frozenset("army military government junta regime navy".split())
 _STATE_BODIES = frozenset("defence defense interior general".split())  # "the Defence Ministry", "the General Staff"
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_ALLIED = frozenset({"coalition", "allied", "foreign", "international", "multinational", "rebel", "nato"})
 _FORCES = frozenset("army military forces troops soldiers navy air force".split())
 
 
@@ -63,8 +64,15 @@ def _their_people(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
         entity = phrase.entity
         if entity.side is None and entity.kind in ("person", "people", "armed_force"):
             words = set(views[phrase.sentence].keys[phrase.first : phrase.last + 1]) | entity.words
-            if words & (_ORGANS | (organs & {"ministry", "staff"})) and not words & POSSESSIVE:
+            if words & (POSSESSIVE | _ALLIED) or _is_somebodys(views[phrase.sentence], phrase):
+                continue
+            if words & (_ORGANS | (organs & {"ministry", "staff"})):
                 entity.side = GOVERNMENT
+
+
+def _is_somebodys(view: View, phrase: Phrase) -> bool:
+    """Whether a state or body stands in the words: "Russian navy head" serves no other government."""
+    return any(view.cover[i] is not None for i in range(phrase.first, phrase.last + 1))
 
 
 def of_spokesmen(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
