@@ -18,6 +18,7 @@ PLAIN = frozenset("say tell add state report write find".split())
 CITING = frozenset("cite quote".split())
 HEARD = frozenset("tell inform assure warn advise".split())
 SAYING = frozenset("say tell state claim add declare warn insist".split())
+ASKING = frozenset("ask order request invite instruct require direct encourage".split())  # deeds as much as words
 PRONOUNS = frozenset("he she they it i we you who which that there".split())
 CLAUSAL = ("ccomp", "conj")
 
@@ -33,7 +34,7 @@ def with_inner(scene: Scene, statements: list[Statement]) -> list[Statement]:
             statements = _quoted(scene, verb, statements)
         elif verb.lemma in HEARD and is_passive(scene.sentence, verb):
             statements = _heard(scene, verb, statements)
-        elif verb.dep in CLAUSAL and scene.reports(verb):
+        elif verb.dep in CLAUSAL and scene.reports(verb) and verb.lemma not in ASKING:
             statements = _told(scene, verb, statements)
     return statements
 
@@ -70,7 +71,8 @@ def _is_finite(scene: Scene, verb: Token) -> bool:
     who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
     if not who or who[0].lower in PRONOUNS or not scene.speaks(who[0]):
         return False
-    bare = any(aux.tag in ("MD", "TO") for aux in home.children(verb, "aux"))
+    helpers = home.children(verb, "aux")
+    bare = any(aux.tag in ("MD", "TO") for aux in helpers) or (verb.tag == "VBG" and not helpers)
     loose = any(mark.lower != "that" for mark in home.children(verb, "mark", "advmod") if mark.i < verb.i)
     return not bare and not loose and not home.children(verb, "neg")
 
@@ -99,7 +101,7 @@ def _within(scene: Scene, piece: Span, outer: Statement) -> Iterator[Span]:
 def _heard(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
     home = scene.sentence
     agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
-    clauses = [one for one in home.children(verb, "ccomp", "xcomp") if one.i > verb.i]
+    clauses = [one for one in home.children(verb, "ccomp") if one.i > verb.i]
     if not agents or not clauses or not scene.speaks(agents[0]):
         return statements
     content = pieces(scene.text, home, home.subtree(clauses[0]))

@@ -39,7 +39,7 @@ def _put(scene: Scene, verb: Token) -> Statement | None:
     aside = home.tokens[mark.i : what[0].i + 1]
     words = _clause(scene, mark, verb)
     content = pieces(scene.text, home, without(words, aside))
-    quote = _quoted(scene, what[0])
+    quote = _quoted(scene, what[0]) if mark.start == scene.opening() else _named(scene, mark, what[0])
     cue = Span.of(scene.text, verb.start, what[0].end)
     return scene.statement(scene.names(subjects[0]), cue, quote or content, "asserts") if quote or content else None
 
@@ -54,6 +54,14 @@ def _clause(scene: Scene, mark: Token, verb: Token) -> list[Token]:
     if head is verb or not any(t.i < mark.i or t.i > verb.i + 1 for t in words if t.pos != "PUNCT"):
         words = list(home.tokens)
     return [token for token in words if token.i != home.tokens[-1].i or token.pos != "PUNCT"]
+
+
+def _named(scene: Scene, mark: Token, it: Token) -> tuple[Span, ...]:
+    """The noun that a preposition waits for: "owed it to, as the envoy put it, a miracle"."""
+    tokens = scene.sentence.tokens
+    before = next((token for token in reversed(tokens[: mark.i]) if token.pos != "PUNCT"), mark)
+    end = next((t for t in tokens[it.i + 2 :] if t.text in (",", ".", ";")), tokens[-1])
+    return scene.stretch(it.end, end.start) if before.pos == "ADP" else ()
 
 
 def _quoted(scene: Scene, it: Token) -> tuple[Span, ...]:
