@@ -122,8 +122,7 @@ def _amount(mention: QuantityMention, claim: Claim) -> Amount:
         low=-inf if quantity.low is None else quantity.low * factor,
         high=inf if quantity.high is None else quantity.high * factor,
         what=_what(quantity, around),
-        who=_who(f"{quantity.of or _beside(mention, claim)} {mention.span.text}", quantity.whose)
-        or ("own" if _own_losses(_beside(mention, claim)) else None),
+        who=_whose(quantity, mention, claim),
         states=counted.states,
         approximate=quantity.approximate,
         previous=quantity.role == "previous",
@@ -172,10 +171,17 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
     return frozenset(term.removeprefix(IDEA) for term in counted.terms)
 
 
+def _whose(quantity: Quantity, mention: QuantityMention, claim: Claim) -> str | None:
+    """Whose people a number counts: what it says itself, or words beside it: "the number of his fighters killed"."""
+    beside = _beside(mention, claim)
+    who = _who(f"{quantity.of or beside} {mention.span.text}", quantity.whose)
+    return "own" if who in (None, "combatant") and _own_losses(beside) else who
+
+
 def _own_losses(beside: str) -> bool:
     """Whether a number counts what the one who counts has lost: "its own losses at four"."""
     tokens = set(wording(beside).tokens)
-    return bool(tokens & OWN) and bool(tokens & LOSSES)
+    return bool(tokens & OWN) and bool(tokens & (LOSSES | lexicon().combatant))
 
 
 def _who(of: str, whose: str | None) -> str | None:

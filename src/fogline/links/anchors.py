@@ -127,6 +127,12 @@ def one_story(left: Frame, right: Frame) -> bool:
     themes = one.themes & other.themes
     if common and len((one.names & other.names) - _offices()) >= NAMES and _days_between(left, right) <= FORTNIGHT:
         return True  # where no list has the places of a war, names alone tell the story
+    if (
+        common & one.themes & other.themes & SITES
+        and one.names & other.names
+        and _days_between(left, right) <= NEXT_DAYS
+    ):
+        return True  # one site that both are about, and a name
     next_days = soon and abs((one.published or 0) - (other.published or 0)) <= NEXT_DAYS
     rare = len(themes & RARE_THEMES)
     return soon and (len(themes) >= THEMES or rare >= STORY or (next_days and rare > 0))

@@ -13,6 +13,7 @@ from fogline.links.days import Days, days_of, since_day
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
+from fogline.links.posts import whose_post
 from fogline.links.ships import names_ship
 from fogline.links.wording import IDEA, Wording, wording
 from fogline.records.claims import Claim
@@ -119,11 +120,16 @@ def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
 
 
 def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
-    """A claim of "the communique" or "the note" with the party that spoke last before it: who issued it."""
+    """A claim of "the communique" or "its commander" with the party that spoke or acted last before it."""
     speaker = frame.claim.speaker
-    if speaker is None or speaker.kind != "document" or speaker.side:
+    if speaker is None or speaker.side or not (speaker.kind == "document" or whose_post(speaker)):
         return frame
-    spoken = (other for other in reversed(before) if other.claim.speaker and other.claim.speaker.kind != "unnamed")
+    near = before
+    if whose_post(speaker):
+        if frame.doers:
+            return replace(frame, party=frame.party | frame.doers)
+        near = [other for other in before if frame.claim.sentence_index - other.claim.sentence_index <= 1]
+    spoken = (other for other in reversed(near) if other.claim.speaker and other.claim.speaker.kind != "unnamed")
     issuer = next(spoken, None)
     return frame if issuer is None else replace(frame, party=frame.party | issuer.party)
 
@@ -183,11 +189,18 @@ def _with_tolls(words: Wording, amounts: tuple[Amount, ...]) -> Wording:
 
 
 def _is_real(claim: Claim, words: Wording) -> bool:
-    if claim.stance in UNREAL_STANCES or claim.status in UNREAL or claim.text.startswith("to "):
+    if claim.stance in UNREAL_STANCES or claim.status in UNREAL or _intended(claim):
         return False
     if claim.stance in AGAINST:
         return denies(claim, words)
     return not lexicon().unreal.intersection(claim.text.split())
+
+
+def _intended(claim: Claim) -> bool:
+    """Whether its words are an infinitive that tells an aim: who claims to hold or to have taken tells what is."""
+    if not claim.text.startswith("to ") or claim.text.startswith("to have "):
+        return False
+    return claim.cue is None or "claim" not in claim.cue.text.lower()
 
 
 def _stays(words: Wording, amounts: tuple[Amount, ...]) -> bool:

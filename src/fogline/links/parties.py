@@ -11,6 +11,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SPOTS, anchors_of
 from fogline.links.days import Days, day_number, days_of
 from fogline.links.lexicon import lexicon
+from fogline.links.posts import posted
 from fogline.links.wording import IDEA, NAME, wording
 from fogline.records.claims import Claim, Party, Speaker
 from fogline.records.documents import Document
@@ -29,6 +30,7 @@ STATED, LONGEST_DAY = frozenset({"stated", "relative"}), 2
 MOST_FOCUS = 10
 RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
+FORCES = frozenset({"air force", "coast guard"})
 SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
 LOOSEST = 7  # days that an inferred publication window may have to pose as a day
 
@@ -90,7 +92,8 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     known: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for speaker in _speakers(claim):
-            known[fold(speaker.name)] |= _own_keys(speaker, base) | _described(speaker, claim, base)
+            own = _own_keys(speaker, base) | _described(speaker, claim, base)
+            known[fold(speaker.name)] |= own | _posts(speaker, claim, base)
     return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
 
 
@@ -145,6 +148,14 @@ def _described(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
     if not behind.startswith(", "):
         return set()
     return _sides(speaker, behind[2:].partition(",")[0][:LONGEST_DESCRIPTION], setting)
+
+
+def _posts(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
+    """The keys of the body that a person's post is of; a force or office of the state stands for the state."""
+    found = posted(speaker, claim)
+    official = found & (lexicon().institutions | FORCES)
+    state = setting.theatre or "government"
+    return found | ({state} if official and not found & lexicon().state_names else set())
 
 
 def _is_armed(speaker: Speaker) -> bool:

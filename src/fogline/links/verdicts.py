@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.posts import is_body_of
 from fogline.links.wording import IDEA, wording
 from fogline.records.links import About, Relation
 
@@ -40,7 +41,7 @@ def same_party(left: Frame, right: Frame) -> bool:
     if left.party & right.party:
         return True
     long = min(left.setting.told, right.setting.told) >= LONG_REPORT
-    return long and not _two_states(left, right) and any(_short_for(a, b) for a in left.party for b in right.party)
+    return long and not _two_states(left, right) and any(_one_name(a, b) for a in left.party for b in right.party)
 
 
 def official(keys: frozenset[str]) -> bool:
@@ -59,10 +60,10 @@ def _two_states(left: Frame, right: Frame) -> bool:
     return all(states) and not states[0] & states[1]
 
 
-def _short_for(one: str, other: str) -> bool:
-    """Whether one name of several words is the end of the other: "the ombudsman's office", "the regional ..."."""
-    short, long = sorted((one, other), key=len)
-    return " " in short and long.endswith(" " + short)
+def _one_name(one: str, other: str) -> bool:
+    """Whether one name is a short form of the other: "the ombudsman's office", "the front"."""
+    short, long = sorted((one.removeprefix("the "), other.removeprefix("the ")), key=len)
+    return (" " in short and long.endswith(" " + short)) or is_body_of(short, long)
 
 
 def later_of(left: Frame, right: Frame) -> Frame | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from fogline.links.anchors import one_story, tied
-from fogline.links.comparing.meaning import LIKELY, odds, retold
+from fogline.links.comparing.meaning import LIKELY, SURE, odds, retold
 from fogline.links.comparing.places import Nearness, closest, nearness
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
@@ -99,6 +99,8 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     core = _core(left, right)
     hindered = (IDEA + "block" in mine) != (IDEA + "block" in theirs) and IDEA + "aid" in core
     opposed = (_polarity(left, core) != _polarity(right, core)) != hindered
+    if story and left.negates and right.negates and not core & (left.words.denied | right.words.denied):
+        opposed = False  # both say that it is not so, each in its own words
     opposed = opposed or (story and not hindered and _contrary(left, right, core, likely))
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
@@ -157,7 +159,7 @@ def _contrary(left: Frame, right: Frame, core: frozenset[str], likely: float) ->
     """Whether one of two claims on one matter, in whatever words, says that it is not so or that there was none."""
     if left.negates != right.negates:
         denial, told = (left, right) if left.negates else (right, left)
-        return retold(denial, told, likely)
+        return retold(denial, told, likely) or (likely >= SURE and bool(left.doers & right.doers))
     if likely < LIKELY:
         return False
     none = [(one.none_of - other.none_of) & other.words.terms - other.words.denied for one, other in _both(left, right)]

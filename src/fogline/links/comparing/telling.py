@@ -63,7 +63,7 @@ def _done_by_two(left: Frame, right: Frame) -> bool:
         return False
     own = bool(left.doers & left.party), bool(right.doers & right.party)
     crossed = bool(left.doers & right.party), bool(right.doers & left.party)
-    return all(own) or all(crossed)
+    return all(own) or any(crossed)
 
 
 def _wished(left: Frame, right: Frame) -> bool:
