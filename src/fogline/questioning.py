@@ -15,8 +15,9 @@ from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.rows import Review
+from fogline.links.matters import matter_key
 from fogline.links.origins import Joined, one_act
-from fogline.links.questions import STRONG, matter_key, questions_of
+from fogline.links.questions import STRONG, questions_of
 from fogline.records.links import Link, Question
 from fogline.regrouping import REGROUPED, regrouped
 from fogline.standing import Changed, Frames, Standings

@@ -22,7 +22,7 @@ ALL = (FINAL, POCKETS, FULL, DENIAL)
 LINKS = (link(FINAL, POCKETS, "agrees"), link(FULL, FINAL, "supersedes"), link(FULL, DENIAL, "clashes"))
 
 
-def standing(title: str = "Is it so: “we hold all of it”?") -> Standing:
+def standing(title: str = "Does Veridia hold all of the port?") -> Standing:
     positions = tuple(
         Position(party, tuple(claim.id for claim, report in ALL if party_of(claim, report) == party), MARCH, APRIL, 2)
         for party in ("Veridia", "Ostria")
@@ -38,7 +38,7 @@ def test_with_all_claims_a_question_stands_as_it_does() -> None:
 def test_before_the_claim_of_full_control_nobody_disputed_it() -> None:
     (then,) = standings_then([standing()], [FINAL, POCKETS], LINKS)
     assert (then.state, then.clashes) == ("agreed", 0)
-    assert then.question.title == "Is it so: “they hold two pockets”?"
+    assert then.question.title == "What is said about the ground held?"
     assert [(p.party, p.first, p.last, p.origins, len(p.claim_ids)) for p in then.positions] == [
         ("Veridia", MARCH, MARCH, 1, 1),
         ("Ostria", "2031-03-16", "2031-03-16", 1, 1),
@@ -63,7 +63,9 @@ def test_the_most_disputed_question_comes_first() -> None:
         ("Who holds Port Almeida?", "Who holds Port Almeida?"),
         ("Is it so: “they hold two pockets”?", "Is it so: “they hold two pockets”?"),
         ("How goes the fighting, 13 Mar to 26 Apr 2031?", "How goes the fighting, 13 Mar to 16 Mar 2031?"),
-        ("Is Veridia to blame for holding all of it?", "Is it so: “they hold two pockets”?"),
+        ("Is Veridia to blame for holding all of it?", "What is said about the ground held?"),
+        ("Did the last defenders leave the port?", "What is said about the ground held?"),
+        ("Another matter", "Another matter"),
     ],
 )
 def test_a_title_tells_no_words_and_no_days_that_came_later(title: str, then: str) -> None:

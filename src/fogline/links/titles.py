@@ -1,4 +1,6 @@
-"""What a question is called, in plain words."""
+"""What a question is called, in plain words: by what is counted, done or held where the claims agree on that, else by
+what one of them asserts, turned into a question; never by a clipped clause.
+"""
 
 from __future__ import annotations
 
@@ -7,65 +9,29 @@ from collections import Counter
 from collections.abc import Sequence
 
 from fogline.data.gazetteer import fold
+from fogline.links.anchors import HIT_AGAIN, SITES, SPOTS
+from fogline.links.clauses import asked_by, spoken_of
 from fogline.links.days import show_day
 from fogline.links.frames import Frame
-from fogline.links.wording import NAME, WORD, skeleton
+from fogline.links.matters import SHIP
+from fogline.links.reasons import claimant
+from fogline.links.topics import COUNTS, DEEDS, PLANTS, SITE_NAMES, TOPICS, WHOSE
+from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
 from fogline.records.links import About
+from fogline.records.mentions import Place
 
-__all__ = ["SHIP", "title_of"]
+__all__ = ["title_of"]
 
-SHORTEST, LONGEST = 4, 90  # words and code points of a claim that a title quotes
-COUNTS = {
-    "kill": "How many were killed",
-    "wound": "How many were wounded",
-    "kill or wound": "How many were killed or wounded",
-    "missing": "How many are missing",
-    "captive": "How many were captured",
-    "exchange": "How many were exchanged",
-    "evacuated": "How many were evacuated",
-    "displaced": "How many fled or were evacuated",
-    "area": "How much ground is held",
-    "length": "How far is it",
-    "duration": "How long did it take",
-    "share": "How large a share is it",
-    "weapon": "How many missiles, drones or shells",
-    "strike": "How many strikes were there",
-    "village": "How many settlements are concerned",
-    "formation": "How many units are there",
-    "ship": "How many ships are there",
-    "aircraft": "How many aircraft",
-    "vehicle": "How many vehicles",
-    "war_crime": "How many crimes are on record",
-    "people": "How many people are concerned",
-}
-# Questions on what was done; "{in}" is " in Aldern", "{place}" "Aldern".
-DEEDS = {
-    "strike": "Who struck {place}?",
-    "exchange": "What was exchanged{in}?",
-    "captive": "Who was captured{in}?",
-    "withdraw": "Who has left {place}?",
-    "advance": "Who is advancing{in}?",
-    "fight": "How goes the fighting{in}?",
-    "kill": "Who was killed{in}?",
-    "wound": "Who was wounded{in}?",
-    "damage": "What was damaged{in}?",
-    "station": "What troops are stationed{in}?",
-    "truce": "Is there a truce{in}?",
-    "accord": "What was agreed{in}?",
-    "talks": "Are there talks{in}?",
-    "aid": "Does aid get through{in}?",
-    "displaced": "Who left{in}?",
-    "break": "Who broke the truce{in}?",
-    "sanction": "What sanctions are there{in}?",
-    "mobilise": "Who is called up{in}?",
-    "war_crime": "Were war crimes committed{in}?",
-}
+LONGEST = 90  # code points of a charge that a title tells
 CHARGE = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) (?:of|for) (\w+ing\b.*)$", re.DOTALL)  # of accusing somebody
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|of|for|\w+(?:ed|ing))\b")
 LONGEST_NAME = 6  # words
-SITES = {"terminal": "station", "mall": "shopping centre", "camp": "base", "prison": "prison"}
-PLANTS = {"nuclear": "nuclear power plant", "dam": "dam"}
-SHIP, SPOT = "ship ", "spot"
+MOSTLY, PARTLY = 0.4, 0.25  # of the claims that name what a title names: a place; a site, a deed or a charge
+FEW, FAIR = (
+    8,
+    0.3,
+)  # claims of which any one may give the title; of more, the share that a word of it must have on average
+VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
 def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: str, what: str) -> str:
@@ -74,38 +40,163 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     `place_id` is the place that it is about; `family` and `what` are the first parts of its key: what kind of matter it
     is, and what was counted, hit or done.
     """
-    place = next((p.name for frame in told for p in (*frame.here, *frame.around) if p.id == place_id), None)
-    where = f" in {place}" if place else ""
-    if about == "control" and place:
-        return f"Who holds {place}?"
+    place = _place(told, place_id)
+    where = f" in {place.name}" if place else ""
+    if family == "control" and place:
+        return f"Who holds {place.name}?"
     if family == "number":
-        return _counted(what, where, told)
+        return _dated(_counted(what, where, told), told)
     if family == "event":
         return _hit(what, place, told)
-    if family == "deed" and place and not (what == "strike" and _is_country(place_id, told)):
-        asked = DEEDS[what].replace("{in}", where).replace("{place}", place)
-        return f"{asked.removesuffix('?')}, {_when(told)}?" if _when(told) else asked
-    charge = next((found for frame in told if (found := CHARGE.match(frame.claim.text))), None)
-    if charge:
-        return f"Is {charge[1]} to blame for {_short_of(charge[2])}?"
-    blamed = next((name for frame in told if (name := _blamed(frame))), None)
-    if blamed:
-        return f"Is {blamed} to blame{where}?"
-    if about == "actor":
-        return f"Who is to blame{where}: {_words(told)}?"
-    return f"Is it so{where}: {_words(told)}?"
+    if family == "deed" and what == "violence":
+        return _struck(place, told)
+    if family == "deed" and place:
+        done = _commonest([idea for idea in DEEDS if idea not in VIOLENCE], told) or what
+        return _dated(DEEDS.get(done, DEEDS[what]).replace("{in}", where).replace("{place}", place.name), told)
+    return _blame(told, where) or _said(told, place) or _topic(told, where)
+
+
+def _place(told: Sequence[Frame], place_id: str | None) -> Place | None:
+    """The place of the key; without one that most claims name, the narrowest first."""
+    places = {place.id: place for frame in told for place in (*frame.here, *frame.around)}
+    if place_id in places:
+        return places[place_id]
+    named = Counter(place_id for frame in told for place_id in {p.id for p in frame.here or frame.around})
+    share = {known: PARTLY if places[known].precision in SPOTS else MOSTLY for known in named}
+    fit = [places[known] for known, count in named.items() if count >= share[known] * len(told)]
+    return min(fit, key=lambda place: (place.precision == "country", -named[place.id], place.id), default=None)
+
+
+def _share(idea: str, told: Sequence[Frame]) -> float:
+    return sum(IDEA + idea in frame.words.terms for frame in told) / len(told)
+
+
+def _commonest(ideas: Sequence[str], told: Sequence[Frame]) -> str | None:
+    """The idea that most claims share, of those that a fair part of them share; the first of several."""
+    shares = {idea: _share(idea, told) for idea in ideas}
+    fit = [idea for idea in ideas if shares[idea] >= PARTLY]
+    return max(fit, key=lambda idea: shares[idea], default=None)
+
+
+def _dated(asked: str, told: Sequence[Frame]) -> str:
+    when = _when(told)
+    return f"{asked.removesuffix('?')}, {when}?" if when else f"{asked.removesuffix('?')}?"
+
+
+def _struck(place: Place | None, told: Sequence[Frame]) -> str:
+    """The question on a deed of violence: who struck what; where no strike is told, who was killed or wounded."""
+    struck = max(_share("strike", told), _share("weapon", told), _share("mishap", told)) >= PARTLY
+    sites = Counter(site for frame in told for site in frame.anchors & SITES - {IDEA + "ship"})
+    site = min(sites, key=lambda site: (-sites[site], site), default=None)
+    if place and site and sites[site] >= PARTLY * len(told):
+        asked = f"Who struck {_site(site.removeprefix(IDEA), place)}?"
+        return _dated(asked, told) if site in HIT_AGAIN else asked
+    if struck and place and sum(not frame.real for frame in told) > len(told) / 2:
+        return _dated(f"Is an attack planned in {place.name}?", told)
+    if struck and place and place.precision != "country":
+        return _dated(f"Who struck {place.name}?", told)
+    where = f" in {place.name}" if place else ""
+    done = _commonest(("kill", "wound", "damage"), told)
+    if place is None:
+        return _blame(told, where) or _said(told, None) or _dated(DEEDS[done or "strike"].replace("{in}", ""), told)
+    asked = DEEDS[done] if done else "What strikes are reported{in}?"
+    return _dated(asked.replace("{in}", where).replace("{place}", place.name), told)
+
+
+def _site(site: str, place: Place) -> str:
+    """A site as a title names it; the place alone where that bears the name of the site."""
+    name = PLANTS.get(site) or SITE_NAMES.get(site, site)
+    named = site in fold(place.name) or name in fold(place.name)
+    return place.name if named or place.precision == "point" else f"the {name} in {place.name}"
+
+
+def _blame(told: Sequence[Frame], where: str) -> str | None:
+    """The question whether somebody is to blame, where a fair part of the claims says so and little else."""
+    charges = Counter(found.groups() for frame in told if (found := CHARGE.match(_plain(frame.claim.text))))
+    if charges and charges.total() >= PARTLY * len(told):
+        who, deed = min(charges, key=lambda charge: (-charges[charge], len(charge[1]), charge))
+        words = re.split(r"[,;]|\s-\s|\sand of\s", deed)[0]
+        if len(words) <= LONGEST and '"' not in words:
+            there = "" if " in " in words or " at " in words else where
+            return f"Is {who} to blame for {words}{there}?"
+    blamed = Counter(name for frame in told if (name := _blamed(frame)))
+    if blamed.total() < PARTLY * len(told):
+        return None
+    name = min(blamed, key=lambda name: (-blamed[name], name), default=None)
+    return f"Is {name} to blame{where}?" if name else None
+
+
+def _said(told: Sequence[Frame], place: Place | None) -> str | None:
+    """What one claim asserts, turned into a question, else what one names; a claim that speaks of claims comes last."""
+    fair = [frame for frame in told if not frame.against and not frame.silent]
+    plain = [frame for frame in fair if not frame.words.has("reference")]
+    return _asked(plain, told, place) or _named(told) or _asked(fair, told, place)
+
+
+def _asked(fair: Sequence[Frame], told: Sequence[Frame], place: Place | None) -> str | None:
+    """The question that shares most words with all claims; none where it shares too few with many."""
+    shared = Counter(term for frame in told for term in frame.words.terms)
+    asked = {question for frame in fair if (question := asked_by(frame.claim))}
+
+    def weight(question: str) -> tuple[float, int, str]:
+        terms = wording(question).terms
+        return -sum(shared[term] - 1 for term in terms) / (len(terms) + 2), len(question), question
+
+    best = min(asked, key=weight, default=None)
+    if best and len(told) > FEW and -weight(best)[0] < FAIR * len(told):
+        return None
+    if best is None or place is None or place.precision in ("country", "point"):
+        return best
+    names = {fold(p.name) for frame in told for p in (*frame.here, *frame.around)}
+    named = any(name in fold(best) for name in names) or " in " in best or " at " in best
+    return best if named or len(best) > LONGEST else f"{best.removesuffix('?')} in {place.name}?"
+
+
+def _named(told: Sequence[Frame]) -> str | None:
+    """What claims name that tell nothing in a clause: "of a troop pullback"."""
+    shared = Counter(term for frame in told for term in frame.words.terms)
+    phrases = {phrase: wording(phrase).terms for frame in told if (phrase := spoken_of(frame.claim))}
+
+    def weight(phrase: str) -> tuple[float, int, str]:
+        return -sum(shared[term] - 1 for term in phrases[phrase]), len(phrase), phrase
+
+    best = min(phrases, key=weight, default=None) if len(told) <= FEW else None
+    return f"What is said about {best}?" if best else None
+
+
+def _topic(told: Sequence[Frame], where: str) -> str:
+    """What the claims are about, in nouns."""
+    ranked = sorted((idea for idea in TOPICS if _share(idea, told) >= PARTLY), key=lambda idea: -_share(idea, told))
+    kind = Counter(frame.claim.kind for frame in told).most_common(1)[0][0]
+    nouns = [TOPICS[idea] for idea in ranked[:2]] or ([TOPICS[kind]] if kind in TOPICS else [])
+    if not nouns:
+        who = " and ".join(dict.fromkeys(claimant(frame) for frame in told[:2]))
+        return _dated(f"What do {who} say{where}?" if " and " in who else f"What does {who} say{where}?", told)
+    states = sorted({state for frame in told for state in frame.states if _of_most(state, told)})
+    who = f" between {states[0].title()} and {states[1].title()}" if len(states) == 2 and not where else ""
+    return _dated(f"What is said about {' and '.join(dict.fromkeys(nouns))}{who}{where}?", told)
+
+
+def _of_most(state: str, told: Sequence[Frame]) -> bool:
+    return sum(state in frame.states for frame in told) >= MOSTLY * len(told)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip(' ,;."“”?')
 
 
 def _blamed(frame: Frame) -> str | None:
     """Whom a claim blames that says nothing else: "blamed the Highland Guard, an ethnic force"."""
     if frame.claim.stance != "accuses":
         return None
-    name = re.split(r"[,(;]", frame.claim.text, maxsplit=1)[0].strip()
-    return name if name and not VERB.search(name) and len(name.split()) <= LONGEST_NAME else None
-
-
-def _is_country(place_id: str | None, told: Sequence[Frame]) -> bool:
-    return any(p.id == place_id and p.precision == "country" for frame in told for p in (*frame.here, *frame.around))
+    name = re.split(r"[,(;]", _plain(frame.claim.text), maxsplit=1)[0].strip()
+    parties = {fold(party.actor.name) for party in (*frame.claim.actors, *frame.claim.targets)} | wording(name).states
+    proper = any(party in fold(name) or fold(name) in party for party in parties) and name[:1].isupper()
+    deeds = any(term.startswith(IDEA) and term.removeprefix(IDEA) in DEEDS for term in wording(name).terms)
+    fits = (
+        proper and not deeds and not VERB.search(name) and not re.search(r"\b(?:in|at|on|from)\b", name, re.IGNORECASE)
+    )
+    return name if fits and len(name.split()) <= LONGEST_NAME else None
 
 
 def _counted(what: str, where: str, told: Sequence[Frame]) -> str:
@@ -113,22 +204,27 @@ def _counted(what: str, where: str, told: Sequence[Frame]) -> str:
     if what not in counted:
         what = min(counted, key=lambda found: (-counted[found], found), default=what)
     if what.startswith("money"):
-        asked = f"What does it cost{where}"
-    else:
-        asked = COUNTS.get(what, "How many " + what.replace("_", " ")) + where
-    return f"{asked}, {_when(told)}?" if _when(told) else f"{asked}?"
+        return f"What does it cost{where}"
+    if what == "people":
+        what = _commonest(("exchange", "captive", "displaced", "station", "troops", "civilians"), told) or what
+    who = Counter(amount.who for frame in told for amount in frame.amounts if what in amount.what).most_common(1)
+    people = WHOSE.get(who[0][0] or "") if who and who[0][1] >= MOSTLY * len(told) else None
+    if people and what in ("kill", "wound", "missing"):
+        return COUNTS[what].replace("How many", f"How many {people}") + where
+    return COUNTS.get(what, "How many " + what.replace("_", " ") + " are spoken of").replace("{in}", where) + (
+        where if "{in}" not in COUNTS.get(what, "") else ""
+    )
 
 
-def _hit(what: str, place: str | None, told: Sequence[Frame]) -> str:
-    """The question on what was done to a ship, a site or a spot."""
+def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
+    """The question on what was done to a ship, or to a plant or dam."""
     if what.startswith(SHIP):
         return f"What happened to the ship {_name(what.removeprefix(SHIP), told)}?"
-    if what == SPOT:
-        return f"Who struck {place}?"
-    if what in PLANTS and place:
-        return f"Who struck {place}?" if what in fold(place) else f"Who struck the {PLANTS[what]} in {place}?"
-    site = SITES.get(what, what)
-    return f"Who struck the {site} in {place}?" if place else f"Who struck the {site}: {_words(told)}?"
+    if place is None:
+        return _dated(f"Who struck the {PLANTS[what]}?", told)
+    struck = max(_share("strike", told), _share("weapon", told)) >= PARTLY
+    site = _site(what, place)
+    return _dated(f"Who struck {site}?" if struck else f"What happened at {site}?", told)
 
 
 def _name(term: str, told: Sequence[Frame]) -> str:
@@ -154,25 +250,3 @@ def _when(told: Sequence[Frame]) -> str:
 def _short(first: str, last: str) -> str:
     """A day without the year that the last day has too."""
     return first.rsplit(" ", 1)[0] if first.rsplit(" ", 1)[1] == last.rsplit(" ", 1)[1] else first
-
-
-def _short_of(words: str) -> str:
-    plain = " ".join(words.split()).strip(' ,;."“”?')
-    return plain if len(plain) <= LONGEST else plain[:LONGEST].rsplit(" ", 1)[0] + " …"
-
-
-def _words(told: Sequence[Frame]) -> str:
-    """The words of one claim that says what the matter is: the shortest whole sentence that affirms."""
-    plain = [frame for frame in told if not frame.against and not frame.silent and not frame.words.denied]
-    whole = [frame for frame in plain if frame.claim.predicate and _fits(frame)]
-    fit = whole or [frame for frame in plain or told if len(frame.claim.text.split()) >= SHORTEST] or list(told)
-    chosen = min(fit, key=lambda frame: (len(frame.claim.text), frame.claim.id))
-    words = " ".join(chosen.claim.text.split()).strip(' ,;."“”?').removeprefix("that ")
-    return f"“{_short_of(words)}”"
-
-
-def _fits(frame: Frame) -> bool:
-    """Whether a claim can be quoted whole: not too short, not too long, and no fragment."""
-    text = frame.claim.text
-    begins = text.lstrip("“\"'‘")[:1].isupper() or text.startswith("that ")
-    return len(text.split()) >= SHORTEST and len(text) <= LONGEST and begins

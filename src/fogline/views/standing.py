@@ -14,6 +14,7 @@ from datetime import date
 
 from fogline.links.days import show_day
 from fogline.links.origins import Joined
+from fogline.links.retelling import retold
 from fogline.records.codec import Json
 from fogline.records.links import Link, Position, Question, Relation, Standing, State
 from fogline.views.citing import Citation, Cited, cite
@@ -21,14 +22,11 @@ from fogline.views.dating import said_on
 
 __all__ = ["Saying", "chronicle", "question_then", "standing_object", "standings_then"]
 
-AGAINST = frozenset({"denies", "doubts", "declines", "unconfirmed"})
-SHORTEST, LONGEST = 3, 90  # words and code points of a claim that a title quotes, as where titles are made
 FEWEST = 2  # claims that meet: one alone raises no question
 NEVER = "9999"
 
-# Days at the end of a title: ", 3 Apr 2022?", ", 3 Apr to 9 Apr 2022?"; and a charge that it tells without marks.
+# Days at the end of a title: ", 3 Apr 2022?", ", 3 Apr to 9 Apr 2022?".
 DAYS = re.compile(r", (?:\d{1,2} [A-Z][a-z]{2}(?: \d{4})? to )?\d{1,2} [A-Z][a-z]{2} \d{4}\?$")
-CHARGE = re.compile(r"^Is .+? to blame for (.+)\?$", re.DOTALL)
 
 Links = Mapping[int, list[Link]]
 
@@ -104,20 +102,8 @@ def question_then(question: Question, told: Mapping[str, Cited]) -> Question:
 def _title(title: str, told: Sequence[Cited]) -> str:
     """A title with the words and days of these claims, where it has those of others."""
     spanned = DAYS.search(title)
-    if spanned:
-        return title[: spanned.start()] + _days_shown(told) + "?"
-    charge = CHARGE.match(title)
-    if charge and not any(charge[1].removesuffix(" …") in _quotable(cited) for cited in told):
-        title = "Is it so: “”?"
-    before, quote, rest = title.partition("“")
-    quoted, _, after = rest.partition("”")
-    if not quote or (quoted and any(_quotable(cited).startswith(quoted.removesuffix(" …")) for cited in told)):
-        return title
-    fit = [c for c in told if c[0].stance not in AGAINST] or list(told)
-    fit = [c for c in fit if len(c[0].text.split()) >= SHORTEST] or fit
-    words = min(map(_quotable, fit), key=lambda text: (len(text), text))
-    short = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"{before}“{short}”{after}"
+    said = retold(title[: spanned.start()] + "?" if spanned else title, [claim for claim, _ in told])
+    return f"{said.removesuffix('?')}{_days_shown(told)}?" if spanned else said
 
 
 def _days_shown(told: Sequence[Cited]) -> str:
@@ -129,10 +115,6 @@ def _days_shown(told: Sequence[Cited]) -> str:
     if first == last:
         return f", {last}"
     return f", {first.removesuffix(last[-len(' 2022') :])} to {last}"
-
-
-def _quotable(cited: Cited) -> str:
-    return " ".join(cited[0].text.split()).strip(' ,;."“”?').removeprefix("that ")
 
 
 def _position(position: Position, told: Mapping[str, Cited], origins: Mapping[str, str]) -> Position:

@@ -1,0 +1,151 @@
+"""What a link is about, as a key that two links on one matter share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from fogline.links.anchors import SITES, SPOTS
+from fogline.links.frames import Frame
+from fogline.links.ships import ship_names
+from fogline.links.wording import IDEA
+from fogline.records.links import Link
+from fogline.records.mentions import Place
+
+__all__ = ["DEEDS", "NOWHERE", "SHIP", "WIDTHS", "matter_key", "narrowest"]
+
+FORTNIGHT, SEASON = (
+    14,
+    56,
+)  # days: what no place ties to one event, and what a region alone does, is asked anew after them
+# What was done, the most telling first, and the matter it belongs to: whom a strike killed is asked with the strike.
+DEEDS = {
+    "strike": "violence", "weapon": "violence", "captive": "captives", "exchange": "captives", "withdraw": "withdraw",
+    "hold": "control", "take": "control", "lose": "control",
+    "advance": "fighting", "repel": "fighting", "encircle": "fighting", "fight": "fighting", "kill": "violence",
+    "wound": "violence", "damage": "violence", "mishap": "violence", "station": "station", "truce": "truce",
+    "accord": "truce", "talks": "truce", "aid": "aid", "displaced": "displaced", "break": "truce",
+    "sanction": "sanction", "mobilise": "mobilise", "war_crime": "war_crime",
+}  # fmt: skip
+GROUND_FOUGHT_OVER = frozenset({"control", "fighting", "withdraw"})
+SHIP_IDEA = IDEA + "ship"
+RARE = frozenset({IDEA + "nuclear", IDEA + "dam"})  # sites of which a region mostly has one
+WIDTHS = ("point", "town", "district", "area", "water", "region", "country")
+BROAD = frozenset({"region", "country", "water"})  # where several matters of a kind go on at once
+NOWHERE = "-"
+SHIP = "ship "
+GROUND = "area"  # what is counted of a region, not of the town that a report stands at
+UNRANKED = 99
+
+
+def matter_key(left: Frame, right: Frame, link: Link) -> str:
+    """What a link is about: the kind of matter, what was counted or hit, where; and when, where no town tells it."""
+    if link.about == "number":
+        counts = [{w for amount in frame.amounts for w in amount.what} for frame in (left, right)]
+        what = min(counts[0] & counts[1] or counts[0] | counts[1], default=NOWHERE)
+        return _keyed(f"number|{what}", left, right, story=what != GROUND)
+    done = "control" if link.about == "control" else _done(left, right)
+    if done == "control":
+        where = _where(left, right, story=True)
+        return f"control|{where}" if where != NOWHERE else f"control|{NOWHERE}|{_period(left, right, FORTNIGHT)}"
+    target = _target(left, right) if done == "violence" else None
+    if target:
+        return f"event|{target}"
+    return _keyed(f"deed|{done}" if done else "other|-", left, right)
+
+
+def _done(left: Frame, right: Frame) -> str | None:
+    """The matter of what both tell was done; of what one of them tells, where the other tells no such thing."""
+    one, other = _deeds(left), _deeds(right)
+    both = [matter for matter in one if matter in other]
+    if both:
+        shared = [matter for idea, matter in DEEDS.items() if IDEA + idea in left.words.terms & right.words.terms]
+        return shared[0] if shared else both[0]
+    told = [*one, *other]
+    if "control" in told and (not one or not other or GROUND_FOUGHT_OVER.issuperset(told)):
+        return "control"
+    return min(told, key=[*DEEDS.values()].index, default=None)
+
+
+def _deeds(frame: Frame) -> list[str]:
+    return [*dict.fromkeys(matter for idea, matter in DEEDS.items() if IDEA + idea in frame.words.terms)]
+
+
+def narrowest(places: Iterable[Place]) -> str:
+    """The id of the narrowest of some places; "-" where there is none."""
+    return min(places, key=lambda place: (WIDTHS.index(place.precision), place.id)).id if (places := [*places]) else "-"
+
+
+def _keyed(matter: str, left: Frame, right: Frame, *, story: bool = True) -> str:
+    """The key with where and when: a town or spot that both are about, else what both name in one stretch of days."""
+    where = _where(left, right, story=story)
+    width = next((place.precision for place in _shared(left, right) if place.id == where), "town")
+    if where != NOWHERE and width not in BROAD:
+        return f"{matter}|{where}|"
+    lasts = FORTNIGHT if where == NOWHERE or width == "country" else SEASON
+    return f"{matter}|{where}|{_period(left, right, lasts)}"
+
+
+def _where(left: Frame, right: Frame, *, story: bool) -> str:
+    """The place that both are about: one that they name themselves, else one that both reports come back to."""
+    shared = _shared(left, right)
+    own = {place.id for place in (*left.here, *right.here)}
+    named = [place for place in shared if place.id in own]
+    if any(place.precision in SPOTS for place in named) or not story:
+        return narrowest(named or shared)
+    return _story(left, right) or (narrowest(named or shared) if shared else _lent(left, right))
+
+
+def _lent(left: Frame, right: Frame) -> str:
+    """The town that one names where the other, which answers it, names none at all."""
+    if not any(frame.against or frame.silent or frame.refers for frame in (left, right)):
+        return NOWHERE
+    towns = [[place for place in _meant(frame) if place.precision in SPOTS] for frame in (left, right)]
+    return narrowest(towns[0] or towns[1]) if not (towns[0] and towns[1]) else NOWHERE
+
+
+def _shared(left: Frame, right: Frame) -> list[Place]:
+    """The places that both name, as places: a capital that stands for its government is none."""
+    places = {place.id: place for place in _meant(left)}
+    return [places[place.id] for place in _meant(right) if place.id in places]
+
+
+def _meant(frame: Frame) -> list[Place]:
+    stands_for = {m.place.id for m in frame.claim.places if m.place and m.metonym}
+    return [place for place in (*frame.here, *frame.around) if place in frame.here or place.id not in stands_for]
+
+
+def _story(left: Frame, right: Frame) -> str | None:
+    """The town or spot that the reports of both come back to most, where there is one."""
+    one, other = left.setting, right.setting
+    common = {anchor for anchor in one.anchors & other.anchors if anchor[0] not in "@~"}
+    return min(common, key=lambda spot: (_rank(spot, one.focus) + _rank(spot, other.focus), spot), default=None)
+
+
+def _rank(spot: str, focus: tuple[str, ...]) -> int:
+    return focus.index(spot) if spot in focus else UNRANKED
+
+
+def _target(left: Frame, right: Frame) -> str | None:
+    """A ship that was hit, by name, or a plant or dam, by its region: one of a kind, whatever town is named with it."""
+    anchors = left.anchors | right.anchors
+    if SHIP_IDEA in anchors:
+        one, other = ship_names(left.claim), ship_names(right.claim)
+        names = sorted(one & other or (one | other) & left.anchors & right.anchors or one ^ other)
+        return f"{SHIP}{names[0]}|{NOWHERE}" if names else None
+    rare = sorted(RARE & left.anchors & right.anchors) or sorted(RARE & anchors)
+    if not rare or _other_site(left.anchors & right.anchors):
+        return None
+    places = (*left.here, *left.around, *right.here, *right.around)
+    regions = sorted({place.region for place in places if place.region})
+    return f"{rare[0].removeprefix(IDEA)}|{regions[0] if regions else NOWHERE}"
+
+
+def _other_site(anchors: Collection[str]) -> bool:
+    return bool((SITES - RARE).intersection(anchors)) and not RARE.intersection(anchors)
+
+
+def _period(left: Frame, right: Frame, days: int) -> int:
+    """In which of many stretches of so many days the earlier of two claims lies; 0 where that is unknown."""
+    told = [frame.happened.first if frame.happened else frame.said for frame in (left, right)]
+    known = [day for day in told if day]
+    return min(known) // days if known else 0
