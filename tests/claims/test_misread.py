@@ -172,3 +172,35 @@ def test_what_a_site_prints_behind_a_headline_says_nothing(parse: Parse) -> None
 )
 def test_an_office_before_the_colon_needs_a_verb_behind_it(said: Said, text: str, who: list[str]) -> None:
     assert [name for name, *_ in said(text)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The ministry puts the number of the dead at 181.", ("The ministry", "puts", "the number of the dead at 181")),
+        ("Guards were paid, as per the social fund.", ("the social fund", "as per", "Guards were paid")),
+        ("The rebels disclaimed responsibility for it.", ("The rebels", "disclaimed", "responsibility for it")),
+    ],
+)
+def test_measures_funds_and_disclaimers_are_told(said: Said, text: str, row: tuple[str, str, str]) -> None:
+    assert [(who, cue, words) for who, cue, _, words in said(text)] == [row]
+
+
+def test_putting_a_gun_down_tells_no_number(said: Said) -> None:
+    assert said("The guard put the rifle at the gate.") == []
+
+
+def test_finding_nothing_is_a_finding_and_a_find_is_none(parse: Parse) -> None:
+    text = "The panel found no evidence of a raid. The panel found three shells."
+    _, sentences = parse(text)
+    nothing = statement(text, "The panel", "found", "no evidence of a raid")
+    who, cue = Span.of(text, 39, 48), Span.of(text, 49, 54)
+    shells = Statement(1, (who,), cue, (span(text, "three shells"),), "asserts", score=0.9)
+    assert sieved([nothing, shells], sentences, CUES) == (nothing,)
+
+
+def test_reports_of_any_kind_are_nobodys(parse: Parse) -> None:
+    text = "The army takes all reports of abuse seriously."
+    _, sentences = parse(text)
+    one = Statement(0, (), span(text, "reports"), (span(text, "abuse"),), "asserts", True, score=0.9)
+    assert sieved([one], sentences, CUES) == ()

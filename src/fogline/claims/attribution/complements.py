@@ -11,6 +11,10 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Complements", "Said"]
 
+MEASURES = frozenset(
+    """number toll loss figure count total cost damage casualty death dead strength size price value bill share rate
+    population turnout speed range distance amount sum""".split()
+)
 PARTING = frozenset("; : - – —".split())
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -35,7 +39,7 @@ class Complements:
         """What `verb` takes, by the first frame that fits, or None where it reports nothing."""
         for frame in (
             *(self._declined, self._unverified, self._particle, self._clause, self._gerund, self._accused),
-            *(self._addressed, self._as),
+            *(self._addressed, self._as, self._measured),
             *(self._infinitive, self._preposition, self._light, self._object, self._quoted),
         ):
             said = frame(verb)
@@ -171,6 +175,23 @@ class Complements:
         content = [token for one in [*objects, *as_phrases, *complements] for token in self._sentence.subtree(one)]
         return Said(content, stance, [verb])
 
+    def _measured(self, verb: Token) -> Said | None:
+        """ "put the loss at about 4m": a number for what stands between."""
+        objects = self._sentence.children(verb, "dobj")
+        if verb.lemma not in self._cues.measured or not objects:
+            return None
+        phrases = self._sentence.children(verb, "prep") + self._sentence.children(objects[0], "prep")
+        at = [one for one in phrases if one.lower == "at" and one.i > objects[0].i]
+        given = [one for one in at if any(word.pos == "NUM" for word in self._sentence.subtree(one))]
+        if not given or not self._is_measure(objects[0]):
+            return None
+        return Said([*self._sentence.subtree(objects[0]), *self._sentence.subtree(given[-1])], "asserts", [verb])
+
+    def _is_measure(self, noun: Token) -> bool:
+        """Whether a noun is counted or weighed: losses, a toll, the number of the dead."""
+        words = (noun, *self._sentence.children(noun, "compound", "amod"))
+        return any(word.lemma.lower() in MEASURES for word in words)
+
     def _infinitive(self, verb: Token) -> Said | None:
         stance = self._cues.stance("t", verb.lemma)
         orders = [c for c in self._sentence.children(verb, "xcomp") if self._sentence.children(c, "aux")]
@@ -220,7 +241,7 @@ class Complements:
         for child in self._sentence.children(verb, "advcl", "xcomp", "acl"):  # "the operation to free the town"
             if child.i > objects[-1].i and any(to.tag == "TO" for to in self._sentence.children(child)):
                 content += self._sentence.subtree(child)
-        if verb.lemma in ("thank", "praise", "condemn", "criticize", "criticise", "denounce", "laud"):
+        if verb.lemma in ("thank", "praise", "condemn", "criticize", "criticise", "denounce", "laud", "disclaim"):
             content += [t for c in self._sentence.children(verb, "prep") for t in self._sentence.subtree(c)]
         return Said(content, stance, [verb])
 

@@ -43,6 +43,7 @@ class Cues:
     mind: frozenset[str]
     efforts: frozenset[str]
     hearers: frozenset[str]
+    measured: frozenset[str]
     deeds: frozenset[str]
     designed: frozenset[str]
     incidents: frozenset[str]
@@ -89,6 +90,7 @@ def load_cues() -> Cues:
         hearers=_words(table["hearers"]["verbs"]),
         deeds=_words(table["deeds"]["verbs"]),
         designed=_words(table["deeds"]["designed"]),
+        measured=_words(table["measured"]["verbs"]),
         incidents=_words(table["incidents"]["nouns"]),
     )
 

@@ -103,7 +103,7 @@ def is_announced(statement: Statement) -> bool:
 
 def is_topic(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
-    words = [word.strip("“”\"") or "-" for word in name.split()]
+    words = [word.strip('“”"') or "-" for word in name.split()]
     before = _before_of(words)
     head = before[-1].lower() if before else ""
     if any(word.lower() in BESIDE for word in words) or not head or head in GENRES or _is_clause(words):

@@ -61,6 +61,10 @@ def _same_cue(one: Statement, other: Statement) -> bool:
     return one.cue is not None and one.cue == other.cue and one.speakers[:1] == other.speakers[:1]
 
 
+def _near_cue(one: Statement, other: Statement) -> bool:
+    return one is not other and one.cue is not None and other.cue is not None and one.cue.overlap(other.cue) > 0
+
+
 def _goes_on(text: str, before: Statement, after: Statement) -> bool:
     """Whether two statements under one cue are one."""
     if _is_quoted(after):
@@ -96,7 +100,7 @@ def _is_stray(sentences: Sequence[Sentence], statements: Sequence[Statement], st
     """Whether a statement without quotation marks stands outside the sentence of its cue, in which another stands."""
     if _is_beside(sentences, statement):
         return False
-    beside = [other for other in statements if _same_cue(statement, other) and _is_beside(sentences, other)]
+    beside = [other for other in statements if _near_cue(statement, other) and _is_beside(sentences, other)]
     if _is_quoted(statement):  # words in quotation marks before a cue that takes a clause of its own
         return any(statement.end <= other.start and not _is_quoted(other) for other in beside)
     return bool(beside)

@@ -23,6 +23,7 @@ SAYING = frozenset(
     notes noting argued argues arguing claimed claims claim insisted insists warned warns announced confirmed
     confirms explained explains stressed stated states acknowledged expects expected""".split()
 )
+MEASURING = ("put", "puts", "putting", "has put", "have put")  # "put the loss at 4m"
 FLOOR = 0.12  # below this certainty of the tagger most of its statements are none; the lean marks below it too
 
 
@@ -47,7 +48,9 @@ def _unsigned(text: str, statement: Statement, names: Sequence[Span]) -> Stateme
 
 def _is_plain(statement: Statement, found: Sequence[Statement]) -> bool:
     """Whether the grammar alone is enough: denials, "according to", plain saying, headlines signed by who says them."""
-    if statement.stance in SETTLED or (statement.cue and statement.cue.text.lower() == "according to"):
+    if statement.stance in SETTLED or (statement.cue and statement.cue.text.lower() in ("according to", "as per")):
+        return True
+    if statement.cue and statement.speakers and statement.cue.text.lower() in MEASURING:
         return True
     return is_signature(statement) or is_announced(statement) or _is_around(statement, found)
 

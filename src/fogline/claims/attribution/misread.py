@@ -34,6 +34,7 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         _is_due(words)
         or _is_deed(statement, home, words, cues)
         or _is_label(statement, home, words, cues)
+        or _is_any(home, words)
         or _is_bare_passive(statement, home, words, cues)
         or _is_danger(statement, home, words)
         or _is_apart(statement, home, cue)
@@ -57,6 +58,14 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
         return False
     silent = not statement.speakers and is_passive(home, verbs[0]) and not home.children(verbs[0], "agent")
     return verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed)
+
+
+def _is_any(home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a noun stands for whatever may be said: "takes all reports of abuse seriously"."""
+    noun = cue[0]
+    if len(cue) != 1 or noun.pos != "NOUN":
+        return False
+    return any(one.lower in ("all", "any", "every") for one in home.children(noun, "det", "predet"))
 
 
 def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:

@@ -67,7 +67,8 @@ class RuleReader:
     def _sentence(self, text: str, sentence: Sentence) -> Iterator[Statement]:
         reader = VerbReader(text, sentence, self.cues)
         for token in sentence.tokens:
-            if token.pos in ("VERB", "AUX", "ADJ") and (token.lemma in self._verbs or token.lower.startswith("unconf")):
+            known = token.lemma in self._verbs or token.lemma in self.cues.measured or token.lower.startswith("unconf")
+            if known and token.pos in ("VERB", "AUX", "ADJ"):
                 statement = reader.read(token)
                 if statement is not None:
                     yield statement

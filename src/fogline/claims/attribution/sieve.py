@@ -23,6 +23,7 @@ ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emp
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 # Of these a bare thing is no content: "police found 35 graves", "introduced a bill", "discussed the response".
 WITH_THINGS = frozenset("find discover introduce discuss vote release publish adopt approve submit".split())
+FINDINGS = ("no", "evidence", "proof", "signs", "traces", "indications")  # "found no evidence of" is a finding
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.8  # a verb that reports nothing tells a deed: below, half of the statements are none
 FLOOR_OF_CLAUSES = 0.5  # "that ...", "whether ...", quoted words: these are said more often than not
@@ -135,7 +136,8 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
     if home is not None and is_foiled(home, verbs[0]):
         return True
     first = statement.content[0].text.split()[0].lower()
-    if verbs[0].lemma in WITH_THINGS and first not in (*CLAUSES, "to") and not _has_verb(statement, sentences):
+    bare = first not in (*CLAUSES, "to", "no") and not any(token.lower in FINDINGS for token in cue)
+    if verbs[0].lemma in WITH_THINGS and bare and not _has_verb(statement, sentences):
         return True
     helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].lemma == "be"
     return helped or (verbs[0].lemma == "hail" and (first == "from" or cue[-1].lower == "from"))

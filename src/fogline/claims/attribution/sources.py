@@ -21,17 +21,17 @@ LEADS = frozenset("but and however meanwhile so yet still".split())
 
 
 def according_to(text: str, sentence: Sentence) -> Iterator[Statement]:
-    """Statements of "according to X" and "in the words of X"."""
+    """Statements of "according to X" and "as per X"."""
     for token in sentence.tokens:
-        if token.lower != "according" or token.i + 1 >= len(sentence.tokens):
+        if token.lower not in ("according", "as") or token.i + 1 >= len(sentence.tokens):
             continue
         to = sentence.tokens[token.i + 1]
         names = sentence.children(to, "pobj") or sentence.children(token, "pobj")
-        if to.lower != "to" or not names:
+        if (token.lower, to.lower) not in (("according", "to"), ("as", "per")) or not names:
             continue
         heads = [head for name in names for head in joint(sentence, name)]
         speakers = tuple(span_of(text, noun_phrase(sentence, head)) for head in heads)
-        content = pieces(text, sentence, _clause_around(sentence, token))
+        content = pieces(text, sentence, without(_clause_around(sentence, token), [token, *sentence.subtree(to)]))
         if content:
             cue = Span.of(text, token.start, to.end)
             yield Statement(sentence.index, speakers, cue, content, "asserts")
