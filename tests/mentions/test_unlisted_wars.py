@@ -70,6 +70,49 @@ def test_what_an_army_retakes_is_a_place_though_no_gazetteer_has_it() -> None:
     assert spans == ["Adan Korvil", "Adan Korvil"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Arakan Army",
+        "Kachin Independence Army",
+        "Tigray People's Liberation Front",
+        "Hadramawt Tribal Alliance",
+        "Darfur Joint Force",
+        "Congo River Alliance",
+    ],
+)
+def test_a_party_named_after_a_place_is_none(name: str) -> None:
+    found = [m.span.text for m in read(f"The {name} met envoys from Nairobi.").mentions if isinstance(m, PlaceMention)]
+    assert found == ["Nairobi"]
+
+
+def test_an_armed_group_of_the_world_list_is_not_the_town_of_its_name() -> None:
+    found = [m.span.text for m in read("Fano took Lalibela in the spring.").mentions if isinstance(m, PlaceMention)]
+    assert found == ["Lalibela"]
+
+
+def test_a_name_with_its_article_is_not_the_place_without() -> None:
+    text = "The Al-Nao hospital in Omdurman was hit."
+    assert [m.span.text for m in read(text).mentions if isinstance(m, PlaceMention)] == ["Omdurman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Al-Shabaab hit the base at El Korvil, 160 km north of Mogadishu, on Monday.", "El Korvil"),
+        ("Rebels on Sunday attacked Kwa Mbeva, just south of Bunia, and left.", "Kwa Mbeva"),
+        ("The army met them in Zoloko, outside Bunia, on Monday.", "Zoloko"),
+    ],
+)
+def test_what_lies_so_far_from_a_place_is_one(text: str, name: str) -> None:
+    assert place(text, name)[1].precision == "town"
+
+
+def test_miles_at_sea_count_from_the_coast() -> None:
+    mention, sea = place("The frigate was hit 40 nautical miles off Aden.", "Aden")
+    assert (mention.modifier, mention.radius_km, sea.precision) == ("40 nautical miles off", 94.1, "area")
+
+
 def test_a_district_in_the_wrong_province_is_flagged() -> None:
     mention, _ = place("Rebels shelled Masisi in South Kivu province.", "Masisi")
     assert "gazetteer in North Kivu" in (mention.flag or "")
@@ -115,6 +158,11 @@ def test_soldiers_taken_prisoner_are_captured_soldiers(text: str) -> None:
 def test_the_length_of_a_truce_is_a_quantity(text: str) -> None:
     (found,) = quantities(text)
     assert (found.quantity.low, found.quantity.unit, found.quantity.of) == (30, "day", "truce")
+
+
+def test_what_befell_some_did_not_befall_the_whole() -> None:
+    five, seven = quantities("Five of the seven soldiers were wounded.")
+    assert (five.quantity.scope, seven.quantity.scope) == ("wounded", None)
 
 
 def test_the_length_of_a_battle_is_a_time_alone() -> None:

@@ -64,7 +64,8 @@ class PlaceFinder:
         self._gazetteer = gazetteer
         self._extra = {fold(name): place for name, place in (extra or {}).items()}
         self._words = place_words()
-        self._spotter = Spotter(gazetteer, self._words, self._of_pack)
+        numbered = any(word.isdigit() for name in self._extra for word in name.split())
+        self._spotter = Spotter(gazetteer, self._words, self._of_pack, numbered)
         self._resolver = Resolver(gazetteer, self._words, frozenset(preferred))
 
     def _of_pack(self, folded: str) -> tuple[Entry, ...]:
@@ -213,7 +214,9 @@ def _is_elsewhere(members: list[tuple[Spot, _Reading]], at: int) -> bool:
     between = spot.line.sentence.text[spot.end - spot.line.sentence.start : outer.start - spot.line.sentence.start]
     if town.entry is None or town.entry.kind != "town" or between not in (" of ", " in ", " of the city of "):
         return False
-    return distance_km(reading.entry.point, town.entry.point) > PART_KM
+    inner = reading.entry
+    smaller = inner.population < town.entry.population  # else "the Cincinnati suburb of West Chester"
+    return smaller and distance_km(inner.point, town.entry.point) > PART_KM
 
 
 def _between(members: list[tuple[Spot, _Reading]], at: int) -> Modifier | None:

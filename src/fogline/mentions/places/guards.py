@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import is_spelling
-from fogline.mentions.places.designations import is_designation
+from fogline.mentions.places.designations import armed_groups, is_designation, is_party
 from fogline.mentions.places.surroundings import Surroundings, text_after
 
 if TYPE_CHECKING:
@@ -74,12 +74,13 @@ class Guard:
             or self._is_generic(spot)
             or self._next(spot, self.words.street)
             or is_designation(spot, self.words)
+            or is_party(spot)
         ):
             return Verdict.NONE
         spot.strong = spot.type_word is not None or self.around.is_strong(spot)
         spot.located = spot.strong or self.around.is_located(spot)
-        if spot.key in self.words.weapon and spot.words == 1 and not spot.strong:
-            return Verdict.NONE  # "a Grad rocket", "fired from Buk launchers"; "in Buk" is the town
+        if spot.words == 1 and not spot.strong and (spot.key in self.words.weapon or spot.key in armed_groups()):
+            return Verdict.NONE  # "a Grad rocket", "fired from Buk launchers", "Fano said"; "in Buk" is the town
         if spot.type_word is not None and spot.words + spot.after - spot.last > 1 and _fits(spot):
             return Verdict.PLACE
         if self._is_person(spot) or self._is_organisation(spot):
@@ -109,6 +110,8 @@ class Guard:
             return True
         before = line.near(spot.first - 1)
         joined = before is not None and before.capital and word.gap == "-" and not before.possessive
+        if joined and before is not None and before.lower in self.words.leading and not _is_major(spot):
+            return True  # "the Al-Nao hospital" is not at a place called Nao
         return joined and before is not None and not self.gazetteer.knows(before.text) and not _is_major(spot)
 
     def _in_phrase(self, spot: Spot) -> bool:

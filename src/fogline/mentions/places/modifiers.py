@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["Modifier", "between", "is_between", "modifier"]
 
 MILE_KM = 1.609344
+NAUTICAL_KM = 1.852
 POINT = r"(?:north|south|east|west|(?:north|south)-?\s?(?:east|west))"
 SIDE = rf"(?:{POINT}ern|{POINT}|central|upper|lower)"
 THE = r"(?:\s+the)?(?:\s+(?:\w+\s+)?(?:city|town|village|settlement|port)\s+of)?\s+$"
 DISTANCE = re.compile(
     r"(?:(?:about|around|some|roughly|nearly|less than|within|up to)\s+)?(?P<number>\d+(?:[.,]\d+)?)[\s-]*"
-    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\.?(?:\s*\([^)]*\))?\s+(?:to the\s+)?"
-    rf"(?:{POINT}\s+)?(?:of|from|away from|outside){THE}",
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|(?P<sea>nautical\s+)?miles?|mi)\b\.?(?:\s*\([^)]*\))?\s+(?:to the\s+)?"
+    rf"(?:{POINT}\s+)?(?:of|from|away from|outside|off)(?:\s+the\s+(?:coast|shores?)\s+of)?{THE}",
     re.IGNORECASE,
 )
 # Longest first: "on the border with" would else be "on", "eastern outskirts of" would be "eastern".
@@ -35,7 +36,7 @@ WORDS = {
     "part": rf"(?:far\s+)?{SIDE}(?:\s+and\s+{SIDE})?",
     "toward": r"(?:towards?|in the direction of|en route to|advancing on|advance on)",
     "near": r"(?:near|nearby|close to|next to|outside|around|surrounding|in the vicinity of|beside|adjacent to"
-    r"|not far from|just off|off)",
+    r"|not far from|(?:just )?off(?:\s+the\s+(?:coast|shores?)\s+of)?)",
     "area of": r"(?:area|areas|vicinity|territory|environs)\s+(?:of|around|near)",
 }
 PATTERNS = {name: re.compile(rf"\b{words}{THE}", re.IGNORECASE) for name, words in WORDS.items()}
@@ -85,7 +86,8 @@ def _before(spot: Spot, entry: Entry) -> Modifier | None:
     before = sentence.text[max(0, spot.start - sentence.start - LAST_WORDS) : spot.start - sentence.start]
     found = DISTANCE.search(before)
     if found is not None:
-        away = float(found["number"].replace(",", ".")) * (1.0 if found["unit"].lower().startswith("k") else MILE_KM)
+        mile = NAUTICAL_KM if found["sea"] else MILE_KM
+        away = float(found["number"].replace(",", ".")) * (1.0 if found["unit"].lower().startswith("k") else mile)
         return Modifier(_clean(found.group()), round(away + entry.radius_km, 1), "area")
     for name, pattern in PATTERNS.items():
         found = pattern.search(before)

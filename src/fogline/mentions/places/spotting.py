@@ -26,7 +26,7 @@ BEFORE = frozenset({"river", "lake", "oblast", "village", "town", "city", "hamle
 SITES = frozenset(
     {"crossing", "corridor", "airport", "airbase", "base", "dam", "bridge", "hospital", "mountains", "desert", "farms"}
 )
-PARTS = frozenset({"districts", "suburb", "suburbs"})  # "the suburbs of Damascus"; but "the Cairns suburbs of Edmonton"
+PARTS = frozenset({"districts", "suburb", "suburbs"})
 BANKS = frozenset({"bank", "banks", "shore", "shores", "mouth", "waters", "crossing", "crossings"})
 ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
 
@@ -78,8 +78,16 @@ class Spot:
 class Spotter:
     """Takes the longest known name at each capitalised word of a line."""
 
-    def __init__(self, gazetteer: Gazetteer, words: PlaceWords, extra: Callable[[str], tuple[Entry, ...]]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        words: PlaceWords,
+        extra: Callable[[str], tuple[Entry, ...]],
+        knows_numbered: bool = False,
+    ) -> None:
+        """`extra` looks names up before the gazetteer; `knows_numbered` says that some of them hold a number."""
         self._gazetteer, self._words, self._extra = gazetteer, words, extra
+        self._knows_numbered = knows_numbered
 
     def spots(self, line: Line) -> list[Spot]:
         """The names in a line, left to right, none overlapping."""
@@ -88,7 +96,7 @@ class Spotter:
         while at < len(line.words):
             spot = self._longest(line, at) if self._can_begin(line, at) else None
             if spot is not None:
-                self._type(spot, found[-1].after if found else -1)
+                self._type(spot, found[-1].after if found and found[-1].after > found[-1].last else -1)
                 found.append(spot)
             at = max(spot.last, spot.after) + 1 if spot is not None else at + 1
         self._share_types(line, found)
@@ -162,7 +170,8 @@ class Spotter:
         word = line.words[last]
         if not line.words[first].capital and last == first:
             return False
-        return word.capital or (last > first and (self._ends_name(word) or word.text.isdigit()))
+        numbered = word.text.isdigit() and self._knows_numbered
+        return word.capital or (last > first and (self._ends_name(word) or numbered))
 
     def _reach(self, line: Line, first: int) -> int:
         """The last word a name that begins at `first` could have."""
@@ -172,7 +181,8 @@ class Spotter:
             abbreviation = following.gap == ". " and (word.lower in ABBREVIATED or word.lower == "w")
             if word.possessive or not (following.gap in JOINS and (following.gap[0] != "." or abbreviation)):
                 break
-            goes_on = following.capital or following.text.isdigit() or following.lower in self._words.inner
+            numbered = following.text.isdigit() and self._knows_numbered
+            goes_on = following.capital or numbered or following.lower in self._words.inner
             if not (goes_on or self._ends_name(following)):
                 break
             last += 1
@@ -197,7 +207,7 @@ class Spotter:
         return Spot(line, first, last, start, end, name, fold(name), entries, after=last)
 
     def _type(self, spot: Spot, taken: int) -> None:
-        """Note the type word in the name, after it, or before it; the words up to `taken` belong to another name."""
+        """Note the type word in the name, after it, or before it; the one at `taken` is another name's."""
         own = spot.line.words[spot.last].lower
         kinds = self._words.types.get(own, ())
         if spot.words > 1 and any(entry.kind in kinds for entry in spot.entries):
@@ -224,20 +234,23 @@ class Spotter:
         before, type_word = line.near(spot.first - 1), line.near(spot.first - 2)
         if before is None or line.words[spot.first].gap != " ":
             return
-        if spot.first - 2 <= taken and not (type_word is not None and type_word.lower in PARTS):
-            return
         if before.lower == "the" and type_word is not None and type_word.lower == "of":
             self._beside_water(spot)
         elif before.lower == "of" and type_word is not None and type_word.lower in self._words.types:
-            owner = line.near(spot.first - 3)
-            if type_word.lower in PARTS and not (owner is not None and owner.capital):
-                return
-            self._apply(spot, type_word.lower)
+            if not self._is_owned(spot, type_word.lower, taken):
+                self._apply(spot, type_word.lower)
         elif before.capital and before.lower in ("river", "lake"):
             self._apply(spot, before.lower)
             spot.start = before.start
         elif before.lower in BEFORE and not before.capital:
             self._apply(spot, before.lower)
+
+    def _is_owned(self, spot: Spot, type_word: str, taken: int) -> bool:
+        """Whether the type word before "of" says what lies in the place, and not what the place is."""
+        owner = spot.line.near(spot.first - 3)
+        if type_word in PARTS:
+            return owner is None or not owner.capital  # "the suburbs of Damascus"; but "the Cairns suburbs of Edmonton"
+        return spot.first - 2 <= taken
 
     def _beside_water(self, spot: Spot) -> None:
         """ "the eastern bank of the Niger": a river where the gazetteer has one of that name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -42,6 +43,13 @@ TAKING = frozenset(
     "retake retakes retook retaken retaking recapture recaptures recaptured recapturing reconquered liberate liberates"
     " liberated liberating overran overrun overrunning besieged besieging shelled shelling bombarded bombarding".split()
 )
+SITING = frozenset("at in near of outside from to on into reached entered left hit attacked".split())
+_POINT = r"(?:north|south|east|west)(?:-?\s?(?:east|west))?"
+SITUATED = re.compile(
+    r",\s(?:(?:about|some|around|roughly|nearly|just|only)\s)?"
+    r"(?:\d[\d.,]*\s?-?(?:km|kilomet\w+|miles?)\b(?:\s\([^)]*\))?\s)?"
+    rf"(?:(?:to the\s)?{_POINT}\sof|(?:away\s)?from|outside|off)\s(?:the\s(?:\w+\s){{1,3}}of\s)?[A-Z]"
+)
 LONGEST = 3  # words of a name
 SHORT_PART = 3  # letters of a part in lower case: "Tel-el-Hawa"
 JOINING = frozenset({"-", "‑", "'", "’"})
@@ -51,7 +59,7 @@ JOINING = frozenset({"-", "‑", "'", "’"})
 class _Name:
     """The words `first` to `last` of a line name a place; the mention goes from `begins` to `ends`.
 
-    `type_word` is what the report calls it, or None where it only tells of taking it.
+    `type_word` is what the report calls it, or None where it only tells where it lies or who took it.
     """
 
     line: Line
@@ -87,7 +95,8 @@ def _told(line: Line, words: PlaceWords) -> Iterator[_Name]:
         return
     at = 0
     while at < len(line.words):
-        name = _after(line, at, words) or _before(line, at, words) or _numbered(line, at) or _taken(line, at, words)
+        name = _after(line, at, words) or _before(line, at, words) or _numbered(line, at)
+        name = name or _taken(line, at, words) or _situated(line, at, words)
         if name is not None:
             yield name
         at = name.ends + 1 if name is not None else at + 1
@@ -161,6 +170,20 @@ def _taken(line: Line, at: int, words: PlaceWords) -> _Name | None:
     return _Name(line, at, last, at, last, "town", None)
 
 
+def _situated(line: Line, at: int, words: PlaceWords) -> _Name | None:
+    """ "at El Baraf, 160 km north of Mogadishu": what lies so far from a place is one."""
+    before = line.near(at - 1)
+    if before is None or before.capital or before.lower not in SITING or line.words[at].gap != " ":
+        return None
+    last = _run(line, at, words)
+    if last is None:
+        return None
+    start = line.sentence.start
+    if SITUATED.match(line.sentence.text[line.words[last].end - start :]) is None:
+        return None
+    return _Name(line, at, last, at, last, "town", None)
+
+
 def _run(line: Line, first: int, words: PlaceWords, whole: bool = True) -> int | None:
     """The last word of the name that begins here: capitalised words, joined by nothing but spaces and hyphens."""
     last = None
@@ -169,7 +192,8 @@ def _run(line: Line, first: int, words: PlaceWords, whole: bool = True) -> int |
         joined = at == first or ((word.gap == " " or word.gap in JOINING) and not line.words[at - 1].possessive)
         ahead = line.near(at + 1)
         tied = (at > first and word.gap in JOINING) or (ahead is not None and ahead.gap in JOINING and word.capital)
-        if not joined or not (_is_part(word, at > first) if tied else _is_name(word, words)):
+        article = at == first and word.capital and word.lower in words.leading and ahead is not None and ahead.capital
+        if not joined or not (_is_part(word, at > first) if tied else article or _is_name(word, words)):
             break
         last = at
     following = line.near(last + 1) if last is not None else None
@@ -222,6 +246,6 @@ def _mention(document: Document, name: _Name) -> PlaceMention:
     place = Place(
         f"text:{_key(name).replace(' ', '-')}", _text(name.line, name.first, name.last), None, None, name.precision
     )
-    told = "tells of taking it" if name.type_word is None else f"calls it a {name.type_word}"
+    told = "tells where it lies or who took it" if name.type_word is None else f"calls it a {name.type_word}"
     reason = f"not in the gazetteer; the report {told}"
     return PlaceMention(span, name.line.sentence.index, place, reason=reason)

@@ -43,6 +43,7 @@ _COLLECTIVE = frozenset(
         "series",
     }
 )
+_SHARES = frozenset("half third quarter fifth tenth majority most dozen score hundred thousand rest".split())
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
 _BODILY = frozenset({"killed", "wounded", "displaced", "missing"})
 _OBJECT_REACH = 6  # tokens from a verb to its object; farther off the parse has joined two clauses
@@ -57,6 +58,8 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
     anchor = head.anchor
     if anchor is None or not sentence.parsed:
         return None
+    if _is_whole(sentence, anchor, start):
+        return _beside(sentence, anchor, lexicon) or _below(sentence, anchor, lexicon) or _noun(anchor, lexicon)
     kind = kind_of(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
     found = _scope(sentence, anchor, lexicon) or _verb_before(sentence, start, lexicon)
     if found is None and anchor.dep == "dobj" and sentence.head(anchor).lemma == "lose":
@@ -67,6 +70,15 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
     if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
         return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
     return found if kind or found is None or _befalls(found, anchor, lexicon) else None
+
+
+def _is_whole(sentence: Sentence, anchor: Token, start: int) -> bool:
+    """Whether it is the seven of "five of the seven hostages were freed": what befell the five did not befall all."""
+    above = sentence.head(anchor)
+    if anchor.dep != "pobj" or above.lower != "of":
+        return False
+    part = sentence.head(above)
+    return (part.tag == "CD" or part.lemma in _SHARES) and part.end < start
 
 
 def _leaves_home(sentence: Sentence, verb: Token) -> bool:
