@@ -125,17 +125,28 @@ def one_story(left: Frame, right: Frame) -> bool:
         return True
     soon = one.published is not None and other.published is not None and abs(one.published - other.published) <= SOON
     themes = one.themes & other.themes
-    if common and len((one.names & other.names) - _offices()) >= NAMES and _days_between(left, right) <= FORTNIGHT:
-        return True  # where no list has the places of a war, names alone tell the story
-    if (
-        common & one.themes & other.themes & SITES
-        and one.names & other.names
-        and _days_between(left, right) <= NEXT_DAYS
-    ):
-        return True  # one site that both are about, and a name
+    if common and _by_names(left, right, common):
+        return True
     next_days = soon and abs((one.published or 0) - (other.published or 0)) <= NEXT_DAYS
     rare = len(themes & RARE_THEMES)
     return soon and (len(themes) >= THEMES or rare >= STORY or (next_days and rare > 0))
+
+
+def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:
+    """Whether two outlets tell one story of places that no list has: by several names, or a site and a name."""
+    one, other = left.setting, right.setting
+    if one.publisher == other.publisher or min(_spots(one.anchors), _spots(other.anchors)) >= STORY:
+        return False  # one outlet names the same people every day, and known places tell stories better
+    names = (one.names & other.names) - _offices()
+    site = common & one.themes & other.themes & SITES
+    if site and names and _days_between(left, right) <= NEXT_DAYS:
+        return True
+    return len(names) >= NAMES and _days_between(left, right) <= FORTNIGHT
+
+
+def _spots(anchors: frozenset[str]) -> int:
+    """How many of some anchors are places that the gazetteer knows."""
+    return sum(":" in anchor and not anchor.startswith("text:") for anchor in anchors)
 
 
 def _days_between(left: Frame, right: Frame) -> float:

@@ -15,7 +15,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
 from fogline.links.posts import whose_post
 from fogline.links.ships import names_ship
-from fogline.links.wording import IDEA, Wording, wording
+from fogline.links.wording import IDEA, Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.mentions import Place
@@ -88,8 +88,12 @@ class Frame:
     @property
     def negates(self) -> bool:
         """Whether it tells, as a whole, that something is not so."""
+        asks = self.words.tokens[:1] and self.words.tokens[0] in lexicon().asking
+        if asks or self.claim.kind == "demand" or self.claim.stance in UNREAL_STANCES:
+            return self.against
         none = bool(self.none_of) and NONE_FIRST.match(self.claim.text) is not None
-        return self.against != (self.claim.status == "negated" or none or bool(self.negated & self.words.denied))
+        told = self.claim.status == "negated" and has_negation(self.words.tokens)
+        return self.against != (told or none or bool(self.negated & self.words.denied))
 
     @property
     def deed_days(self) -> tuple[Days, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 
-__all__ = ["IDEA", "NAME", "WORD", "Wording", "negated", "skeleton", "stem", "wording"]
+__all__ = ["IDEA", "NAME", "WORD", "Wording", "has_negation", "negated", "skeleton", "stem", "wording"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
@@ -143,6 +144,11 @@ def negated(tokens: list[str]) -> range:
         return range(at + 1, last)
     first = max((place + 1 for place in range(at) if tokens[place] == "and"), default=0)
     return range(max(first, at - REACH), last)
+
+
+def has_negation(tokens: Iterable[str]) -> bool:
+    """Whether any of some folded words negates."""
+    return any(word in lexicon().negation or _contracted(word) for word in tokens)
 
 
 def _right_end(tokens: list[str], at: int) -> int:

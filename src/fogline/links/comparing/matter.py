@@ -11,7 +11,7 @@ from fogline.links.comparing.meaning import LIKELY, SURE, odds, retold
 from fogline.links.comparing.places import Nearness, closest, nearness
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA, NAME
+from fogline.links.wording import IDEA, NAME, has_negation
 
 __all__ = ["DEEDS", "TARGETS", "Matter", "matter"]
 
@@ -158,6 +158,8 @@ def _polarity(frame: Frame, core: frozenset[str]) -> int:
 def _contrary(left: Frame, right: Frame, core: frozenset[str], likely: float) -> bool:
     """Whether one of two claims on one matter, in whatever words, says that it is not so or that there was none."""
     if left.negates != right.negates:
+        if left.against == right.against and has_negation(left.words.tokens) and has_negation(right.words.tokens):
+            return False  # both hold a negation, and only one was seen to reach the whole
         denial, told = (left, right) if left.negates else (right, left)
         return retold(denial, told, likely) or (likely >= SURE and bool(left.doers & right.doers))
     if likely < LIKELY:

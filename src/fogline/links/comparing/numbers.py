@@ -19,6 +19,7 @@ ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
 GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not contradiction
 NEXT_DAYS = 1
+MOST_APART = 5
 FEWEST = 3  # people; one or two turn up everywhere
 NAME_LENGTH = 4
 GROWTH_OF_DAY = 1.3
@@ -112,7 +113,8 @@ def _tolls(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     score, note = min(0.95, 0.4 + 0.12 * common.score), _note(*pair)
     if _grown(left, right, pair):
         return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}")
-    fallen = common.odds >= LIKELY and common.same_time and _far_apart(pair)
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    fallen = spoken and common.odds >= LIKELY and common.same_time and _same_people(pair) and _far_apart(pair)
     return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if fallen else None
 
 
@@ -173,14 +175,15 @@ def _one_figure(one: Amount, other: Amount, common: Matter) -> bool:
 
 
 def _far_apart(pair: tuple[Amount, Amount]) -> bool:
+    """Whether two tolls differ by more than news, and by less than a day's dead from those of a war."""
     low, high = sorted(max(amount.bounds) for amount in pair)
-    return high > GROWTH * low
+    return GROWTH * low < high <= MOST_APART * low
 
 
 def _same_people(pair: tuple[Amount, Amount]) -> bool:
     """Whether nothing tells that two numbers count different people."""
     who = {amount.who for amount in pair}
-    return len(who) == 1 or (None in who and not who & {"enemy", "own"}) or who == {"enemy", "own"}
+    return len(who) == 1 or (None in who and not who & {"enemy", "own", "children"}) or who == {"enemy", "own"}
 
 
 def _one_time(left: Frame, right: Frame) -> bool:

@@ -56,6 +56,8 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two parties speak of enough of one matter, at one time, and not each only of itself."""
     if not (common.core or _plainly(left, right, common)) or not common.same_time or not common.tied:
         return False
+    if left.setting is right.setting and left.claim.speaker is None and right.claim.speaker is None:
+        return False  # a report in its own voice does not contradict itself
     if _spares(left, right, common) or _spares(right, left, common):
         return False
     return _enough(left, right, common) and _at_once(left, right, common)
