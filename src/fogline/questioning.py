@@ -15,7 +15,7 @@ from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.rows import Review
-from fogline.links.matters import matter_key
+from fogline.links.matters import is_one, matter_key
 from fogline.links.origins import Joined, one_act
 from fogline.links.questions import STRONG, questions_of
 from fogline.records.links import Link, Question
@@ -127,13 +127,13 @@ class Questioner:
         return {matter: claims for matter, claims in seeds.items() if matter not in (NO_MATTER, GROUPED)}
 
     def _ask(self, seeds: Seeds, changed: Sequence[AskedLink], matters: Mapping[int, str]) -> _Asked:
-        """Ask on each matter, about the claims that links join to its seeds."""
+        """Ask on each matter: about the claims that links join to its seeds, or all where they are one anyway."""
         links: defaultdict[str, dict[int, Link]] = defaultdict(dict)
         for number, matter, link in self._ledger.links_on(seeds):
             links[matter][number] = link
         for asked in changed:
             links[matters[asked.no]][asked.no] = asked.link
-        chosen = {matter: _joined_to(claims, links[matter]) for matter, claims in seeds.items()}
+        chosen = {matter: _asked_with(matter, claims, links[matter]) for matter, claims in seeds.items()}
         frames = self._frames({end for inside in chosen.values() for link in inside for end in _ends(link)})
         asked_anew = _Asked()
         for matter, inside in chosen.items():
@@ -183,6 +183,11 @@ def _listed(review: Review) -> set[str]:
     value = json.loads(review.after or "{}")
     parts = [part["claims"] if isinstance(part, dict) else part for part in value.values()]
     return {claim_id for part in parts if isinstance(part, list) for claim_id in part}
+
+
+def _asked_with(matter: str, claims: Collection[str], links: Mapping[int, Link]) -> list[Link]:
+    """The links to ask a matter with, in the order they were made."""
+    return [links[number] for number in sorted(links)] if is_one(matter) else _joined_to(claims, links)
 
 
 def _joined_to(claims: Collection[str], links: Mapping[int, Link]) -> list[Link]:

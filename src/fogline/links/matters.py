@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from fogline.links.anchors import SITES, SPOTS
+from fogline.links.anchors import LONG_REPORT, SITES, SPOTS
 from fogline.links.frames import Frame
 from fogline.links.ships import ship_names
-from fogline.links.wording import IDEA
+from fogline.links.wording import IDEA, NAME
 from fogline.records.links import Link
 from fogline.records.mentions import Place
 
-__all__ = ["DEEDS", "NOWHERE", "SHIP", "WIDTHS", "matter_key", "narrowest"]
+__all__ = ["DEEDS", "NOWHERE", "SHIP", "WIDTHS", "is_one", "matter_key", "narrowest"]
 
 FORTNIGHT, SEASON = (
     14,
@@ -45,7 +45,7 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
         return _keyed(f"number|{what}", left, right, story=what != GROUND)
     done = "control" if link.about == "control" else _done(left, right)
     if done == "control":
-        where = _where(left, right, story=True)
+        where = _where(left, right, story=not _shared(left, right))
         return f"control|{where}" if where != NOWHERE else f"control|{NOWHERE}|{_period(left, right, FORTNIGHT)}"
     target = _target(left, right) if done == "violence" else None
     if target:
@@ -68,6 +68,17 @@ def _done(left: Frame, right: Frame) -> str | None:
 
 def _deeds(frame: Frame) -> list[str]:
     return [*dict.fromkeys(matter for idea, matter in DEEDS.items() if IDEA + idea in frame.words.terms)]
+
+
+def is_one(matter: str) -> bool:
+    """Whether claims of a matter belong together even where no link joins them: one place, one kind of deed.
+
+    Who holds a place is one question; deeds of one kind in one town are told apart by their days and what was hit.
+    """
+    family, *_, where = matter.rstrip("|").split("|")
+    if family == "control":
+        return matter.count("|") == 1
+    return family == "deed" and matter.endswith("|") and where != NOWHERE
 
 
 def narrowest(places: Iterable[Place]) -> str:
@@ -96,11 +107,23 @@ def _where(left: Frame, right: Frame, *, story: bool) -> str:
 
 
 def _lent(left: Frame, right: Frame) -> str:
-    """The town that one names where the other, which answers it, names none at all."""
+    """The town of one of two claims that share none: of what an answer answers, or of a story told at length.
+
+    Long reports that spell a town in ways of their own name no place in common.
+    """
+    towns = [[place for place in _meant(frame) if place.precision in SPOTS] for frame in (left, right)]
+    if min(left.setting.told, right.setting.told) >= LONG_REPORT:
+        ranked = [
+            (at, spot) for frame in (left, right) for at, spot in enumerate(frame.setting.focus) if _is_place(spot)
+        ]
+        return min(ranked)[1] if ranked else narrowest(towns[0] or towns[1])
     if not any(frame.against or frame.silent or frame.refers for frame in (left, right)):
         return NOWHERE
-    towns = [[place for place in _meant(frame) if place.precision in SPOTS] for frame in (left, right)]
     return narrowest(towns[0] or towns[1]) if not (towns[0] and towns[1]) else NOWHERE
+
+
+def _is_place(anchor: str) -> bool:
+    return anchor[0] not in (IDEA, NAME)
 
 
 def _shared(left: Frame, right: Frame) -> list[Place]:
@@ -117,7 +140,7 @@ def _meant(frame: Frame) -> list[Place]:
 def _story(left: Frame, right: Frame) -> str | None:
     """The town or spot that the reports of both come back to most, where there is one."""
     one, other = left.setting, right.setting
-    common = {anchor for anchor in one.anchors & other.anchors if anchor[0] not in "@~"}
+    common = {anchor for anchor in one.anchors & other.anchors if _is_place(anchor)}
     return min(common, key=lambda spot: (_rank(spot, one.focus) + _rank(spot, other.focus), spot), default=None)
 
 

@@ -1,4 +1,4 @@
-"""Parts claims that links hold together into the matters that they are about: by day, and by what was hit.
+"""Parts the claims of one kind of deed in one place into the matters that they are about: by day, by what was hit.
 
 Links tie the strike of one week to that of the next, and one by one they tie a whole war together. A claim goes where
 most of its links lead, so that no matter is torn and none stands twice.
@@ -16,7 +16,7 @@ from fogline.links.origins import Joined
 from fogline.links.wording import IDEA
 from fogline.records.links import Link
 
-__all__ = ["Members", "joined", "parted"]
+__all__ = ["Members", "ends_of", "joined", "parted"]
 
 PAUSE = 10  # days without a word from which on what follows may be another matter
 LONGEST = 28  # days that one matter without a pause lasts; then it is cut at its longest pause
@@ -39,11 +39,16 @@ def joined(links: Sequence[Link]) -> list[Members]:
     by_root: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_root[sets.find(link.left_id)].append(link)
-    return [({end for link in inside for end in (link.left_id, link.right_id)}, inside) for inside in by_root.values()]
+    return [(ends_of(inside), inside) for inside in by_root.values()]
+
+
+def ends_of(links: Sequence[Link]) -> set[str]:
+    """The claims that links join."""
+    return {end for link in links for end in (link.left_id, link.right_id)}
 
 
 def parted(members: Collection[str], links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:
-    """The matters among claims that links hold together, each with the links inside it; each claim is in one."""
+    """The matters among claims, each with the links inside it; each claim is in one."""
     part_of = _by_links(_first_parts(members, frames), links)
     if len(set(part_of.values())) < FEWEST:
         return [(set(members), list(links))]
@@ -52,7 +57,7 @@ def parted(members: Collection[str], links: Sequence[Link], frames: Mapping[str,
     for link in links:
         if root[part_of[link.left_id]] == root[part_of[link.right_id]]:
             inside[root[part_of[link.left_id]]].append(link)
-    return [found for part in sorted(inside) for found in joined(inside[part])]
+    return [(ends_of(inside[part]), inside[part]) for part in sorted(inside)]
 
 
 def _first_parts(members: Collection[str], frames: Mapping[str, Frame]) -> dict[str, Part | None]:

@@ -8,9 +8,9 @@ from datetime import date
 
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
-from fogline.links.matters import SHIP, WIDTHS, matter_key
+from fogline.links.matters import SHIP, WIDTHS, is_one, matter_key
 from fogline.links.origins import origins_of
-from fogline.links.parting import Members, joined, parted
+from fogline.links.parting import Members, ends_of, joined, parted
 from fogline.links.titles import title_of
 from fogline.records.ids import stable_id
 from fogline.records.links import About, Link, Position, Question, Standing, State
@@ -63,9 +63,10 @@ def standing_of(
 
 def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:
     """The matters that links of one key are about, each with its claims."""
+    sets = [(ends_of(links), list(links))] if is_one(key) else joined(links)
     # Who holds a town is one question, whenever it is told, and a ship sinks once.
-    lasting = key.startswith(f"event|{SHIP}") or (key.startswith("control|") and key.count("|") == 1)
-    return [part for held in joined(links) for part in ([held] if lasting else parted(*held, frames))]
+    lasting = key.startswith(f"event|{SHIP}") or (is_one(key) and key.startswith("control|"))
+    return sets if lasting else [part for held in sets for part in parted(*held, frames)]
 
 
 def _question(key: str, members: set[str], frames: Mapping[str, Frame], links: Sequence[Link]) -> Question:
