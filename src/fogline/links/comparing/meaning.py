@@ -1,0 +1,103 @@
+"""How likely two claims of one story speak of one matter, by what they mean as much as by the words they share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from fogline.data.gazetteer import fold
+from fogline.data.words.table import closeness, weight
+from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
+
+__all__ = ["COVERED", "LIKELY", "SURE", "UNLIKELY", "coverage", "odds", "retold"]
+
+# A logistic fit over all pairs of claims of reports on one story in three sets (8,700 pairs, 227 of them linked by
+# hand, each half weighing the same): the score and share of words, the closeness of the claims and of their sentences.
+# Over stories that the fit had not seen it puts .91, .86 and .92 of pairs in the right order (the score alone .89, .83
+# and .92).
+SCORE, SHARE, CLAIM, SENTENCE, BIAS = 0.8, 2.3, 2.6, 2.8, -3.6
+# One in ten and one in twenty of the pairs that nobody linked lie above; four in five and two in three of the linked.
+LIKELY, SURE = 0.3, 1.2
+UNLIKELY = -0.9  # below it nothing else makes up for it
+# What a denial denies is told again by what it denies: so much of it, in the same or near words.
+COVERED = 0.37
+HALF, LIFT, ENOUGH = 0.5, 3.0, 0.5  # what is told beyond or below half of it lifts or lowers the odds
+CHANCE = 0.3  # the closeness that any two words may have
+SHORTEST = 3
+# Ideas that are of any war, not of one matter.
+WEAK = frozenset({"station", "count", "territory", "village", "evidence", "stay", "troops", "reference"})
+
+
+class Content(NamedTuple):
+    """One word that says something: its folded form, its ideas, what it weighs, and whether it is a name."""
+
+    word: str
+    ideas: frozenset[str]
+    weight: float
+    name: bool
+
+
+def odds(left: Frame, right: Frame, score: float, share: float) -> float:
+    """The log-odds that two claims of one story are on one matter, from the score and share of their words."""
+    claims = closeness(left.claim.text, right.claim.text)
+    sentences = closeness(left.claim.sentence.text, right.claim.sentence.text)
+    return SCORE * score + SHARE * share + CLAIM * claims + SENTENCE * sentences + BIAS
+
+
+def coverage(one: Frame, other: Frame) -> float:
+    """How much of what one claim says, names left out, the other says in the same or near words, 0 to 1."""
+    mine = [content for content in _contents(one.claim.text) if not content.name]
+    total = sum(content.weight for content in mine)
+    theirs = _contents(other.claim.text)
+    if not total or not theirs:
+        return 0.0
+    ideas = {term[1:] for term in other.words.terms if term.startswith(IDEA)}  # those of phrases too
+
+    def found(content: Content) -> float:
+        return 1.0 if content.ideas & ideas else max(_alike(content, told) for told in theirs)
+
+    return sum(content.weight * found(content) for content in mine) / total
+
+
+def retold(denial: Frame, told: Frame, likely: float) -> bool:
+    """Whether `told` says what `denial` denies: most of it, the less the more `likely` both are on one matter."""
+    if likely < ENOUGH - LIFT * HALF or _named_apart(denial, told):
+        return False
+    covered = coverage(denial, told)
+    return covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+
+
+def _named_apart(one: Frame, other: Frame) -> bool:
+    """Whether both name somewhere or something, those who speak and act left out, and nothing of it is the same."""
+    names = [_names(frame) - _names_of(one.party | other.party | frame.doers) for frame in (one, other)]
+    return all(names) and not names[0] & names[1]
+
+
+def _names(frame: Frame) -> frozenset[str]:
+    return frozenset(term for term in frame.words.terms if term.startswith(NAME))
+
+
+def _names_of(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(NAME + skeleton(word) for key in keys for word in key.split())
+
+
+def _alike(one: Content, other: Content) -> float:
+    if one.word == other.word or one.ideas & other.ideas:
+        return 1.0
+    return max(0.0, (closeness(one.word, other.word) - CHANCE) / (1 - CHANCE))
+
+
+@lru_cache(maxsize=16384)
+def _contents(text: str) -> tuple[Content, ...]:
+    known = lexicon()
+    found: list[Content] = []
+    for at, match in enumerate(WORD.finditer(text)):
+        bare = fold(match[0])
+        if bare in known.stop or bare[0].isdigit() or len(bare) < SHORTEST:
+            continue
+        ideas = frozenset(t[1:] for t in wording(bare).terms if t.startswith(IDEA)) - WEAK
+        name = (at > 0 and match[0][0].isupper()) or bare in known.states
+        found.append(Content(bare, ideas, weight(bare), name))
+    return tuple(found)
