@@ -121,6 +121,7 @@ class _Owners:
     def _beside(self, span: Span, index: int) -> int | None:
         """The only statement of the sentence, or the one whose cue or content is nearest in it."""
         here = [i for i, s in enumerate(self._statements) if s.sentence == index and not _names(s, span)]
+        here = [i for i in here if self._statements[i].under is None] or here
         if not here:
             return None
         return min(here, key=lambda i: (self._distance(self._statements[i], span), i))

@@ -21,9 +21,9 @@ EVENTS: frozenset[Kind] = frozenset(
 
 
 def parted(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements, those of several that-clauses parted where one tells an event; each part keeps speaker and cue.
+    """The statements, those of several that-clauses parted where one tells an event or a number.
 
-    Events are compared one by one; opinions stay with the clause before them.
+    Each part has the speaker and cue. Events are compared one by one; opinions stay with the clause before them.
     """
     at_war = speaks_of_war(sentences)
     for statement in statements:
@@ -39,7 +39,9 @@ def _edges(sentence: Sentence, statement: Statement, at_war: bool) -> list[tuple
     for piece in statement.content:
         found = list(_conjunctions(sentence, piece))
         starts, ends = [piece.start, *(start for _, start in found)], [*(end for end, _ in found), piece.end]
-        if any(_is_event(sentence, start, end, at_war) for start, end in zip(starts, ends, strict=True)):
+        clauses = list(zip(starts, ends, strict=True))
+        told = any(_is_event(sentence, start, end, at_war) for start, end in clauses)
+        if told or any(token.pos == "NUM" for clause in clauses for token in sentence.tokens_in(*clause)):
             edges += found
     return edges
 
@@ -48,7 +50,8 @@ def _conjunctions(sentence: Sentence, piece: Span) -> Iterator[tuple[int, int]]:
     words = sentence.tokens_in(piece.start, piece.end)
     inside = {word.i for word in words}
     for before, word in pairwise(words):
-        if word.lower == "that" and word.dep == "mark" and before.pos == "CCONJ" and _is_beside(sentence, word, inside):
+        joined = before.pos == "CCONJ" or before.text == ","
+        if joined and word.lower == "that" and word.dep == "mark" and _is_beside(sentence, word, inside):
             yield before.start, word.start
 
 

@@ -62,10 +62,18 @@ def _denied(scene: Scene, statements: Sequence[Statement], aside: _Aside) -> Sta
         for s in statements
         if s.cue != aside.cue
         and home.start <= s.start < aside.low
-        and any(piece.start < aside.low <= piece.end + NEAR for piece in s.content)
+        and s.start < aside.low <= _reach(s, aside.low) + NEAR
         and not (s.cue and aside.low <= s.cue.start < aside.high)
     ]
     return min(reaching, key=lambda s: s.end - s.start) if reaching else None
+
+
+def _reach(statement: Statement, low: int) -> int:
+    """Where a statement ends, with a cue or speaker behind its words: "..., prosecutors say"."""
+    named = [*statement.speakers, *([statement.cue] if statement.cue else [])]
+    if any(piece.start < low <= piece.end for piece in statement.content):
+        return low
+    return max(span.end for span in (*statement.content, *named))
 
 
 def _aside(scene: Scene, mark: Token) -> _Aside | None:
@@ -77,17 +85,30 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
     passive = _is_denying(scene, tokens[at], plain) and tokens[at].tag == "VBN" and not plain
     if passive:
         return _by(scene, mark, tokens[at])
-    verb = next((t for t in tokens[at:] if _is_denying(scene, t, plain) or t.pos not in (*NAMING, *HELPING)), None)
-    if verb is None or not _is_denying(scene, verb, plain):
+    verb = next((t for t in tokens[at:] if _is_end(scene, t, plain)), None)
+    if verb is None or not (_is_denying(scene, verb, plain) or verb.lemma in scene.cues.verifying):
         return None
-    named = [t for t in tokens[at : verb.i] if t.pos in NAMING and t.lower not in NEGATIONS]
+    named = [t for t in tokens[at : verb.i] if _names_somebody(t) and t.lower not in NEGATIONS]
     helpers = [t for t in tokens[at : verb.i] if t.pos in HELPING and t.lower != "'s" and t.i > _last_noun(named)]
     named = [t for t in named if t.i <= _last_noun(named)]
     if not named or any(t.text in MARKS for t in named):
         return None
-    stance: Stance = "declines" if any(t.lower in NEGATIONS for t in helpers) else "denies"
+    negated = any(t.lower in NEGATIONS for t in helpers)
+    unsure = verb.lemma in scene.cues.verifying
+    if unsure and not negated:
+        return None
+    stance: Stance = "unconfirmed" if unsure else "declines" if negated else "denies"
     cue = Span.of(scene.text, helpers[0].start if helpers else verb.start, verb.end)
     return _Aside(mark.start, _end(scene, verb), _names(scene, named), cue, stance)
+
+
+def _names_somebody(token: Token) -> bool:
+    return token.pos in NAMING or token.tag == "PRP$"
+
+
+def _is_end(scene: Scene, token: Token, plain: bool) -> bool:
+    """Whether the words that name who denies end here."""
+    return _is_denying(scene, token, plain) or not (_names_somebody(token) or token.pos in HELPING)
 
 
 def _last_noun(named: Sequence[Token]) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from fogline.claims.attribution.forms.scene import Scene, cut
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
+from fogline.records.spans import Span
 
 __all__ = ["with_clocks"]
 
@@ -45,13 +46,29 @@ def _timed(scene: Scene, statement: Statement) -> Statement:
 def _unled(scene: Scene, statement: Statement) -> Statement:
     """Without the day right behind the cue: "said | on Monday he would go"."""
     first, cue = statement.content[0], statement.cue
-    if cue is None or first.start < cue.end or scene.text[cue.end : first.start].strip():
+    if cue is None or first.start < cue.end:
         return statement
+    between = scene.text[cue.end : first.start].lstrip()
+    if between:
+        timed = LEADING.match(between + "x")
+        return _unjoined(scene, statement, cue) if timed and timed.end() == len(between) else statement
     found = LEADING.match(scene.text, first.start, first.end)
     behind = scene.sentence.token_at(found.end()) if found else None
     if found is None or (behind and behind.pos not in OPENS and behind.pos != "PUNCT"):
         return statement
-    return replace(statement, content=(*scene.stretch(found.end(), first.end), *statement.content[1:]))
+    return _unjoined(
+        scene, replace(statement, content=(*scene.stretch(found.end(), first.end), *statement.content[1:])), cue
+    )
+
+
+def _unjoined(scene: Scene, statement: Statement, cue: Span) -> Statement:
+    """Without the preposition of the cue behind the day: "warned | on Sunday of | a wider war"."""
+    first = statement.content[0]
+    verb = next((word for word in scene.sentence.tokens_in(cue.start, cue.end) if word.pos == "VERB"), None)
+    word = scene.sentence.token_at(first.start)
+    if verb is None or word is None or word.lower not in scene.cues.prepositions.get(verb.lemma, ()):
+        return statement
+    return replace(statement, content=(*scene.stretch(word.end, first.end), *statement.content[1:]))
 
 
 def _times(scene: Scene, verb: Token) -> list[list[Token]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
+from fogline.claims.attribution.forms.subjects import subject_before
 from fogline.claims.attribution.phrases import is_passive, joint, pieces, span_of
 from fogline.claims.attribution.verbs import VerbReader
 from fogline.claims.statement import Statement
@@ -19,8 +20,9 @@ CITING = frozenset("cite quote".split())
 HEARD = frozenset("tell inform assure warn advise".split())
 SAYING = frozenset("say tell state claim add declare warn insist".split())
 ASKING = frozenset("ask order request invite instruct require direct encourage".split())  # deeds as much as words
+FAR = 6  # words between a report and "citing"
 PRONOUNS = frozenset("he she they it i we you who which that there".split())
-CLAUSAL = ("ccomp", "conj")
+CLAUSAL = ("ccomp", "conj", "relcl")
 
 
 def with_inner(scene: Scene, statements: list[Statement]) -> list[Statement]:
@@ -69,7 +71,9 @@ def _is_finite(scene: Scene, verb: Token) -> bool:
     """Whether somebody named says so, and not only might: "the mayor had claimed", no "the army would announce"."""
     home = scene.sentence
     who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
-    if not who or who[0].lower in PRONOUNS or not scene.speaks(who[0]):
+    named = bool(who) and who[0].lower not in PRONOUNS and scene.speaks(who[0])
+    whose = bool(who) and who[0].lower == "who" and verb.dep == "relcl" and scene.speaks(home.head(verb))
+    if not (named if verb.dep != "relcl" else whose):
         return False
     helpers = home.children(verb, "aux")
     bare = any(aux.tag in ("MD", "TO") for aux in helpers) or (verb.tag == "VBG" and not helpers)
@@ -110,6 +114,7 @@ def _heard(scene: Scene, verb: Token, statements: list[Statement]) -> list[State
     stance = scene.cues.stance("c", verb.lemma) or "asserts"
     told = scene.statement(scene.names(agents[0]), cue, content, stance)
     outer = _around(statements, cue)
+    statements = [_plain(scene, one, verb) if one is outer else one for one in statements]
     return laid(statements, _thought(told, outer) if outer else told) if content else statements
 
 
@@ -131,7 +136,7 @@ def _cited(scene: Scene, verb: Token, statements: list[Statement]) -> list[State
     content = tuple(span for span in content if span.start >= last.end or span.end <= first.start)
     if not content:
         return statements
-    statements = [replace(s, content=content) if s is outer else s for s in statements]
+    statements = laid(statements, replace(outer, content=content))
     cue = span_of(scene.text, [verb])
     inner = scene.statement(scene.names(sources[0]), cue, content, "asserts")
     return laid(statements, replace(_thought(inner, outer), under=outer.cue))
@@ -146,7 +151,18 @@ def _citing(scene: Scene, verb: Token, statements: list[Statement]) -> Statement
         for one in here:
             if any(span and span.start <= above.start < span.end for span in (one.cue, *one.speakers)):
                 return one
-    return None
+    before = [one for one in here if one.cue and one.cue.end <= verb.start < one.start]
+    return before[-1] if before else _reporting(scene, verb, statements)
+
+
+def _reporting(scene: Scene, verb: Token, statements: list[Statement]) -> Statement | None:
+    """The report before a participle that a reader took for the cue: "the agency reported, citing Lee, that P"."""
+    known = of_cue(statements, span_of(scene.text, [verb]))
+    above = [token for token in scene.sentence.tokens[max(verb.i - FAR, 0) : verb.i] if token.pos == "VERB"]
+    if known is None or not above or known.start < verb.end or not scene.reports(above[-1]):
+        return None
+    name = subject_before(scene, above[-1])
+    return replace(known, cue=span_of(scene.text, [above[-1]]), speakers=(name,), unnamed=False) if name else None
 
 
 # "state television quoted the minister as saying P"
@@ -158,11 +174,12 @@ def _quoted(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
     source = next(iter(home.children(verb, "dobj")), None)
     says = [t for prep in home.children(verb, "prep") if prep.lower == "as" for t in home.children(prep, "pcomp")]
     said = next((t for t in says if t.lemma in SAYING and t.tag == "VBG"), None)
-    if not who or source is None or said is None or is_passive(home, verb):
+    content = pieces(scene.text, home, [t for t in home.subtree(said) if t.i > said.i]) if said else ()
+    if said is None or not content:
         return statements
-    behind = [token for token in home.subtree(said) if token.i > said.i]
-    content = pieces(scene.text, home, behind)
-    if not content:
+    if is_passive(home, verb):
+        return _quoted_by(scene, verb, said, content, statements)
+    if not who or source is None:
         return statements
     names = scene.names(source)
     low = min(name.start for name in names)
@@ -171,3 +188,19 @@ def _quoted(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
     statements = [s for s in statements if not (s.cue and s.cue.start <= said.start < s.cue.end)]
     inner = scene.statement(names, span_of(scene.text, [said]), content, "asserts")
     return laid(laid(statements, outer), inner)
+
+
+def _quoted_by(
+    scene: Scene, verb: Token, said: Token, content: tuple[Span, ...], statements: list[Statement]
+) -> list[Statement]:
+    """ "the president was quoted by the paper as saying P"."""
+    home = scene.sentence
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    who = home.children(verb, "nsubjpass")
+    if not agents or not who:
+        return statements
+    cue = span_of(scene.text, [verb])
+    outer = scene.statement(scene.names(agents[0]), cue, content, "asserts")
+    statements = [s for s in statements if not (s.cue and s.cue.start <= said.start < s.cue.end)]
+    inner = scene.statement(scene.names(who[0]), span_of(scene.text, [said]), content, "asserts")
+    return laid(laid(statements, outer), replace(_thought(inner, outer), under=cue))

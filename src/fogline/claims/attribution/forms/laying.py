@@ -13,6 +13,7 @@ from fogline.claims.attribution.forms.moods import with_moods
 from fogline.claims.attribution.forms.putting import with_put
 from fogline.claims.attribution.forms.refusals import with_refusals
 from fogline.claims.attribution.forms.scene import Scene
+from fogline.claims.attribution.forms.subjects import with_subjects
 from fogline.claims.attribution.forms.turned import with_turned
 from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
 from fogline.claims.statement import Statement
@@ -22,7 +23,7 @@ __all__ = ["with_forms"]
 
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 STEPS = (
-    *(with_turned, with_put, with_lists, with_moods, with_unconfirmed, with_refusals),
+    *(with_turned, with_subjects, with_put, with_lists, with_moods, with_unconfirmed, with_refusals),
     *(with_inner, with_asides, with_clocks),
 )
 

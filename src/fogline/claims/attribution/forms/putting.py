@@ -25,8 +25,10 @@ def with_put(scene: Scene, statements: list[Statement]) -> list[Statement]:
 
 
 def _other(statements: list[Statement], put: Statement) -> list[Statement]:
-    """The statements less those of nobody over the same words."""
-    return [s for s in statements if s.cue or not any(a.overlap(b) for a in s.content for b in put.content)]
+    """The statements less those over the same words by nobody or by whoever puts it so."""
+    kept = [s for s in statements if not any(a.overlap(b) for a in s.content for b in put.content)]
+    others = [s for s in statements if s.cue and s.speakers != put.speakers]
+    return [s for s in statements if s in kept or s in others]
 
 
 def _put(scene: Scene, verb: Token) -> Statement | None:
@@ -36,12 +38,21 @@ def _put(scene: Scene, verb: Token) -> Statement | None:
     what = home.tokens[verb.i + 1 : verb.i + 2]
     if mark is None or not subjects or not what or what[0].lower != "it":
         return None
-    aside = home.tokens[mark.i : what[0].i + 1]
+    aside = home.tokens[mark.i : _end(scene, what[0]) + 1]
     words = _clause(scene, mark, verb)
     content = pieces(scene.text, home, without(words, aside))
     quote = _quoted(scene, what[0]) if mark.start == scene.opening() else _named(scene, mark, what[0])
     cue = Span.of(scene.text, verb.start, what[0].end)
     return scene.statement(scene.names(subjects[0]), cue, quote or content, "asserts") if quote or content else None
+
+
+def _end(scene: Scene, it: Token) -> int:
+    """The place of the last word of the aside: "put it last week"."""
+    below = [t.i for child in scene.sentence.children(scene.sentence.head(it)) for t in scene.sentence.subtree(child)]
+    end = it.i
+    while end + 1 in below and scene.sentence.tokens[end + 1].pos != "PUNCT":
+        end += 1
+    return end
 
 
 def _clause(scene: Scene, mark: Token, verb: Token) -> list[Token]:
@@ -51,6 +62,9 @@ def _clause(scene: Scene, mark: Token, verb: Token) -> list[Token]:
     while head.head != head.i and (head is verb or head.dep not in CLAUSES or head.pos == "PUNCT"):
         head = home.head(head)
     words = home.subtree(head)
+    last = all(token.pos == "PUNCT" for token in home.tokens[_end(scene, home.tokens[verb.i + 1]) + 1 :])
+    if last and head.dep == "ccomp" and not scene.reports(home.head(head)):
+        words = list(home.tokens)
     if head is verb or not any(t.i < mark.i or t.i > verb.i + 1 for t in words if t.pos != "PUNCT"):
         words = list(home.tokens)
     return [token for token in words if token.i != home.tokens[-1].i or token.pos != "PUNCT"]

@@ -9,6 +9,7 @@ from fogline.claims.attribution.phrases import is_passive, pieces, span_of, with
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
 from fogline.records.sentences import Token
+from fogline.records.spans import Span
 
 __all__ = ["with_unconfirmed"]
 
@@ -63,18 +64,33 @@ def _absent(scene: Scene, noun: Token) -> Statement | None:
     home = scene.sentence
     verb = home.head(noun)
     no = [det for det in home.children(noun, "det") if det.lower == "no"]
-    if not no or not home.children(verb, "expl"):
+    there = home.children(verb, "expl") or any(one.lower == "available" for one in home.children(verb, "acomp"))
+    if not no or not there:
         return None
-    below = [*home.children(noun, "prep"), *home.children(verb, "prep")]
+    below = [prep for one in (noun, verb, *home.children(verb, "acomp")) for prep in home.children(one, "prep")]
     below += [prep for one in below for head in home.children(one, "pobj") for prep in home.children(head, "prep")]
     who = [name for prep in below if prep.lower in BY for name in home.children(prep, "pobj")]
     what = [name for prep in below if prep.lower in OF for name in home.children(prep, "pobj")]
     if not who or not scene.speaks(who[0]):
         return None
     cue = span_of(scene.text, home.tokens[no[0].i : noun.i + 1])
-    content = pieces(scene.text, home, home.subtree(what[0])) if what else (cue,)
-    names = [name for name in scene.names(who[0]) if not any(name.overlap(piece) for piece in content)]
+    from_whom = [token for prep in below if prep.lower in BY for token in home.subtree(prep)]
+    if what and who[0].i < what[0].i:
+        from_whom = []
+    content = pieces(scene.text, home, without(home.subtree(what[0]), from_whom)) if what else (cue,)
+    named = scene.names(who[0]) if not what else _short(scene, who[0], what[0])
+    names = [name for name in named if not any(name.overlap(piece) for piece in content)]
     return scene.statement(tuple(names), cue, content, ABSENT[noun.lemma]) if names and content else None
+
+
+def _short(scene: Scene, who: Token, what: Token) -> tuple[Span, ...]:
+    """The names without what they comment on: "the embassy | on the report"."""
+    return tuple(
+        part
+        for name in scene.names(who)
+        for part in scene.stretch(name.start, min(name.end, scene.sentence.head(what).start))
+        if name.start < what.start
+    ) or scene.names(who)
 
 
 def _unchecked(scene: Scene, verb: Token) -> Statement | None:

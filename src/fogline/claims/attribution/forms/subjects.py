@@ -1,0 +1,48 @@
+"""Speakers that a reader took out of the words said: "the agency reported on Tuesday that two drones fell"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from fogline.claims.attribution.forms.scene import Scene
+from fogline.claims.attribution.phrases import span_of
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+from fogline.records.spans import Span
+
+__all__ = ["subject_before", "with_subjects"]
+
+NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+HELPING = ("AUX", "ADV", "PART")
+
+
+def with_subjects(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements; whom the words said are about did not say them where a name stands right before the cue."""
+    return [_spoken(scene, statement) for statement in statements]
+
+
+def _spoken(scene: Scene, statement: Statement) -> Statement:
+    home, cue = scene.sentence, statement.cue
+    if cue is None or not home.start <= cue.start < home.end or statement.start < cue.end:
+        return statement
+    inside = [s for s in statement.speakers if any(p.covers(s) for p in statement.content) and s.text[:1] != '"']
+    if (
+        len(inside) != 1
+        or len(statement.speakers) != 1
+        or home.tokens_in(inside[0].start, inside[0].end)[0].pos == "PRON"
+    ):
+        return statement
+    verb = next((word for word in home.tokens_in(cue.start, cue.end) if word.pos == "VERB"), None)
+    named = subject_before(scene, verb) if verb and scene.reports(verb) else None
+    return replace(statement, speakers=(named,)) if named else statement
+
+
+def subject_before(scene: Scene, verb: Token) -> Span | None:
+    """The noun phrase that stands right before a verb."""
+    words = list(scene.sentence.tokens[: verb.i])
+    while words and words[-1].pos in HELPING:
+        words.pop()
+    named: list[Token] = []
+    while words and words[-1].pos in NAMED:
+        named.insert(0, words.pop())
+    return span_of(scene.text, named) if named and scene.speaks(named[-1]) else None
