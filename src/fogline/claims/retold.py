@@ -57,9 +57,16 @@ def _says_same(one: Claim, other: Claim) -> bool:
     words, others = _terms(one.text), _terms(other.text)
     least = min(len(words), len(others))
     share = len(words & others) / max(least, 1) if least >= BARE else 0.0
+    if _is_flat(one, other):
+        return least >= FEW and share >= ALIKE
     anchored = least >= FEW or bool(counts & others_counts)
     needed = SHARED if anchored and one.stance == other.stance and _same_speaker(one, other) else ALIKE
     return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
+
+
+def _is_flat(one: Claim, other: Claim) -> bool:
+    """Whether one telling leaves out who says so: "Ten killed in raid", below it "Ten were killed, the army said"."""
+    return (one.speaker is None) != (other.speaker is None) and one.stance == other.stance == "asserts"
 
 
 def _may_be_same(one: Claim, other: Claim) -> bool:
@@ -77,10 +84,16 @@ def _same_speaker(one: Claim, other: Claim) -> bool:
         return one.speaker is other.speaker and one.kind == other.kind
     if one.speaker.name == other.speaker.name:
         return True
-    names, others = _terms(one.speaker.name), _terms(other.speaker.name)
+    names, others = _names(one), _names(other)
     if names and others and (names <= others or others <= names):
         return True
     return one.speaker.name in _initials(other) or other.speaker.name in _initials(one)
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """What the speakers are called, in the text and in full."""
+    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
+    return _terms(" ".join([*(speaker.name for speaker in claim.speakers), *spans]))
 
 
 def _initials(claim: Claim) -> frozenset[str]:
@@ -90,7 +103,9 @@ def _initials(claim: Claim) -> frozenset[str]:
 
 
 def _barer(one: Claim, other: Claim) -> Claim:
-    """Which of two tellings says less: the one with fewer words."""
+    """Which of two tellings says less: the one without a speaker, else the one with fewer words."""
+    if _is_flat(one, other):
+        return one if one.speaker is None else other
     return one if len(_terms(one.text)) <= len(_terms(other.text)) else other
 
 

@@ -21,7 +21,7 @@ SAYING = frozenset(
     """said says say saying told tells tell telling reported reports report added adds adding asked asks asking found
     finds find showed shows show indicated indicates suggested suggests suggesting wrote writes cited cites noted
     notes noting argued argues arguing claimed claims claim insisted insists warned warns announced confirmed
-    confirms explained explains stressed stated states acknowledged expects expected""".split()
+    confirms explained explains stressed stated states acknowledged expects expected reaffirmed reaffirms""".split()
 )
 MEASURING = ("put", "puts", "putting", "has put", "have put")  # "put the loss at 4m"
 FLOOR = 0.12  # below this certainty of the tagger most of its statements are none; the lean marks below it too

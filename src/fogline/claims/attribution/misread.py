@@ -15,6 +15,7 @@ from fogline.records.spans import Span
 __all__ = ["is_misread"]
 
 QUOTES = '“"«‘”»'
+SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
 NEEDS = ("have", "need")  # "has to offer", "needs to admit"
@@ -35,6 +36,8 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_deed(statement, home, words, cues)
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
+        or _is_asked(statement, home, words)
+        or _is_sign(home, words, cues)
         or _is_bare_passive(statement, home, words, cues)
         or _is_danger(statement, home, words)
         or _is_apart(statement, home, cue)
@@ -66,6 +69,20 @@ def _is_any(home: Sentence, cue: Sequence[Token]) -> bool:
     if len(cue) != 1 or noun.pos != "NOUN":
         return False
     return any(one.lower in ("all", "any", "every") for one in home.children(noun, "det", "predet"))
+
+
+def _is_asked(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a question stands behind a noun that names its matter: "Rebel threats: How near are they?"."""
+    question = home.text.rstrip().endswith("?") and home.start <= statement.start < home.end
+    return question and all(token.pos in ("NOUN", "PROPN", "PUNCT") for token in cue)
+
+
+def _is_sign(home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether somebody sees or misses signs of a plan: in "sees no signs of Freedonia planning" nobody plans."""
+    verb = cue[0]
+    if len(cue) != 1 or verb.tag != "VBG" or verb.lemma not in cues.mind or verb.dep not in ("acl", "pcomp"):
+        return False
+    return any(above.lemma.lower() in SIGNS for above in home.ancestors(verb))
 
 
 def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:

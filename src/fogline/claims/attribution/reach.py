@@ -34,11 +34,19 @@ def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement |
         return replace(statement, speakers=(), unnamed=True) if _is_agency(sentences, statement) else statement
     if statement.cue is None:
         near = all(_in_reach(sentences, statement, speaker) for speaker in statement.speakers)
-        return statement if near and statement.score >= FLOOR_WITHOUT_CUE else None
+        told = near and statement.score >= FLOOR_WITHOUT_CUE and _tells(sentences, statement)
+        return statement if told else None
     if not _in_reach(sentences, statement, statement.cue):
         return None
     near = all(_in_reach(sentences, statement, speaker) for speaker in statement.speakers)
     return statement if near else replace(statement, speakers=(), unnamed=True)
+
+
+def _tells(sentences: Sequence[Sentence], statement: Statement) -> bool:
+    """Whether a verb stands in the words: "operational information on the raid" is a thing, and nobody says it."""
+    home = sentences[statement.sentence]
+    words = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
+    return not home.parsed or any(token.pos in ("VERB", "AUX") and token.dep not in ("acl", "prep") for token in words)
 
 
 def _acts_later(sentences: Sequence[Sentence], statement: Statement, speaker: Span) -> bool:
@@ -51,14 +59,15 @@ def _acts_later(sentences: Sequence[Sentence], statement: Statement, speaker: Sp
 
 def _is_agency(sentences: Sequence[Sentence], statement: Statement) -> bool:
     """Whether the speaker of a quotation without a cue is who signs another sentence: "... to a cellar — Newswire"."""
-    if statement.cue is not None or len(statement.speakers) != 1:
+    marked = statement.cue is None or statement.cue.text == "—"
+    if not marked or len(statement.speakers) != 1 or " " in statement.speakers[0].text:
         return False
     speaker = statement.speakers[0]
     home = sentence_at(sentences, speaker.start)
     if home is None or home.start < statement.end:
         return False
     before = home.text[: speaker.start - home.start].rstrip()
-    return before[-1:] in ("—", "–", "-") and len(before) > 1
+    return before[-1:] in ("—", "–", "-") and (len(before) > 1 or statement.cue is not None)
 
 
 def _in_reach(sentences: Sequence[Sentence], statement: Statement, span: Span) -> bool:

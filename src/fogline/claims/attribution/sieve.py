@@ -22,7 +22,9 @@ REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".s
 ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 # Of these a bare thing is no content: "police found 35 graves", "introduced a bill", "discussed the response".
-WITH_THINGS = frozenset("find discover introduce discuss vote release publish adopt approve submit".split())
+WITH_THINGS = frozenset(
+    "find discover introduce discuss vote release publish adopt approve submit address appeal".split()
+)
 FINDINGS = ("no", "evidence", "proof", "signs", "traces", "indications")  # "found no evidence of" is a finding
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.8  # a verb that reports nothing tells a deed: below, half of the statements are none
@@ -32,10 +34,9 @@ FLOOR_OF_THINGS = 0.9  # "the permit describes", "the plan gives"
 PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
 BARE_PREPOSITIONS = frozenset("in at behind because plus both with regarding".split())
 TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
-NO_CUES = ("addition",)  # "in addition to" is a preposition
+PREPOSITIONS = (["in", "view", "of"], ["in", "addition", "to"], ["in", "response", "to"], ["in", "response"])
 BODIES = ("campaign", "mission", "operation")
-VIEW = ["in", "view", "of"]
-SHOWN = ("demonstrate", "prove")
+SHOWN = ("demonstrate", "prove", "show", "display")
 NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
@@ -87,7 +88,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
     if is_headline_mark(statement.cue):
         return any(_is_subject_matter(speaker.text, statement, cues) for speaker in statement.speakers[:1])
     words = _words(statement.cue, sentences)
-    if any(token.lower in NO_CUES for token in words) or [token.lower for token in words] == VIEW:
+    if any(token.lower == "addition" for token in words) or [token.lower for token in words] in PREPOSITIONS:
         return True
     if (
         _is_effort(statement, words, cues)
@@ -136,7 +137,11 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
     if home is not None and is_foiled(home, verbs[0]):
         return True
     first = statement.content[0].text.split()[0].lower()
-    bare = first not in (*CLAUSES, "to", "no") and not any(token.lower in FINDINGS for token in cue)
+    bare = (
+        cue[-1] is verbs[0]
+        and first not in (*CLAUSES, "to", "no", "for", "on")
+        and not any(token.lower in FINDINGS for token in cue)
+    )
     if verbs[0].lemma in WITH_THINGS and bare and not _has_verb(statement, sentences):
         return True
     helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].lemma == "be"
