@@ -13,6 +13,7 @@ from fogline.links.anchors import HIT_AGAIN, SITES, SPOTS
 from fogline.links.clauses import asked_by, spoken_of
 from fogline.links.days import show_day
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.matters import SHIP
 from fogline.links.reasons import claimant
 from fogline.links.topics import COUNTS, DEEDS, PLANTS, SITE_NAMES, TOPICS, WHOSE
@@ -89,7 +90,7 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     sites = Counter(site for frame in told for site in frame.anchors & SITES - {IDEA + "ship"})
     site = min(sites, key=lambda site: (-sites[site], site), default=None)
     if place and site and sites[site] >= PARTLY * len(told):
-        asked = f"Who struck {_site(site.removeprefix(IDEA), place)}?"
+        asked = f"Who struck {_site(site.removeprefix(IDEA), place, told)}?"
         return _dated(asked, told) if site in HIT_AGAIN else asked
     if struck and place and sum(not frame.real for frame in told) > len(told) / 2:
         return _dated(f"Is an attack planned in {place.name}?", told)
@@ -103,9 +104,12 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     return _dated(asked.replace("{in}", where).replace("{place}", place.name), told)
 
 
-def _site(site: str, place: Place) -> str:
-    """A site as a title names it; the place alone where that bears the name of the site."""
-    name = PLANTS.get(site) or SITE_NAMES.get(site, site)
+def _site(site: str, place: Place, told: Sequence[Frame]) -> str:
+    """A site as most claims call it; the place alone where that bears the name of the site."""
+    words = Counter(word for frame in told for word in frame.context.tokens if site in lexicon().ideas.get(word, ()))
+    called = min(words, key=lambda word: (-words[word], word), default=site)
+    singular = called.removesuffix("s") if lexicon().ideas.get(called.removesuffix("s")) else called
+    name = PLANTS.get(site) or SITE_NAMES.get(site) or singular
     named = site in fold(place.name) or name in fold(place.name)
     return place.name if named or place.precision == "point" else f"the {name} in {place.name}"
 
@@ -223,7 +227,7 @@ def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
     if place is None:
         return _dated(f"Who struck the {PLANTS[what]}?", told)
     struck = max(_share("strike", told), _share("weapon", told)) >= PARTLY
-    site = _site(what, place)
+    site = _site(what, place, told)
     return _dated(f"Who struck {site}?" if struck else f"What happened at {site}?", told)
 
 

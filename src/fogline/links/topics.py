@@ -58,7 +58,7 @@ DEEDS = {
     "war_crime": "Were war crimes committed{in}?",
 }
 WHOSE = {"civilian": "civilians", "children": "children", "combatant": "soldiers"}  # by whom numbers count
-SITE_NAMES = {"terminal": "station", "mall": "shopping centre", "camp": "base"}
+SITE_NAMES = {"mall": "shopping centre"}
 PLANTS = {"nuclear": "nuclear power plant", "dam": "dam"}
 # Nouns for ideas, and for kinds of claims where no idea is shared.
 TOPICS = {
