@@ -51,3 +51,21 @@ def test_comment_and_questions_in_headlines_are_no_events(headline: str) -> None
 def test_running_text_is_left_as_it_is() -> None:
     body = sentences("Talk" + BODY)[-1]
     assert mended(body) is body
+
+
+@pytest.mark.parametrize(
+    ("headline", "predicate", "actors"),
+    [
+        ("Taliban retake district in Badakhshan", "retake", ["Taliban"]),
+        ("Ethiopia, Tigray sign truce", "sign", ["Ethiopia", "Tigray"]),
+        ("Thousands flee as rebels near Goma", "flee", ["Thousands"]),
+        ("Rebels down army helicopter near Kutum", "down", ["Rebels"]),
+        ("Blast at ammunition depot injures 30", "injure", []),
+    ],
+)
+def test_verbs_taken_for_nouns_and_pairs_of_names_are_put_right(
+    headline: str, predicate: str, actors: list[str]
+) -> None:
+    found = own_voice([mended(sentence) for sentence in sentences(headline + BODY)], (), ())
+    (first, *_) = [own.event for own in found if own.sentence == 0]
+    assert (first.predicate, [party.actor.name for party in first.actors]) == (predicate, actors)

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.stretch import lemma_of
+from fogline.claims.located import EVENTS
 from fogline.claims.statement import Statement
 from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention, TimeRange
 from fogline.records.naming import Named
@@ -71,6 +74,9 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
     while last.dep == "conj" and last.head != last.i:  # "in Syria and Iraq"
         last = sentence.head(last)
     head = sentence.head(last)
+    if head.lower in ("on", "upon"):  # "strikes on Ukraine", not "sanctions on Russia" or "called on Russia"
+        entries = lexicon().entries.get(lemma_of(sentence.head(head)), ())
+        return any(entry.kind in EVENTS for entry in entries)
     return (last.dep == "dobj" and head.lemma in REACHED) or head.lower in LOCATIVE
 
 

@@ -80,9 +80,9 @@ class ClaimReader:
         return tuple(without_retold(_unique(with_context(claims, sentences, named)), sentences))
 
     def _at_odds(self, named: Named) -> bool:
-        """Whether the report names two parties of the conflict that a pack was chosen for."""
+        """Whether the report names a party of the conflict that a pack was chosen for."""
         parties = {side.name for side in self._pack.sides}
-        return len({mention.actor.side for mention in named.actors} & parties) > 1
+        return bool({mention.actor.side for mention in named.actors} & parties)
 
     def _resolver(
         self, document: Document, sentences: Sequence[Sentence], named: Named

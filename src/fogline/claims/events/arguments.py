@@ -59,6 +59,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def _is_headline_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether auxiliaries were left out: "Three civilians killed", "250 evacuated from the port"."""
+    if verb.dep == "relcl" or any(t.pos == "PRON" for t in sentence.children(verb, "nsubj")):
+        return False  # "the plant they seized"
     shared = any(sentence.children(later, "dobj") for later in sentence.children(verb, "conj"))
     bare = not shared and not sentence.children(verb, "aux", "dobj", "prt", "ccomp", "xcomp")
     return bare and verb.lemma.lower() in lexicon().frames.transitive

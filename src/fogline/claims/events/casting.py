@@ -27,6 +27,18 @@ UNTOUCHED = frozenset(
      "policy", "process", "measure", "step", "sense", "consequence", "result", "cause", "reason", "blow", "job",
      "distance", "speed", "stability", "silence", "image", "video", "footage", "photo", "picture", "report", "data"}
 )  # fmt: skip
+# Nouns that end like those for people.
+THINGS = frozenset(
+    {"counter", "matter", "number", "letter", "border", "winter", "summer", "shelter", "center", "quarter", "theater",
+     "tanker", "trailer", "computer", "container", "trigger", "danger", "hunger", "disaster", "barrier", "carrier",
+     "frontier", "corridor", "sector", "factor", "reactor", "tractor", "vector", "terror", "mirror", "tremor", "harbor",
+     "chamber", "shower", "flower", "powder", "folder", "boulder", "ladder", "murder", "gender", "tender", "calendar",
+     "dollar", "pillar", "sugar", "seminar", "committee", "degree", "guarantee", "cluster", "filter", "meter", "master",
+     "server", "charter", "chapter", "customer", "laser", "cover", "transfer", "offer", "answer", "poster", "paper",
+     "helicopter", "launcher", "freighter", "cruiser", "trawler", "bulldozer", "excavator", "generator", "transformer",
+     "indicator", "elevator", "conductor", "restaurant", "warrant", "covenant", "fertilizer", "fertiliser", "river",
+     "water", "power", "order", "weather", "newspaper", "semester", "trimester", "perimeter", "kilometer", "banner"}
+)  # fmt: skip
 PARTS = frozenset(
     {"dozen", "hundred", "thousand", "million", "score", "total", "number", "handful", "majority", "minority", "rest",
      "some", "many", "most", "half", "third", "quarter", "percent", "couple", "pair", "lot", "all", "several", "few",
@@ -76,7 +88,8 @@ def _is_somebody(head: Token) -> bool:
         role = roles().of((word,))
         return role is not None and role.kind not in ("document", "unnamed", "media")
     plain = word.removesuffix("s") if head.tag == "NNS" else word
-    return plain.endswith(PERSON_ENDINGS) and len(plain) > 5 and not lexicon().names(plain, "noun")
+    person = plain.endswith(PERSON_ENDINGS) and len(plain) > 5 and plain not in THINGS
+    return person and not lexicon().names(plain, "noun")
 
 
 def _is_struck(sentence: Sentence, head: Token) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from fogline.records.sentences import Sentence, Token
     from fogline.records.spans import Span
 
+FINITE = ("VBZ", "VBP", "VBD")  # of a headline put right: what holds a verb was no name
+
 __all__ = ["describe", "describe_as", "describe_pieces"]
 
 
@@ -71,7 +73,10 @@ def describe_as(
 
 
 def _here(sentence: Sentence, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-    return [mention for mention in mentions if mention.sentence == sentence.index]
+    here = [mention for mention in mentions if mention.sentence == sentence.index]
+    if sentence.role != "headline":
+        return here
+    return [m for m in here if not any(t.tag in FINITE for t in sentence.tokens_in(m.span.start, m.span.end))]
 
 
 def _predicate(stretch: Stretch) -> Predicate | None:

@@ -8,21 +8,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.swallowing import NAMING, VERBS, inner, listed, swallowed, verb_of
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["mended"]
 
-NAMING = frozenset({"NNP", "NNPS", "NNS", "NN"})
 CLAUSES = ("relcl", "acl", "xcomp", "advcl")
-VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mended(sentence: Sentence) -> Sentence:
     """A headline with the verb put right that the parser took for a noun; other sentences as they are."""
     if sentence.role != "headline" or not sentence.parsed:
         return sentence
-    changes = _subjects(sentence) or _swallowed(sentence) or _bare(sentence)
-    return _changed(sentence, changes) if changes else sentence
+    changes = _subjects(sentence) or swallowed(sentence) or _bare(sentence)
+    sentence = _changed(sentence, changes) if changes else sentence
+    pair = listed(sentence)
+    return _changed(sentence, pair) if pair else sentence
 
 
 def _changed(sentence: Sentence, changes: dict[int, Token]) -> Sentence:
@@ -38,18 +39,18 @@ def _subjects(sentence: Sentence) -> dict[int, Token]:
         if token.tag == "VB" and sentence.children(token, "nsubj") and not sentence.children(token, "aux")
     }
     return bare or {
-        token.i: _verb(token)
+        token.i: verb_of(token)
         for token in sentence.tokens
-        if (token.tag in ("NN", "NNS") or _is_verb_as_adjective(sentence, token))
+        if (token.tag in ("NN", "NNS") or _is_mistaken(sentence, token))
         and sentence.children(token, "nsubj")
         and not sentence.children(token, "cop", "aux")
         and not _leads(sentence, token)
     }
 
 
-def _is_verb_as_adjective(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb of the lexicon was taken for an adjective: "Forces repulse offensive"."""
-    known = token.tag == "JJ" and lexicon().names(token.lower, "verb")
+def _is_mistaken(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb of the lexicon was taken for another word: "Forces repulse", "Rebels down helicopter"."""
+    known = token.tag in ("JJ", "IN", "RP", "RB") and lexicon().names(token.lower, "verb")
     return known and bool(sentence.children(token, "dobj", "prep"))
 
 
@@ -59,43 +60,6 @@ def _leads(sentence: Sentence, noun: Token) -> bool:
     return any(clause.i <= noun.i + 2 and sentence.children(clause, "aux") for clause in clauses)
 
 
-def _swallowed(sentence: Sentence) -> dict[int, Token]:
-    """The verb between two nouns that the parser made one: "Invaders launch missile strike", "EU shuts airspace"."""
-    for token in sentence.tokens[1:]:
-        noun, before = sentence.head(token), sentence.tokens[token.i - 1]
-        plain = token.tag in VERBS or (token.tag == "NNS" and lexicon().names(token.lemma.lower(), "verb"))
-        plain = plain or _agrees(token, before)
-        if token.dep != "compound" or not plain or not token.text.islower() or noun.i <= token.i:
-            continue
-        if before.tag not in NAMING or before.head not in (noun.i, token.i):
-            continue
-        verb = _verb(token) if token.tag in ("NN", "NNS") else token
-        found = {
-            token.i: replace(verb, pos="VERB", dep=noun.dep, head=noun.head),
-            noun.i: replace(noun, dep="dobj", head=token.i),
-            before.i: replace(before, dep="nsubj", head=token.i),
-        }
-        first = sentence.head(noun)
-        if noun.dep == "appos" and first.head == first.i and sentence.tokens[first.i + 1].text == ",":
-            # "Rebels, army trade fire": a list of two, no apposition
-            found[token.i] = replace(found[token.i], dep="ROOT", head=token.i)
-            found[first.i] = replace(first, dep="nsubj", head=token.i)
-            found[before.i] = replace(found[before.i], dep="conj", head=first.i)
-        elif noun.head == noun.i:
-            found[token.i] = replace(found[token.i], head=token.i)
-        for child in sentence.children(noun):
-            if child.i < before.i:
-                found[child.i] = replace(child, head=before.i)
-        return found
-    return {}
-
-
-def _agrees(token: Token, before: Token) -> bool:
-    """Whether a noun behind a plural is the verb of a known phrase: "forces trade fire"."""
-    known = lexicon().names(token.lower, "verb") or token.lower in lexicon().phrases
-    return token.tag == "NN" and before.tag in ("NNS", "NNPS") and known
-
-
 def _bare(sentence: Sentence) -> dict[int, Token]:
     """The verb of a headline that the parser made one noun phrase, and its subject."""
     if any(token.tag in VERBS or (token.tag in ("VBG", "VBN") and token.head == token.i) for token in sentence.tokens):
@@ -103,7 +67,7 @@ def _bare(sentence: Sentence) -> dict[int, Token]:
     root = next(iter(sentence.roots))
     if root.tag not in NAMING:
         return {}
-    return _infinitive(sentence, root) or _compound(sentence, root)
+    return _infinitive(sentence, root) or _compound(sentence, root) or _plain(sentence, root) or inner(sentence, root)
 
 
 def _infinitive(sentence: Sentence, root: Token) -> dict[int, Token]:
@@ -127,6 +91,15 @@ def _runs_up(sentence: Sentence, root: Token, first: int) -> bool:
     return bool(listed) or all(sentence.tokens[i].tag != "," for i in range(root.i + 1, first))
 
 
+def _plain(sentence: Sentence, root: Token) -> dict[int, Token]:
+    """ "Thousands flee as rebels approach": a noun that is but a verb of the lexicon, behind a plural."""
+    before = sentence.tokens[root.i - 1] if root.i else root
+    only_verb = lexicon().names(root.lower, "verb") and not lexicon().names(root.lower, "noun")
+    if root.tag != "NN" or not only_verb or before.tag not in ("NNS", "NNPS") or before.head != root.i:
+        return {}
+    return {root.i: verb_of(root), before.i: replace(before, dep="nsubj", pos="NOUN")}
+
+
 def _compound(sentence: Sentence, root: Token) -> dict[int, Token]:
     """ "Russia fires on two villages": a plural that is a verb of the lexicon, behind a name."""
     if root.tag != "NNS" or root.text[:1].isupper() or not lexicon().names(root.lemma.lower(), "verb"):
@@ -134,14 +107,8 @@ def _compound(sentence: Sentence, root: Token) -> dict[int, Token]:
     before = [child for child in sentence.children(root, "compound", "poss", "nmod") if child.i == root.i - 1]
     if not before or before[0].tag not in NAMING or root.i + 1 >= len(sentence.tokens):
         return {}
-    found = {root.i: _verb(root), before[0].i: replace(before[0], dep="nsubj")}
+    found = {root.i: verb_of(root), before[0].i: replace(before[0], dep="nsubj")}
     for child in sentence.children(root, "appos"):
         if child.i > root.i:
             found[child.i] = replace(child, dep="dobj")
     return found
-
-
-def _verb(token: Token) -> Token:
-    plain = token.lower.removesuffix("s") if token.tag == "NNS" else token.lower
-    lemma = token.lemma.lower() if token.tag == "NN" or lexicon().names(token.lemma.lower(), "verb") else plain
-    return replace(token, pos="VERB", tag="VBZ" if token.tag == "NNS" else "VBP", lemma=lemma)

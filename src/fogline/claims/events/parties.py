@@ -65,7 +65,7 @@ def parties_of(
 def _fits(sentence: Sentence, head: Token, party: Party, mentions: Sequence[ActorMention], kind: Kind | None) -> bool:
     """Whether the party can have the part: somebody named, or a noun that can act or undergo such an event."""
     if party.span is None or any(m.span == party.span for m in mentions) or not party.span.start <= head.start:
-        return party.actor.kind != "document"
+        return party.actor.kind != "document" and (kind is None or party.actor.kind != "media" or head.pos == "PROPN")
     if not party.span.start <= head.start < party.span.end or _is_ours(head):
         return True  # whoever stands behind a weapon or an event
     return can_act(head) if kind is None else can_undergo(sentence, head, kind)

@@ -31,6 +31,10 @@ SUPPORT = frozenset({"do", "does", "did"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
 MEANWHILE = frozenset({"while", "as"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
+# In a headline these hold on, where others tell in the present what has happened.
+STATIVE = frozenset(
+    {"control", "hold", "keep", "own", "administer", "defend", "besiege", "rule", "face", "host", "have"}
+)
 PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "’re", "'s", "’s", "be"})
 PAST = frozenset({"had", "has", "have", "having", "did", "was", "were", "been", "being", "'ve", "’ve"})
 # What a noun phrase of these kinds names has happened; of these others it is wished for; the rest simply is.
@@ -135,7 +139,8 @@ def _in_time(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]
     under_way = finite.tag == "VBG" and finite.dep == "ROOT"  # "Convoy heading north", not ", killing two"
     if stretch.sentence.role == "headline" and under_way and kind in DEEDS:
         return StatusReading("ongoing", 0.6)
-    if kind == "casualties" or (stretch.sentence.role == "headline" and kind in DEEDS):
+    lasting = finite.lemma.lower() in STATIVE and finite.tag in ("VBZ", "VBP")
+    if kind == "casualties" or (not lasting and stretch.sentence.role == "headline" and kind in DEEDS):
         return StatusReading("completed", 0.75)
     return _by_tense(finite, auxes, kind)
 

@@ -13,6 +13,7 @@ __all__ = ["join_neighbours"]
 _CLIMB = frozenset({"pobj", "prep", "compound", "poss", "nmod", "amod", "conj", "appos", "agent", "acl"})
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–", "-", "”", '"', "’", ":", "?", "!"})
 _STEPS = 8
+_TITLE = 12  # words
 
 
 def join_neighbours(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
@@ -29,6 +30,10 @@ def join_neighbours(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
         before = _before(view, name, described) or _equated(view, name, described)
         if before is not None:
             _merge(name, before)
+        title = _titled(view, name, described)
+        if title is not None:
+            name.entity.side = name.entity.side or _state_between(view, title.head, name.head)
+            _merge(name, title)
         after = _after(view, name, openings)
         if after is not None and after is not before:
             _merge(name, after)
@@ -130,6 +135,27 @@ def _before(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) 
     if found is None or found.entity.plural:
         return None
     return found if closed or found.first == 0 else None  # "The mayor of Uru, Ruta Abene told us"
+
+
+def _titled(view: View, name: Phrase, described: dict[tuple[int, int], Phrase]) -> Phrase | None:
+    """The long title that runs up to the name: "Minister for Foreign Affairs of Kedara Ruta Abene"."""
+    text = view.text(name.first, name.last)
+    for at in range(name.first - 1, max(name.first - _TITLE, -1), -1):
+        found = described.get((name.sentence, at))
+        if found is not None:
+            behind = at + 2 == name.first and view.keys[at + 1] in ("of", "for")
+            joined = found.entity.name.endswith(text) or (behind and name.last - name.first > 1)
+            return found if joined and not found.entity.plural else None
+        if view.tokens[at].text[0].islower() and view.keys[at] not in ("of", "for", "the", "and"):
+            return None
+    return None
+
+
+def _state_between(view: View, first: int, last: int) -> str | None:
+    """The one state that a title names."""
+    hits = {view.cover[i] for i in range(first, last)} - {None}
+    sides = {hit.entry.side for hit in hits if hit is not None and hit.entry.use in ("state", "adjective", "side")}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 def _nearest(view: View, name: Phrase, at: int, described: dict[tuple[int, int], Phrase]) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.packs.lexicon import Hit
 from fogline.packs.roles import roles
+from fogline.records.sentences import Token
 
 __all__ = ["LexicalNames"]
 
@@ -44,7 +45,7 @@ class LexicalNames:
 
     def _acts(self, view: View, hit: Hit) -> bool:
         """Whether a country or capital does or undergoes something, and is not the place of it."""
-        sentence, token = view.sentence, view.tokens[hit.last]
+        sentence, token = view.sentence, _top(view, hit)
         if not sentence.parsed:
             return False
         while token.dep in ("conj", "appos") and token.head != token.i:
@@ -58,10 +59,21 @@ class LexicalNames:
                 hit.entry.use == "state" and head.lemma.lower() not in roles().groups["no_actor"]
             )
         if token.dep in ("pobj", "pcomp"):
-            return (hit.entry.use == "state" and head.lower in roles().groups["towards"]) or head.dep == "agent"
+            called = head.lower in ("on", "upon") and sentence.head(head).lemma in ("call", "prevail")
+            toward = called or head.lower in roles().groups["towards"]
+            return (hit.entry.use == "state" and toward) or head.dep == "agent"
         if token.dep in _ACTING:
             return token.dep != "nsubjpass" or hit.entry.use == "state"
         return token.dep == "dobj" and hit.entry.use == "state"
+
+
+def _top(view: View, hit: Hit) -> Token:
+    """The word of a name that the others hang on: States in "United States of America"."""
+    inside = range(hit.first, hit.last + 1)
+    return next(
+        (t for t in view.tokens[hit.first : hit.last + 1] if t.head not in inside or t.head == t.i),
+        view.tokens[hit.last],
+    )
 
 
 def _is_acronym(view: View, hit: Hit) -> bool:
