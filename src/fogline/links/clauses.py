@@ -28,6 +28,7 @@ from fogline.links.verbs import (
     PASSIVE,
     PERSONAL,
     PLURALS,
+    POSSESSIVE,
     PREPOSITIONS,
     STATES_OF_BEING,
     tense,
@@ -62,7 +63,7 @@ def asked_by(claim: Claim) -> str | None:
     if found is None or subject is None:
         return None
     asked = _turned(subject, found, words)
-    if not asked or len(asked) > LONGEST or PERSONAL.intersection(map(_bare, asked.split())):
+    if not asked or len(asked) > LONGEST or (PERSONAL - POSSESSIVE).intersection(map(_bare, asked.split())):
         return None
     return asked
 
@@ -244,7 +245,7 @@ def _whole(opening: str, rest: str, needs: int) -> str | None:
     """The question, ended where its clause ends; none where too little or too much is left."""
     kept = ENDS.sub("", f" {rest}").strip(" ,.'‘’-")
     second = AND_VERB.search(kept)
-    if second and _verbal(second[1]):
+    if second and opening.startswith(("Did ", "Do ", "Does ")) and (_verbal(second[1]) or second[1] in ADJECTIVES):
         kept = kept[: second.start()]
     if len(kept.split()) < needs or f" {kept}".endswith(DANGLING) or re.search(r"than \d+$", kept):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ADJECTIVES", "AUXILIARY", "CONTRACTED", "DETERMINERS", "FINITE", "HAVE", "INTRANSITIVE", "LIGHT", "NEGATION",
-    "OPENING", "OUTSIDE", "PASSIVE", "PERSONAL", "PLURALS", "PREPOSITIONS", "STATES_OF_BEING", "tense",
+    "OPENING", "OUTSIDE", "PASSIVE", "PERSONAL", "PLURALS", "POSSESSIVE", "PREPOSITIONS", "STATES_OF_BEING", "tense",
 ]  # fmt: skip
 
 HAVE = frozenset({"has", "have", "had"})
@@ -17,6 +17,7 @@ NEGATION = frozenset({"not", "never", "also", "already", "now", "allegedly", "re
 PERSONAL = frozenset(
     "i we you our us my me your he she it they his her its their them him this these those here himself itself".split()
 )
+POSSESSIVE = frozenset({"its", "their", "his", "her"})  # behind a verb they mean its subject
 # Words that a subject cannot hold: another clause begins, or the verb was missed.
 OUTSIDE = frozenset(
     "who whom whose which that what when where why how if whether because as while although but or".split()

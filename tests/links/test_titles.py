@@ -1,0 +1,165 @@
+"""Questions: what they are called, which matters they part, and who speaks on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.links.making import ALDERN, BRESK, claim, frame, happening, of_side, placed
+
+from fogline.links.claimants import parties_of
+from fogline.links.clauses import asked_by, spoken_of
+from fogline.links.frames import Frame
+from fogline.links.questions import questions_of
+from fogline.links.retelling import retold
+from fogline.records.links import Link, Question
+from fogline.records.mentions import Place
+
+MINES = Place("test:mines", "Osk", 48.2, 37.1, "town", "UA", "UA-14")
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate", "asked"),
+    [
+        ("that Aldern had been captured", "capture", "Was Aldern captured?"),
+        ("Army retakes Aldern", "retake", "Did the army retake Aldern?"),
+        ("The tanker sank in the bay, two officials said", "sink", "Did the tanker sink in the bay?"),
+        ("On Monday, twelve sappers were killed near Bresk", "kill", "Were twelve sappers killed near Bresk?"),
+        ("Ten miners killed in strike on Bresk", "kill", "Were ten miners killed in strike on Bresk?"),
+        ("Federal troops control the whole pass", "control", "Do Federal troops control the whole pass?"),
+        ("The bridge was not hit", "hit", "Was the bridge hit?"),
+        ("The front has accepted a truce of 30 days", "accept", "Has the front accepted a truce of 30 days?"),
+        ("There is no longer a single gunman in Aldern", "gunman", "Is there a single gunman in Aldern?"),
+        ("Mayor: A shell struck the school and wounded two", "strike", "Did a shell strike the school?"),
+    ],
+)
+def test_a_clause_is_turned_into_a_question(words: str, predicate: str, asked: str) -> None:
+    assert asked_by(claim(words, predicate=predicate)) == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        ("sanctions against Veridia", "sanction"),
+        ("of a troop pullback", "pullback"),
+        ("we hold the town", "hold"),
+        ("It was the militia that fired first", "fire"),
+        ("Boats moored off Bresk had fallen silent", "moor"),
+        ("to open the road", "open"),
+        ("who held the ridge", "hold"),
+    ],
+)
+def test_words_that_are_no_whole_clause_give_no_question(words: str, predicate: str) -> None:
+    assert asked_by(claim(words, predicate=predicate)) is None
+
+
+def test_what_is_only_named_is_a_noun_phrase() -> None:
+    assert spoken_of(claim("of a troop pullback")) == "a troop pullback"
+    assert spoken_of(claim("of drone sales to Veridia")) == "drone sales to Veridia"
+    assert spoken_of(claim("Ostria of shelling its own people")) is None
+    assert spoken_of(claim("the talks have failed")) is None
+
+
+@given(st.text(max_size=120), st.sampled_from(("hold", "strike", "be", "kill", "")))
+def test_a_question_is_a_line_that_ends_in_a_question_mark(words: str, predicate: str) -> None:
+    asked = asked_by(claim(f"x {words}", predicate=predicate))
+    assert asked is None or (asked.endswith("?") and asked[0].isupper() and "\n" not in asked and len(asked) <= 90)
+
+
+def strike(words: str, day: str, *, place: Place = ALDERN, report: str = "d-1") -> Frame:
+    return frame(placed(happening(claim(words, document=report, kind="attack"), day), place), day)
+
+
+def tied(*told: Frame) -> list[Link]:
+    """Each claim linked with the next."""
+    pairs = (sorted((one.claim.id, other.claim.id)) for one, other in pairwise(told))
+    return [Link(f"k-{one}-{two}", one, two, "agrees", "existence", "they tell it", 0.8, "test") for one, two in pairs]
+
+
+def asked_on(*told: Frame, links: list[Link] | None = None) -> tuple[Question, ...]:
+    return questions_of({one.claim.id: one for one in told}, tied(*told) if links is None else links)
+
+
+HIT = strike("A missile hit houses in Aldern", "2025-03-01", report="d-hit")
+KILLED = strike("Five people were killed in Aldern", "2025-03-01", report="d-killed")
+DENIED = strike("No missile was fired at Aldern", "2025-03-02", report="d-denied")
+
+
+def test_who_struck_and_whom_it_killed_is_one_question_whatever_field_links_are_about() -> None:
+    other = [replace(link, about="polarity") for link in tied(KILLED, DENIED)]
+    (question,) = asked_on(HIT, KILLED, DENIED, links=[*tied(HIT, KILLED), *other])
+    assert question.title == "Who struck Aldern, 1 Mar to 2 Mar 2025?"
+
+
+def test_strikes_weeks_apart_are_two_questions_and_no_claim_is_in_both() -> None:
+    later = [strike("A missile hit the port of Aldern", f"2025-04-{day}", report=f"d-{day}") for day in (20, 21, 22)]
+    inside = [link for told in ((HIT, KILLED, DENIED), later) for pair in combinations(told, 2) for link in tied(*pair)]
+    found = asked_on(HIT, KILLED, DENIED, *later, links=[*inside, *tied(HIT, later[0])])
+    assert len(found) == 2
+    assert not set(found[0].claim_ids) & set(found[1].claim_ids)
+
+
+def test_deeds_of_one_town_and_day_are_one_question_even_where_no_link_joins_them() -> None:
+    more = (strike("Shells hit Aldern", "2025-03-02", report="d-4"), strike("Aldern was shelled", "2025-03-02"))
+    assert len(asked_on(HIT, KILLED, *more, links=[*tied(HIT, KILLED), *tied(*more)])) == 1
+
+
+def test_a_strike_in_another_town_is_another_question() -> None:
+    there = (
+        strike("Shells hit Bresk", "2025-03-01", place=BRESK, report="d-4"),
+        strike("Bresk was shelled", "2025-03-01", place=BRESK, report="d-5"),
+    )
+    titles = {one.title for one in asked_on(HIT, KILLED, *there, links=[*tied(HIT, KILLED), *tied(*there)])}
+    assert titles == {"Who struck Aldern, 1 Mar 2025?", "Who struck Bresk, 1 Mar 2025?"}
+
+
+def test_a_site_is_called_what_claims_call_it() -> None:
+    told = [
+        strike(f"A rocket hit the mosque in Osk{end}", "2025-03-01", place=MINES, report=f"d-{end}") for end in "ab"
+    ]
+    assert asked_on(*told)[0].title == "Who struck the mosque in Osk?"
+
+
+def test_a_matter_without_deed_or_place_is_asked_by_what_a_claim_asserts_or_names() -> None:
+    told = [
+        frame(claim("the cable company had turned off its masts", predicate="turn", document="d-1")),
+        frame(claim("none of its masts went dark", predicate="go", document="d-2")),
+    ]
+    assert asked_on(*told)[0].title == "Has the cable company turned off its masts?"
+    named = [frame(claim("of a rift in the cabinet", document=f"d-{at}")) for at in "12"]
+    assert asked_on(*named)[0].title == "What is said about a rift in the cabinet?"
+
+
+def test_people_and_bodies_speak_under_one_name() -> None:
+    full = frame(claim("The ridge is ours", "Nils Barsk", document="d-1"))
+    short = frame(claim("No shot was fired", "Barsk", document="d-2"))
+    titled = frame(claim("The ridge is quiet", "Governor Nils Barsk", document="d-3"))
+    other = frame(claim("The ridge is lost", "Ada Kern", document="d-4"))
+    assert set(parties_of([short, full, titled, other]).values()) == {"Nils Barsk", "Ada Kern"}
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    names = ("Nils Barsk", "Ada Barsk", "Barsk")
+    told = [frame(claim("The ridge is ours", name, document=f"d-{name}")) for name in names]
+    assert set(parties_of(told).values()) == set(names)
+
+
+def test_we_in_a_quote_that_names_nobody_is_the_report() -> None:
+    told = frame(claim("we count ninety square kilometres", "We"), publisher="Front Mapper")
+    assert set(parties_of([told]).values()) == {"Front Mapper"}
+
+
+def test_a_side_counts_before_a_name() -> None:
+    told = frame(of_side(claim("The ridge is ours", "Nils Barsk"), "Ostria"))
+    assert set(parties_of([told]).values()) == {"Ostria"}
+
+
+def test_a_title_is_told_anew_without_the_claim_that_gave_it() -> None:
+    gave = claim("Aldern had been captured", predicate="capture")
+    other = claim("The garrison has left Aldern", predicate="leave", document="d-2")
+    assert retold("Was Aldern captured?", [gave, other]) == "Was Aldern captured?"
+    assert retold("Was Aldern captured?", [other]) == "Has the garrison left Aldern?"
+    assert retold("Who holds Aldern?", [other]) == "Who holds Aldern?"
