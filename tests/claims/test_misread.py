@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.claims.conftest import Parse, Said
 
@@ -200,6 +202,13 @@ def test_finding_nothing_is_a_finding_and_a_find_is_none(parse: Parse) -> None:
     who, cue = Span.of(text, 39, 48), Span.of(text, 49, 54)
     shells = Statement(1, (who,), cue, (span(text, "three shells"),), "asserts", score=0.9)
     assert sieved([nothing, shells], sentences, CUES) == (nothing,)
+
+
+def test_a_measure_needs_little_certainty(parse: Parse) -> None:
+    text = "Local officials put the number of dead at 23."
+    _, sentences = parse(text)
+    one = replace(statement(text, "Local officials", "put", "the number of dead at 23"), score=0.4)
+    assert sieved([one], sentences, CUES) == (one,)
 
 
 def test_reports_of_any_kind_are_nobodys(parse: Parse) -> None:

@@ -44,6 +44,7 @@ CLAUSES = frozenset("that whether how why what".split())
 QUOTES = '“"«‘'
 SHORT = 3  # so short a name of a state is an abbreviation, and speaks: "US: ..."
 ABOUT = re.compile(r"^[A-Z][\w.\-]+(?: [A-Z][\w.\-]+)? (?:about|on) ")  # "Roe about the captives" is a title
+MEASURED = re.compile(r"\bat (?:\w+ ){0,3}\S?\d|\bat (?:\w+ )?(?:dozens|hundreds|thousands)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|We|we|our|Our|us)\b")
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
@@ -96,7 +97,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
         or _is_purpose(statement, words, sentences, cues)
     ):
         return True
-    known = any(_is_reporting(token, cues) for token in words)
+    known = any(_is_reporting(token, cues) or _is_measured(token, statement, cues) for token in words)
     if words and not known and statement.score < _floor(statement, words, sentences, cues):
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
@@ -151,7 +152,7 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
 def _has_verb(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether the words hold a verb of their own, not one that only describes a noun: "laptops stolen from homes"."""
     words = [token for piece in statement.content for token in _words(piece, sentences)]
-    return any(token.pos in ("VERB", "AUX") and token.dep not in ("acl", "relcl", "amod") for token in words)
+    return any(token.pos in ("VERB", "AUX") and token.dep not in ("acl", "relcl", "amod", "prep") for token in words)
 
 
 def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -209,6 +210,11 @@ def _is_reporting(token: Token, cues: Cues) -> bool:
     if token.lower in PHRASES or token.lower in UNCONFIRMED:
         return True
     return token.lower in cues.adverbs or token.lemma.lower() in cues.nouns or token.lemma in cues.verbs
+
+
+def _is_measured(token: Token, statement: Statement, cues: Cues) -> bool:
+    """Whether somebody puts a measure at a number: "put the dead at 23"."""
+    return token.lemma in cues.measured and MEASURED.search(" ".join(p.text for p in statement.content)) is not None
 
 
 def _is_expressive(token: Token, words: Sequence[Token], cues: Cues) -> bool:
