@@ -69,3 +69,17 @@ def test_role_nouns_know_kind_number_and_whether_a_side_passes_on() -> None:
     assert (spokeswoman.kind, spokeswoman.gender, spokeswoman.belongs) == ("person", "f", "state")
     assert (officials.kind, officials.plural) == ("people", True)
     assert analyst.belongs == "none"
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Kataib Hezbollah", "Kataib Hezbollah"),
+        ("Northern Cyprus", "Northern Cyprus"),
+        ("the Rada", "Ukraine"),
+        ("Polisario", "Polisario Front"),
+        ("Tiraspol", "Transnistria"),
+    ],
+)
+def test_longer_names_and_seats_of_those_who_govern_ground_have_their_own_side(words: str, side: str) -> None:
+    assert [held for _, _, held in found(f"{words} said it had left")] == [side]
