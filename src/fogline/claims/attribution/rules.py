@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.cues import Cues, load_cues
+from fogline.claims.attribution.forms import with_forms
 from fogline.claims.attribution.headlines import by_headline
 from fogline.claims.attribution.repair import with_joined_verbs
 from fogline.claims.attribution.sources import (
@@ -37,7 +38,8 @@ class RuleReader:
         self, documents: Sequence[Document], sentences: Sequence[Sequence[Sentence]]
     ) -> list[tuple[Statement, ...]]:
         """The statements of each report in the order of the text."""
-        return [self.read_one(*report) for report in zip(documents, sentences, strict=True)]
+        reports = zip(documents, sentences, strict=True)
+        return [tuple(with_forms(d.text, s, self.read_one(d, s), self.cues)) for d, s in reports]
 
     def read_one(self, document: Document, sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
         """The statements of a report in the order of the text; a quote that goes on stays one statement."""

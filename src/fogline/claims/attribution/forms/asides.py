@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fogline.claims.attribution.forms.moods import FALSE, JUDGING
 from fogline.claims.attribution.forms.scene import Scene, cut, laid
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
@@ -153,9 +154,11 @@ def _opened(scene: Scene, first: int) -> tuple[int | None, bool]:
 
 def _is_denying(scene: Scene, token: Token, plain: bool) -> bool:
     """Whether a word denies; the parser takes "which the junta disputes" for a noun."""
+    behind = scene.sentence.tokens[token.i + 1 : token.i + 2]
+    if token.lemma in JUDGING and token.pos == "VERB" and behind and behind[0].lower in FALSE:
+        return True  # "a figure that the army calls absurd"
     if scene.cues.stance("o", token.lemma) != "denies" or (plain and token.lemma not in PLAINLY):
         return False
-    behind = scene.sentence.tokens[token.i + 1 : token.i + 2]
     return token.pos in ("VERB", "AUX") or (token.tag == "NNS" and (not behind or behind[0].text in ENDS))
 
 

@@ -74,7 +74,14 @@ def _unjoined(scene: Scene, statement: Statement, cue: Span) -> Statement:
 def _times(scene: Scene, verb: Token) -> list[list[Token]]:
     """The phrases of time that hang on a verb."""
     phrases = [scene.sentence.subtree(child) for child in scene.sentence.children(verb, "prep", "npadvmod", "advmod")]
-    return [phrase for phrase in phrases if phrase[0].i > verb.i and _is_time(phrase)]
+    timed = [phrase for phrase in phrases if phrase[0].i > verb.i and _is_time(phrase)]
+    return [[*_eve(scene, phrase[0]), *phrase] for phrase in timed]
+
+
+def _eve(scene: Scene, first: Token) -> list[Token]:
+    """The "late" before "on Thursday"."""
+    before = scene.sentence.tokens[first.i - 1]
+    return [before] if before.lower in ("late", "early", "earlier", "later") else []
 
 
 def _is_time(phrase: Sequence[Token]) -> bool:

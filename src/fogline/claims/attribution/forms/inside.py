@@ -77,7 +77,8 @@ def _is_finite(scene: Scene, verb: Token) -> bool:
         return False
     helpers = home.children(verb, "aux")
     bare = any(aux.tag in ("MD", "TO") for aux in helpers) or (verb.tag == "VBG" and not helpers)
-    loose = any(mark.lower != "that" for mark in home.children(verb, "mark", "advmod") if mark.i < verb.i)
+    loose = any(mark.lower != "that" for mark in home.children(verb, "mark") if mark.i < verb.i)
+    loose = loose or any(how.tag == "WRB" for how in home.children(verb, "advmod"))
     return not bare and not loose and not home.children(verb, "neg")
 
 
@@ -151,7 +152,7 @@ def _citing(scene: Scene, verb: Token, statements: list[Statement]) -> Statement
         for one in here:
             if any(span and span.start <= above.start < span.end for span in (one.cue, *one.speakers)):
                 return one
-    before = [one for one in here if one.cue and one.cue.end <= verb.start < one.start]
+    before = [one for one in here if one.cue and one.cue.end <= verb.start <= one.start]
     return before[-1] if before else _reporting(scene, verb, statements)
 
 

@@ -11,7 +11,7 @@ from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
 from fogline.records.sentences import Token
 
-__all__ = ["with_moods"]
+__all__ = ["FALSE", "JUDGING", "with_moods"]
 
 NEGATIONS = frozenset("not n't never neither nor no none nobody".split())
 FALSE = frozenset(
@@ -23,6 +23,7 @@ JUDGING = frozenset("call label brand dub term describe deem".split())
 
 def with_moods(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements, each in the stance that its cue leaves no doubt of."""
+    statements = [_unpaired(scene, statement) for statement in statements]
     for verb in scene.sentence.tokens:
         if verb.pos != "VERB":
             continue
@@ -33,6 +34,16 @@ def with_moods(scene: Scene, statements: list[Statement]) -> list[Statement]:
         if stance and known and stance != known.stance:
             statements = [replace(one, stance=stance) if one is known else one for one in statements]
     return statements
+
+
+def _unpaired(scene: Scene, statement: Statement) -> Statement:
+    """With the first of two speakers named without the "neither" that stands before both."""
+    first = statement.speakers[0] if len(statement.speakers) > 1 else None
+    word = first.text.split()[0] if first else ""
+    if first is None or word.lower() not in ("neither", "either", "both") or " " not in first.text:
+        return statement
+    name = scene.stretch(first.start + len(word) + 1, first.end)
+    return replace(statement, speakers=(*name, *statement.speakers[1:]))
 
 
 def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:

@@ -9,6 +9,7 @@ from fogline.records.sentences import Token
 
 __all__ = ["with_refusals"]
 
+FINITE = ("VBD", "VBZ", "VBP")
 PRONOUNS = frozenset("he she they we i who".split())
 
 
@@ -37,7 +38,9 @@ def _refusal(scene: Scene, verb: Token) -> Statement | None:
         or not (who.lower in PRONOUNS or _may_refuse(scene, who))
     ):
         return None
-    content = pieces(scene.text, home, home.subtree(deeds[0]))
+    beside = [one for one in home.children(deeds[0], "conj") if one.tag in FINITE]  # "refused to talk and left"
+    words = [token for token in home.subtree(deeds[0]) if not any(token in home.subtree(one) for one in beside)]
+    content = pieces(scene.text, home, words)
     helpers = home.children(verb, "aux")
     cue = span_of(scene.text, [*helpers, verb])
     return scene.statement(scene.names(who), cue, content, "declines") if content else None

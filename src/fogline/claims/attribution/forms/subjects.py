@@ -43,6 +43,6 @@ def subject_before(scene: Scene, verb: Token) -> Span | None:
     while words and words[-1].pos in HELPING:
         words.pop()
     named: list[Token] = []
-    while words and words[-1].pos in NAMED:
+    while words and (words[-1].pos in NAMED or words[-1].tag == "POS"):
         named.insert(0, words.pop())
     return span_of(scene.text, named) if named and scene.speaks(named[-1]) else None
