@@ -86,7 +86,10 @@ class TaggedReader:
             return statement
         home = sentence_at(sentences, statement.cue.start)
         named = self._rules.speaker_of(text, home, statement.cue) if home and home.parsed else ()
-        return replace(statement, speakers=named, unnamed=False) if named else statement
+        # "The region was shelled, the ministry has claimed": the parse may give the cue the subject of what is said
+        if not named or (statement.speakers and any(piece.covers(one) for piece in statement.content for one in named)):
+            return statement
+        return replace(statement, speakers=named, unnamed=False)
 
 
 def _is_within(own: Statement, said: Statement) -> bool:
