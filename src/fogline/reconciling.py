@@ -22,6 +22,7 @@ from fogline.regrouping import REGROUPED, regrouped
 
 __all__ = ["Reconciler"]
 
+MOST_QUESTIONS = 50  # that speak for the claims beyond the nearest
 BATCH_CLAIMS = 500  # claims whose links are kept in one transaction
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,8 @@ class Reconciler:
         with many_records():
             added = sum(self._link_batch(batch) for batch in self._batches())
             if self.capped:
-                log.info("%d claims have more than %d mates; each met its nearest", self.capped, MOST_MATES)
+                told = "%d claims have more than %d mates; each met its nearest and one claim a question of the rest"
+                log.info(told, self.capped, MOST_MATES)
             Questioner(self._ledger, self._shelf.of_claims, self._made_at).run(anew=anew)
             self._shelf.tidy()
         return added
@@ -109,8 +111,11 @@ class Reconciler:
     def _stored(self, blocks: tuple[str, ...]) -> Iterator[Frame]:
         nearest = self._ledger.nearest_mates(blocks, MOST_MATES + 1)
         self.capped += len(nearest) > MOST_MATES
-        self._shelf.fetch({document_id for _, document_id in nearest[:MOST_MATES]})
-        for claim_id, document_id in nearest[:MOST_MATES]:
+        mates = nearest[:MOST_MATES]
+        if len(nearest) > MOST_MATES:  # beyond the nearest it meets one claim of each question on its matter
+            mates = list(dict.fromkeys((*mates, *self._ledger.question_mates(blocks, MOST_QUESTIONS))))
+        self._shelf.fetch({document_id for _, document_id in mates})
+        for claim_id, document_id in mates:
             frame = self._shelf.of_report(document_id).get(claim_id)
             if frame is not None:
                 yield frame

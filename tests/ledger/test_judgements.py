@@ -57,6 +57,16 @@ def test_claims_in_one_block_are_mates_until_they_are_retired(linked: Ledger) ->
     assert linked.block_mates(["almeida/control"], 10) == [HOLDS]
 
 
+def test_a_question_speaks_for_its_claims_by_its_first_that_stands(linked: Ledger) -> None:
+    asked = Question("q-1", "Who holds Port Almeida?", "control", (LEFT.id, HOLDS.id))
+    linked.keep(Kept({}, (), (), [(asked, "control|1")], [], {}), TODAY)
+    assert linked.question_mates(["almeida/control", "veridia/control"], 5) == [(HOLDS.id, REPORT.id)]
+    assert linked.question_mates(["almeida/control"], 0) == []
+    assert linked.question_mates(["elsewhere"], 5) == []
+    linked.add([reading(REPORT, [LEFT, KILLED], made_by="reader-2")], LATER)
+    assert linked.question_mates(["almeida/control"], 5) == [(LEFT.id, REPORT.id)]
+
+
 def test_a_linker_is_given_the_claims_it_has_not_seen(linked: Ledger) -> None:
     assert [found for found, _ in linked.claims(ClaimFilter(not_linked_by=LINKER))] == [KILLED]
     assert len(list(linked.claims(ClaimFilter(not_linked_by="linker-2")))) == 3

@@ -22,6 +22,7 @@ __all__ = [
     "link_page",
     "link_rows",
     "nearest_mates",
+    "question_mates",
     "retire_links",
 ]
 
@@ -55,6 +56,41 @@ def nearest_mates(connection: Connection, blocks: Collection[str], most: int) ->
         .limit(most)
     )
     return [(row[0], row[1]) for row in connection.execute(statement)]
+
+
+def question_mates(connection: Connection, blocks: Collection[str], most: int) -> list[tuple[str, str]]:
+    """The first current claim of each question whose claims stand in `blocks`, the questions with most of them first.
+
+    At most `most`, each with the id of its report.
+    """
+    asked, held = schema.question_claims.c, schema.questions.c
+    shared = func.count().label("shared")
+    asking = (
+        select(asked.question_no, shared)
+        .join(schema.claim_blocks, BLOCKS.claim_id == asked.claim_id)
+        .join(schema.questions, held.no == asked.question_no)
+        .where(BLOCKS.block.in_(blocks), held.retired_at.is_(None))
+        .group_by(asked.question_no)
+        .order_by(shared.desc(), asked.question_no)
+        .limit(most)
+        .subquery()
+    )
+    first = (
+        select(asking.c.question_no, asking.c.shared, func.min(CLAIMS.no).label("claim_no"))
+        .join(schema.question_claims, asked.question_no == asking.c.question_no)
+        .join(schema.claims, CLAIMS.id == asked.claim_id)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .where(CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None))
+        .group_by(asking.c.question_no, asking.c.shared)
+        .subquery()
+    )
+    statement = (
+        select(CLAIMS.id, DOCUMENTS.id)
+        .join(first, first.c.claim_no == CLAIMS.no)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .order_by(first.c.shared.desc(), first.c.question_no)
+    )
+    return list(dict.fromkeys((row[0], row[1]) for row in connection.execute(statement)))
 
 
 def keep_linked(connection: Connection, linked: Linked, made_at: str) -> int:

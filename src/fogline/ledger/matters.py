@@ -80,6 +80,11 @@ class Matters:
         with reading(self._engine) as connection:
             return linking.nearest_mates(connection, blocks, most)
 
+    def question_mates(self, blocks: Collection[str], most: int) -> list[tuple[str, str]]:
+        """One current claim of each question whose claims stand in `blocks`, at most `most`, with the report's id."""
+        with reading(self._engine) as connection:
+            return linking.question_mates(connection, blocks, most)
+
     # Questions
 
     def questions(self, claim_id: str | None = None, *, about: About | None = None) -> list[Question]:

@@ -28,6 +28,7 @@ SCOPES = {"killed": "kill", "wounded": "wound", "missing": "missing", "captured"
 PEOPLE_IDEAS = frozenset({IDEA + "troops", IDEA + "civilians", IDEA + "rebels"})
 ANYBODY = frozenset({"people"})
 NEAR = 32  # code points around a number in which a word may say what happened to those counted
+PHRASE = 34  # code points before a number in which its noun and whose it is may stand
 CLOSE = 2.0
 FAR = 3.0
 SMALL = 12  # figures up to it turn up everywhere
@@ -146,11 +147,11 @@ def _adds(mention: QuantityMention, claim: Claim) -> bool:
     return "more" in behind or "further" in mention.span.text.split() or bool(ADDING.intersection(before))
 
 
-def _beside(mention: QuantityMention, claim: Claim) -> str:
+def _beside(mention: QuantityMention, claim: Claim, before: int = 22) -> str:
     """The few words around a number that say whose it is where no noun does: "on the army's side, six dead"."""
     start, offset = mention.span.start, claim.sentence.start
     own = next(span for span in claim.evidence if span.start <= start < span.end)
-    low, high = max(own.start, start - 22), min(own.end, mention.span.end + 14)
+    low, high = max(own.start, start - before), min(own.end, mention.span.end + 14)
     return claim.sentence.text[low - offset : high - offset]
 
 
@@ -175,7 +176,8 @@ def _whose(quantity: Quantity, mention: QuantityMention, claim: Claim) -> str | 
     """Whose people a number counts: what it says itself, or words beside it: "the number of his fighters killed"."""
     beside = _beside(mention, claim)
     who = _who(f"{quantity.of or beside} {mention.span.text}", quantity.whose)
-    return "own" if who in (None, "combatant") and _own_losses(beside) else who
+    own = _own_losses(_beside(mention, claim, PHRASE))
+    return "own" if who in (None, "combatant") and own else who
 
 
 def _own_losses(beside: str) -> bool:

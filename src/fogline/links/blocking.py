@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from fogline.links.anchors import LONG_REPORT
+from fogline.links.anchors import LONG_REPORT, SITES
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME
@@ -91,7 +91,8 @@ def _main_names(frame: Frame) -> tuple[str, ...]:
     There a claim meets all claims, for one matter is told in many words; short reports are of one matter each, and
     share words or nothing.
     """
-    return frame.setting.focus[:STORY_NAMES] if frame.setting.told >= LONG_REPORT else ()
+    setting = frame.setting
+    return (*setting.focus[:STORY_NAMES], *sorted(setting.themes & SITES)) if setting.told >= LONG_REPORT else ()
 
 
 def _speaking(frame: Frame) -> list[str]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
-from fogline.links.days import Days, days_of, since_day
+from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
+from fogline.links.days import Days
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
@@ -26,10 +27,7 @@ SILENT = frozenset({"declines", "unconfirmed"})
 ANSWERING = frozenset({"denies", "doubts", "asserts"})
 AGAINST = frozenset({"denies", "doubts"})
 NEWS = 10  # days within which a deed without a date is news
-TOLD_BEFORE = 45  # days before its report within which a saying is told as news
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
-UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
-UNREAL = frozenset({"planned", "possible", "conditional"})
 # People are held and taken as ground is: where no ground is named, it is people.
 GROUND = ("village", "territory", "camp", "bridge", "port", "depot")
 HOLDING = frozenset(IDEA + idea for idea in ("hold", "take", "lose"))
@@ -43,6 +41,8 @@ THE_PLACE = re.compile(
 )
 NONE_FIRST = re.compile(r"^\W*(?:not (?:a|an|one|any)|no|none|nobody|nothing|neither)\b", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
+TELLING = re.compile(r"\w\s+(?:that|of)\s+\w", re.IGNORECASE)
+ROOT = 3  # letters of a verb that its forms mostly share
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
 
@@ -139,7 +139,7 @@ def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:
-    words = firmly(claim, wording(claim.text))
+    words = _with_deed(firmly(claim, wording(claim.text)), claim)
     if words.has("captive", "exchange") and not words.has(*GROUND):
         words = replace(words, terms=words.terms - HOLDING)
     amounts = amounts_of(claim)
@@ -155,8 +155,8 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         claim=claim,
         setting=setting,
         party=party,
-        said=_said(claim, setting),
-        happened=_happened(claim, setting),
+        said=said_on(claim, setting),
+        happened=happened_on(claim, setting),
         here=here,
         around=around,
         words=words,
@@ -181,6 +181,17 @@ def _doing(claim: Claim, setting: Setting, party: frozenset[str]) -> frozenset[s
     """The keys of those who do it; a pronoun of the first person stands for the party that speaks."""
     keys = keys_of(claim.actors, setting)
     return keys | party if keys & party else keys
+
+
+def _with_deed(words: Wording, claim: Claim) -> Wording:
+    """The wording with the ideas of the verb in its plain form, and what a verb of taking means of ground."""
+    stem = (claim.predicate or "")[:ROOT]
+    if claim.predicate is None or not any(token.startswith(stem) for token in words.tokens):
+        return words
+    ideas = {term for term in wording(claim.predicate).terms if term.startswith(IDEA)}
+    if claim.predicate == "take" and claim.kind == "control":
+        ideas.add(IDEA + "take")
+    return words if ideas <= words.terms else replace(words, terms=words.terms | ideas)
 
 
 def _with_tolls(words: Wording, amounts: tuple[Amount, ...]) -> Wording:
@@ -228,6 +239,8 @@ def _refers(frame: Frame) -> bool:
     rest = frame.words.terms - {reference}
     if any(term.removeprefix(IDEA) in lexicon().core for term in rest):
         return False
+    if rest and TELLING.search(frame.claim.text):
+        return False  # "the charge of forced recruitment" tells what was charged
     return len(rest) <= (MOST_OF_REFERENCE if reference in frame.words.terms else 0)
 
 
@@ -248,32 +261,6 @@ def _referring(frame: Frame, before: Sequence[Frame]) -> Frame:
                 anchors=frame.anchors | other.anchors,
             )  # fmt: skip
     return frame
-
-
-def _said(claim: Claim, setting: Setting) -> int | None:
-    """The day of saying; a day that is told of something else lies after the report's own or long before it."""
-    told = days_of(claim.said_at.time) if claim.said_at else None
-    published = setting.published
-    if told is None or told.length > 1:
-        return published
-    if published is not None and not published - TOLD_BEFORE <= told.last <= published:
-        return published
-    return told.last
-
-
-def _happened(claim: Claim, setting: Setting) -> Days | None:
-    """When it happened, where its own words say so; a time after the report is a plan or was read wrongly."""
-    when = claim.when
-    since = None if setting.published is None else since_day(claim.text, setting.published)
-    if since is not None and setting.published is not None:
-        return Days(since, setting.published)
-    if when is None or when.derived or when.time.basis == "inferred":
-        return None
-    if not any(span.start <= when.span.start < span.end for span in claim.evidence):
-        return None
-    days = days_of(when.time)
-    late = days is not None and setting.published is not None and days.first > setting.published
-    return None if late and claim.status not in UNREAL and claim.stance not in UNREAL_STANCES else days
 
 
 def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:

@@ -22,6 +22,7 @@ CLAUSE_END = re.compile(
     r"[,;:()\[\]…!?—–]|(?<=\w)\.\s|\s-\s|\s(?:but|although|though|while|which|who|whom|because|that|after|since|until|"
     r"stressing|adding|saying|if|when|where)\s"
 )
+PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 NAMED_WEAPON = "named_weapon"
 REACH = 7  # words: what stands further off is mostly named in passing
 WHOLE = frozenset({"not", "never", "cannot"})
@@ -99,6 +100,10 @@ def wording(text: str) -> Wording:
             denied |= set() if reach else found
             against |= set() if reach else found
         tokens += folded
+    if PACTS.isdisjoint(terms) and IDEA + "break" in against and not lexicon().contraries.keys() & set(tokens):
+        against.discard(IDEA + "break")  # "was holding" says that a pact is kept only of a pact
+        terms.discard(IDEA + "break")
+        denied.discard(IDEA + "break")
     return Wording(frozenset(terms), frozenset(states), tuple(tokens), frozenset(denied), frozenset(against))
 
 

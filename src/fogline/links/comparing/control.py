@@ -92,11 +92,21 @@ def _held(frame: Frame, common: Matter) -> Hold | None:
     """What a claim says on holding; in one story the side may be known by its own name alone."""
     hold = hold_of(frame)
     named = hold is not None and (hold.holder or hold.loser)
-    if hold is None or named or not common.story or not frame.words.has(*GROUND) or not frame.doers:
+    if named or not common.story or not frame.words.has(*GROUND):
         return hold
+    if hold is None or not frame.doers:
+        return _still_held(frame) or hold
     loses = frame.words.has("lose", "withdraw") and not frame.words.has("hold", "take")
     denied = bool(frame.words.denied & GROUND_TERMS) != frame.against
     return replace(hold, loser=frame.doers) if loses != denied else replace(hold, holder=frame.doers)
+
+
+def _still_held(frame: Frame) -> Hold | None:
+    """Ground that a force or office says has not fallen: its side holds it."""
+    lost = {IDEA + "lose", IDEA + "take"} & frame.words.denied
+    speaker = frame.claim.speaker
+    spoken = speaker is not None and speaker.kind in ("armed_force", "government") and frame.real
+    return Hold(frame.party, NOBODY, full=False, contested=False) if lost and spoken and not frame.doers else None
 
 
 def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:

@@ -73,7 +73,7 @@ def _after(denial: Frame, told: Frame) -> bool:
 def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether both speak of one time: of one deed, or of how things stand within days of each other."""
     lost = left.words.denied & LOSSES or right.words.denied & LOSSES
-    if lost and (common.gap or 0) > NEXT_DAYS and not common.same_day:
+    if lost and (common.gap or 0) > (ANSWERS if common.odds >= SURE else NEXT_DAYS) and not common.same_day:
         return False  # "no casualties" is said of every strike anew
     if common.core & DEEDS and (left.setting is right.setting or common.same_day or common.core & DEEDS == common.core):
         return True
@@ -150,7 +150,8 @@ def _plainly(left: Frame, right: Frame, common: Matter) -> bool:
 def _retold(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether the claim that is denied says most of what the denial says, in whatever words."""
     denial, told = (right, left) if right.negates and not left.negates else (left, right)
-    return retold(denial, told, common.odds)
+    himself = common.odds >= SURE and denial.negates != told.negates and bool(denial.doers & told.doers)
+    return himself or retold(denial, told, common.odds)
 
 
 def _turned(left: Frame, right: Frame, common: Matter) -> bool:
