@@ -35,3 +35,15 @@ def test_the_stamp_and_the_site_are_no_part_of_what_is_said(parse: Parse) -> Non
     _, sentences = parse(text)
     whole = Span.of(text, 5, len(text))
     assert without_furniture(text, sentences[0], whole).text == "Rebels took the bridge"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Raid on the airport at Tarn kills cargo crew: army", ["army"]),
+        ("Over 5 million have fled the fighting since March: UN", ["UN"]),
+        ("Night of fire over the valley: a diary", []),
+    ],
+)
+def test_an_office_behind_the_last_colon_speaks(said: Said, text: str, who: list[str]) -> None:
+    assert [name for name, *_ in said(text)] == who

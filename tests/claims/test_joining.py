@@ -140,3 +140,23 @@ def test_a_denial_the_grammar_sees_is_kept_and_united_words_win() -> None:
     tagged = statement(text, "The ministry", "denied", "its troops had crossed", stance="denies")
     assert words(list(merged(text, [tagged], [ruled]))) == [["that its troops had crossed the river"]]
     assert merged(text, [], [ruled]) == (ruled,)
+
+
+def test_a_statement_that_runs_to_the_end_is_announced_whole(parse: Parse) -> None:
+    text = (
+        "Minister Ann Lee said:\n\nI welcome the report on the raid in Tarn.\n\nIt was an appalling attack on an aid"
+        " convoy.\n\nThe regime must let the trucks through at once."
+    )
+    _, sentences = parse(text)
+    (stretch,) = announced(text, sentences, load_cues())
+    assert stretch.end == len(sentences)
+
+
+def test_an_announced_statement_ends_where_its_speaker_is_told_of_again(parse: Parse) -> None:
+    text = (
+        "Minister Ann Lee said:\n\nWe will not leave the valley of Tarn.\n\nThe crossing was destroyed in the night."
+        "\n\nLee thanked the donors in a letter.\n\nRain fell on the camp."
+    )
+    _, sentences = parse(text)
+    (stretch,) = announced(text, sentences, load_cues())
+    assert [s.text for s in sentences[stretch.first : stretch.end]] == ["We will not leave the valley of Tarn."]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.phrases import span_of
@@ -14,6 +15,8 @@ from fogline.records.spans import Span
 __all__ = ["Announced", "announced"]
 
 OPENING = '“"«‘'
+SAID = ("said", "told", "added")
+MARKS = ('"', "“", "”", "«", "»")
 FIRST_PERSON = frozenset("i we me us my our ours mine".split())
 
 
@@ -37,7 +40,7 @@ def announced(text: str, sentences: Sequence[Sentence], cues: Cues) -> Iterator[
             continue
         verb = _verb(sentence, cues)
         speakers = VerbReader(text, sentence, cues).named(verb) if verb else ()
-        end = _end(sentences, below)
+        end = _end(sentences, below, speakers)
         if verb and speakers and sentences[below].paragraph != sentence.paragraph and end > below:
             yield Announced(below, end, speakers, span_of(text, [verb]))
 
@@ -48,14 +51,31 @@ def _verb(sentence: Sentence, cues: Cues) -> Token | None:
     return next((verb for verb in verbs if cues.stance("c", verb.lemma)), None)
 
 
-def _end(sentences: Sequence[Sentence], first: int) -> int:
-    """Where the stretch ends: the paragraph at `first`, those behind it that speak as "I" or "we"."""
-    end = first
+def _end(sentences: Sequence[Sentence], first: int, speakers: Sequence[Span]) -> int:
+    """Where the stretch ends: behind the last paragraph that speaks as "I" or "we".
+
+    Where the first one does, and the report never tells of its speaker again, it is a statement to its end.
+    """
+    named = {speaker.text.split()[-1].lower() for speaker in speakers}
+    end, sure, personal = first, first, False
     while end < len(sentences) and (end == first or sentences[end].role == "body"):
-        paragraph = [s for s in sentences[end:] if s.paragraph == sentences[end].paragraph]
-        if end > first and not any(token.lower in FIRST_PERSON for s in paragraph for token in s.tokens):
-            break
-        if any(s.text[:1] in OPENING for s in paragraph):
-            break
+        paragraph = _paragraph(sentences, end)
+        if any(s.text[:1] in OPENING for s in paragraph) or (end > first and _is_told(paragraph, named)):
+            return sure
         end += len(paragraph)
-    return end
+        spoken = any(token.lower in FIRST_PERSON for s in paragraph for token in s.tokens)
+        personal = personal or (spoken and sure == first)
+        sure = end if spoken or sure == first else sure
+    return end if personal and end == len(sentences) else sure
+
+
+def _paragraph(sentences: Sequence[Sentence], first: int) -> list[Sentence]:
+    return list(takewhile(lambda s: s.paragraph == sentences[first].paragraph, sentences[first:]))
+
+
+def _is_told(paragraph: Sequence[Sentence], named: Set[str]) -> bool:
+    """Whether a paragraph tells of somebody again: it names the speaker as one who acts, quotes, or says "said"."""
+    tokens = [token for sentence in paragraph for token in sentence.tokens]
+    if any(token.lower in SAID or token.text in MARKS for token in tokens):
+        return True
+    return any(token.lower in named and token.dep in ("nsubj", "nsubjpass") for token in tokens)

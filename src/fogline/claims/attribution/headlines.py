@@ -30,6 +30,7 @@ TAIL = re.compile(
     r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)"
     r"(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-“”\"]+){0,5})$"
 )
+END = re.compile(r"(?P<said>\S.{12,}?)(?P<mark>:\s+)(?P<name>(?:the )?[\w'’.\-]+(?: [\w'’.\-]+){0,3})$")
 # "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
 FURNITURE = re.compile(r"\s*(?:\(\d{1,2}\.\d{1,2}\.\d{2,4}(?: \d{1,2}:\d{2})?\))?\s*(?:\s[«|]\s[^«»]*)?\.?$")
 SITE = re.compile(r"\d:\d{2}\)|\s[«|]\s")  # what no sentence of prose ends with
@@ -54,15 +55,17 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
     low = stamp.end() if stamp else 0
     bare = not stamp and sentence.role != "headline"
-    for pattern in (TAIL, COLON):
+    for pattern in (END, TAIL, COLON):
         match = pattern.match(words, low)
+        if pattern is END and (match is None or not _is_short_source(match["name"], cues) or ":" in match["said"]):
+            continue
         if match is None or is_topic(match["name"], cues):
             continue
         source = is_source(match["name"], cues)
         if pattern is COLON and source and _tells(sentence, match):
             yield replace(_statement(text, sentence, match), score=SURE)
             return
-        if pattern is TAIL or (not bare and (source or not is_repeated(match["name"], words))):
+        if pattern is not COLON or (not bare and (source or not is_repeated(match["name"], words))):
             yield _statement(text, sentence, match)
             return
 
@@ -114,6 +117,11 @@ def is_topic(name: str, cues: Cues) -> bool:
     return (
         of_something or not before[-1][:1].isupper() or head in cues.comment or head.endswith(("ing", "tion", "sion"))
     )
+
+
+def _is_short_source(name: str, cues: Cues) -> bool:
+    """Whether what stands behind a headline's last colon is an office or letters for one: "...: army", "...: UN"."""
+    return is_source(name, cues) or (name.isupper() and name.isalpha())
 
 
 def is_source(name: str, cues: Cues) -> bool:

@@ -90,11 +90,17 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
     if cue[-1].text.endswith(":"):
         noun = cue[-2] if len(cue) > 1 else cue[-1]
         event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
-        return event or (len(cue) == 1 and cue[0].text == ":" and statement.end <= cue[0].start)
+        return event or (len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home))
     if not is_headline_mark(statement.cue) or not statement.speakers or statement.end > statement.speakers[0].start:
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
     return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
+
+
+def _is_last(statement: Statement, home: Sentence) -> bool:
+    """Whether nothing stands behind the speaker: "Raid kills crew: army"."""
+    ends = [speaker.end for speaker in statement.speakers]
+    return bool(ends) and not any(char.isalnum() for char in home.text[max(ends) - home.start :])
 
 
 def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
