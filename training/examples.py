@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fogline.claims.tagger.layout import ATTRIBUTES, JOINS, LEVEL_LABELS, OWN_LABELS, Spot, join_gaps
-from fogline.claims.tagger.words import Window, Words, split_words
+from fogline.claims.tagger.windows import Window
+from fogline.claims.tagger.words import Words, split_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from fogline.claims.tagger.words import windows_over
 from training.augment import NamePool, vary
 from training.corpus import Marked, is_held_out, read_corpus
 from training.examples import Example, answers_of, example_of
 from training.export import READER, export
 from training.losses import Weights, batch_loss, collate
 from training.model import ReaderModel, base_tokenizer
+from training.windows import shared_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def _windows(reports: list[Marked], names: NamePool, settings: Settings, rng: ra
         size = (
             rng.choice((settings.window, settings.window, settings.window, 150)) if settings.varied else settings.window
         )
-        for window in windows_over(answers.words, size, 12):
+        for window in shared_windows(answers.words, size, 12):
             yield example_of(answers, window)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from hashlib import blake2b
 from importlib.resources import files
 
@@ -17,7 +18,8 @@ from fogline.claims.tagger.mend import QuoteMender, merged, whole_words
 from fogline.claims.tagger.quotes import paragraph_ends, quoted_stretches
 from fogline.claims.tagger.records import Piece
 from fogline.claims.tagger.seams import SeamCloser
-from fogline.claims.tagger.words import Window, Words, windows_over
+from fogline.claims.tagger.windows import Window, windows_over
+from fogline.claims.tagger.words import Words
 
 
 def quoted(text: str) -> list[str]:
@@ -97,17 +99,31 @@ def plain_words(count: int, width: int) -> Words:
     return Words(numbers * 2, numbers * 2 + 1, np.zeros(count * width, dtype=np.int64), first, zeros, zeros, zeros)
 
 
-@given(st.integers(0, 300), st.integers(1, 5), st.integers(10, 60))
-def test_windows_answer_for_every_word_once(count: int, width: int, size: int) -> None:
-    windows = windows_over(plain_words(count, width), size, size // 5)
-    kept = [word for window in windows for word in range(window.keep_low, window.keep_high)]
-    assert kept == list(range(count))
-    assert all(window.low <= window.keep_low and window.keep_high <= window.high for window in windows)
-    assert all((window.high - window.low) * width <= max(size, width) for window in windows)
+@given(st.integers(0, 300), st.integers(1, 5), st.integers(10, 60), st.data())
+def test_windows_answer_for_every_word_once(count: int, width: int, stretch: int, data: st.DataObject) -> None:
+    words = plain_words(count, width)
+    starts = data.draw(st.lists(st.integers(0, 1), min_size=count, max_size=count))
+    words = replace(words, sentence=np.cumsum(np.asarray(starts, dtype=np.int64), dtype=np.int64))
+    windows = windows_over(words, stretch, stretch // 3)
+    assert [word for window in windows for word in range(window.low, window.high)] == list(range(count))
+    assert all(window.low < window.high for window in windows)
+    longest = 1.5 * stretch + 2 * (stretch // 3) + width
+    assert all((window.high - window.low) * width <= longest for window in windows)
 
 
 def test_a_short_text_is_one_window() -> None:
-    assert windows_over(plain_words(5, 1), 60, 12) == [Window(0, 5, 0, 5)]
+    assert windows_over(plain_words(5, 1), 60, 12) == [Window(0, 5)]
+
+
+def test_windows_meet_where_a_sentence_or_better_a_paragraph_begins() -> None:
+    words = plain_words(100, 1)
+    numbers = np.arange(100)
+    two_sentences = replace(words, sentence=np.asarray(numbers >= 55, dtype=np.int64))
+    assert windows_over(two_sentences, 50, 20) == [Window(0, 55), Window(55, 100)]
+    sentence = np.asarray(numbers >= 55, dtype=np.int64) + np.asarray(numbers >= 40, dtype=np.int64)
+    paragraph = np.asarray(numbers >= 40, dtype=np.int64)
+    two_paragraphs = replace(words, sentence=sentence, paragraph=paragraph)
+    assert windows_over(two_paragraphs, 50, 20) == [Window(0, 40), Window(40, 100)]
 
 
 def test_labels_that_cannot_follow_each_other_are_never_chosen() -> None:

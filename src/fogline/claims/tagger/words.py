@@ -1,9 +1,8 @@
-"""A report as the network reads it: words, word pieces, the shape of each word, and windows over them."""
+"""A report as the network reads it: words, word pieces, and the shape of each word."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,11 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-__all__ = ["SHAPES", "Window", "Words", "split_words", "windows_over"]
+__all__ = ["INSIDE_QUOTE", "SHAPES", "Words", "quote_states", "split_words"]
 
 CASES, QUOTES, POSITIONS = 5, 4, 4
 SHAPES = CASES * QUOTES * POSITIONS
+INSIDE_QUOTE = (1, 3)  # states of words that a quotation mark stands before, see `quote_states`
 _SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*$")
 HEADLINE_WORDS = 25
 
@@ -45,16 +45,6 @@ class Words:
         return len(self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Words `low:high` that the network reads at once, of which it answers for `keep_low:keep_high`."""
-
-    low: int
-    high: int
-    keep_low: int
-    keep_high: int
-
-
 def split_words(text: str, tokenizer: Tokenizer) -> Words:
     """The words of a text, split as the network was trained on them."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
@@ -69,6 +59,11 @@ def split_words(text: str, tokenizer: Tokenizer) -> Words:
     shape = (_cases(text, start, end) * QUOTES + _quotes(text, start)) * POSITIONS + position
     pieces = np.asarray(encoding.ids, dtype=np.int64)
     return Words(start, end, pieces, np.append(first, len(owner)), shape, sentence, paragraph)
+
+
+def quote_states(words: Words) -> Ints:
+    """Where each word stands: 0 outside quotation marks, 1 inside, 2 the mark that opens, 3 the mark that closes."""
+    return words.shape // POSITIONS % QUOTES
 
 
 def _cases(text: str, start: Ints, end: Ints) -> Ints:
@@ -120,34 +115,3 @@ def _positions(text: str, start: Ints, end: Ints) -> tuple[Ints, Ints, Ints]:
             position[left] = 2
     sentence = np.cumsum(np.isin(position, (1, 2)), dtype=np.int64)
     return sentence, paragraph, position
-
-
-def windows_over(words: Words, size: int, overlap: int) -> list[Window]:
-    """Windows of at most `size` word pieces (the two frame pieces not counted), each sharing `overlap` with the next.
-
-    A word in two windows is answered by the one in which it stands further from the edge.
-    """
-    count, total = len(words), len(words.pieces)
-    first = words.first.tolist()
-    windows: list[Window] = []
-    low = 0
-    while low < count:
-        high = min(count, max(low + 1, bisect_right(first, first[low] + size) - 1))
-        if first[high] >= total:
-            windows.append(Window(low, count, low, count))
-            break
-        windows.append(Window(low, high, low, high))
-        low = max(low + 1, bisect_right(first, first[high] - overlap) - 1)
-    return _share(windows)
-
-
-def _share(windows: list[Window]) -> list[Window]:
-    """The windows with each overlap divided in the middle."""
-    shared: list[Window] = []
-    keep_low = 0
-    for index, window in enumerate(windows):
-        last = index + 1 == len(windows)
-        keep_high = window.high if last else (windows[index + 1].low + window.high) // 2
-        shared.append(Window(window.low, window.high, keep_low, keep_high))
-        keep_low = keep_high
-    return shared
