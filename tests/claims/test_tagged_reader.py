@@ -101,3 +101,18 @@ def test_who_reports_that_another_warned_stands_around_him(read: Read) -> None:
 def test_a_deed_of_an_army_is_the_report_s_own(read: Read) -> None:
     claims = read("The brigade has been working to clear mines around Darsk. It received forty trucks on Sunday.")
     assert all(claim.speaker is None for claim in claims)
+
+
+def test_what_another_would_say_or_did_in_a_row_is_the_account_of_one(read: Read) -> None:
+    assert len(read("The army said the rebels would announce that they had won.")) == 1
+    visit = read("The minister said the envoy visited the camp, praised the guards and promised more food.")
+    assert [(claim.text, claim.chain) for claim in visit] == [
+        ("the envoy visited the camp, praised the guards and promised more food", ())
+    ]
+
+
+def test_full_clauses_with_numbers_are_told_apart_and_the_day_of_a_denial_is_when_it_was_made(read: Read) -> None:
+    claims = read("Yerevan said five soldiers were wounded and that 300 families had fled.")
+    assert [claim.text for claim in claims] == ["five soldiers were wounded", "that 300 families had fled"]
+    denial = read("Addis Ababa denied the accusation on Saturday.")[0]
+    assert (denial.text, denial.when, denial.said_at is not None) == ("the accusation", None, True)

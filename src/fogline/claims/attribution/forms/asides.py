@@ -47,6 +47,7 @@ def with_asides(scene: Scene, statements: list[Statement]) -> list[Statement]:
         content = tuple(span for span in content if span.start < aside.low)
         content = _before(scene, content, aside.low)
         if content:
+            statements = [s for s in statements if not (s.cue and aside.low <= s.cue.start < aside.high)]
             statements = laid(statements, scene.statement(aside.speakers, aside.cue, content, aside.stance))
     return statements
 

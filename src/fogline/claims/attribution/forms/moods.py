@@ -51,7 +51,8 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
         if verb.lemma in scene.cues.verifying:
             return "unconfirmed" if not scene.sentence.children(verb, "conj") else None
         return "declines" if verb.lemma == "deny" else None
-    if verb.lemma in JUDGING and known.stance == "denies" and not _is_disbelieved(scene, verb, known):
+    wished = known.stance == "demands" and not scene.sentence.children(verb, "prep", "prt")
+    if verb.lemma in JUDGING and (wished or known.stance == "denies") and not _is_disbelieved(scene, verb, known):
         return "asserts"
     return None
 

@@ -63,9 +63,13 @@ def _behind(scene: Scene, verb: Token) -> tuple[Span, ...]:
     comma = home.tokens[verb.i - 1]
     if comma.text != "," or not scene.cues.stance("c", verb.lemma) or not scene.reports(verb):
         return ()
-    if home.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "ccomp", "xcomp", "conj", "cc"):
+    if home.children(verb, "nsubjpass", "aux", "auxpass", "xcomp", "conj", "cc"):
         return ()
-    objects = home.children(verb, "dobj")
+    if any(child.i < verb.i for child in home.children(verb, "nsubj")) or any(
+        child.i > verb.i for child in home.children(verb, "ccomp")
+    ):
+        return ()
+    objects = home.children(verb, "dobj", "nsubj")
     if len(objects) != 1 or not scene.speaks(objects[0]) or not _is_clause(scene, comma):
         return ()
     first = min(home.subtree(objects[0]), key=lambda token: token.i)

@@ -1,0 +1,205 @@
+"""Forms of reporting that the grammar tells beyond doubt, on sentences of wars of every continent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.nesting import enclosing
+from fogline.records.documents import Document
+from fogline.records.sentences import Sentence
+
+Parse = Callable[[str], tuple[Document, tuple[Sentence, ...]]]
+Row = tuple[str, str, str, str]
+Told = Callable[[str], list[Row]]
+
+
+@pytest.fixture(scope="module")
+def told(parse: Parse) -> Told:
+    """(who, stance, what, inside whose words) of each statement."""
+    reader = RuleReader()
+
+    def run(text: str) -> list[Row]:
+        document, sentences = parse(text)
+        statements = reader.read([document], [sentences])[0]
+
+        def names(i: int) -> str:
+            return " + ".join(span.text for span in statements[i].speakers)
+
+        return [
+            (names(i), s.stance, " … ".join(p.text for p in s.content), " > ".join(names(o) for o in chain))
+            for i, (s, chain) in enumerate(zip(statements, enclosing(statements), strict=True))
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "General Tadesse Alemu said that Major Worku had told him that the bridge was mined.",
+            "General Tadesse Alemu",
+            ("Major Worku", "asserts", "that the bridge was mined"),
+        ),
+        (
+            "Al Jazeera reported that Sudanese doctors said shells had hit the maternity ward.",
+            "Al Jazeera",
+            ("Sudanese doctors", "asserts", "shells had hit the maternity ward"),
+        ),
+        (
+            "An aide said the president had warned that Eritrea would attack.",
+            "An aide",
+            ("the president", "warns", "that Eritrea would attack"),
+        ),
+        (
+            "The bishop said he had been told by the rebels that the mission school was safe.",
+            "The bishop",
+            ("the rebels", "asserts", "that the mission school was safe"),
+        ),
+        (
+            "State radio quoted the army chief as saying that Pibor was secure.",
+            "State radio",
+            ("the army chief", "asserts", "that Pibor was secure"),
+        ),
+        (
+            "The Daily Monitor, citing a police officer, said the raiders had crossed the Turkwel.",
+            "The Daily Monitor",
+            ("a police officer", "asserts", "the raiders had crossed the Turkwel"),
+        ),
+    ],
+)
+def test_who_speaks_in_the_words_of_another_is_told_with_him(
+    told: Told, text: str, outer: str, inner: tuple[str, str, str]
+) -> None:
+    rows = told(text)
+    assert (*inner, outer) in rows
+    assert {row[0] for row in rows} == {outer, inner[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "The airstrip was cratered by shells, announced the Congolese air force.",
+            "the Congolese air force",
+            "The airstrip was cratered by shells",
+        ),
+        (
+            "Four trucks were turned back, confirmed the Ugandan customs office.",
+            "the Ugandan customs office",
+            "Four trucks were turned back",
+        ),
+        ("As the bishop put it, the valley has become a prison.", "the bishop", "the valley has become a prison"),
+        (
+            "The blockade, as the doctor put it, is killing slowly.",
+            "the doctor",
+            "The blockade … is killing slowly",
+        ),
+        ("As Colonel Omar Bakri put it: “We own the night.”", "Colonel Omar Bakri", "“We own the night.”"),
+    ],
+)
+def test_who_stands_behind_or_inside_his_words_says_them(told: Told, text: str, who: str, what: str) -> None:
+    assert told(text) == [(who, "asserts", what, "")]
+
+
+def test_a_row_of_deeds_names_no_speaker(told: Told) -> None:
+    assert told("The convoy reached the border, crossed the river and met the governor.") == []
+
+
+def test_cues_in_a_row_have_words_of_their_own(told: Told) -> None:
+    text = "The Shan council said its men hold the pass, denied that houses were burned and warned of new raids."
+    assert told(text) == [
+        ("The Shan council", "asserts", "its men hold the pass", ""),
+        ("The Shan council", "denies", "that houses were burned", ""),
+        ("The Shan council", "warns", "new raids", ""),
+    ]
+
+
+def test_two_who_speak_side_by_side_each_say_their_own(told: Told) -> None:
+    assert told("The junta said 20 rebels died in Falam and the rebels said 45 soldiers died in Hakha.") == [
+        ("The junta", "asserts", "20 rebels died in Falam", ""),
+        ("the rebels", "asserts", "45 soldiers died in Hakha", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The loss of Kutum, unconfirmed by Sudanese officers, would cut the road to Tina.",
+            ("Sudanese officers", "unconfirmed", "The loss of Kutum", ""),
+        ),
+        (
+            "Neither Addis Ababa nor Asmara has confirmed the raid on Zalambessa.",
+            ("Addis Ababa + Asmara", "unconfirmed", "the raid on Zalambessa", ""),
+        ),
+        (
+            "The claim that a jet was shot down over Lashio could not be verified.",
+            ("", "unconfirmed", "that a jet was shot down over Lashio", ""),
+        ),
+        (
+            "There was no immediate comment from the Thai army on the shelling.",
+            ("the Thai army", "declines", "the shelling", ""),
+        ),
+        (
+            "Colonel Pérez did not deny that his soldiers burned the village.",
+            ("Colonel Pérez", "declines", "that his soldiers burned the village", ""),
+        ),
+        (
+            "Kigali refused to pull its soldiers out of Minova.",
+            ("Kigali", "declines", "to pull its soldiers out of Minova", ""),
+        ),
+        ("Hanoi called the border talks a success.", ("Hanoi", "asserts", "the border talks a success", "")),
+    ],
+)
+def test_silence_refusal_and_judgement_have_their_stance(told: Told, text: str, row: Row) -> None:
+    assert row in told(text)
+
+
+def test_an_engine_refuses_nothing(told: Told) -> None:
+    assert told("The engine refused to start in the cold.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "The rebels claim to control the mine at Kamituga, which the government denies.",
+            ("The rebels", "asserts", "to control the mine at Kamituga", ""),
+            ("the government", "denies", "to control the mine at Kamituga", ""),
+        ),
+        (
+            "Kigali says Congolese jets bombed Rubavu, a claim that Kinshasa has rejected.",
+            ("Kigali", "asserts", "Congolese jets bombed Rubavu", ""),
+            ("Kinshasa", "denies", "Congolese jets bombed Rubavu", ""),
+        ),
+        (
+            "Witnesses say the gunmen wore army uniforms, a charge denied by the defence ministry.",
+            ("Witnesses", "asserts", "the gunmen wore army uniforms", ""),
+            ("the defence ministry", "denies", "the gunmen wore army uniforms", ""),
+        ),
+        (
+            "The group said it killed 30 soldiers, a toll the army has not confirmed.",
+            ("The group", "asserts", "it killed 30 soldiers", ""),
+            ("the army", "unconfirmed", "it killed 30 soldiers", ""),
+        ),
+    ],
+)
+def test_a_denial_in_passing_denies_what_was_said_before_it(told: Told, text: str, first: Row, second: Row) -> None:
+    assert sorted(told(text)) == sorted([first, second])
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The Thai premier said on Monday he would not sign the map.", "he would not sign the map"),
+        ("M23 dismissed those reports on Sunday.", "those reports"),
+        ("Delhi accused Islamabad on Thursday of shelling Uri.", "Islamabad … of shelling Uri"),
+        ("Fighters said the bridge was hit on Friday.", "the bridge was hit on Friday"),
+    ],
+)
+def test_the_day_of_saying_is_no_part_of_the_words(told: Told, text: str, what: str) -> None:
+    assert [row[2] for row in told(text)] == [what]
