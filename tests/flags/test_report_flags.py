@@ -193,3 +193,30 @@ def test_two_units_that_do_not_agree_are_flagged_once() -> None:
     (flag,) = flags("They hold 110 square kilometres (90 square miles) of woodland.")
     assert (flag.flag, flag.reason.startswith("“110 square kilometres” and “90 square miles”")) == ("units", True)
     assert kinds("They hold 110 square kilometres (42 square miles) of woodland.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three-year war in Torvia began in November 2020 and goes on, officials said.",
+        "The siege of Aldern, which began in June 2023, has lasted five months.",
+    ],
+)
+def test_what_still_goes_on_is_measured_to_the_day_of_the_report(text: str) -> None:
+    assert [flag.flag for flag in flags(text)] == ["duration"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three-year war in Torvia began in November 2020.",
+        "The siege of Aldern, which began in June 2023, lasted five months.",
+        "The three-year war that began in 1950 is remembered.",
+    ],
+)
+def test_what_may_be_over_is_not(text: str) -> None:
+    assert flags(text) == ()
+
+
+def test_the_head_of_the_united_nations_is_known_by_either_name_of_the_body() -> None:
+    assert [flag.flag for flag in flags("UN Secretary-General Kofi Annan said the truce holds.")] == ["office"]

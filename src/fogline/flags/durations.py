@@ -86,7 +86,8 @@ def _until_read(length: Told, start: Told, stated: _Days, span: _Days) -> Iterat
     """What began later than its length allows, or has gone on for longer, where the words do not put it in the past."""
     if span.high < 0 or not stated.apart(span):
         return
-    if stated.high < span.low and (length.past or span.low > LONG_AGO * stated.high):
+    over = length.past or (not length.lasting and span.low > LONG_AGO * stated.high)
+    if stated.high < span.low and over:
         return
     yield _flag(length, (start,), f"from {_words(start)} to the day of the report is {_about(span)}")
 

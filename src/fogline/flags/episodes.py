@@ -31,7 +31,7 @@ class Told:
 
     `noun` is the lemma of the word for it, `names` the proper names beside that word. `gap` and `previous` are the
     time between two of a row of visits, strikes or talks and the day of the one before. `past` tells that the words
-    speak of it as over.
+    speak of it as over, `lasting` that they say it goes on ("has lasted five months").
     """
 
     part: Part
@@ -40,6 +40,7 @@ class Told:
     time: TimeMention
     sentence: Sentence
     past: bool
+    lasting: bool = False
 
 
 def told_parts(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Told]:
@@ -55,7 +56,8 @@ def told_parts(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Tol
         if found is None or found[1].lemma.lower() in UNITS or _is_unreal(sentence, found[1]):
             continue
         part, noun = found
-        yield Told(part, noun.lemma.lower(), _names(sentence, noun), time, sentence, _is_past(sentence, noun))
+        past, lasting = _is_past(sentence, noun), _is_lasting(sentence, noun)
+        yield Told(part, noun.lemma.lower(), _names(sentence, noun), time, sentence, past, lasting)
 
 
 def _top(sentence: Sentence, tokens: Sequence[Token]) -> Token:
@@ -168,14 +170,23 @@ def _names(sentence: Sentence, noun: Token) -> frozenset[str]:
 
 
 def _clause(sentence: Sentence, noun: Token) -> list[Token]:
-    """The verb above a noun with its auxiliaries."""
+    """The verb above a noun with its auxiliaries and the verbs joined to it: "began in 2020 and goes on"."""
     verb = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
-    return [] if verb is None else [verb, *sentence.children(verb, "aux", "auxpass")]
+    if verb is None:
+        return []
+    joined = [other for other in sentence.children(verb, "conj") if other.pos in ("VERB", "AUX")]
+    return [verb, *sentence.children(verb, "aux", "auxpass"), *joined]
 
 
 def _is_unreal(sentence: Sentence, noun: Token) -> bool:
     """Whether the clause tells what may be or will be."""
     return any(token.lower in UNREAL for token in _clause(sentence, noun))
+
+
+def _is_lasting(sentence: Sentence, noun: Token) -> bool:
+    """Whether the clause says in the present that it goes on."""
+    verbs = _clause(sentence, noun)
+    return any(v.lemma.lower() in LASTING for v in verbs) and any(v.tag in ("VBZ", "VBP") for v in verbs)
 
 
 def _is_past(sentence: Sentence, noun: Token) -> bool:

@@ -26,7 +26,9 @@ Days = tuple[str, str]
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = frozenset("the of for a an and s to in at his her its their our mr mrs ms dr gen general’s".split())
-NEUTRAL = frozenset("federation republic armed forces country nation incumbent current serving".split())
+NEUTRAL = frozenset(
+    "federation republic armed forces country nation incumbent current serving un united nations".split()
+)
 FORMER = frozenset("former ex outgoing onetime erstwhile ousted deposed dismissed sacked predecessor".split())
 COMING = frozenset("elect designate incoming candidate nominee hopeful contender".split())
 SAME = {"defense": "defence", "presidential": "president", "affairs": "", "fm": "foreign", "ministerial": "minister"}
