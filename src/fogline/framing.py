@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from msgspec import MsgspecError, msgpack
 
@@ -72,9 +73,11 @@ class FrameShelf:
 
     def _unpack(self, kept: LaidOut) -> None:
         try:
-            self._put(kept.document_id, self._decoder.decode(zlib.decompress(kept.payload)))
+            frames = self._decoder.decode(zlib.decompress(kept.payload))
         except (MsgspecError, zlib.error):
             return  # of another shape: made anew
+        # Claims of one report share one setting: by that, linking knows them.
+        self._put(kept.document_id, tuple(replace(frame, setting=frames[0].setting) for frame in frames))
 
     def _put(self, document_id: str, frames: tuple[Frame, ...]) -> None:
         self._reports[document_id] = {frame.claim.id: frame for frame in frames}

@@ -32,6 +32,7 @@ TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 GROUND = ("village", "territory", "camp", "bridge", "port", "depot")
 HOLDING = frozenset(IDEA + idea for idea in ("hold", "take", "lose"))
 OWN = frozenset({"our", "ours", "we", "its", "their", "his", "us", "own"})
+MOST_ASKED = 2
 MOST_OF_REFERENCE = 2  # terms besides the reference itself: "the allegation" refers, "the allegation that ..." tells
 NARROW = frozenset({"point", "town", "district"})
 # "The town is ours" names its town as plainly as the sentence before it did.
@@ -237,6 +238,8 @@ def _refers(frame: Frame) -> bool:
         return False
     reference = IDEA + "reference"
     rest = frame.words.terms - {reference}
+    if frame.silent and _asks(frame.claim) and len(frame.words.terms) <= MOST_ASKED:
+        return True  # "who had fired it" asks about what was just told
     if any(term.removeprefix(IDEA) in lexicon().core for term in rest):
         return False
     if rest and TELLING.search(frame.claim.text):

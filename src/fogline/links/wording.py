@@ -88,7 +88,7 @@ def wording(text: str) -> Wording:
             state = lexicon().states.get(bare) if word[0].isupper() else None
             found = set() if state else _terms(word, bare, first=not tokens and index == 0)
             states |= {state} if state else set()
-            contrary = {IDEA + idea for idea in lexicon().contraries.get(bare, ())}
+            contrary = {IDEA + idea for idea in lexicon().contraries.get(bare, ()) or _undone(bare)}
             terms |= found | contrary
             denied |= found if index in reach else contrary
             against |= set() if index in reach else contrary
@@ -122,6 +122,13 @@ def _terms(word: str, bare: str, *, first: bool) -> set[str]:
         return _with_weapon({IDEA + NAMED_WEAPON}, parts[0])
     names = {NAME + (bones if len(bones := skeleton(part)) > 1 else part) for part in (bare, *parts)}
     return names | {stem(bare)} if first else names
+
+
+def _undone(bare: str) -> frozenset[str]:
+    """The ideas of a participle that "un" denies: "undamaged", "unharmed"."""
+    known = lexicon()
+    denied = bare.startswith("un") and bare.endswith(("ed", "hurt")) and bare not in known.ideas
+    return known.ideas.get(bare[2:], frozenset()) if denied else frozenset()
 
 
 def _phrases(tokens: list[str], known: dict[str, frozenset[str]]) -> list[set[str]]:
