@@ -55,6 +55,8 @@ def _told(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statem
     read = VerbReader(scene.text, scene.sentence, scene.cues).read(verb)
     if read is None or not read.speakers or read.start < verb.end:
         return statements
+    if verb.dep == "relcl" and not scene.sentence.children(verb, "ccomp"):
+        return statements
     if verb.lemma == "describe":  # the parse cuts "described men burning barns" anywhere
         read = replace(read, content=scene.stretch(read.start, max(t.end for t in scene.sentence.subtree(verb))))
     kept = tuple(part for piece in read.content for part in _within(scene, piece, outer))

@@ -51,7 +51,8 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
         if verb.lemma in scene.cues.verifying:
             return "unconfirmed" if not scene.sentence.children(verb, "conj") else None
         return "declines" if verb.lemma == "deny" else None
-    wished = known.stance == "demands" and not scene.sentence.children(verb, "prep", "prt")
+    behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
+    wished = known.stance == "demands" and bool(behind) and behind[0].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
     if verb.lemma in JUDGING and (wished or known.stance == "denies") and not _is_disbelieved(scene, verb, known):
         return "asserts"
     return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fogline.claims.attribution.forms.scene import Scene, laid
+from dataclasses import replace
+
+from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
 from fogline.claims.attribution.phrases import pieces, span_of, subject
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
@@ -18,6 +20,9 @@ def with_refusals(scene: Scene, statements: list[Statement]) -> list[Statement]:
     for verb in scene.sentence.tokens:
         if verb.lemma == "refuse" and verb.pos == "VERB":
             refusal = _refusal(scene, verb)
+            known = of_cue(statements, span_of(scene.text, [verb]))
+            if refusal and known and refusal.start < known.end < refusal.end:  # a site's stamp hangs on the verb
+                refusal = replace(refusal, content=scene.stretch(refusal.start, known.end))
             statements = laid(statements, refusal) if refusal else statements
     return statements
 

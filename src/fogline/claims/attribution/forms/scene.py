@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ __all__ = ["Scene", "cut", "laid", "of_cue"]
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 LOOSE = " \t\r\n,;:–—-"
 QUOTES = frozenset(("“", "”", "«", "»", '"', "''", "``"))
+FOOTNOTE = re.compile(r"\.?\[\w{1,3}\]?$")
 LINKS = (" and", " but", " while", " or")
 SAME = 0.5  # share of shared words from which what a trained reader thinks of one content holds of the other
 
@@ -61,7 +63,16 @@ class Scene:
 
     def statement(self, speakers: tuple[Span, ...], cue: Span, content: Sequence[Span], stance: Stance) -> Statement:
         """A statement of this sentence; without speakers somebody unnamed makes it."""
-        return Statement(self.sentence.index, speakers, cue, tuple(content), stance, not speakers)
+        told = [part for piece in content for part in self.stretch(piece.start, self._closed(piece))]
+        return Statement(self.sentence.index, speakers, cue, tuple(told), stance, not speakers)
+
+    def _closed(self, piece: Span) -> int:
+        """Where a piece ends: with the bracket that it opens, or before one that nothing closes, or a footnote."""
+        end = piece.start + len(FOOTNOTE.sub("", piece.text))
+        inner = self.text[piece.start : end]
+        if inner.count("(") <= inner.count(")"):
+            return end
+        return end + 1 if self.text[end : end + 1] == ")" else piece.start + inner.rindex("(")
 
     def stretch(self, low: int, high: int) -> tuple[Span, ...]:
         """The words from `low` to `high` (offsets) without loose marks at either end; none where nothing is left."""
