@@ -11,6 +11,7 @@ from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.labels import with_bare_headlines
 from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.owners import with_owners
+from fogline.claims.attribution.passives import with_passives
 from fogline.claims.attribution.sieve import sieved
 from fogline.claims.attribution.tone import with_tone
 from fogline.claims.statement import Statement
@@ -42,6 +43,12 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Freedonia sees no signs of Sylvania planning a raid.", "Sylvania", "planning", "a raid"),
         ("Roe threats: How many shells has he?", "Roe", "threats", "How many shells has he"),
         ("Roe signed a decree to honour the guards.", "Roe", "signed", "a decree to honour the guards"),
+        ("Tarn: As guns fall still, experts warn of more.", "experts", ":", "As guns fall still"),
+        ("Armed Forces: Operational information as of noon", "Armed Forces", ":", "Operational information as of noon"),
+        ("The valley said goodbye to ten guards.", "The valley", "said", "goodbye to ten guards"),
+        ("Freedonia to announce aid for Tarn.", "Freedonia", "to announce", "aid for Tarn"),
+        ("Pupils are forbidden to talk of the raid.", "Pupils", "are forbidden to talk", "of the raid"),
+        ("During the special meeting, a reporter reports.", "a reporter", "reports", "During the special meeting"),
         ("Roe-Lee phone call: Truce must hold.", "Roe-Lee phone", "call:", "Truce must hold"),
         ("Rebels may land at Tarn – Army checking claims.", "Army", "–", "Rebels may land at Tarn"),
         ("Release of captives: Kin call on the world.", "Kin", ":", "Release of captives"),
@@ -216,3 +223,10 @@ def test_reports_of_any_kind_are_nobodys(parse: Parse) -> None:
     _, sentences = parse(text)
     one = Statement(0, (), span(text, "reports"), (span(text, "abuse"),), "asserts", True, score=0.9)
     assert sieved([one], sentences, CUES) == ()
+
+
+def test_who_is_suspected_in_a_headline_does_not_speak(parse: Parse) -> None:
+    text = "Roe suspected of treason and theft."
+    _, sentences = parse(text)
+    (turned,) = with_passives(text, sentences, [statement(text, "Roe", "suspected", "of treason and theft")])
+    assert (turned.speakers, [piece.text for piece in turned.content]) == ((), ["Roe", "of treason and theft"])

@@ -106,3 +106,17 @@ def test_a_crowd_in_the_headline_may_be_named_below() -> None:
     one = claim(0, "relatives", "the world to help release the heroes of Tarn")
     other = claim(1, "wives", "to the world community to help release the heroes of Tarn")
     assert kept(one, other) == [other.text]
+
+
+def test_letters_may_stand_for_the_office_before_a_name() -> None:
+    one = claim(0, "FM", "Freedonia ready to help rebuild the port of Tarn")
+    other = claim(
+        1, "Foreign Minister Ann Lee", "that his country is ready to help rebuild the port of Tarn", "promises"
+    )
+    assert kept(one, other) == [other.text]
+
+
+def test_a_label_with_the_speakers_name_is_his_statement() -> None:
+    one = claim(0, "Ann Roe", "The invaders force captives to collect bodies near Tarn")
+    own = claim(1, None, "Ann Roe: The invaders force captives to collect bodies near Tarn")
+    assert kept(one, own) == [one.text]

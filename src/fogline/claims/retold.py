@@ -14,6 +14,8 @@ LEAD = 3  # sentences behind a headline that may tell it again
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")  # "3M" is 3 and M
 STEM = 5  # characters by which "shelled" and "shelling" are one word
 SHARED = 0.6  # share of the shorter telling's words that the longer one has, too
+LIKE = 0.75
+TELLING = frozenset({"asserts", "accuses", "promises", "warns", "demands"})
 ALIKE = 0.85  # from this share on the stance may be read in two ways
 BARE = 2  # and below these in any case
 FEW = 4  # words below which a telling without a number in common is too bare to compare
@@ -55,13 +57,22 @@ def _says_same(one: Claim, other: Claim) -> bool:
     if counts and others_counts and not counts & others_counts:
         return False
     words, others = _terms(one.text), _terms(other.text)
+    if _is_flat(one, other):  # "Roe: Rebels took Tarn" beside what Roe says
+        words, others = words - _names(other), others - _names(one)
     least = min(len(words), len(others))
     share = len(words & others) / max(least, 1) if least >= BARE else 0.0
     if _is_flat(one, other):
         return least >= FEW and share >= ALIKE
     anchored = least >= FEW or bool(counts & others_counts)
-    needed = SHARED if anchored and one.stance == other.stance and _same_speaker(one, other) else ALIKE
+    needed = _needed(one, other) if anchored and _same_speaker(one, other) else ALIKE
     return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
+
+
+def _needed(one: Claim, other: Claim) -> float:
+    """The share that two tellings by one speaker need: more where their stances are read in two ways."""
+    if one.stance == other.stance:
+        return SHARED
+    return LIKE if {one.stance, other.stance} <= TELLING else ALIKE
 
 
 def _is_flat(one: Claim, other: Claim) -> bool:
@@ -87,7 +98,7 @@ def _same_speaker(one: Claim, other: Claim) -> bool:
     names, others = _names(one), _names(other)
     if names and others and (names <= others or others <= names):
         return True
-    return one.speaker.name in _initials(other) or other.speaker.name in _initials(one)
+    return any(letters in _initials(two) for letters, two in ((one.speaker.name, other), (other.speaker.name, one)))
 
 
 def _names(claim: Claim) -> frozenset[str]:
@@ -98,8 +109,9 @@ def _names(claim: Claim) -> frozenset[str]:
 
 def _initials(claim: Claim) -> frozenset[str]:
     """How the name of a speaker may be cut short: MFA for Ministry of Foreign Affairs."""
-    letters = re.findall(r"\b[A-Z]", claim.speaker.name if claim.speaker else "")
-    return frozenset("".join(letters[:end]) for end in range(2, len(letters) + 1))
+    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
+    runs = ["".join(re.findall(r"\b[A-Z]", text)) for text in [*(one.name for one in claim.speakers), *spans]]
+    return frozenset(run[low:high] for run in runs for low in range(len(run)) for high in range(low + 2, len(run) + 1))
 
 
 def _barer(one: Claim, other: Claim) -> Claim:

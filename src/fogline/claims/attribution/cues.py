@@ -43,6 +43,8 @@ class Cues:
     mind: frozenset[str]
     efforts: frozenset[str]
     hearers: frozenset[str]
+    titles: frozenset[str]
+    barred: frozenset[str]
     measured: frozenset[str]
     deeds: frozenset[str]
     designed: frozenset[str]
@@ -91,6 +93,8 @@ def load_cues() -> Cues:
         deeds=_words(table["deeds"]["verbs"]),
         designed=_words(table["deeds"]["designed"]),
         measured=_words(table["measured"]["verbs"]),
+        titles=_words(table["deeds"]["titles"]),
+        barred=_words(table["deeds"]["barred"]),
         incidents=_words(table["incidents"]["nouns"]),
     )
 

@@ -26,7 +26,13 @@ def with_bare_headlines(
 ) -> list[Statement]:
     """The statements; in headlines their speakers and words without the stamp and the label that stand before them."""
     named = [one for one in statements if not any(_is_site(sentences, speaker) for speaker in one.speakers)]
-    return [_bare(text, sentences, statement, cues) for statement in named]
+    return [_bare(text, sentences, _less_site(sentences, statement), cues) for statement in named]
+
+
+def _less_site(sentences: Sequence[Sentence], statement: Statement) -> Statement:
+    """A statement without the pieces that are printed behind the headline."""
+    content = tuple(piece for piece in statement.content if not _is_site(sentences, piece))
+    return replace(statement, content=content) if content and content != statement.content else statement
 
 
 def _is_site(sentences: Sequence[Sentence], speaker: Span) -> bool:

@@ -15,6 +15,9 @@ from fogline.records.spans import Span
 __all__ = ["is_misread"]
 
 QUOTES = '“"«‘”»'
+MARKS = "'‘“\""
+ANSWER = 4
+GREETINGS = ("goodbye", "farewell", "hello", "thanks")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
@@ -36,6 +39,8 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_deed(statement, home, words, cues)
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
+        or _is_when(statement, home, words)
+        or _is_adjective(statement, home, words)
         or _is_asked(statement, home, words)
         or _is_sign(home, words, cues)
         or _is_bare_passive(statement, home, words, cues)
@@ -57,8 +62,14 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     verbs = [word for word in cue if word.pos == "VERB"]
     if len(cue) == 1 and cue[0].lower == "alleged" and cue[0].dep == "amod":
         return True
+    if any(one.lemma in cues.barred and is_passive(home, one) for one in verbs):
+        return True
     if len(verbs) != 1:
         return False
+    if verbs[0].lemma == "say" and statement.content[0].text.split()[0].lower() in GREETINGS:
+        return True
+    if cue[0].tag == "TO" and _opens(home):
+        return True  # "Freedonia to announce aid": nothing is announced yet
     silent = not statement.speakers and is_passive(home, verbs[0]) and not home.children(verbs[0], "agent")
     return verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed)
 
@@ -90,11 +101,42 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
     if cue[-1].text.endswith(":"):
         noun = cue[-2] if len(cue) > 1 else cue[-1]
         event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
-        return event or (len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home))
+        bare = len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home)
+        return event or bare or (len(cue) == 1 and _is_title(statement, home, cue[0], cues))
     if not is_headline_mark(statement.cue) or not statement.speakers or statement.end > statement.speakers[0].start:
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
     return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
+
+
+def _opens(home: Sentence) -> bool:
+    return home.index == 0 or home.role == "headline"
+
+
+def _is_title(statement: Statement, home: Sentence, colon: Token, cues: Cues) -> bool:
+    """Whether a title stands behind a colon, or who speaks only behind it: "Tarn: As guns fall still, experts warn"."""
+    if statement.speakers and _opens(home) and min(one.start for one in statement.speakers) > colon.end:
+        return not _is_last(statement, home)
+    first = home.tokens_in(statement.content[0].start, statement.content[0].end)
+    named = any(word.lemma.lower() in cues.titles for word in first[:3])
+    return named and not any(word.pos in ("VERB", "AUX") and word.dep != "prep" for word in first)
+
+
+def _is_when(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether the words only tell when or where somebody speaks: "During the meeting, Lee reports"."""
+    piece = statement.content[0]
+    words = home.tokens_in(piece.start, piece.end)
+    if len(statement.content) > 1 or not words or piece.end > cue[0].start or words[0].tag != "IN":
+        return False
+    return not any(word.pos in ("VERB", "AUX") for word in words) and not any(mark in piece.text for mark in QUOTES)
+
+
+def _is_adjective(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a noun with its adjective is called something: "Freedonian demands 'unreal'"."""
+    piece = statement.content[0]
+    named = [token for one in statement.speakers for token in home.tokens_in(one.start, one.end)]
+    short = piece.text[:1] in MARKS and len(piece.text.split()) < ANSWER
+    return len(cue) == 1 and len(named) == 1 and named[0].tag == "JJ" and named[0].i == cue[0].i - 1 and short
 
 
 def _is_last(statement: Statement, home: Sentence) -> bool:

@@ -18,6 +18,7 @@ REPORTED = frozenset(
     urge ask order tell inform warn assure promise advise require recommend understand understood reveal disclose
     announce quote predict declare""".split()
 )
+CHARGING = ("accuse", "suspect", "blame", "convict", "charge")
 GIVEN = frozenset("pledge promise request demand propose offer announce claim report order recommend".split())
 HEARERS = frozenset(
     "tell inform warn assure promise quote".split()
@@ -33,6 +34,8 @@ def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> S
     home = sentence_at(sentences, statement.cue.start) if statement.cue else None
     if home and home.parsed and statement.cue and statement.speakers and _is_of_participle(home, statement):
         return replace(statement, speakers=(), unnamed=True)
+    if home and home.parsed and statement.cue and (bare := _bare(text, home, statement)):
+        return bare
     verb = _passive(home, statement.cue) if home and home.parsed and statement.cue else None
     subjects = home.children(verb, "nsubjpass") if home and verb else []
     if home is None or verb is None or not subjects or home.children(verb, "agent"):
@@ -46,6 +49,17 @@ def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> S
         return told
     behind = statement.content[0].start >= verb.end
     return replace(told, content=(named, *statement.content)) if behind else told
+
+
+def _bare(text: str, home: Sentence, statement: Statement) -> Statement | None:
+    """A headline that leaves out "is": of "Roe suspected of treason" Roe is whom somebody suspects."""
+    cue, first = statement.cue, statement.content[0]
+    verb = home.token_at(cue.start) if cue and cue.end <= first.start and " " not in cue.text else None
+    if verb is None or verb.lemma not in CHARGING or verb.tag not in ("VBD", "VBN") or len(statement.speakers) != 1:
+        return None
+    if home.children(verb, "dobj", "aux", "auxpass", "agent") or first.text.split()[0].lower() not in ("of", "for"):
+        return None
+    return replace(statement, speakers=(), unnamed=True, content=(statement.speakers[0], *statement.content))
 
 
 def _is_of_participle(home: Sentence, statement: Statement) -> bool:
