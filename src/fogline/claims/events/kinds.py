@@ -154,7 +154,17 @@ def _is_other(stretch: Stretch, token: Token) -> bool:
     """Whether the verb has another sense here: "is left" for remains, "is based on reports"."""
     if token.lower == "left":
         return token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
+    if token.lemma in ("target", "hit", "strike") and _with_sanctions(stretch, token):
+        return True
+    if token.lemma == "reinforce":  # "reinforces why", no troops
+        return bool(stretch.children(token, "ccomp"))
     return token.lower == "based" and any(prep.lower in ("on", "upon") for prep in stretch.children(token, "prep"))
+
+
+def _with_sanctions(stretch: Stretch, token: Token) -> bool:
+    """Whether a blow is struck by law: "hit banks with new sanctions"."""
+    nouns = (noun for prep in stretch.children(token, "prep") for noun in stretch.children(prep, "pobj"))
+    return any(lemma_of(noun) in ("sanction", "tariff", "ban", "levy") for noun in nouns)
 
 
 def _is_condemned(stretch: Stretch, predicate: Predicate) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.arguments import under
-from fogline.claims.events.casting import BODIES, can_act, can_undergo, counted
+from fogline.claims.events.casting import BODIES, PHYSICAL, can_act, can_undergo, counted
 from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.roles import ACTING_OF
 from fogline.claims.events.stretch import is_demonym, lemma_of
+from fogline.packs.folding import fold
+from fogline.packs.wordlists import name_variants, state_names
 from fogline.records.claims import Kind, Party
 from fogline.records.mentions import Actor, ActorKind
 from fogline.records.spans import Span
@@ -26,6 +30,7 @@ INSIDE = frozenset(
 UNSAID = frozenset({"SYM", "DET", "PRON", "ADV", "ADP", "SCONJ", "X"})
 GROUND: frozenset[Kind] = frozenset({"control", "movement", "clearance", "clash", "meeting"})
 BOUNDS = frozenset({"more", "less", "fewer", "least", "most", "than", "many", "few", "up", "as", "some", "another"})
+STANDING = frozenset({"place", "thing"})
 SENDING: frozenset[Kind] = frozenset({"deployment", "aid"})  # weapons are what is sent, not who stands behind them
 OURS = frozenset({"ours", "mine", "we", "us", "i", "me"})  # whoever speaks: the reader of claims puts the speaker in
 MEASURES = frozenset(
@@ -103,7 +108,7 @@ def _can_hold(head: Token, party: Party) -> bool:
 
 
 def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], kind: Kind | None) -> Party | None:
-    for mention in mentions:
+    for mention in mentions if not _is_country_of(sentence, head, mentions) else ():
         if mention.span.start <= head.start < mention.span.end and not head.lower.endswith(("self", "selves")):
             return Party(mention.actor, mention.span)
     lemma = lemma_of(head)
@@ -118,13 +123,37 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
     ):
         return None
     if not classes & BODIES:
-        if kind not in SENDING and (lexicon().names(lemma, "noun") or "weapon" in classes):
+        solid = kind in PHYSICAL and bool(classes & STANDING)  # "a Russian naval base" is hit, not Russia
+        if not solid and kind not in SENDING and (lexicon().names(lemma, "noun") or "weapon" in classes):
             return _behind(sentence, head, mentions)
         if kind in GROUND or (head.pos == "NUM" and not sentence.children(head)):
             return None
+    if _is_country_of(sentence, head, mentions):
+        return None
     span = _phrase(sentence, head)
+    if head.pos == "PROPN" and (state := _state(span.text)) is not None:
+        return Party(Actor(state, "government", state), span)
     side = next((m.actor.side for m in mentions if span.start <= m.span.start and m.span.end <= span.end), None)
     return Party(Actor(_name(sentence, head), _kind_of(head, classes), side), span)
+
+
+def _state(words: str) -> str | None:
+    """The state that the words name, as the lists call it."""
+    return _states().get(name_variants().get(fold(words), fold(words)))
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {fold(name): name for name in state_names()}
+
+
+def _is_country_of(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -> bool:
+    """Whether a comma puts the name behind a town that lies there: "Raqqah, Syria"; in a list both are actors."""
+    if head.pos != "PROPN" or head.dep == "conj" or head.i < 2 or sentence.tokens[head.i - 1].text != ",":
+        return False
+    town = sentence.tokens[head.i - 2]
+    known = any(m.span.start <= town.start < m.span.end for m in mentions)
+    return town.pos == "PROPN" and not known and _state(head.text) is not None and _state(town.text) is None
 
 
 def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -> Party | None:
@@ -138,7 +167,9 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
         if is_demonym(child) or lexicon().classes.get(lemma_of(child), frozenset()) & BODIES:
             return Party(Actor(child.text, "unnamed"), Span(child.start, child.end, child.text))
     fired = [by for clause in sentence.children(head, "acl") for by in under(sentence, clause, "by")]
-    for owner in (*fired, *under(sentence, head, "of")):  # "shells fired by the army", "artillery of the army"
+    made = lexicon().classes.get(lemma_of(head), frozenset()) & {"weapon"} or lemma_of(head) in ACTING_OF
+    of = under(sentence, head, "of") if made else ()  # "artillery of the army", not "the liberation of the town"
+    for owner in (*fired, *of):  # "shells fired by the army"
         if owner.pos == "PROPN" or lexicon().classes.get(lemma_of(owner), frozenset()) & BODIES:
             return _party(sentence, owner, mentions, None)
     return None

@@ -11,7 +11,7 @@ from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["Roles", "roles_of"]
+__all__ = ["ACTING_OF", "Roles", "roles_of"]
 
 PREMODIFIERS = ("poss", "amod", "nmod", "compound")
 # Of-phrases after these name who acts ("the advance of the army"); after all other event nouns, what is acted on.

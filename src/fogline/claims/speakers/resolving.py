@@ -81,7 +81,7 @@ class SpeakerResolver:
     def _mention_at(self, index: int, head: Token) -> ActorMention | None:
         """The actor mention that covers this head; persons first, then the widest."""
         found = [m for m in self._mentions.get(index, ()) if m.span.start <= head.start < m.span.end]
-        return max(found, key=lambda m: (m.actor.kind == "person", m.span.end - m.span.start), default=None)
+        return max(found, key=lambda m: (_is_named(m), m.span.end - m.span.start), default=None)
 
     def _named_behind(self, sentence: Sentence, words: Sequence[Token], head: Token) -> ActorMention | None:
         """The holder named behind a comma at the end of long titles: "Minister of Health and Care, Ruta Abene"."""
@@ -161,6 +161,12 @@ class SpeakerResolver:
         return Speaker(actor.name, actor.kind, actor.side, span)
 
 
+def _is_named(mention: ActorMention) -> bool:
+    """Whether the mention is a person, and not the first word of a body: "General" in "General Staff"."""
+    name = mention.actor.name
+    return mention.actor.kind == "person" and (" " in name or roles().of((word_key(name),)) is None)
+
+
 def _is_title(mention: ActorMention | None, words: Sequence[Token], head: Token) -> bool:
     """Whether the head is an office and no name: the words of its mention, if any, say what somebody is."""
     role = _role(words, head)
@@ -185,7 +191,9 @@ def _on(mention: ActorMention, token: Token) -> bool:
 
 def _role(words: Sequence[Token], head: Token) -> Role | None:
     """What the words up to the head say somebody is."""
-    keys = tuple(word_key(token.text) for token in words if token.i <= head.i and token.text != "-")
+    keys = tuple(
+        word_key(token.text.lstrip("-–—") or token.text) for token in words if token.i <= head.i and token.text != "-"
+    )
     return roles().of(keys[-5:]) if keys else None
 
 
