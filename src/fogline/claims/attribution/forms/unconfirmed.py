@@ -34,6 +34,7 @@ def with_unconfirmed(scene: Scene, statements: list[Statement]) -> list[Statemen
         elif token.lemma in scene.cues.verifying or token.lemma in CHECKING:
             found = _unchecked(scene, token)
             statements = _claimed(scene, token, statements) if found else statements
+            found = found or _pending(scene, token)
         else:
             continue
         statements = laid(_less_empty(statements, found), found) if found else statements
@@ -105,6 +106,20 @@ def _unchecked(scene: Scene, verb: Token) -> Statement | None:
     speakers = scene.names(agents[0]) if agents else ()
     content = pieces(scene.text, home, said)
     return scene.statement(speakers, cue, content, "unconfirmed") if content else None
+
+
+def _pending(scene: Scene, verb: Token) -> Statement | None:
+    """ "the junta has yet to confirm the loss"."""
+    home = scene.sentence
+    above = home.head(verb)
+    yet = [word for word in home.children(above, "advmod") if word.lower == "yet"]
+    who = [one for one in home.children(above, "nsubj") if scene.speaks(one)]
+    if verb.dep != "xcomp" or above.lemma != "have" or not yet or not who:
+        return None
+    words = [t for c in home.children(verb, "dobj", "ccomp", "prep") for t in home.subtree(c) if c.i > verb.i]
+    content = pieces(scene.text, home, words)
+    cue = span_of(scene.text, home.tokens[above.i : verb.i + 1])
+    return scene.statement(scene.names(who[0]), cue, content, "unconfirmed") if content else None
 
 
 def _clause_of(scene: Scene, verb: Token) -> list[Token]:
