@@ -165,6 +165,23 @@ def test_what_befell_some_did_not_befall_the_whole() -> None:
     assert (five.quantity.scope, seven.quantity.scope) == ("wounded", None)
 
 
+def test_what_befell_people_in_one_place_befell_those_counted_in_the_next() -> None:
+    found = [q.quantity for q in quantities("Around 40 people died in Gao, 15 in Menaka and six at Kidal.")]
+    assert [(q.low, q.of, q.scope) for q in found] == [
+        (40, "people", "killed"),
+        (15, "people", "killed"),
+        (6, "people", "killed"),
+    ]
+    assert [q.quantity.of for q in quantities("He met 40 people in Gao at 15 in the afternoon.")][:1] == ["people"]
+
+
+def test_a_village_kept_by_hand_is_meant_however_far_the_rest_lies() -> None:
+    text = (
+        "Rebels seized Walikale on 8 March. Soldiers left for Luanda, and planes from Kano and Abuja landed in Lagos."
+    )
+    assert place(text, "Walikale")[1].id == "fogline:walikale"
+
+
 def test_the_length_of_a_battle_is_a_time_alone() -> None:
     assert quantities("The battle for the port lasted 30 days.") == []
 

@@ -188,7 +188,12 @@ def _is_plausible(group: Group, entry: Entry) -> bool:
 
 
 def _is_obscure(group: Group, entry: Entry) -> bool:
-    """Whether the entry is a small town that the report does not place ("Paris, Texas")."""
+    """Whether the entry is a small town that the report does not place ("Paris, Texas").
+
+    Those kept by hand are villages of wars: a report that names one means it, however far the rest lies.
+    """
+    if entry.id.startswith(("fogline:", "pack:")):
+        return False
     return entry.kind == "town" and entry.population < OBSCURE and group.best not in group.inside
 
 

@@ -14,6 +14,8 @@ from fogline.records.mentions import Quantity
 __all__ = ["complete_elliptical", "mark_parts", "mark_previous", "share_scopes"]
 
 _REACH = 60  # code points before a number that can hold "down from an earlier estimate of"
+_AND = re.compile(r"^[^.;:()]{1,60}\b(?:in|at|near|on)\s[^.;:()]{1,40}?(?:,\s|,?\sand\s|,?\swhile\s)$")
+_AT_PLACE = re.compile(r"\s(?:in|at|near)\s")
 _PREVIOUS = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|instead of|rather than|as opposed to"
     r"|(?:an? )?(?:earlier|previous(?:ly)?|initial|original)"
@@ -132,7 +134,11 @@ def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
         if piece.quantity.of is None and piece.quantity.unit in _COUNTING:
             source = _source(lower, result, at)
             if source is not None:
-                result[at] = replace(piece, quantity=replace(piece.quantity, of=source.of, whose=source.whose))
+                scope = piece.quantity.scope or (
+                    source.scope if at and _elsewhere(lower, result[at - 1], piece) else None
+                )
+                full = replace(piece.quantity, of=source.of, whose=source.whose, scope=scope)
+                result[at] = replace(piece, quantity=full)
     return result
 
 
@@ -180,9 +186,19 @@ def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
         return pieces[at + 1].quantity  # "hundreds, possibly thousands, of people"
     if at and piece.quantity.unit != "count":  # "90% of the homes, of which 40% are beyond repair"
         return pieces[at - 1].quantity if _OF_WHICH.search(lower[: piece.start]) else None
+    if at and _elsewhere(lower, pieces[at - 1], piece):
+        return pieces[at - 1].quantity
     if piece.quantity.scope is None or not _BEFORE_SCOPE.match(lower, piece.end):
         return None
     earlier = [p.quantity for p in pieces[:at] if p.quantity.role == "value" and p.quantity.unit == "count"]
     parallel = bool(earlier) and earlier[-1].scope not in (None, piece.quantity.scope)
     single = bool(earlier) and earlier[-1].high == 1  # "one person dead and dozens injured"
     return earlier[-1] if parallel and earlier[-1].of and not single else None
+
+
+def _elsewhere(lower: str, last: Piece, piece: Piece) -> bool:
+    """Whether a bare number tells of the same in another place: "40 people died in Gao and 15 in Menaka"."""
+    between = lower[last.end : piece.start]
+    told = last.quantity.role == "value" and last.quantity.of is not None and last.quantity.unit == "count"
+    alike = told and piece.quantity.of is None and piece.quantity.scope in (None, last.quantity.scope)
+    return alike and _AND.search(between) is not None and _AT_PLACE.match(lower, piece.end) is not None
