@@ -90,7 +90,8 @@ def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | No
     shared = [(_same_cue(statement, other), _shared(statement, other), -i) for i, other in here]
     near = [row for row in shared if row[1] > SAME_WORDS] or [row for row in shared if row[0] and row[1] > 0]
     if not near and statement.cue is None:  # "forces reportedly advancing" marked as a whole, its word of saying in it
-        near = [row for row in shared if row[1] > 0 and _is_hearsay(ruled[-row[2]]) and _holds(statement, ruled[-row[2]])]
+        heard = {-i for i, other in enumerate(ruled) if _is_hearsay(other) and _holds(statement, other)}
+        near = [row for row in shared if row[1] > 0 and row[2] in heard]
     return ruled[-max(near)[2]] if near else None
 
 
