@@ -175,6 +175,25 @@ def test_what_befell_people_in_one_place_befell_those_counted_in_the_next() -> N
     assert [q.quantity.of for q in quantities("He met 40 people in Gao at 15 in the afternoon.")][:1] == ["people"]
 
 
+def test_other_people_counted_elsewhere_share_the_verb() -> None:
+    found = [
+        q.quantity for q in quantities("Armed men killed 14 farmers in Kwali on Saturday and 23 herders in Gwada.")
+    ]
+    assert [(q.low, q.of, q.scope) for q in found] == [(14, "farmers", "killed"), (23, "herders", "killed")]
+
+
+def test_a_share_of_an_estimate_counts_what_is_estimated() -> None:
+    first, second = quantities("Over 5,000 of an estimated 25,000 fighters have handed in their weapons.")
+    assert (first.quantity.of, second.quantity.of, second.quantity.approximate) == ("fighters", "fighters", True)
+
+
+def test_the_number_of_a_formation_is_its_name() -> None:
+    assert [q.quantity.of for q in quantities("1 Corps and 36 Division lost 2 brigades and 3 divisions.")] == [
+        "brigades",
+        "divisions",
+    ]
+
+
 def test_a_village_kept_by_hand_is_meant_however_far_the_rest_lies() -> None:
     text = (
         "Rebels seized Walikale on 8 March. Soldiers left for Luanda, and planes from Kano and Abuja landed in Lagos."

@@ -22,6 +22,7 @@ _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
 )
 _TERM_REACH = 40  # code points that hold a term and what leads from it to its length
+_NUMBERED = frozenset("corps division brigade battalion regiment squadron company army fleet para commando".split())
 _FEW = 3  # "several", "a few", "a couple" say little without what is counted
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
 _ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|other|still|remains|also|reported|left)\s)*(\w+)")
@@ -50,7 +51,7 @@ def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Spa
 def _figure_counts(sentence: Sentence, found: Found, head: Head) -> bool:
     if not any(char.isalpha() for char in sentence.text):
         return False  # a number on a line of its own: of a page, a price list, a table
-    other = _is_year(sentence, found, head) or _is_age(sentence, found)
+    other = _is_year(sentence, found, head) or _is_age(sentence, found) or _is_formation(found, head)
     return not other and not _is_name(sentence, found, head, lexicon())
 
 
@@ -138,6 +139,14 @@ def _is_year(sentence: Sentence, found: Found, head: Head) -> bool:
         noun.removesuffix("s") in lexicon().people or noun in lexicon().people or noun in lexicon().names["equipment"]
     )
     return not counted and not (words.endswith("00") and _PEOPLE_END.search(noun))
+
+
+def _is_formation(found: Found, head: Head) -> bool:
+    """Whether it numbers one formation: "1 Corps", "36 Division"."""
+    anchor = head.anchor
+    if anchor is None or not head.direct or anchor.tag != "NNP" or found.number.approximate:
+        return False
+    return head.of == anchor.text and anchor.text[0].isupper() and anchor.lower in _NUMBERED
 
 
 def _is_age(sentence: Sentence, found: Found) -> bool:

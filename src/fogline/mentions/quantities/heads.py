@@ -20,6 +20,7 @@ _REACHING = frozenset(
 )
 _COUNTS = frozenset({"average", "number", "total", "count", "figure", "tally", "amount"})
 _OUTSIDE = frozenset({"VB", "VBP", "VBZ", "MD", "CD"})  # tags that no noun phrase holds
+_ROUNDLY = frozenset("estimated about around some roughly nearly approximately almost".split())
 _FAR = 6  # tokens between a noun and the noun it modifies: "S-300 anti-aircraft missile systems" has four
 _NO_ADJECTIVES = frozenset({"only", "just", "more", "such", "same", "own"})
 _TOLLS = frozenset({"of", "at", "to", "by", "from", "above", "past", "as"})
@@ -78,7 +79,10 @@ def _start(tokens: tuple[Token, ...], at: int, in_of: bool) -> tuple[int, bool]:
     if words[:2] in ([",", "of"], ["out", "of"], ["worth", "of"]):  # "hundreds, possibly thousands, of people"
         return _past_determiners(tokens, at + 2), True
     if words[:1] == ["of"]:
-        return _past_determiners(tokens, at + 1), True
+        at = _past_determiners(tokens, at + 1)
+        while at + 1 < len(tokens) and tokens[at].lower in _ROUNDLY:  # "5,000 of an estimated 25,000 fighters"
+            at = _past_determiners(tokens, at + 1)
+        return at, True
     if in_of and words[:1] == ["in"]:
         return at + 1, False
     if (

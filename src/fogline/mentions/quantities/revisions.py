@@ -131,7 +131,9 @@ def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, a number without a noun with that of its neighbour: "12 soldiers were killed and 30 wounded"."""
     result = [_with_shared_noun(lower, pieces, at) for at in range(len(pieces))]
     for at, piece in enumerate(result):
-        if piece.quantity.of is None and piece.quantity.unit in _COUNTING:
+        if at and _people_elsewhere(lower, result[at - 1], piece):
+            result[at] = replace(piece, quantity=replace(piece.quantity, scope=result[at - 1].quantity.scope))
+        elif piece.quantity.of is None and piece.quantity.unit in _COUNTING:
             source = _source(lower, result, at)
             if source is not None:
                 scope = piece.quantity.scope or (
@@ -202,3 +204,13 @@ def _elsewhere(lower: str, last: Piece, piece: Piece) -> bool:
     told = last.quantity.role == "value" and last.quantity.of is not None and last.quantity.unit == "count"
     alike = told and piece.quantity.of is None and piece.quantity.scope in (None, last.quantity.scope)
     return alike and _AND.search(between) is not None and _AT_PLACE.match(lower, piece.end) is not None
+
+
+def _people_elsewhere(lower: str, last: Piece, piece: Piece) -> bool:
+    """Whether other people, counted in another place, share the verb: "killed 14 men in Gao and 23 women in Kidal"."""
+    mine, before = piece.quantity, last.quantity
+    if mine.of is None or mine.scope is not None or before.scope is None or before.role != "value":
+        return False
+    if kind_of(mine.of.split()[-1], lexicon()) is None or _AND.search(lower[last.end : piece.start]) is None:
+        return False
+    return re.match(rf"\s{re.escape(mine.of.lower())}\s(?:in|at|near)\s", lower[piece.end :]) is not None

@@ -16,32 +16,8 @@ _LINKING = frozenset(
 )
 _TAKEN = {"prisoner": "captured", "prisoners": "captured", "captive": "captured", "hostage": "abducted"}
 _COLLECTIVE = frozenset(
-    {
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "dozen",
-        "score",
-        "ten",
-        "half",
-        "third",
-        "quarter",
-        "fifth",
-        "majority",
-        "one",
-        "some",
-        "many",
-        "rest",
-        "total",
-        "number",
-        "group",
-        "crowd",
-        "team",
-        "handful",
-        "count",
-        "series",
-    }
+    "hundred thousand million billion dozen score ten half third quarter fifth majority one some many rest total number"
+    " group crowd team handful count series".split()
 )
 _SHARES = frozenset("half third quarter fifth tenth majority most dozen score hundred thousand rest".split())
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
