@@ -203,3 +203,17 @@ def test_a_denial_in_passing_denies_what_was_said_before_it(told: Told, text: st
 )
 def test_the_day_of_saying_is_no_part_of_the_words(told: Told, text: str, what: str) -> None:
     assert [row[2] for row in told(text)] == [what]
+
+
+@pytest.mark.parametrize(
+    ("answer", "row"),
+    [
+        (". The rebels denied this on Monday.", ("The rebels", "denies")),
+        (", but the rebels denied it.", ("the rebels", "denies")),
+        (". The rebels called this a lie.", ("The rebels", "denies")),
+        (". The rebels could not confirm that.", ("The rebels", "unconfirmed")),
+    ],
+)
+def test_an_answer_in_a_pronoun_is_to_what_was_said_before(told: Told, answer: str, row: tuple[str, str]) -> None:
+    said = "it had freed Bor"
+    assert sorted(told(f"The army said {said}{answer}")) == [("The army", "asserts", said, ""), (*row, said, "")]

@@ -49,6 +49,9 @@ def _unled(scene: Scene, statement: Statement) -> Statement:
     if cue is None or first.start < cue.end:
         return statement
     between = scene.text[cue.end : first.start].lstrip()
+    if not between:
+        statement = _unjoined(scene, statement, cue)
+        first = statement.content[0]
     if between:
         timed = LEADING.match(between + "x")
         return _unjoined(scene, statement, cue) if timed and timed.end() == len(between) else statement
@@ -64,7 +67,8 @@ def _unled(scene: Scene, statement: Statement) -> Statement:
 def _unjoined(scene: Scene, statement: Statement, cue: Span) -> Statement:
     """Without the preposition of the cue behind the day: "warned | on Sunday of | a wider war"."""
     first = statement.content[0]
-    verb = next((word for word in scene.sentence.tokens_in(cue.start, cue.end) if word.pos == "VERB"), None)
+    verbs = [word for word in scene.sentence.tokens_in(cue.start, cue.end) if word.pos == "VERB"]
+    verb = verbs[-1] if verbs else None
     word = scene.sentence.token_at(first.start)
     if verb is None or word is None or word.lower not in scene.cues.prepositions.get(verb.lemma, ()):
         return statement

@@ -18,7 +18,28 @@ HELPING = ("AUX", "ADV", "PART")
 
 def with_subjects(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; whom the words said are about did not say them where a name stands right before the cue."""
-    return [_spoken(scene, statement) for statement in statements]
+    return [_spoken(scene, _whole(scene, statement)) for statement in statements]
+
+
+def _whole(scene: Scene, statement: Statement) -> Statement:
+    """With the words in capitals before a name that the parse takes for something else: "Saw Htoo"."""
+    home, one = scene.sentence, statement.speakers[0] if statement.speakers else None
+    words = home.tokens_in(one.start, one.end) if one and home.start <= one.start < home.end else []
+    if one is None or not words or words[0].pos != "PROPN" or not words[0].i:
+        return statement
+    first = words[0].i
+    while first and _is_of_name(home.tokens[first - 1]):
+        first -= 1
+    if first == words[0].i or home.tokens[first].pos == "VERB":
+        return statement
+    name = Span.of(scene.text, home.tokens[first].start, one.end)
+    if any(piece.overlap(name) for piece in statement.content):
+        return statement
+    return replace(statement, speakers=(name, *statement.speakers[1:]))
+
+
+def _is_of_name(word: Token) -> bool:
+    return word.text[:1].isupper() and word.pos in ("PROPN", "VERB", "NOUN", "ADJ") and word.text.isalpha()
 
 
 def _spoken(scene: Scene, statement: Statement) -> Statement:

@@ -1,0 +1,80 @@
+"""Answers in a pronoun: in "The army says it holds the town. The rebels deny this" they deny that it holds the town."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.attribution.forms.moods import FALSE, JUDGING
+from fogline.claims.attribution.forms.scene import Scene, laid
+from fogline.claims.attribution.phrases import is_passive, span_of
+from fogline.claims.statement import Statement
+from fogline.records.claims import Stance
+from fogline.records.sentences import Token
+from fogline.records.spans import Span
+
+__all__ = ["with_answers"]
+
+POINTING = frozenset("it this that".split())
+PERSONS = frozenset("he she they".split())
+
+
+def with_answers(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements; who denies or cannot confirm "this" denies what was said last, here or in the sentence before."""
+    for verb in scene.sentence.tokens:
+        stance = _stance(scene, verb) if verb.pos == "VERB" else None
+        if stance:
+            statements = _answered(scene, verb, stance, statements)
+    return statements
+
+
+def _stance(scene: Scene, verb: Token) -> Stance | None:
+    """How a verb answers what a pronoun stands for."""
+    home = scene.sentence
+    negated = bool(home.children(verb, "neg"))
+    passive = is_passive(home, verb)
+    objects = home.children(verb, "nsubjpass") if passive else home.children(verb, "dobj", "nsubj")
+    pointed = [one for one in objects if one.lower in POINTING and (passive or one.i == verb.i + 1)]
+    if not pointed or (home.children(verb, "ccomp") and verb.lemma not in JUDGING):
+        return None
+    if verb.lemma in scene.cues.verifying:
+        return "unconfirmed" if negated else None
+    if negated:
+        return None
+    behind = {token.lower for token in home.tokens[verb.i + 2 : verb.i + 5]}
+    disbelieved = verb.lemma in JUDGING and bool(behind & FALSE)
+    return "denies" if disbelieved or scene.cues.stance("o", verb.lemma) == "denies" else None
+
+
+def _answered(scene: Scene, verb: Token, stance: Stance, statements: list[Statement]) -> list[Statement]:
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    named = who or agents
+    if named and not (scene.speaks(named[0]) or named[0].lower in PERSONS):
+        return statements
+    if not named and stance != "unconfirmed":
+        return statements
+    speakers = scene.names(named[0]) if named else ()
+    helpers = [aux for aux in home.children(verb, "aux", "neg", "auxpass") if aux.i < verb.i]
+    cue = span_of(scene.text, sorted([*helpers, verb], key=lambda token: token.i))
+    said = _last(scene, cue, speakers, statements)
+    if said is None:
+        return statements
+    answer = scene.statement(speakers, cue, said.content, stance)
+    return laid(statements, replace(answer, sentence=said.sentence, kinds=said.kinds, statuses=said.statuses))
+
+
+def _last(scene: Scene, cue: Span, speakers: Sequence[Span], statements: Sequence[Statement]) -> Statement | None:
+    """What somebody else said last before a cue, in its sentence or the one before."""
+    home = scene.sentence
+    names = {speaker.text for speaker in speakers}
+    before = [
+        s
+        for s in statements
+        if s.cue and s.end <= cue.start and s.cue.end <= cue.start and s.speakers and s.under is None
+        if home.index - 1 <= s.sentence <= home.index and not names & {one.text for one in s.speakers}
+    ]
+    last = max((s.cue.end for s in before if s.cue), default=0)
+    latest = [s for s in before if s.cue and max(s.end, s.cue.end) >= last]
+    return max(latest, key=lambda s: s.end - s.start) if latest else None
