@@ -18,17 +18,20 @@ OF_SUBJECT = frozenset(
 )  # what they say of a place, they say of the subject
 UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 
+PERSONAL = frozenset({"people", "name", "pronoun", "number", "place"})
+
 
 class Surroundings:
     """The classes of the nouns around one word: as subject, as what is acted on, and any but the subject."""
 
-    __slots__ = ("objects", "other", "stretch", "subject")
+    __slots__ = ("objects", "other", "stretch", "subject", "thing")
 
     def __init__(self, stretch: Stretch) -> None:
         self.stretch = stretch
         self.subject: set[str] = set()
         self.objects: set[str] = set()
         self.other: set[str] = set()
+        self.thing = False  # whether its object is plainly no person: "released information"
 
     def add(self, token: Token, dep: str) -> None:
         """Take in the classes of one noun that stands to the word in the relation `dep`."""
@@ -47,12 +50,16 @@ class Surroundings:
         self.other |= classes
         if dep != "prep":
             self.objects |= classes
+        of = any(child.lower == "of" for child in self.stretch.sentence.children(token, "prep"))
+        if dep == "dobj" and token.pos == "NOUN" and not of and not classes & PERSONAL:
+            self.thing = True  # not "dozens of soldiers"
 
     def meets(self, needs: str, anywhere: set[str], lemma: str) -> float:
         """How well the need is met: 0 where nothing of the class is in sight."""
         if needs in ("whom", "place"):
             found = self._whom() if needs == "whom" else self._place(lemma)
-            return found or (LOOSE if needs in anywhere else 0.0)
+            nothing = needs not in anywhere or (needs == "whom" and self.thing)
+            return found or (0.0 if nothing else LOOSE)
         if needs in self.subject or needs in self.other:
             return FULL
         if needs == "armed":
@@ -70,6 +77,8 @@ class Surroundings:
 
     def _whom(self) -> float:
         """People as what is acted on: an army that captures a town is not the one captured."""
+        if self.thing:
+            return 0.0
         if "people" in self.objects:
             return FULL
         if "number" in self.objects or "pronoun" in self.objects:
