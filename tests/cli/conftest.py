@@ -16,10 +16,12 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def run() -> Run:
-    """Run a command as a user would, in a process of its own, eighty columns wide."""
+    """Run a command as a user would, in a process of its own, a hundred columns wide."""
 
-    def call(*arguments: str, stdin: bytes | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "COLUMNS": "100", "OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"}
+    def call(
+        *arguments: str, stdin: bytes | None = None, cwd: Path | None = None, width: int = 100
+    ) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "COLUMNS": str(width), "OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"}
         environment.pop("FOGLINE_LEDGER", None)
         done = subprocess.run(
             [sys.executable, "-m", "fogline.cli", *arguments],

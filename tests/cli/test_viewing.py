@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from tests.cli.conftest import Run
+
+from fogline.cli.printing import print_table
 
 VIEWS = ("control", "numbers", "timeline", "sources", "sources --reports", "changes --since 2025-01-01")
 
@@ -55,3 +58,32 @@ def test_a_day_that_is_none_is_exit_status_2(run: Run, ledger: str) -> None:
 
 def test_an_unknown_question_is_exit_status_2(run: Run, ledger: str) -> None:
     assert run("brief", "--ledger", ledger, "--question", "q-none").returncode == 2
+
+
+def test_figures_stand_with_their_sentence_and_the_bounds_they_give(run: Run, ledger: str) -> None:
+    lines = run("numbers", "--ledger", ledger).stdout.splitlines()
+    assert any("lowest 14" in line for line in lines)
+    bound = next(at for at, line in enumerate(lines) if line.startswith("  lowest"))
+    assert re.match(r"\s+c-[0-9a-f]{6} “", lines[bound + 1])
+
+
+def test_fewer_series_than_there_are_is_said(run: Run, ledger: str) -> None:
+    whole = run("numbers", "--ledger", ledger, "--format", "jsonl")
+    total = len(whole.stdout.splitlines())
+    assert not whole.stderr
+    done = run("numbers", "--ledger", ledger, "--limit", "1")
+    assert (f"1 of {total} series" in done.stderr) == (total > 1)
+
+
+@pytest.mark.parametrize("command", ["control", "timeline", "documents"])
+def test_a_narrow_terminal_breaks_no_words(run: Run, ledger: str, command: str) -> None:
+    done = run(command, "--ledger", ledger, width=60)
+    assert max(len(line) for line in done.stdout.splitlines()) <= 60
+    assert "│" not in done.stdout
+
+
+def test_a_table_ends_and_says_how_many_rows_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(("At",), ((str(at),) for at in range(7)), most=5)
+    told = capsys.readouterr()
+    assert [line.strip() for line in told.out.splitlines()][-1:] in (["4"], [""])
+    assert "5 of 7 rows are shown" in told.err

@@ -25,6 +25,7 @@ __all__ = ["question", "questions"]
 STATES: tuple[str, ...] = get_args(State)
 COLUMNS = ("Id", "Question", "State", "Clashes", "Who speaks, from how many origins")
 QUOTES = ("“", '"', "«")  # how words begin that bear quotation marks already
+DROPPED = "attribution-dropped"
 SHOWN = 6  # parties in a table; all of them stand in the JSON
 
 
@@ -80,19 +81,22 @@ def question(
     from fogline.workspace import Workspace
 
     with Workspace.open(ledger, create=False) as workspace:
-        standing, lines = _told(workspace, question_id, looked_at(as_of, clock))
+        standing, lines, dropped = _told(workspace, question_id, looked_at(as_of, clock))
     if form is Format.jsonl:
         print_jsonl([{**standing_object(standing), "chronicle": [line.to_json() for line in lines]}])
     elif form is Format.csv:
         print_csv(("day", "party", "who", "stance", "words", "report", "start", "end", "claim"), map(_row, lines))
     else:
         typer.echo("\n".join(_head(standing)))
-        print_quotes(row for line in lines for row in _quote(line))
+        print_quotes((*row, dropped.get(line.citation.claim_id, "")) for line in lines for row in _quote(line))
 
 
-def _told(workspace: Workspace, question_id: str, wanted: ClaimFilter) -> tuple[Standing, tuple[Saying, ...]]:
-    """The question whose id begins so, by the claims asked for, and its chronicle."""
+def _told(
+    workspace: Workspace, question_id: str, wanted: ClaimFilter
+) -> tuple[Standing, tuple[Saying, ...], dict[str, str]]:
+    """The question whose id begins so, by the claims asked for, its chronicle, and claims that drop an attribution."""
     from fogline.errors import RunError
+    from fogline.views.flags import flags_across
     from fogline.views.standing import chronicle, standings_then
 
     found = [s for s in workspace.standings() if s.question.id.startswith(question_id)]
@@ -100,10 +104,13 @@ def _told(workspace: Workspace, question_id: str, wanted: ClaimFilter) -> tuple[
         raise RunError(f"{'no' if not found else 'more than one'} question begins with {question_id!r}")
     ids = found[0].question.claim_ids
     claims = list(workspace.ledger.claims(replace(wanted, ids=ids)))
-    then = standings_then(found, claims, workspace.links(ids), fewest=1)
+    links = list(workspace.links(ids))
+    then = standings_then(found, claims, links, fewest=1)
     if not then:
         raise RunError(f"nothing on this question was known by {wanted.as_of} ({wanted.clock})")
-    return then[0], chronicle(then[0], claims)
+    flags = (flag for told in flags_across(claims, links).values() for flag in told if flag.flag == DROPPED)
+    dropped = {flag.claim_ids[0]: f"attribution dropped: {flag.reason} ({flag.claim_ids[1][:8]})" for flag in flags}
+    return then[0], chronicle(then[0], claims), dropped
 
 
 def _row(line: Saying) -> tuple[object, ...]:
@@ -131,7 +138,8 @@ def _position(position: Position) -> str:
 def _quote(line: Saying) -> Iterator[tuple[str, ...]]:
     """Day, who and stance; below the words, then how the claim begins, as `fogline show` takes it, and the report."""
     told = line.citation
-    who = told.who if line.party in told.who else f"{line.party}: {told.who}"
+    who = told.who if line.party.casefold() in told.who.casefold() else f"{line.party}: {told.who}"
+    who = line.party if line.party.endswith(f" {told.who}") else who
     words = told.words if told.words.startswith(QUOTES) else f"“{told.words}”"
     yield (
         f"{line.day or 'no day':<10}  {who} {told.stance}",

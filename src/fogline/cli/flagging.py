@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.cli.printing import is_narrow, one_line, print_csv, print_jsonl, print_quotes, print_table
 from fogline.records.readings import FLAGS
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def flags(
         print_jsonl(row.to_json() for row in found)
     elif form is Format.csv:
         print_csv(COLUMNS, map(_row, found))
+    elif found and is_narrow():
+        rows = (_cells(row) for row in found)
+        print_quotes(((f"{name} · {flag}: {why}", *told.splitlines()) for name, flag, why, told in rows), what="flags")
     elif found:
         print_table(("Report", "Flag", "Why", "Sentences"), map(_cells, found), wide="Sentences")
     else:
@@ -53,5 +56,6 @@ def _row(row: FlagRow) -> tuple[object, ...]:
 
 def _cells(row: FlagRow) -> tuple[str, ...]:
     flag = row.flag
-    sentences = "\n".join(f"{span.start} {' '.join(span.text.split())}" for span in flag.sentences)
-    return (row.document.name, flag.flag, flag.reason, sentences)
+    told = [f"{span.start} {one_line(span.text)}" for span in flag.sentences]
+    told += [f"claims: {' '.join(claim_id[:8] for claim_id in flag.claim_ids)}"] if flag.claim_ids else []
+    return (row.document.name, flag.flag, flag.reason, "\n".join(told))

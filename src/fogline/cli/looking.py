@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.cli.printing import is_narrow, print_csv, print_jsonl, print_quotes, print_table
 from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
 
 if TYPE_CHECKING:
@@ -175,9 +175,11 @@ def documents(
         print_jsonl(_document_object(row, shares.get(row.document.id), across) for row in rows)
         return
     columns = ("Report", "Published", "Publisher", "Claims", "Own voice", "Quoted sides", "Flags", "Note")
-    cells = [_document_cells(row, shares.get(row.document.id), across) for row in rows]
+    cells = (_document_cells(row, shares.get(row.document.id), across) for row in rows)
     if form is Format.csv:
         print_csv(columns, cells)
+    elif is_narrow():
+        print_quotes((_document_lines(row) for row in cells), what="reports")
     else:
         print_table(columns, cells, wide="Quoted sides")
 
@@ -200,6 +202,14 @@ def _document_object(row: DocumentRow, shares: Shares | None, across: Across) ->
         "copy_share": row.copy_of.share if row.copy_of else None,
         "flags": [flag_object(flag, row.document) for flag in flags_of(row, across)],
     }
+
+
+def _document_lines(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a report as lines: name, day and publisher; claims by voice and side; flags and notes."""
+    name, published, publisher, claims, own, sides, flags, note = cells
+    told = f"{claims} claims: own voice {own}{f', {sides}' if sides else ''}"
+    head = " · ".join(filter(None, (name, published, publisher)))
+    return (head, told, f"flags: {flags}" if flags else "", note)
 
 
 def _document_cells(row: DocumentRow, shares: Shares | None, across: Across) -> tuple[str, ...]:

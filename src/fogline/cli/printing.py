@@ -14,12 +14,22 @@ import typer
 
 from fogline.records.codec import Json
 
-__all__ = ["MOST_ROWS", "one_line", "print_csv", "print_jsonl", "print_quotes", "print_table", "say_left_out"]
+__all__ = [
+    "MOST_ROWS",
+    "is_narrow",
+    "one_line",
+    "print_csv",
+    "print_jsonl",
+    "print_quotes",
+    "print_table",
+    "say_left_out",
+]
 
 MOST_ROWS = 200  # of a table: who looks for more asks for less at a time, or for CSV
 
 ROOM = 30  # code points that words need to be read, however many columns there are
 NARROWEST, BROADEST, GAP = 8, 28, 3  # of the other columns, and between two
+BROAD = 110  # code points from which on a table of many columns breaks no words
 INDENT = "            "  # a day and a gap: quotes stand below who says them
 FITS = {"Date": 11, "Day": 10, "When": 10}  # a day is not broken: 2025-03-16, (published)
 
@@ -47,14 +57,26 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def print_quotes(rows: Iterable[Sequence[str]]) -> None:
-    """Each row as a line that stands out by itself and its other cells below, indented and as wide as the terminal."""
+def is_narrow() -> bool:
+    """Whether a table of many columns would break words in this terminal."""
+    return shutil.get_terminal_size().columns < BROAD
+
+
+def print_quotes(rows: Iterable[Sequence[str]], *, what: str = "", most: int | None = MOST_ROWS) -> None:
+    """Each row as a line that stands out by itself and its other cells below, indented and as wide as the terminal.
+
+    With `what` of more than `most` rows the first are shown and the others counted on stderr.
+    """
     width = max(ROOM, shutil.get_terminal_size().columns)
-    for head, *below in rows:
+    ahead = iter(rows)
+    for head, *below in islice(ahead, most if what else None):
         lines = textwrap.wrap(head, width, subsequent_indent=INDENT, break_on_hyphens=False)
         for cell in filter(None, below):
             lines += textwrap.wrap(cell, width, initial_indent=INDENT, subsequent_indent=INDENT, break_on_hyphens=False)
         sys.stdout.write("\n".join(lines) + "\n")
+    if what:
+        left = sum(1 for _ in ahead)
+        say_left_out(most or 0, (most or 0) + left, what, "--format csv or jsonl has all of them")
 
 
 def say_left_out(shown: int, total: int, what: str, how: str) -> None:

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import print_csv, print_jsonl, print_table
+from fogline.cli.printing import is_narrow, one_line, print_csv, print_jsonl, print_quotes, print_table
 
 if TYPE_CHECKING:
     from fogline.ledger.rows import ClaimFilter
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from fogline.records.mentions import TimeRange
     from fogline.views.control import ControlCell
     from fogline.views.dating import Dated
-    from fogline.views.sources import ReportBalance, SourceTable
+    from fogline.views.sources import ReportBalance, SourceRow, SourceTable
     from fogline.views.timeline import TimelineRow
 
 __all__ = [
@@ -79,8 +80,20 @@ class Listing:
             print_jsonl(self.objects)
         elif form is Format.csv:
             print_csv(self.columns, self.cells)
+        elif len(self.columns) >= MANY and is_narrow():
+            at = list(self.columns).index(self.wide)
+            rows = ((_line(row, at), *row[at].splitlines()) for row in self.cells)
+            print_quotes(chain([(_line(self.columns, at), self.wide), ("",)], rows), what="rows")
         else:
             print_table(self.columns, self.cells, wide=self.wide)
+
+
+MANY = 6  # columns from which on a narrow terminal breaks the words in them
+
+
+def _line(row: Sequence[str], but: int) -> str:
+    """The cells of a row but one, in a line."""
+    return " · ".join(one_line(cell) for at, cell in enumerate(row) if at != but and cell)
 
 
 def looked_at(as_of: str | None, clock: ClockName, place: str | None = None, side: str | None = None) -> ClaimFilter:
@@ -220,28 +233,31 @@ def sources(
         Listing(objects, columns, map(_balance_cells, table.reports), "Quoted").print(form)
     else:
         objects = (row.to_json() for row in table.publishers)
-        Listing(objects, ("Publisher", "Reports", *_shown(table, form)), _matrix(table, form), "Publisher").print(form)
+        if form is Format.table:
+            rows = ((row.publisher, str(row.reports), _whose(row, table.sides)) for row in table.publishers)
+            Listing(objects, ("Publisher", "Reports", "Whose words it carries"), rows, "Whose words it carries").print(
+                form
+            )
+        else:
+            Listing(objects, ("Publisher", "Reports", *table.sides), _matrix(table), "Publisher").print(form)
 
 
-MOST_COLUMNS = 6  # sides that fit a terminal; CSV has them all
+MOST_COLUMNS = 6  # kinds and parties that fit a terminal; CSV has them all
 
 
-def _shown(table: SourceTable, form: Format) -> tuple[str, ...]:
+def _whose(row: SourceRow, sides: Sequence[str]) -> str:
+    """The sides that a publisher quotes, those it quotes most first, then who is of no side and its own voice."""
     from fogline.views.sources import NO_SIDE, OWN_VOICE
 
-    sides = [side for side in table.sides if side not in (OWN_VOICE, NO_SIDE)]
-    kept = sides if form is Format.csv else sides[:MOST_COLUMNS]
-    rest = () if len(kept) == len(sides) else ("other sides",)
-    return (*kept, *rest, *(side for side in table.sides if side in (OWN_VOICE, NO_SIDE)))
+    quoted = [side for side in sides if side not in (OWN_VOICE, NO_SIDE) and row.count(side)]
+    ranked = sorted(quoted, key=lambda side: (-row.count(side), side))
+    last = [side for side in (NO_SIDE, OWN_VOICE) if row.count(side)]
+    return ", ".join(f"{side} {row.count(side)}" for side in (*ranked, *last))
 
 
-def _matrix(table: SourceTable, form: Format) -> Iterable[tuple[str, ...]]:
-    shown = _shown(table, form)
+def _matrix(table: SourceTable) -> Iterable[tuple[str, ...]]:
     for row in table.publishers:
-        total = sum(len(cell.claim_ids) for cell in row.carried)
-        others = total - sum(row.count(side) for side in shown)
-        counts = (others if side == "other sides" else row.count(side) for side in shown)
-        yield (row.publisher, str(row.reports), *map(str, counts))
+        yield (row.publisher, str(row.reports), *(str(row.count(side)) for side in table.sides))
 
 
 def _balance_cells(balance: ReportBalance) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.reasons import claimant
+from fogline.records.claims import Speaker
 
 __all__ = ["parties_of"]
 
@@ -34,14 +36,21 @@ def _plain(frame: Frame) -> str:
         return speaker.side
     name = claimant(frame).partition(",")[0].strip(" -–") or claimant(frame)
     states = frame.party & lexicon().state_names
-    bound = speaker.kind == "person" or bool(_of_state() & set(fold(name.replace("'s", "").replace("’s", "")).split()))
-    return min(states).title() if bound and len(states) == 1 and speaker.kind not in NO_STATE else name
+    bound = len(states) == 1 and speaker.kind not in NO_STATE and _binding(speaker) & _words(name, speaker)
+    return min(states).title() if bound else name
 
 
-def _of_state() -> frozenset[str]:
-    """Words by which an organisation is one of a state: "ministry", "Russian"; a group that sits there is none."""
+def _words(name: str, speaker: Speaker) -> set[str]:
+    """The words that name a speaker, office and all; what is told of a person behind the name binds nobody."""
+    written = speaker.span.text.partition(",")[0] if speaker.span else ""
+    return set(fold(re.sub(r"['’]s\b", "", f"{name} {written}")).split())
+
+
+def _binding(speaker: Speaker) -> frozenset[str]:
+    """Words by which a speaker is one of a state: "Russian"; "ministry" too, but not for a person with a post."""
     known = lexicon()
-    return known.institutions | known.adjectives | known.state_names
+    of_state = known.adjectives | known.state_names
+    return of_state if speaker.kind == "person" else of_state | known.institutions
 
 
 def _issuer(frame: Frame, known: Sequence[str]) -> str | None:

@@ -45,7 +45,7 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
         return _keyed(f"number|{what}", left, right, story=what != GROUND)
     done = "control" if link.about == "control" else _done(left, right)
     if done == "control":
-        where = _where(left, right, story=not _shared(left, right))
+        where = _ground(left, right)
         return f"control|{where}" if where != NOWHERE else f"control|{NOWHERE}|{_period(left, right, FORTNIGHT)}"
     target = _target(left, right) if done == "violence" else None
     if target:
@@ -94,6 +94,17 @@ def _keyed(matter: str, left: Frame, right: Frame, *, story: bool = True) -> str
         return f"{matter}|{where}|"
     lasts = FORTNIGHT if where == NOWHERE or width == "country" else SEASON
     return f"{matter}|{where}|{_period(left, right, lasts)}"
+
+
+def _ground(left: Frame, right: Frame) -> str:
+    """The ground that two claims are about: what both name; else the region of one in which the other's town lies."""
+    if _shared(left, right):
+        return _where(left, right, story=False)
+    own = [[place for place in frame.here if place in _meant(frame)] for frame in (left, right)]
+    if own[0] and own[1]:
+        wide = [place for place in (*own[0], *own[1]) if place.precision in BROAD]
+        return narrowest(wide) if wide else _where(left, right, story=True)
+    return narrowest(own[0] or own[1]) if own[0] or own[1] else _where(left, right, story=True)
 
 
 def _where(left: Frame, right: Frame, *, story: bool) -> str:

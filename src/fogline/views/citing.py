@@ -14,6 +14,7 @@ __all__ = ["Citation", "Cited", "cite", "party_of", "who_of"]
 Cited = tuple[Claim, Document]
 """A claim with its report, as the ledger gives it."""
 
+OURSELVES = frozenset({"We", "we", "Us", "us"})  # of a report that speaks for those who wrote it
 UNNAMED = "a source that is not named"
 
 
@@ -98,7 +99,7 @@ def _taken_over(claim: Claim) -> tuple[str, ...]:
 def who_of(claim: Claim, document: Document) -> str:
     """Who makes a claim, as shown to people; the publisher or report where the report itself speaks."""
     speaker = claim.speaker
-    if speaker is None:
+    if speaker is None or speaker.name in OURSELVES:
         return document.publisher or document.name
     if speaker.kind == "unnamed":
         return UNNAMED
