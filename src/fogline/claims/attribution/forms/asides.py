@@ -15,6 +15,7 @@ from fogline.records.spans import Span
 __all__ = ["with_asides"]
 
 PLAINLY = frozenset("deny refute rebut dispute".split())  # of a happening nothing else can be said in denial
+REPEATING = frozenset("repeat reiterate echo".split())
 NAMING = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ", "PUNCT")
 HELPING = ("AUX", "ADV", "PART")
 MARKS = frozenset(", – — -".split())
@@ -88,7 +89,7 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
     if passive:
         return _by(scene, mark, tokens[at])
     verb = next((t for t in tokens[at:] if _is_end(scene, t, plain)), None)
-    if verb is None or not (_is_denying(scene, verb, plain) or verb.lemma in scene.cues.verifying):
+    if verb is None or not (_is_denying(scene, verb, plain) or verb.lemma in scene.cues.verifying | REPEATING):
         return None
     named = [t for t in tokens[at : verb.i] if _names_somebody(t) and t.lower not in NEGATIONS]
     helpers = [t for t in tokens[at : verb.i] if t.pos in HELPING and t.lower != "'s" and t.i > _last_noun(named)]
@@ -97,9 +98,10 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
         return None
     negated = any(t.lower in NEGATIONS for t in helpers)
     unsure = verb.lemma in scene.cues.verifying
-    if unsure and not negated:
+    agreed = verb.lemma in REPEATING or (unsure and not negated)
+    if agreed and (negated or plain):
         return None
-    stance: Stance = "unconfirmed" if unsure else "declines" if negated else "denies"
+    stance: Stance = "asserts" if agreed else "unconfirmed" if unsure else "declines" if negated else "denies"
     cue = Span.of(scene.text, helpers[0].start if helpers else verb.start, verb.end)
     return _Aside(mark.start, _end(scene, verb), _names(scene, named), cue, stance)
 
@@ -110,7 +112,8 @@ def _names_somebody(token: Token) -> bool:
 
 def _is_end(scene: Scene, token: Token, plain: bool) -> bool:
     """Whether the words that name who denies end here."""
-    return _is_denying(scene, token, plain) or not (_names_somebody(token) or token.pos in HELPING)
+    reached = token.tag == "VBN" and token.dep == "acl"  # "residents reached by phone"
+    return _is_denying(scene, token, plain) or not (_names_somebody(token) or reached or token.pos in HELPING)
 
 
 def _last_noun(named: Sequence[Token]) -> int:

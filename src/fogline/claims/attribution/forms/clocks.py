@@ -70,7 +70,12 @@ def _unjoined(scene: Scene, statement: Statement, cue: Span) -> Statement:
     verbs = [word for word in scene.sentence.tokens_in(cue.start, cue.end) if word.pos == "VERB"]
     verb = verbs[-1] if verbs else None
     word = scene.sentence.token_at(first.start)
-    if verb is None or word is None or word.lower not in scene.cues.prepositions.get(verb.lemma, ()):
+    if (
+        verb is None
+        or word is None
+        or word.tag == "TO"
+        or word.lower not in scene.cues.prepositions.get(verb.lemma, ())
+    ):
         return statement
     return replace(statement, content=(*scene.stretch(word.end, first.end), *statement.content[1:]))
 

@@ -32,6 +32,8 @@ def with_inner(scene: Scene, statements: list[Statement]) -> list[Statement]:
             continue
         if verb.lemma in CITING and verb.tag == "VBG":
             statements = _cited(scene, verb, statements)
+        elif verb.lemma in CITING and verb.dep == "acl" and verb.tag == "VBN":
+            statements = _carried(scene, verb, statements)
         elif verb.lemma in CITING:
             statements = _quoted(scene, verb, statements)
         elif verb.lemma in HEARD and is_passive(scene.sentence, verb):
@@ -53,8 +55,9 @@ def _told(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statem
     if of_cue(statements, cue) is not None:
         return statements
     read = VerbReader(scene.text, scene.sentence, scene.cues).read(verb)
-    if read is None or not read.speakers or read.start < verb.end:
+    if read is None or not read.speakers or read.end <= verb.end:
         return statements
+    read = replace(read, content=tuple(piece for piece in read.content if piece.start >= verb.end))
     if verb.dep == "relcl" and not scene.sentence.children(verb, "ccomp"):
         return statements
     if verb.lemma == "describe":  # the parse cuts "described men burning barns" anywhere
@@ -191,6 +194,18 @@ def _quoted(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
     statements = [s for s in statements if not (s.cue and s.cue.start <= said.start < s.cue.end)]
     inner = scene.statement(names, span_of(scene.text, [said]), content, "asserts")
     return laid(laid(statements, outer), inner)
+
+
+def _carried(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    """ "local police, quoted by the daily, said P"."""
+    home = scene.sentence
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    inner = _citing(scene, verb, statements)
+    if not agents or inner is None or inner.under is not None or not scene.speaks(agents[0]):
+        return statements
+    cue = span_of(scene.text, [verb])
+    outer = _thought(scene.statement(scene.names(agents[0]), cue, inner.content, "asserts"), inner)
+    return laid([replace(one, under=cue) if one is inner else one for one in statements], outer)
 
 
 def _quoted_by(

@@ -58,7 +58,7 @@ def _row(scene: Scene, first: Token, statements: list[Statement]) -> list[Statem
         if _goes_on(scene, row, token):
             row.append(token)
     if len(row) == 1:
-        return statements
+        return _to_deed(scene, first, statements)
     home = _joined(scene.sentence, row)
     reader = VerbReader(scene.text, home, scene.cues)
     speakers = scene.names(_speaker(scene, first) or first)
@@ -71,6 +71,20 @@ def _row(scene: Scene, first: Token, statements: list[Statement]) -> list[Statem
         elif known is not None and verb is not first and not _is_pronominal(known):
             statements = [replace(s, speakers=speakers, unnamed=False) if s is known else s for s in statements]
         statements = _until(scene, statements, verb, low)
+    return statements
+
+
+def _to_deed(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
+    """The statements; "said the bridge had been hit, and released a film" ends with what is said."""
+    home, clause = scene.sentence, _embedded(scene, verb)
+    helpers = home.children(clause, "aux") if clause else []
+    if clause is None or not any(one.tag == "MD" or one.lower == "had" for one in helpers) or not _tense(scene, verb):
+        return statements
+    for deed in home.children(clause, "conj"):
+        alone = not home.children(deed, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+        edge = home.tokens[_edge(scene, deed)]
+        if deed.tag in _tense(scene, verb) and alone and edge.text == "," and not scene.apart(verb, deed):
+            return _until(scene, statements, verb, edge.start)
     return statements
 
 

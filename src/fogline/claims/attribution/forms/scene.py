@@ -21,6 +21,7 @@ LEADS = frozenset("but and however meanwhile so yet still also though".split())
 LOOSE = " \t\r\n,;:–—-"
 QUOTES = frozenset(("“", "”", "«", "»", '"', "''", "``"))
 FOOTNOTE = re.compile(r"\.?\[\w{1,3}\]?$")
+PERSONS = ("ist", "ian", "eer", "man", "woman")
 LINKS = (" and", " but", " while", " or")
 SAME = 0.5  # share of shared words from which what a trained reader thinks of one content holds of the other
 
@@ -43,7 +44,7 @@ class Scene:
             return True
         words = (token for token in noun_phrase(self.sentence, head) if token.i <= head.i)
         folded = tuple(fold(token.text) for token in words if token.pos not in ("DET", "PUNCT"))
-        return head.pos == "NOUN" and roles().of(folded) is not None
+        return head.pos == "NOUN" and (roles().of(folded) is not None or head.lemma.lower().endswith(PERSONS))
 
     def reports(self, verb: Token) -> bool:
         """Whether a word is a verb of saying, not one of the mind."""
