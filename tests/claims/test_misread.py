@@ -49,6 +49,7 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Freedonia to announce aid for Tarn.", "Freedonia", "to announce", "aid for Tarn"),
         ("Pupils are forbidden to talk of the raid.", "Pupils", "are forbidden to talk", "of the raid"),
         ("During the special meeting, a reporter reports.", "a reporter", "reports", "During the special meeting"),
+        ("The plant was shelled, raising fears of a leak.", "The plant", "fears", "a leak"),
         ("Roe-Lee phone call: Truce must hold.", "Roe-Lee phone", "call:", "Truce must hold"),
         ("Rebels may land at Tarn – Army checking claims.", "Army", "–", "Rebels may land at Tarn"),
         ("Release of captives: Kin call on the world.", "Kin", ":", "Release of captives"),
@@ -101,6 +102,11 @@ def test_a_state_before_a_colon_tells_where_it_happened(parse: Parse) -> None:
             "Roe",
             "We do not know the plan",
         ),
+        (
+            ("Roe on the raid on Aldern: “I saw how many fell”", "I", "saw", "how many fell”"),
+            "Roe",
+            "“I saw how many fell”",
+        ),
     ],
 )
 def test_a_headline_is_told_without_its_label(
@@ -145,6 +151,13 @@ def test_blocking_aid_is_a_deed_that_can_be_denied(parse: Parse) -> None:
     _, sentences = parse(text)
     one = statement(text, "The battalions", "denied", "obstructing aid", "denies")
     assert sieved([one], sentences, CUES) == (one,)
+
+
+def test_who_stands_in_the_subject_of_a_passive_does_not_speak(parse: Parse) -> None:
+    text = "A guard in Aldern was declared a suspect."
+    _, sentences = parse(text)
+    (turned,) = with_passives(text, sentences, [statement(text, "Aldern", "was declared", "a suspect")])
+    assert turned.speakers == ()
 
 
 def test_a_landing_that_was_planned_is_no_statement(parse: Parse) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fogline.claims.retold import without_retold
 from fogline.records.claims import Claim, Speaker, Stance
 from fogline.records.sentences import Sentence
@@ -120,3 +122,10 @@ def test_a_label_with_the_speakers_name_is_his_statement() -> None:
     one = claim(0, "Ann Roe", "The invaders force captives to collect bodies near Tarn")
     own = claim(1, None, "Ann Roe: The invaders force captives to collect bodies near Tarn")
     assert kept(one, own) == [one.text]
+
+
+def test_what_nobody_named_says_in_the_headline_is_said_below() -> None:
+    speaker = Speaker("unnamed", "unnamed", None, None)
+    one = replace(claim(0, "unnamed", "Residents of Tarn to leave the occupied city at once"), speaker=speaker)
+    other = claim(1, "authorities", "residents to leave the city of Tarn at once")
+    assert kept(one, other) == [one.text]

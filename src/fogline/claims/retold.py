@@ -12,8 +12,10 @@ __all__ = ["without_retold"]
 
 LEAD = 3  # sentences behind a headline that may tell it again
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")  # "3M" is 3 and M
-STEM = 5  # characters by which "shelled" and "shelling" are one word
+STEM = 5  # characters by which "evacuate" and "evacuation" are one word
+ENDING = re.compile(r"(?:ing|ed|es|s)$")
 SHARED = 0.6  # share of the shorter telling's words that the longer one has, too
+UNNAMED = "unnamed"
 LIKE = 0.75
 TELLING = frozenset({"asserts", "accuses", "promises", "warns", "demands"})
 ALIKE = 0.85  # from this share on the stance may be read in two ways
@@ -64,12 +66,18 @@ def _says_same(one: Claim, other: Claim) -> bool:
     if _is_flat(one, other):
         return least >= FEW and share >= ALIKE
     anchored = least >= FEW or bool(counts & others_counts)
-    needed = _needed(one, other) if anchored and _same_speaker(one, other) else ALIKE
+    needed = _needed(one, other) if anchored else ALIKE
     return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
+
+
+def _kind(claim: Claim) -> str | None:
+    return claim.speaker.kind if claim.speaker else None
 
 
 def _needed(one: Claim, other: Claim) -> float:
     """The share that two tellings by one speaker need: more where their stances are read in two ways."""
+    if not _same_speaker(one, other):
+        return LIKE if one.stance == other.stance and UNNAMED in (_kind(one), _kind(other)) else ALIKE
     if one.stance == other.stance:
         return SHARED
     return LIKE if {one.stance, other.stance} <= TELLING else ALIKE
@@ -86,6 +94,7 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
         return one.speaker is other.speaker
     sides = {one.speaker.side, other.speaker.side}
     described = any(speaker.name[:1].islower() for speaker in (one.speaker, other.speaker))
+    described = described or bool(_names(one) & _names(other))
     return described and (len(sides) == 1 or None in sides) and one.stance == other.stance
 
 
@@ -124,7 +133,12 @@ def _barer(one: Claim, other: Claim) -> Claim:
 def _terms(text: str) -> frozenset[str]:
     """The words of a text that mean something, cut to their beginning."""
     words = (COUNTS.get(word, word) for word in map(str.lower, WORD.findall(text)))
-    return frozenset(word[:STEM] for word in words if word not in EMPTY)
+    return frozenset(_stem(word) for word in words if word not in EMPTY)
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, without its ending: "killing" and "killed" are "kill"."""
+    return (ENDING.sub("", word) if len(word) > STEM else word)[:STEM]
 
 
 def _numbers(text: str) -> frozenset[str]:

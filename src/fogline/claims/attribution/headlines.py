@@ -49,7 +49,8 @@ BESIDE = frozenset("in at on about by near from over amid with between against a
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """Statements of headlines, and of dated lines that repeat them."""
     stamp = STAMP.match(sentence.text)
-    signed = sentence.index == 0  # a headline may end with a full stop
+    site = SITE.search(FURNITURE.search(sentence.text)[0]) is not None  # type: ignore[index]  # it matches nothing, too
+    signed = sentence.index == 0 or site  # a headline may end with a full stop, and be of two sentences
     if sentence.role != "headline" and not stamp and not signed:
         return
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too

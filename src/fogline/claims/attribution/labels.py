@@ -15,6 +15,7 @@ from fogline.records.spans import Span
 __all__ = ["with_bare_headlines"]
 
 LABEL = re.compile(r"[^:.!?“\"«]{2,90}: +(?=\S)")
+SUBJECT = re.compile(r" (?:on|about|after|ahead of|in) ")
 LABEL_WORDS = 12
 BODY_WORDS = 3  # what is left of a headline has to say something
 FIRST_PERSON = frozenset("i we".split())
@@ -26,7 +27,8 @@ def with_bare_headlines(
 ) -> list[Statement]:
     """The statements; in headlines their speakers and words without the stamp and the label that stand before them."""
     named = [one for one in statements if not any(_is_site(sentences, speaker) for speaker in one.speakers)]
-    return [_bare(text, sentences, _less_site(sentences, statement), cues) for statement in named]
+    kept = [one for one in named if not all(_is_site(sentences, piece) for piece in one.content)]
+    return [_bare(text, sentences, _less_site(sentences, statement), cues) for statement in kept]
 
 
 def _less_site(sentences: Sequence[Sentence], statement: Statement) -> Statement:
@@ -68,13 +70,18 @@ def _named(text: str, low: int, speaker: Span) -> Span:
 def _in_first_person(text: str, low: int, statement: Statement) -> Statement:
     """ "Roe: We do not know whether ...": who says so stands before the colon, and "we" is part of his words."""
     who = statement.speakers[0] if len(statement.speakers) == 1 else None
-    if who is None or who.text.lower() not in FIRST_PERSON or text[low : who.start].rstrip()[-1:] != ":":
+    before = text[low : who.start].rstrip(QUOTES + " ") if who else ""
+    if who is None or who.text.lower() not in FIRST_PERSON or before[-1:] != ":":
         return statement
     colon = low + text[low : who.start].rindex(":")
-    start = max(low, text.rfind(": ", low, colon) + 2)
-    if not text[start:colon].strip() or statement.end < who.end:
+    inner = text.rfind(": ", low, colon)
+    start = inner + 2 if inner >= 0 else low
+    named = SUBJECT.split(text[start:colon])[0]  # "Roe on the raid: I saw it"
+    if not named.strip() or statement.end < who.end:
         return statement
-    name, cue, said = Span.of(text, start, colon), Span.of(text, colon, colon + 1), (who.start, statement.end)
+    name, cue = Span.of(text, start, start + len(named)), Span.of(text, colon, colon + 1)
+    said = (low + len(before), statement.end)
+    said = (said[0] + len(text[said[0] : who.start]) - len(text[said[0] : who.start].lstrip()), said[1])
     return replace(statement, speakers=(name,), cue=cue, content=(Span.of(text, *said),), stance="asserts")
 
 

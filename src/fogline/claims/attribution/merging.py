@@ -32,15 +32,16 @@ def merged(text: str, tagged: Sequence[Statement], ruled: Sequence[Statement]) -
     names = [other.speakers[0] for other in ruled if is_signature(other)]
     sure = [_unsigned(text, s, names) for s in tagged if s.score >= FLOOR]
     kept = [s for s in sure if not any(p.covers(name) for p in s.content for name in names)]
+    ruled = [other if is_signature(other) else _unsigned(text, other, names) for other in ruled]
     found = [_helped(text, statement, _partner(statement, ruled)) for statement in kept]
     return (*found, *(other for other in ruled if _is_plain(other, found) and not _has(found, other)))
 
 
 def _unsigned(text: str, statement: Statement, names: Sequence[Span]) -> Statement:
-    """A statement with a word of saying less the signature at the end of its headline: "says ... - local media"."""
+    """A statement less the signature at the end of its headline: "says ... - local media"."""
     last = statement.content[-1]
     name = next((one for one in names if last.start < one.start and last.end == one.end), None)
-    if name is None or not _says(statement):
+    if name is None or statement.cue is None or statement.cue.end > last.start:
         return statement
     rest = text[last.start : name.start].rstrip(" ,-–—")
     return replace(statement, content=(*statement.content[:-1], Span.of(text, last.start, last.start + len(rest))))

@@ -18,6 +18,7 @@ QUOTES = '“"«‘”»'
 MARKS = "'‘“\""
 ANSWER = 4
 GREETINGS = ("goodbye", "farewell", "hello", "thanks")
+STIRRING = ("raise", "spark", "fuel", "stoke", "heighten", "trigger", "prompt", "ease", "deepen")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
@@ -62,6 +63,9 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     verbs = [word for word in cue if word.pos == "VERB"]
     if len(cue) == 1 and cue[0].lower == "alleged" and cue[0].dep == "amod":
         return True
+    above = home.head(cue[0])
+    if len(cue) == 1 and cue[0].pos == "NOUN" and above.tag == "VBG" and above.lemma in STIRRING:
+        return True  # "..., raising fears": the reporter says so
     if any(one.lemma in cues.barred and is_passive(home, one) for one in verbs):
         return True
     if len(verbs) != 1:

@@ -41,7 +41,8 @@ def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> S
     if home is None or verb is None or not subjects or home.children(verb, "agent"):
         return statement
     named = span_of(text, noun_phrase(home, subjects[0]))
-    speakers = tuple(one for one in statement.speakers if not one.overlap(named))
+    whole = span_of(text, home.subtree(subjects[0]))
+    speakers = tuple(one for one in statement.speakers if not one.overlap(named) and not whole.covers(one))
     told = replace(statement, speakers=speakers, unnamed=not speakers)
     if verb.lemma in HEARERS or any(piece.overlap(named) for piece in statement.content):
         return told if verb.lemma != "quote" else statement

@@ -93,7 +93,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
         return True
     if (
         _is_effort(statement, words, cues)
-        or _is_deed(statement, words, sentences)
+        or _is_deed(statement, words, sentences, cues)
         or _is_purpose(statement, words, sentences, cues)
     ):
         return True
@@ -129,7 +129,7 @@ def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:
     return trying and (statement.content[0].text.lower().startswith("to ") or cue[-1].lower == "to")
 
 
-def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence]) -> bool:
+def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> bool:
     """Whether a word of stance is used of a deed: "is supporting the advance by air", "had hoped to win"."""
     verbs = [token for token in cue if token.pos == "VERB" and token.lemma != "have"]
     if len(verbs) != 1:
@@ -139,12 +139,14 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
         return True
     first = statement.content[0].text.split()[0].lower()
     bare = (
-        cue[-1] is verbs[0]
+        (cue[-1] is verbs[0] or any(token.lemma.lower() in cues.titles for token in cue))
         and first not in (*CLAUSES, "to", "no", "for", "on")
         and not any(token.lower in FINDINGS for token in cue)
     )
     if verbs[0].lemma in WITH_THINGS and bare and not _has_verb(statement, sentences):
         return True
+    if verbs[0].lemma == "see" and verbs[0].tag == "VBD" and bare and not _has_verb(statement, sentences):
+        return True  # "saw the ruins"
     helped = verbs[0].lemma in ("support", "back") and verbs[0].tag == "VBG" and cue[0].lemma == "be"
     return helped or (verbs[0].lemma == "hail" and (first == "from" or cue[-1].lower == "from"))
 
