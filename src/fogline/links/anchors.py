@@ -125,7 +125,7 @@ def one_story(left: Frame, right: Frame) -> bool:
         return True
     soon = one.published is not None and other.published is not None and abs(one.published - other.published) <= SOON
     themes = one.themes & other.themes
-    if common and _by_names(left, right, common):
+    if _by_names(left, right, common):
         return True
     next_days = soon and abs((one.published or 0) - (other.published or 0)) <= NEXT_DAYS
     rare = len(themes & RARE_THEMES)
@@ -141,7 +141,7 @@ def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:
     site = common & one.themes & other.themes & SITES
     if site and names and _days_between(left, right) <= NEXT_DAYS:
         return True
-    return len(names) >= NAMES and _days_between(left, right) <= FORTNIGHT
+    return len(names) >= NAMES and _days_between(left, right) <= (FORTNIGHT if common else NEXT_DAYS)
 
 
 def _spots(anchors: frozenset[str]) -> int:

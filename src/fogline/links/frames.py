@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fogline.data.gazetteer import fold
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
@@ -14,10 +15,10 @@ from fogline.links.days import Days
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
-from fogline.links.posts import whose_post
+from fogline.links.posts import bare_post, whose_post
 from fogline.links.ships import names_ship
 from fogline.links.wording import IDEA, Wording, has_negation, wording
-from fogline.records.claims import Claim
+from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
 from fogline.records.mentions import Place
 
@@ -43,6 +44,7 @@ THE_PLACE = re.compile(
 NONE_FIRST = re.compile(r"^\W*(?:not (?:a|an|one|any)|no|none|nobody|nothing|neither)\b", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
 TELLING = re.compile(r"\w\s+(?:that|of)\s+\w", re.IGNORECASE)
+FROM_SIDE = re.compile(r"\bfrom (?:the )?([A-Z]\w+)(?:['’]s)? (?:\w+ )?(?:side|positions?|territory|soil|lines?)\b")
 ROOT = 3  # letters of a verb that its forms mostly share
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
@@ -127,6 +129,11 @@ def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
 def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
     """A claim of "the communique" or "its commander" with the party that spoke or acted last before it."""
     speaker = frame.claim.speaker
+    post = None if speaker is None or speaker.side else bare_post(speaker)
+    if post:
+        named = [o for o in reversed(before) if o.claim.speaker and _is_named(o.claim.speaker)]
+        holder = next((other for other in named if post in other.context.tokens), next(iter(named), None))
+        return frame if holder is None else replace(frame, party=frame.party | holder.party)
     if speaker is None or speaker.side or not (speaker.kind == "document" or whose_post(speaker)):
         return frame
     near = before
@@ -137,6 +144,10 @@ def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
     spoken = (other for other in reversed(near) if other.claim.speaker and other.claim.speaker.kind != "unnamed")
     issuer = next(spoken, None)
     return frame if issuer is None else replace(frame, party=frame.party | issuer.party)
+
+
+def _is_named(speaker: Speaker) -> bool:
+    return speaker.kind == "person" and " " in speaker.name and bare_post(speaker) is None
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:
@@ -181,6 +192,10 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
 def _doing(claim: Claim, setting: Setting, party: frozenset[str]) -> frozenset[str]:
     """The keys of those who do it; a pronoun of the first person stands for the party that speaks."""
     keys = keys_of(claim.actors, setting)
+    origin = FROM_SIDE.search(claim.text)
+    if origin and not keys:
+        side = fold(origin[1])
+        keys = frozenset({side, side.removesuffix("n"), side.removesuffix("ian"), lexicon().states.get(side, side)})
     return keys | party if keys & party else keys
 
 

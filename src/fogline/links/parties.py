@@ -27,6 +27,8 @@ INITIALS = range(3, 6)  # words of a name that is known by its initials
 PRESS = "press "
 LONGEST_DESCRIPTION = 80  # code points
 STATED, LONGEST_DAY = frozenset({"stated", "relative"}), 2
+SHORTEST = 4
+SCENE_CLAIMS = 4  # in a shorter report one place says enough
 MOST_FOCUS = 10
 RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
@@ -76,7 +78,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         document_id=document.id,
         publisher=PRESS + fold(document.publisher or document.name),
         published=_published(document),
-        theatre=main if armed & lexicon().state_names <= {main} else None,
+        theatre=main if armed & lexicon().state_names <= {main} and _is_scene(claims, countries) else None,
         countries=countries,
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
         names=_names(claims),
@@ -95,6 +97,14 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
             own = _own_keys(speaker, base) | _described(speaker, claim, base)
             known[fold(speaker.name)] |= own | _posts(speaker, claim, base)
     return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
+
+
+def _is_scene(claims: Sequence[Claim], countries: tuple[str, ...]) -> bool:
+    """Whether a report's places lie in its main country beyond the chance of one name read wrongly."""
+    told = (mention.place for claim in claims for mention in claim.places)
+    places = {place.id: place for place in told if place and place.country in countries[:1]}
+    wide = any(place.precision in ("country", "region") for place in places.values())
+    return wide or len(places) > 1 or len(claims) < SCENE_CLAIMS
 
 
 def _published(document: Document) -> int | None:
@@ -133,7 +143,13 @@ def keys_of(parties: Iterable[Party], setting: Setting) -> frozenset[str]:
         keys |= {fold(party.actor.side)} if party.actor.side else set()
         keys |= {lexicon().states[token] for token in tokens if token in lexicon().states}
         keys |= {setting.theatre} if setting.theatre and lexicon().institutions.intersection(tokens) else set()
-    return frozenset(key for key in keys if key)
+    return frozenset(key for key in keys | {home for key in keys for home in _homes(key)} if key)
+
+
+def _homes(key: str) -> set[str]:
+    """What the first word of a name may be the adjective of: "dorian" of Doria, in a land that no list has."""
+    word = key.split(maxsplit=1)[0] if key else ""
+    return {word[: -len(end)] for end in ("n", "an", "ian") if word.endswith(end) and len(word) - len(end) >= SHORTEST}
 
 
 def _speakers(claim: Claim) -> tuple[Speaker, ...]:

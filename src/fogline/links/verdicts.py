@@ -12,7 +12,7 @@ from fogline.links.posts import is_body_of
 from fogline.links.wording import IDEA, wording
 from fogline.records.links import About, Relation
 
-__all__ = ["Verdict", "later_of", "moved_on", "official", "same_party"]
+__all__ = ["Verdict", "answers_charge", "later_of", "moved_on", "official", "same_party"]
 
 LONG, NEW_FACTS = 14, 2  # after so many days, so many ideas of what is the case make it no retelling
 NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the later one is no retelling
@@ -42,6 +42,14 @@ def same_party(left: Frame, right: Frame) -> bool:
         return True
     long = min(left.setting.told, right.setting.told) >= LONG_REPORT
     return long and not _two_states(left, right) and any(_one_name(a, b) for a in left.party for b in right.party)
+
+
+def answers_charge(left: Frame, right: Frame) -> bool:
+    """Whether one is a charge and the other the word of the charged, who tells the same thing otherwise."""
+    if left.claim.stance == right.claim.stance or same_party(left, right):
+        return False
+    pairs = (left, right), (right, left)
+    return any(a.claim.stance == "accuses" and a.doers & b.party for a, b in pairs)
 
 
 def official(keys: frozenset[str]) -> bool:

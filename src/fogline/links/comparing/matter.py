@@ -13,7 +13,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, has_negation
 
-__all__ = ["DEEDS", "TARGETS", "Matter", "matter"]
+__all__ = ["DEEDS", "GROUPS", "TARGETS", "Matter", "matter"]
 
 # How much sharing an idea says. Ideas that most reports on a war share say little.
 IDEA_WEIGHT = {
@@ -162,7 +162,7 @@ def _contrary(left: Frame, right: Frame, core: frozenset[str], likely: float) ->
             return False  # both hold a negation, and only one was seen to reach the whole
         denial, told = (left, right) if left.negates else (right, left)
         return retold(denial, told, likely) or (likely >= SURE and bool(left.doers & right.doers))
-    if likely < LIKELY:
+    if likely < LIKELY or left.negates:
         return False
     none = [(one.none_of - other.none_of) & other.words.terms - other.words.denied for one, other in _both(left, right)]
     return bool(core) and not (left.against or right.against) and bool(none[0]) != bool(none[1])

@@ -30,6 +30,10 @@ SHORTEST = 3
 WEAK = frozenset({"station", "count", "territory", "village", "evidence", "stay", "troops", "reference"})
 
 
+TROOPS = frozenset({"troops", "station"})
+MOVES = frozenset({"deployment", "movement"})  # where troops are the matter
+
+
 class Content(NamedTuple):
     """One word that says something: its folded form, its ideas, what it weighs, and whether it is a name."""
 
@@ -48,9 +52,10 @@ def odds(left: Frame, right: Frame, score: float, share: float) -> float:
 
 def coverage(one: Frame, other: Frame) -> float:
     """How much of what one claim says, names left out, the other says in the same or near words, 0 to 1."""
-    mine = [content for content in _contents(one.claim.text) if not content.name]
+    troops = {one.claim.kind, other.claim.kind} <= MOVES
+    mine = [content for content in _contents(one.claim.text, troops) if not content.name]
     total = sum(content.weight for content in mine)
-    theirs = _contents(other.claim.text)
+    theirs = _contents(other.claim.text, troops)
     if not total or not theirs:
         return 0.0
     ideas = {term[1:] for term in other.words.terms if term.startswith(IDEA)}  # those of phrases too
@@ -90,14 +95,15 @@ def _alike(one: Content, other: Content) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _contents(text: str) -> tuple[Content, ...]:
+def _contents(text: str, troops: bool) -> tuple[Content, ...]:
     known = lexicon()
     found: list[Content] = []
     for at, match in enumerate(WORD.finditer(text)):
         bare = fold(match[0])
         if bare in known.stop or bare[0].isdigit() or len(bare) < SHORTEST:
             continue
-        ideas = frozenset(t[1:] for t in wording(bare).terms if t.startswith(IDEA)) - WEAK
+        weak = WEAK - TROOPS if troops else WEAK
+        ideas = frozenset(term[1:] for term in wording(bare).terms if term.startswith(IDEA)) - weak
         name = (at > 0 and match[0][0].isupper()) or bare in known.states
         found.append(Content(bare, ideas, weight(bare), name))
     return tuple(found)

@@ -10,7 +10,7 @@ from fogline.links.anchors import one_target, opposed_parties
 from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
 from fogline.links.wording import IDEA
 
 __all__ = ["numbers", "own_amounts"]
@@ -64,9 +64,11 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     return None if fit is None else _fitting(left, right, fit, score)
 
 
-def _fitting(left: Frame, right: Frame, fit: tuple[Amount, Amount], score: float) -> Verdict:
+def _fitting(left: Frame, right: Frame, fit: tuple[Amount, Amount], score: float) -> Verdict | None:
     """What two numbers say that can both be."""
     later, note = later_of(left, right), _note(*fit)
+    if answers_charge(left, right):
+        return None
     if not same_party(left, right):
         return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
     if later is not None and not {*fit[0].bounds} & {*fit[1].bounds}:

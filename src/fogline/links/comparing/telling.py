@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fogline.links.comparing.matter import TARGETS, Matter
+from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
+from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
 
 __all__ = ["telling"]
 
@@ -21,6 +21,7 @@ ALIKE, ALIKE_OF_ONE = ((3.5, 0.6),), ((3.0, 0.45), (4.0, 0.25))
 # Of one story, told on the same or the next day: nearly all of a short claim is in the other.
 NEXT_DAYS, COVERED, NEXT_SCORE, NEXT_OWN = 2, 0.6, 1.4, 0.9
 ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
+GROUND = frozenset({"control", "movement", "deployment", "clash"})
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 
@@ -34,14 +35,14 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
-        unlike = _wished(left, right) or _done_by_two(left, right)
+        unlike = _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right)
         return None if unlike else Verdict("agrees", "existence", score, FIELDS, "both tell it")
     if left.claim.speaker is None and right.claim.speaker is None and (common.gap or 0) > SAME_NEWS:
         return None  # a paper has no account of its own to go back on: it goes on to other news
     if common.story and left.negates != right.negates and later_of(left, right) is not None:
         told = "the same party says otherwise later"
         return Verdict("supersedes", "polarity", score, FIELDS, told, later_of(left, right))
-    later = moved_on(left, right)
+    later = moved_on(left, right) or (later_of(left, right) if _figures_apart(left, right) else None)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
     if left.real != right.real:
@@ -51,11 +52,17 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _count_apart(left: Frame, right: Frame) -> bool:
     """Whether they count one thing differently: then they do not tell the same."""
-    pairs = [(a, b) for a in own_amounts(left) for b in own_amounts(right) if a.what & b.what]
+    people = "people", "displaced"
+    pairs = [
+        (a, b)
+        for a in own_amounts(left)
+        for b in own_amounts(right)
+        if a.what & b.what or (a.what & {*people} and left.claim.kind == right.claim.kind and len(b.what) == 1)
+    ]
     return bool(pairs) and not any(a.meets(b) for a, b in pairs)
 
 
-def _done_by_two(left: Frame, right: Frame) -> bool:
+def _done_by_two(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether each tells what its own side does, or what the other's does: then they tell two things."""
     if not left.doers or not right.doers or left.doers & right.doers:
         return False
@@ -63,7 +70,15 @@ def _done_by_two(left: Frame, right: Frame) -> bool:
         return False
     own = bool(left.doers & left.party), bool(right.doers & right.party)
     crossed = bool(left.doers & right.party), bool(right.doers & left.party)
-    return all(own) or any(crossed)
+    ground = left.claim.kind in GROUND and right.claim.kind in GROUND and not (left.negates or right.negates)
+    ground = ground and official(left.doers) != official(right.doers)
+    return (all(own) and bool(common.core & (DEEDS | GROUPS))) or any(crossed) or ground
+
+
+def _figures_apart(left: Frame, right: Frame) -> bool:
+    """Whether two claims of one party count one thing, parts and what came on top too, and give no number alike."""
+    pairs = [(a, b) for a in left.amounts for b in right.amounts if a.what & b.what and a.comparable(b)]
+    return bool(pairs) and not any(a.meets(b) for a, b in pairs)
 
 
 def _wished(left: Frame, right: Frame) -> bool:
