@@ -217,3 +217,37 @@ def test_the_day_of_saying_is_no_part_of_the_words(told: Told, text: str, what: 
 def test_an_answer_in_a_pronoun_is_to_what_was_said_before(told: Told, answer: str, row: tuple[str, str]) -> None:
     said = "it had freed Bor"
     assert sorted(told(f"The army said {said}{answer}")) == [("The army", "asserts", said, ""), (*row, said, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "General Taban, whom rebels blame for the massacre, denies any role.",
+            [
+                ("General Taban", "denies", "any role", ""),
+                ("rebels", "accuses", "General Taban … for the massacre", ""),
+            ],
+        ),
+        (
+            "Haiti's police chief said gangs controlled the port, according to Radio Metropole.",
+            [
+                ("Haiti's police chief", "asserts", "gangs controlled the port", "Radio Metropole"),
+                ("Radio Metropole", "asserts", "Haiti's police chief said gangs controlled the port", ""),
+            ],
+        ),
+        (
+            "Local police, quoted by the daily El Tiempo, said the ELN had mined the road.",
+            [
+                ("Local police", "asserts", "the ELN had mined the road", "the daily El Tiempo"),
+                ("the daily El Tiempo", "asserts", "the ELN had mined the road", ""),
+            ],
+        ),
+        (
+            "The Houthis said that a drone had been shot down over Marib, and released a film of it.",
+            [("The Houthis", "asserts", "that a drone had been shot down over Marib", "")],
+        ),
+    ],
+)
+def test_what_hangs_on_words_of_another_is_told_apart(told: Told, text: str, rows: list[Row]) -> None:
+    assert sorted(told(text)) == rows

@@ -159,7 +159,8 @@ def _opened(scene: Scene, first: int) -> tuple[int | None, bool]:
 def _is_denying(scene: Scene, token: Token, plain: bool) -> bool:
     """Whether a word denies; the parser takes "which the junta disputes" for a noun."""
     behind = scene.sentence.tokens[token.i + 1 : token.i + 2]
-    if token.lemma in JUDGING and token.pos == "VERB" and behind and behind[0].lower in FALSE:
+    judged = [word.lower for word in scene.sentence.tokens[token.i + 1 : token.i + 4] if word.pos != "PUNCT"]
+    if token.lemma in JUDGING and token.pos == "VERB" and set(judged[:2]) & FALSE:
         return True  # "a figure that the army calls absurd"
     if scene.cues.stance("o", token.lemma) != "denies" or (plain and token.lemma not in PLAINLY):
         return False

@@ -112,7 +112,7 @@ def _heard(scene: Scene, verb: Token, statements: list[Statement]) -> list[State
     home = scene.sentence
     agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
     clauses = [one for one in home.children(verb, "ccomp") if one.i > verb.i]
-    if not agents or not clauses or not scene.speaks(agents[0]):
+    if not agents or not clauses or not scene.speaks(agents[0]) or home.children(verb, "neg"):
         return statements
     content = pieces(scene.text, home, home.subtree(clauses[0]))
     helpers = [aux for aux in home.children(verb, "aux", "auxpass") if aux.i < verb.i]

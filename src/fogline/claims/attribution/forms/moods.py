@@ -18,6 +18,7 @@ FALSE = frozenset(
     """false baseless groundless unfounded untrue fake lie lies fabrication fabrications propaganda nonsense fiction
     fictitious invention rubbish absurd slander disinformation misinformation hoax myth wrong incorrect""".split()
 )
+TELLING = frozenset("say tell report state".split())
 JUDGING = frozenset("call label brand dub term describe deem".split())
 
 
@@ -52,10 +53,19 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
             return "unconfirmed" if not scene.sentence.children(verb, "conj") else None
         return "declines" if verb.lemma == "deny" else None
     behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
+    if verb.lemma in TELLING and known.stance in ("demands", "promises") and _is_past(scene, verb):
+        return "asserts"
     wished = known.stance == "demands" and bool(behind) and behind[0].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
     if verb.lemma in JUDGING and (wished or known.stance == "denies") and not _is_disbelieved(scene, verb, known):
         return "asserts"
     return None
+
+
+def _is_past(scene: Scene, verb: Token) -> bool:
+    """Whether a verb takes a clause on what had happened: "said that Iran had sent the missiles"."""
+    clauses = [one for one in scene.sentence.children(verb, "ccomp") if one.i > verb.i]
+    helpers = [aux.lower for one in clauses[:1] for aux in scene.sentence.children(one, "aux")]
+    return "had" in helpers and not any(one.lemma in ("agree", "promise", "offer", "order") for one in clauses)
 
 
 def _is_negated(scene: Scene, verb: Token) -> bool:

@@ -18,6 +18,10 @@ PRONOUNS = frozenset("he she they we i who".split())
 def with_refusals(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements and what somebody refuses to do; whose silence it is stays as it was read."""
     for verb in scene.sentence.tokens:
+        if verb.lemma in scene.cues.declined and verb.pos == "VERB":
+            silence = _silence(scene, verb)
+            if silence and of_cue(statements, span_of(scene.text, [verb])) is None:
+                statements = laid(statements, silence)
         if verb.lemma == "refuse" and verb.pos == "VERB":
             refusal = _refusal(scene, verb)
             known = of_cue(statements, span_of(scene.text, [verb]))
@@ -49,6 +53,19 @@ def _refusal(scene: Scene, verb: Token) -> Statement | None:
     helpers = home.children(verb, "aux")
     cue = span_of(scene.text, [*helpers, verb])
     return scene.statement(scene.names(who), cue, content, "declines") if content else None
+
+
+def _silence(scene: Scene, verb: Token) -> Statement | None:
+    """ "the office would not discuss the arrests"."""
+    home = scene.sentence
+    helpers = [one for one in home.children(verb, "aux", "neg") if one.i < verb.i]
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i and scene.speaks(one)]
+    would = any(one.lower == "would" for one in helpers) and any(one.dep == "neg" for one in helpers)
+    words = [t for c in home.children(verb, "dobj", "ccomp", "prep") if c.i > verb.i for t in home.subtree(c)]
+    content = pieces(scene.text, home, words)
+    if not would or not who or not content:
+        return None
+    return scene.statement(scene.names(who[0]), span_of(scene.text, [*helpers, verb]), content, "declines")
 
 
 def _may_refuse(scene: Scene, who: Token) -> bool:
