@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import is_narrow, print_csv, print_jsonl, print_quotes, print_table
+from fogline.cli.printing import (
+    MOST_ROWS,
+    is_narrow,
+    print_csv,
+    print_jsonl,
+    print_quotes,
+    print_table,
+    say_left_out,
+)
 from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
 
 if TYPE_CHECKING:
@@ -61,13 +70,17 @@ def claims(
         superseded=all_versions,
     )
     with Workspace.open(ledger, create=False) as workspace:
-        rows = workspace.claims_as_read(wanted) if machine else workspace.ledger.claims(wanted)
+        asked = replace(wanted, limit=MOST_ROWS) if form is Format.table and limit is None else wanted
+        rows = workspace.claims_as_read(asked) if machine else workspace.ledger.claims(asked)
         if form is Format.jsonl:
             print_jsonl(claim_object(claim, report) for claim, report in rows)
         elif form is Format.csv:
             print_csv(COLUMNS, (claim_row(claim, report) for claim, report in rows))
         else:
-            print_table(("Id", "Who", "Stance", "Kind", "Words"), (_cells(c) for c, _ in rows), wide="Words")
+            cells = [_cells(claim) for claim, _ in rows]
+            print_table(("Id", "Who", "Stance", "Kind", "Words"), cells, wide="Words", most=None)
+            if limit is None and len(cells) == MOST_ROWS:
+                say_left_out(len(cells), workspace.count_claims(wanted), "claims", "--limit shows more")
 
 
 def _cells(claim: Claim) -> tuple[str, ...]:
@@ -169,7 +182,7 @@ def documents(
 
     with Workspace.open(ledger, create=False) as workspace:
         rows = workspace.documents(superseded=all_versions)
-        shares = document_shares(workspace.ledger.claims(ClaimFilter(superseded=all_versions)))
+        shares = document_shares(workspace.ledger.told(ClaimFilter(superseded=all_versions)))
         across = workspace.flags_across()
     if form is Format.jsonl:
         print_jsonl(_document_object(row, shares.get(row.document.id), across) for row in rows)

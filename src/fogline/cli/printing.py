@@ -97,9 +97,10 @@ def print_table(
     Of more than `most` rows the first are shown and the others counted on stderr.
     """
     ahead = iter(rows)
-    _print_rows(columns, list(islice(ahead, most)), wide)
+    shown = list(islice(ahead, most))
+    _print_rows(columns, shown, wide)
     left = sum(1 for _ in ahead)
-    say_left_out(most or 0, (most or 0) + left, "rows", "--format csv or jsonl has all of them")
+    say_left_out(len(shown), len(shown) + left, "rows", "--format csv or jsonl has all of them")
 
 
 def _print_rows(columns: Sequence[str], rows: Sequence[Sequence[str]], wide: str | tuple[str, ...]) -> None:

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import is_narrow, one_line, print_csv, print_jsonl, print_quotes, print_table
+from fogline.cli.printing import MOST_ROWS, is_narrow, one_line, print_csv, print_jsonl, print_quotes, print_table
 
 if TYPE_CHECKING:
     from fogline.ledger.rows import ClaimFilter
@@ -67,12 +66,16 @@ SideOption = Annotated[str | None, typer.Option(help="Only what this side says."
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows for people and programs: objects for JSON Lines, columns and cells for tables and CSV."""
+    """Rows for people and programs: objects for JSON Lines, columns and cells for tables and CSV.
+
+    A table ends after `most` rows.
+    """
 
     objects: Iterable[Mapping[str, Json]]
     columns: Sequence[str]
     cells: Iterable[Sequence[str]]
     wide: str
+    most: int = MOST_ROWS
 
     def print(self, form: Format) -> None:
         """Print the rows in one form."""
@@ -83,9 +86,10 @@ class Listing:
         elif len(self.columns) >= MANY and is_narrow():
             at = list(self.columns).index(self.wide)
             rows = ((_line(row, at), *row[at].splitlines()) for row in self.cells)
-            print_quotes(chain([(_line(self.columns, at), self.wide), ("",)], rows), what="rows")
+            print_quotes([(_line(self.columns, at), self.wide), ("",)])
+            print_quotes(rows, what="rows", most=self.most)
         else:
-            print_table(self.columns, self.cells, wide=self.wide)
+            print_table(self.columns, self.cells, wide=self.wide, most=self.most)
 
 
 MANY = 6  # columns from which on a narrow terminal breaks the words in them
@@ -155,7 +159,8 @@ def timeline(
         found = workspace.timeline(looked_at(as_of, clock, place, side), limit=limit)
     columns = ("When", "Known", "Kind", "Place", "Who", "Words")
     objects = (row.to_json() for row in found.rows)
-    Listing(objects, columns, map(_time_cells, found.rows), "Words").print(form)
+    most = MOST_ROWS if limit is None else len(found.rows)
+    Listing(objects, columns, map(_time_cells, found.rows), "Words", most).print(form)
     typer.echo(f"undated: {found.undated} claims", err=True)
 
 
