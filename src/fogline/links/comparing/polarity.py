@@ -41,10 +41,11 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         if later is None or not _turned(left, right, common) or _dated_apart(left, right):
             return None
         return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
-    if not _comparable(left, right, common):
-        return None
-    if common.story and (_after(left, right) or _after(right, left)):
+    after = common.story and (_after(left, right) or _after(right, left))
+    if after and _enough(left, right, common):
         return Verdict("differs", "time", score, FIELDS, "what one denies came about after it was said")
+    if after or not _comparable(left, right, common):
+        return None
     if not (_meant(left, right, common) and _meant(right, left, common)):
         return None
     if (left.refers or right.refers) and not _answers(left, right, common):
