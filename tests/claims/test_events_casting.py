@@ -54,3 +54,22 @@ def test_a_name_known_to_be_armed_makes_an_attack_of_its_blow() -> None:
     armed = mention(text, "The Tarim", "Tarim")
     armed = armed.__class__(armed.span, armed.sentence, armed.actor.__class__("Tarim", "armed_force", "Tarim"))
     assert event(text, mentions=[armed]).anchored
+
+
+def test_a_base_is_hit_and_not_whose_it_is() -> None:
+    text = "A drone hit a Zoran naval base."
+    assert names(event(text, mentions=[mention(text, "Zoran", "Zoria")]).targets) == ["Zoran naval base"]
+
+
+def test_the_country_behind_a_town_is_no_party() -> None:
+    text = "Zoran troops began to isolate Korvat, Syria, on Monday."
+    assert "Syria" not in names(event(text, mentions=[mention(text, "Syria", "Syria")]).targets)
+
+
+def test_the_assault_in_the_name_of_a_ship_is_none() -> None:
+    assert event("The group is led by an officer aboard the assault ship Kedara.").kind != "attack"
+
+
+@pytest.mark.parametrize("text", ["The deal was hit with new sanctions.", "The finding reinforces why troops came."])
+def test_verbs_of_war_in_another_sense_tell_no_battle(text: str) -> None:
+    assert event(text).kind not in ("attack", "deployment")

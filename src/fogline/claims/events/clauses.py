@@ -79,8 +79,10 @@ def _without_afterthought(sentence: Sentence, verb: Token, low: int, high: int) 
     """The end before a trailing ", which ..." or ", a detail that ...": both comment on the clause."""
     for token in sentence.tokens[verb.i + 1 : high]:
         if token.dep in ("relcl", "appos") and token.pos != "PROPN":
-            first = sentence.subtree(token)[0].i
-            if low < verb.i < first < high and sentence.tokens[first - 1].text == ",":
+            below = sentence.subtree(token)
+            first, last = below[0].i, below[-1].i
+            on = last + 2 < high and sentence.tokens[last + 1].text == ","  # "attacked Uru, a port, on Monday"
+            if low < verb.i < first < high and sentence.tokens[first - 1].text == "," and not on:
                 return first - 1
     return high
 

@@ -30,6 +30,7 @@ ASIDE_DEPTH = 3
 STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
 VIEWED = 2.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
+SORTS = frozenset({"armed", "thing", "weapon"})
 CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
 DEATHS = frozenset(
     {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
@@ -121,6 +122,8 @@ def _votes(
     for entry in entries:
         if token.pos not in FITTING[entry.word] or (entry.word == "verb" and _is_other(stretch, token)):
             continue
+        if entry.word == "noun" and _is_sort(stretch, token):
+            continue
         met = 1.0
         if entry.needs is not None:
             around = around or surroundings(stretch, token)
@@ -148,6 +151,14 @@ def _carries(stretch: Stretch, token: Token) -> bool:
     if token.pos not in ("NOUN", "PROPN") or token.dep not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return False
     return stretch.sentence.head(token).lemma.lower() not in ("have", "be")
+
+
+def _is_sort(stretch: Stretch, token: Token) -> bool:
+    """Whether an event noun only says what sort of thing or force something is: "assault ship", "strike drone"."""
+    if token.dep not in ("compound", "nmod"):
+        return False
+    head = stretch.sentence.head(token)
+    return bool(stretch.classes(head) & SORTS) and not lexicon().names(lemma_of(head), "noun")
 
 
 def _is_other(stretch: Stretch, token: Token) -> bool:

@@ -108,28 +108,37 @@ def _can_hold(head: Token, party: Party) -> bool:
 
 
 def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], kind: Kind | None) -> Party | None:
-    for mention in mentions if not _is_country_of(sentence, head, mentions) else ():
-        if mention.span.start <= head.start < mention.span.end and not head.lower.endswith(("self", "selves")):
+    if _is_country_of(sentence, head, mentions) or head.lower.endswith(("self", "selves")):
+        return None
+    for mention in mentions:
+        if mention.span.start <= head.start < mention.span.end:
             return Party(mention.actor, mention.span)
-    lemma = lemma_of(head)
-    classes = lexicon().classes.get(lemma, frozenset())
     if _is_ours(head):
         return Party(Actor(head.text, "unnamed"), Span(head.start, head.end, head.text))
-    if (
-        head.pos in UNSAID
-        or head.lower.endswith(("self", "selves"))
-        or lemma in TIMES | MEASURES
-        or (head.dep == "compound" and not is_demonym(head) and not classes & BODIES)
-    ):
+    classes = lexicon().classes.get(lemma_of(head), frozenset())
+    if _is_nobody(head, classes):
         return None
-    if not classes & BODIES:
-        solid = kind in PHYSICAL and bool(classes & STANDING)  # "a Russian naval base" is hit, not Russia
-        if not solid and kind not in SENDING and (lexicon().names(lemma, "noun") or "weapon" in classes):
-            return _behind(sentence, head, mentions)
-        if kind in GROUND or (head.pos == "NUM" and not sentence.children(head)):
-            return None
-    if _is_country_of(sentence, head, mentions):
+    if not classes & BODIES and _has_owner(head, classes, kind):
+        return _behind(sentence, head, mentions)
+    if not classes & BODIES and (kind in GROUND or (head.pos == "NUM" and not sentence.children(head))):
         return None
+    return _by_words(sentence, head, mentions, classes)
+
+
+def _has_owner(head: Token, classes: frozenset[str], kind: Kind | None) -> bool:
+    """Whether the noun is a weapon or an event, which somebody stands behind; a naval base is hit itself."""
+    solid = kind in PHYSICAL and bool(classes & STANDING)
+    return not solid and kind not in SENDING and (lexicon().names(lemma_of(head), "noun") or "weapon" in classes)
+
+
+def _is_nobody(head: Token, classes: frozenset[str]) -> bool:
+    """Whether the word is a time, a measure, a pronoun, or only part of another noun."""
+    inside = head.dep == "compound" and not is_demonym(head) and not classes & BODIES
+    return inside or head.pos in UNSAID or lemma_of(head) in TIMES | MEASURES
+
+
+def _by_words(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], classes: frozenset[str]) -> Party:
+    """The party that no mention names, by its own words, with the side of whoever stands in them."""
     span = _phrase(sentence, head)
     if head.pos == "PROPN" and (state := _state(span.text)) is not None:
         return Party(Actor(state, "government", state), span)
