@@ -18,6 +18,7 @@ FALSE = frozenset(
     """false baseless groundless unfounded untrue fake lie lies fabrication fabrications propaganda nonsense fiction
     fictitious invention rubbish absurd slander disinformation misinformation hoax myth wrong incorrect""".split()
 )
+HOLDING = frozenset("say tell report state insist maintain claim confirm".split())
 TELLING = frozenset("say tell report state".split())
 JUDGING = frozenset("call label brand dub term describe deem".split())
 
@@ -53,12 +54,21 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
             return "unconfirmed" if not scene.sentence.children(verb, "conj") else None
         return "declines" if verb.lemma == "deny" else None
     behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
+    if verb.lemma in HOLDING and known.stance == "denies" and not _is_contrary(scene, verb, known):
+        return "asserts"
     if verb.lemma in TELLING and known.stance in ("demands", "promises") and _is_past(scene, verb):
         return "asserts"
     wished = known.stance == "demands" and bool(behind) and behind[0].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
     if verb.lemma in JUDGING and (wished or known.stance == "denies") and not _is_disbelieved(scene, verb, known):
         return "asserts"
     return None
+
+
+def _is_contrary(scene: Scene, verb: Token, known: Statement) -> bool:
+    """Whether words in a clause say themselves that something is not so; words without a clause are left as read."""
+    words = [t for piece in known.content for t in scene.sentence.tokens_in(piece.start, piece.end)]
+    clauses = [one for one in scene.sentence.children(verb, "ccomp") if one.i > verb.i]
+    return not clauses or any(word.lower in NEGATIONS or word.lower in FALSE for word in words)
 
 
 def _is_past(scene: Scene, verb: Token) -> bool:
