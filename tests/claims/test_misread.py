@@ -50,6 +50,11 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Pupils are forbidden to talk of the raid.", "Pupils", "are forbidden to talk", "of the raid"),
         ("During the special meeting, a reporter reports.", "a reporter", "reports", "During the special meeting"),
         ("The plant was shelled, raising fears of a leak.", "The plant", "fears", "a leak"),
+        ("Rebels may shell Tarn to accuse the army.", "Rebels", "accuse", "Rebels may shell Tarn"),
+        ("The guards suppressed the revolt in Tarn.", "The guards", "suppressed", "the revolt in Tarn"),
+        ("Peace was lost, considering that it rained.", "Peace", "considering", "that it rained"),
+        ("Tarn holds out – Roe, speaking to students.", "Roe", "–", "speaking to students"),
+        ("Tarn clash warning and match report.", "Tarn clash", "warning", "match report"),
         ("Roe-Lee phone call: Truce must hold.", "Roe-Lee phone", "call:", "Truce must hold"),
         ("Rebels may land at Tarn – Army checking claims.", "Army", "–", "Rebels may land at Tarn"),
         ("Release of captives: Kin call on the world.", "Kin", ":", "Release of captives"),
@@ -243,3 +248,22 @@ def test_who_is_suspected_in_a_headline_does_not_speak(parse: Parse) -> None:
     _, sentences = parse(text)
     (turned,) = with_passives(text, sentences, [statement(text, "Roe", "suspected", "of treason and theft")])
     assert (turned.speakers, [piece.text for piece in turned.content]) == ((), ["Roe", "of treason and theft"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "said"),
+    [
+        ("The army fired on its town in order to accuse the rebels.", "The army", "to accuse", "the rebels"),
+        ("Rebels may shell the town to accuse the army of it.", "Rebels", "to accuse", "the army of it"),
+    ],
+)
+def test_a_charge_that_is_only_meant_is_not_made(parse: Parse, text: str, who: str, cue: str, said: str) -> None:
+    _, sentences = parse(text)
+    assert sieved([statement(text, who, cue, said)], sentences, CUES) == ()
+
+
+def test_a_title_told_again_behind_its_colon_is_no_speaker(parse: Parse) -> None:
+    text = "Letters of captives: first letters of captives arrive in Tarn\n\nThe post came by ship on Monday at noon."
+    _, sentences = parse(text)
+    one = statement(text, "Letters of captives", ":", "first letters of captives arrive in Tarn")
+    assert sieved([one], sentences, CUES) == ()

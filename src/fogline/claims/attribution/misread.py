@@ -19,6 +19,7 @@ MARKS = "'‘“\""
 ANSWER = 4
 GREETINGS = ("goodbye", "farewell", "hello", "thanks")
 STIRRING = ("raise", "spark", "fuel", "stoke", "heighten", "trigger", "prompt", "ease", "deepen")
+DASHES = ("-", "–", "—")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
@@ -41,6 +42,7 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
         or _is_when(statement, home, words)
+        or _is_event(statement, home, words, cues)
         or _is_adjective(statement, home, words)
         or _is_asked(statement, home, words)
         or _is_sign(home, words, cues)
@@ -107,7 +109,12 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
         event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
         bare = len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home)
         return event or bare or (len(cue) == 1 and _is_title(statement, home, cue[0], cues))
-    if not is_headline_mark(statement.cue) or not statement.speakers or statement.end > statement.speakers[0].start:
+    if not is_headline_mark(statement.cue) or not statement.speakers:
+        return False
+    if statement.start >= statement.speakers[-1].end:  # "... – Roe, speaking to students"
+        first = home.token_at(statement.start)
+        return cue[0].text in DASHES and first is not None and first.tag == "VBG"
+    if statement.end > statement.speakers[0].start:
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
     return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
@@ -133,6 +140,18 @@ def _is_when(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
     if len(statement.content) > 1 or not words or piece.end > cue[0].start or words[0].tag != "IN":
         return False
     return not any(word.pos in ("VERB", "AUX") for word in words) and not any(mark in piece.text for mark in QUOTES)
+
+
+def _is_event(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether an event is taken for who speaks, or "considering that" for a word of saying."""
+    if len(cue) != 1 or not statement.speakers:
+        return False
+    first = statement.content[0].text.lower()
+    if cue[0].lower in ("considering", "given") and first.startswith("that "):
+        return True
+    named = home.tokens_in(statement.speakers[0].start, statement.speakers[0].end)
+    head = named[-1].lemma.lower() if named else ""
+    return cue[0].pos == "NOUN" and (head in cues.incidents or head in cues.comment)
 
 
 def _is_adjective(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
@@ -182,6 +201,6 @@ def _is_apart(statement: Statement, home: Sentence, cue: Span) -> bool:
         return False
     if last.end <= cue.start and statement.speakers:
         between = home.text[last.end - home.start : cue.start - home.start]
-        before = all(speaker.end <= first.start for speaker in statement.speakers)
+        before = all(speaker.end <= first.start or first.covers(speaker) for speaker in statement.speakers)
         return before or (PARTING in between and statement.stance != "denies")  # "A says P; B denies it"
     return False

@@ -29,6 +29,7 @@ FINDINGS = ("no", "evidence", "proof", "signs", "traces", "indications")  # "fou
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")
 FLOOR_OF_UNKNOWN = 0.8  # a verb that reports nothing tells a deed: below, half of the statements are none
 FLOOR_OF_CLAUSES = 0.5  # "that ...", "whether ...", quoted words: these are said more often than not
+REPEATED = 2
 QUOTED_WORDS = 3  # fewer words in marks are a name put at a distance
 FLOOR_OF_THINGS = 0.9  # "the permit describes", "the plan gives"
 PERSONS = ("er", "or", "ist", "ian", "man", "ee", "ant", "ate")
@@ -109,6 +110,9 @@ def _is_subject_matter(name: str, statement: Statement, cues: Cues) -> bool:
     """Whether the words before a headline's colon say what it is about."""
     colon = statement.cue is not None and statement.cue.text.strip() == ":"
     said = " ".join(piece.text for piece in statement.content)
+    telling = {word.lower() for word in name.split() if len(word) > SHORT}
+    if colon and len(telling) >= REPEATED and telling <= set(said.lower().split()):
+        return True  # "Letters of the captives: first letters of the captives arrive"
     if colon and (name in _countries() or ABOUT.match(said)) and not FIRST_PERSON.search(said):
         return True
     return (is_topic(name, cues) and " " in name) or (
@@ -166,8 +170,16 @@ def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[
     if verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in NAMING and verb is cue[-1]:
         home = sentence_at(sentences, statement.cue.start)
         return home is not None and not home.children(verb, "agent")
-    saying = verb.lemma in cues.verbs and verb.lemma not in cues.mind
+    home = sentence_at(sentences, verb.start)
+    saying = verb.lemma in cues.verbs and verb.lemma not in cues.mind and not (home and _is_hoped(home, verb, cue))
     return verb.tag == "VB" and verb.dep in ("advcl", "acl") and cue[0].lower == "to" and not saying
+
+
+def _is_hoped(home: Sentence, verb: Token, cue: Sequence[Token]) -> bool:
+    """Whether somebody may only mean to say it: "in order to accuse them", "may shell the port to blame them"."""
+    if home.tokens[max(cue[0].i - 1, 0)].lower == "order":
+        return True
+    return any(one.tag == "MD" for one in home.children(home.head(verb), "aux"))
 
 
 def _floor(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sentence], cues: Cues) -> float:

@@ -14,6 +14,7 @@ from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
 from fogline.claims.attribution.labels import with_bare_headlines
 from fogline.claims.attribution.merging import merged
+from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.owners import with_owners
 from fogline.claims.attribution.passives import with_passives
 from fogline.claims.attribution.reach import within_reach
@@ -75,6 +76,7 @@ class TaggedReader:
         whole = with_bare_headlines(text, sentences, whole, self._rules.cues)
         kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
         kept = with_forms(text, sentences, kept, self._rules.cues)
+        kept = [s for s in kept if not is_misread(s, sentences, self._rules.cues)]
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
         own = [s for s in told if not any(_is_within(s, other) for other in said)]
