@@ -155,7 +155,7 @@ def test_a_statement_that_runs_to_the_end_is_announced_whole(parse: Parse) -> No
 def test_an_announced_statement_ends_where_its_speaker_is_told_of_again(parse: Parse) -> None:
     text = (
         "Minister Ann Lee said:\n\nWe will not leave the valley of Tarn.\n\nThe crossing was destroyed in the night."
-        "\n\nLee thanked the donors in a letter.\n\nRain fell on the camp."
+        "\n\nThe minister thanked the donors in a letter.\n\nRain fell on the camp."
     )
     _, sentences = parse(text)
     (stretch,) = announced(text, sentences, load_cues())

@@ -15,6 +15,7 @@ from fogline.records.spans import Span
 __all__ = ["Announced", "announced"]
 
 OPENING = '“"«‘'
+SHORT = 3  # "the", "of"
 SAID = ("said", "told", "added")
 MARKS = ('"', "“", "”", "«", "»")
 FIRST_PERSON = frozenset("i we me us my our ours mine".split())
@@ -56,7 +57,8 @@ def _end(sentences: Sequence[Sentence], first: int, speakers: Sequence[Span]) ->
 
     Where the first one does, and the report never tells of its speaker again, it is a statement to its end.
     """
-    named = {speaker.text.split()[-1].lower() for speaker in speakers}
+    words = {word.strip(",.").lower() for speaker in speakers for word in speaker.text.split()}
+    named = {word for word in words if len(word) > SHORT} | {"he", "she"}
     end, sure, personal = first, first, False
     while end < len(sentences) and (end == first or sentences[end].role == "body"):
         paragraph = _paragraph(sentences, end)
