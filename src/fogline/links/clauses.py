@@ -48,6 +48,7 @@ COLON = re.compile(r"^[^:]{2,60}:\s+")
 QUOTES = re.compile(r"[\"“”«»„]")
 NAMELIKE = re.compile(r"(?:s|tion|tions|ment|ing|er|ity|age|ance)$")
 DANGLING = (*(f" {word}" for word in "of the a an to in on by with and for at from than".split()), "…")
+ARTICLES = frozenset({"a", "an", "the"})
 CLEFT = re.compile(r"\b(?:it|that|this) (?:is|was) .+ (?:that|who|which) ", re.IGNORECASE)
 CHARGED = re.compile(r"^[A-Z]\w+ (?:of|for) \w+ing\b")
 AND_VERB = re.compile(r" and (\w+)\b.*$")
@@ -76,6 +77,8 @@ def spoken_of(claim: Claim) -> str | None:
     while words and _bare(words[0]) in PREPOSITIONS | {"about"}:
         words = words[1:]
     unfit = AUXILIARY | OUTSIDE | PERSONAL | {"not", "no"}
+    if any(_bare(word) in ARTICLES and _bare(before) not in PREPOSITIONS | {"and"} for before, word in pairwise(words)):
+        return None  # "the war a crusade": what somebody calls something
     if not FEWEST <= len(words) <= MOST or unfit.intersection(map(_bare, words)) or any(map(_finite, words)):
         return None
     first = words[0] if _is_name(words, claim) else words[0][0].lower() + words[0][1:]

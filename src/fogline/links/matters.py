@@ -31,6 +31,7 @@ SHIP_IDEA = IDEA + "ship"
 RARE = frozenset({IDEA + "nuclear", IDEA + "dam"})  # sites of which a region mostly has one
 WIDTHS = ("point", "town", "district", "area", "water", "region", "country")
 BROAD = frozenset({"region", "country", "water"})  # where several matters of a kind go on at once
+VAGUE = frozenset({"area", "water"})  # nobody holds a sea or a continent
 NOWHERE = "-"
 SHIP = "ship "
 GROUND = "area"  # what is counted of a region, not of the town that a report stands at
@@ -78,7 +79,7 @@ def is_one(matter: str) -> bool:
     family, *_, where = matter.rstrip("|").split("|")
     if family == "control":
         return matter.count("|") == 1
-    return family == "deed" and matter.endswith("|") and where != NOWHERE
+    return where != NOWHERE and (family == "event" or (family == "deed" and matter.endswith("|")))
 
 
 def narrowest(places: Iterable[Place]) -> str:
@@ -98,9 +99,11 @@ def _keyed(matter: str, left: Frame, right: Frame, *, story: bool = True) -> str
 
 def _ground(left: Frame, right: Frame) -> str:
     """The ground that two claims are about: what both name; else the region of one in which the other's town lies."""
-    if _shared(left, right):
-        return _where(left, right, story=False)
-    own = [[place for place in frame.here if place in _meant(frame)] for frame in (left, right)]
+    shared = [place for place in _shared(left, right) if place.country or place.precision not in VAGUE]
+    if shared:
+        own_words = {*left.here, *right.here}
+        return narrowest([place for place in shared if place in own_words] or shared)
+    own = [[p for p in _meant(frame) if p in frame.here and p.precision not in VAGUE] for frame in (left, right)]
     if own[0] and own[1]:
         wide = [place for place in (*own[0], *own[1]) if place.precision in BROAD]
         return narrowest(wide) if wide else _where(left, right, story=True)

@@ -21,7 +21,7 @@ from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
 from fogline.records.links import About
 from fogline.records.mentions import Place
 
-__all__ = ["title_of"]
+__all__ = ["days_told", "title_of"]
 
 LONGEST = 90  # code points of a charge that a title tells
 CHARGE = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) (?:of|for) (\w+ing\b.*)$", re.DOTALL)  # of accusing somebody
@@ -32,6 +32,8 @@ FEW, FAIR = (
     8,
     0.3,
 )  # claims of which any one may give the title; of more, the share that a word of it must have on average
+MANY = 20  # claims of which none speaks for the others
+EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
 VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
@@ -44,7 +46,7 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     place = _place(told, place_id)
     where = f" in {place.name}" if place else ""
     if family == "control" and place:
-        return f"Who holds {place.name}?"
+        return f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
     if family == "number":
         return _dated(_counted(what, where, told), told)
     if family == "event":
@@ -54,7 +56,8 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     if family == "deed" and place:
         done = _commonest([idea for idea in DEEDS if idea not in VIOLENCE], told) or what
         return _dated(DEEDS.get(done, DEEDS[what]).replace("{in}", where).replace("{place}", place.name), told)
-    return _blame(told, where) or _said(told, place) or _topic(told, where)
+    few = len(told) <= MANY or family != "other"
+    return _blame(told, where) or (_said(told, place) if few else None) or _topic(told, where)
 
 
 def _place(told: Sequence[Frame], place_id: str | None) -> Place | None:
@@ -100,8 +103,7 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     done = _commonest(("kill", "wound", "damage"), told)
     if place is None:
         return _blame(told, where) or _said(told, None) or _dated(DEEDS[done or "strike"].replace("{in}", ""), told)
-    asked = DEEDS[done] if done else "What strikes are reported{in}?"
-    return _dated(asked.replace("{in}", where).replace("{place}", place.name), told)
+    return _dated(DEEDS[done or "strike"].replace("{in}", where).replace("{place}", place.name), told)
 
 
 def _site(site: str, place: Place, told: Sequence[Frame]) -> str:
@@ -215,9 +217,15 @@ def _counted(what: str, where: str, told: Sequence[Frame]) -> str:
     people = WHOSE.get(who[0][0] or "") if who and who[0][1] >= MOSTLY * len(told) else None
     if people and what in ("kill", "wound", "missing"):
         return COUNTS[what].replace("How many", f"How many {people}") + where
-    return COUNTS.get(what, "How many " + what.replace("_", " ") + " are spoken of").replace("{in}", where) + (
-        where if "{in}" not in COUNTS.get(what, "") else ""
-    )
+    return COUNTS.get(what, f"How many {_plural(what)} are spoken of") + where
+
+
+def _plural(what: str) -> str:
+    """The plural of what is counted, as a title needs it."""
+    noun = what.replace("_", " ")
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun if noun.endswith(("s", "men", "people", "children", "personnel")) else f"{noun}s"
 
 
 def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
@@ -243,11 +251,15 @@ def _name(term: str, told: Sequence[Frame]) -> str:
 
 
 def _when(told: Sequence[Frame]) -> str:
-    """The days on which the claims were said: "3 Apr 2022", "3 Apr 2022 to 9 Apr 2022"; empty where none is known."""
-    days = sorted(frame.said for frame in told if frame.said is not None)
+    return days_told([frame.said for frame in told if frame.said is not None])
+
+
+def days_told(days: Sequence[int]) -> str:
+    """The days on which claims were said, but for stragglers: "3 Apr to 9 Apr 2022"; empty where none is known."""
     if not days:
         return ""
-    first, last = show_day(days[0]), show_day(days[-1])
+    ordered, edge = sorted(days), int(EDGE * len(days))
+    first, last = show_day(ordered[edge]), show_day(ordered[-1 - edge])
     return first if first == last else f"{_short(first, last)} to {last}"
 
 

@@ -33,7 +33,7 @@ COUNTS = {
 }
 # By what was done; "{in}" is " in Aldern", "{place}" "Aldern".
 DEEDS = {
-    "strike": "Who struck whom{in}?",
+    "strike": "What strikes are reported{in}?",
     "exchange": "What was exchanged{in}?",
     "captive": "Who was captured{in}?",
     "captives": "Who was captured{in}?",

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fogline.links.days import show_day
 from fogline.links.origins import Joined
 from fogline.links.retelling import retold
+from fogline.links.titles import days_told
 from fogline.records.codec import Json
 from fogline.records.links import Link, Position, Question, Relation, Standing, State
 from fogline.views.citing import Citation, Cited, cite
@@ -108,13 +108,8 @@ def _title(title: str, told: Sequence[Cited]) -> str:
 
 def _days_shown(told: Sequence[Cited]) -> str:
     """From which to which day the claims were said, as titles have it; empty where no day is known."""
-    days = sorted({day for cited in told if (day := said_on(*cited).day)})
-    if not days:
-        return ""
-    first, last = (show_day(date.fromisoformat(day).toordinal()) for day in (days[0], days[-1]))
-    if first == last:
-        return f", {last}"
-    return f", {first.removesuffix(last[-len(' 2022') :])} to {last}"
+    days = [date.fromisoformat(day).toordinal() for cited in told if (day := said_on(*cited).day)]
+    return f", {days_told(days)}" if days else ""
 
 
 def _position(position: Position, told: Mapping[str, Cited], origins: Mapping[str, str]) -> Position:
