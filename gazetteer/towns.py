@@ -27,6 +27,8 @@ def towns(sources: Sources, extra: dict[str, Any]) -> list[Row]:
         row = Row("town", shown, town["latitude"], town["longitude"], country=town["countrycode"])
         row.geonames, row.population = town["geonameid"], town["population"]
         row.region = iso.get(f"{town['countrycode']}.{town['admin1code']}")
+        if placed := extra["placed"].get(str(row.geonames)):
+            row.country, row.region = placed[:2], placed
         row.radius_km = _town_radius(row.population)
         section = codes.get(row.geonames) in ("PPLX", "PPLQ", "PPLW", "PPLH")
         row.flags = SECTION if section else 0

@@ -167,3 +167,17 @@ def test_the_sources_name_the_digest_of_the_file() -> None:
     data = (files("fogline.data.gazetteer") / FILE_NAME).read_bytes()
     sources = (files("fogline.data") / "SOURCES.md").read_text("utf-8")
     assert blake2b(data, digest_size=16).hexdigest() in sources
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Humera", "ET-TI"),
+        ("Kitchanga", "CD-NK"),
+        ("Um Ruwaba", "SD-KN"),
+        ("Ponnagyun", "MM-16"),
+        ("Bulo Marer", "SO-SH"),
+    ],
+)
+def test_towns_of_present_wars_lie_where_they_do(world: Gazetteer, name: str, region: str) -> None:
+    assert [entry.region for entry in world.lookup(name)][:1] == [region]
