@@ -160,7 +160,11 @@ def negated(tokens: list[str]) -> range:
 
 def has_negation(tokens: Iterable[str]) -> bool:
     """Whether any of some folded words negates."""
-    return any(word in lexicon().negation or _contracted(word) for word in tokens)
+    words = list(tokens)
+    text = f" {' '.join(words)} "
+    if any(f" {phrase} " in text for phrase in lexicon().idle):
+        return False
+    return any(word in lexicon().negation or _contracted(word) for word in words)
 
 
 def _right_end(tokens: list[str], at: int) -> int:

@@ -24,6 +24,7 @@ UNLIKELY = -0.9  # below it nothing else makes up for it
 # What a denial denies is told again by what it denies: so much of it, in the same or near words.
 COVERED = 0.37
 HALF, LIFT, ENOUGH = 0.5, 3.0, 0.5  # what is told beyond or below half of it lifts or lowers the odds
+NEAR = 0.4
 CHANCE = 0.3  # the closeness that any two words may have
 SHORTEST = 3
 # Ideas that are of any war, not of one matter.
@@ -70,8 +71,19 @@ def retold(denial: Frame, told: Frame, likely: float) -> bool:
     """Whether `told` says what `denial` denies: most of it, the less the more `likely` both are on one matter."""
     if likely < ENOUGH - LIFT * HALF or _named_apart(denial, told):
         return False
+    if not denial.against and not denial.none_of and not _says(told, denial.claim.predicate):
+        return False  # it is the verb that is denied
     covered = coverage(denial, told)
     return covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+
+
+def _says(frame: Frame, verb: str | None) -> bool:
+    """Whether a claim holds a verb, or a word of its idea or near it in meaning."""
+    if verb is None:
+        return True
+    ideas = {term for term in wording(verb).terms if term.startswith(IDEA)}
+    near = max((closeness(verb, content.word) for content in _contents(frame.claim.text, True)), default=0.0)
+    return bool(ideas & frame.words.terms) or near >= NEAR
 
 
 def _named_apart(one: Frame, other: Frame) -> bool:

@@ -116,7 +116,7 @@ def _tolls(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     if _grown(left, right, pair):
         return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}")
     spoken = left.claim.speaker is not None and right.claim.speaker is not None
-    fallen = spoken and common.odds >= LIKELY and common.same_time and _same_people(pair) and _far_apart(pair)
+    fallen = spoken and common.odds >= SURE and common.same_time and _same_people(pair) and _far_apart(pair)
     return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if fallen else None
 
 
