@@ -47,6 +47,9 @@ def with_asides(scene: Scene, statements: list[Statement]) -> list[Statement]:
         content = denied.content if denied else scene.stretch(scene.opening(), aside.low)
         content = tuple(span for span in content if span.start < aside.low)
         content = _before(scene, content, aside.low)
+        if denied is None and content:
+            low = max(content[-1].start, scene.text.rfind(";", content[-1].start, content[-1].end) + 1)
+            content = scene.stretch(low, content[-1].end)
         if content:
             statements = [s for s in statements if not (s.cue and aside.low <= s.cue.start < aside.high)]
             statements = laid(statements, scene.statement(aside.speakers, aside.cue, content, aside.stance))
@@ -96,7 +99,7 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
     named = [t for t in named if t.i <= _last_noun(named)]
     if not named or any(t.text in MARKS for t in named):
         return None
-    negated = any(t.lower in NEGATIONS for t in helpers)
+    negated = any(t.lower in NEGATIONS for t in helpers) or named[0].lower in ("neither", "no")
     unsure = verb.lemma in scene.cues.verifying
     agreed = verb.lemma in REPEATING or (unsure and not negated)
     if agreed and (negated or plain):

@@ -19,7 +19,9 @@ PLAIN = frozenset("say tell add state report write find".split())
 CITING = frozenset("cite quote".split())
 HEARD = frozenset("tell inform assure warn advise".split())
 SAYING = frozenset("say tell state claim add declare warn insist".split())
-ASKING = frozenset("ask order request invite instruct require direct encourage".split())  # deeds as much as words
+ASKING = frozenset(
+    "ask order request invite instruct require direct encourage regard see view cast".split()
+)  # deeds as much as words
 FAR = 6  # words between a report and "citing"
 PRONOUNS = frozenset("he she they it i we you who which that there".split())
 CLAUSAL = ("ccomp", "conj", "relcl")
@@ -81,7 +83,7 @@ def _is_finite(scene: Scene, verb: Token) -> bool:
     if not (named if verb.dep != "relcl" else whose):
         return False
     helpers = home.children(verb, "aux")
-    bare = any(aux.tag in ("MD", "TO") for aux in helpers) or (verb.tag == "VBG" and not helpers)
+    bare = any(aux.tag in ("MD", "TO") for aux in helpers) or (verb.tag in ("VBG", "VB") and not helpers)
     loose = any(mark.lower != "that" for mark in home.children(verb, "mark") if mark.i < verb.i)
     loose = loose or any(how.tag == "WRB" for how in home.children(verb, "advmod"))
     return not bare and not loose and not home.children(verb, "neg")
@@ -187,6 +189,9 @@ def _quoted(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
         return _quoted_by(scene, verb, said, content, statements)
     if not who or source is None:
         return statements
+    known = of_cue(statements, span_of(scene.text, [said])) or of_cue(statements, span_of(scene.text, [verb]))
+    if known and known.end > content[-1].end and known.end <= home.end:  # the parse breaks off in a quotation
+        content = (*content[:-1], *scene.stretch(content[-1].start, known.end))
     names = scene.names(source)
     low = min(name.start for name in names)
     outer = scene.statement(scene.names(who[0]), span_of(scene.text, [verb]), (), "asserts")

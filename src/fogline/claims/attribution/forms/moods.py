@@ -8,6 +8,8 @@ from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
 from fogline.claims.attribution.phrases import span_of
 from fogline.claims.attribution.verbs import VerbReader
 from fogline.claims.statement import Statement
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
 from fogline.records.claims import Stance
 from fogline.records.sentences import Token
 
@@ -20,6 +22,8 @@ FALSE = frozenset(
 )
 HOLDING = frozenset("say tell report state insist maintain claim confirm".split())
 TELLING = frozenset("say tell report state".split())
+MARKS = '“”"‘«»'
+TOLD = frozenset("evidence information appearance announcement plot clip story news word idea talk prospect".split())
 JUDGING = frozenset("call label brand dub term describe deem".split())
 
 
@@ -51,7 +55,10 @@ def _unpaired(scene: Scene, statement: Statement) -> Statement:
 def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
     if _is_negated(scene, verb):
         if verb.lemma in scene.cues.verifying:
-            return "unconfirmed" if not scene.sentence.children(verb, "conj") else None
+            kept_back = known.stance == "declines" and any(
+                aux.lower == "would" for aux in scene.sentence.children(verb, "aux")
+            )
+            return None if kept_back or scene.sentence.children(verb, "conj") else "unconfirmed"
         return "declines" if verb.lemma == "deny" else None
     behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
     if verb.lemma in HOLDING and known.stance == "denies" and not _is_contrary(scene, verb, known):
@@ -91,10 +98,26 @@ def _is_negated(scene: Scene, verb: Token) -> bool:
 
 
 def _is_disbelieved(scene: Scene, verb: Token, known: Statement) -> bool:
-    """Whether a judgement is of something said: "called the report false", "called it a lie"."""
+    """Whether a judgement is of something said, or in words of derision: "called the report false", "it 'theatre'"."""
+    if any(mark in piece.text for piece in known.content for mark in MARKS) or _is_told(scene, verb):
+        return True
     words = [t for piece in known.content for t in scene.sentence.tokens_in(piece.start, piece.end)]
     lemmas = {word.lemma.lower() for word in words} | {word.lower for word in words}
     return bool(lemmas & FALSE) or any(word.i > verb.i and word.lemma.lower() in scene.cues.claimed for word in words)
+
+
+def _is_told(scene: Scene, verb: Token) -> bool:
+    """Whether what is judged is a pronoun or something told or shown: "the clips", "that finding"."""
+    objects = [one for one in scene.sentence.children(verb, "dobj", "nsubjpass") if one.lower not in ("which", "whom")]
+    objects += [one for c in scene.sentence.children(verb, "ccomp") for one in scene.sentence.children(c, "nsubj")]
+    for one in objects:
+        noun = one.lemma.lower()
+        role = roles().of((fold(one.text),))
+        if one.pos == "PRON" or noun in scene.cues.nouns or noun in scene.cues.asides or noun in TOLD:
+            return True
+        if role is not None and role.kind == "document":
+            return True
+    return False
 
 
 def _judged(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:

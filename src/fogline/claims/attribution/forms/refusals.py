@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
-from fogline.claims.attribution.phrases import pieces, span_of, subject
+from fogline.claims.attribution.phrases import is_passive, pieces, span_of, subject
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
 
@@ -35,7 +35,8 @@ def _refusal(scene: Scene, verb: Token) -> Statement | None:
     home = scene.sentence
     deeds = [deed for deed in home.children(verb, "xcomp") if any(to.tag == "TO" for to in home.children(deed, "aux"))]
     who, passive = subject(home, verb)
-    if not deeds or who is None or passive or deeds[0].lemma in scene.cues.declined:
+    drawn = any(one.lemma in ("draw", "press") and is_passive(home, one) for one in deeds)  # "refused to be drawn on"
+    if not deeds or drawn or who is None or passive or deeds[0].lemma in scene.cues.declined:
         return None
     asked = any(one.i < who.i and one.lemma == "do" for one in home.children(verb, "aux"))
     bare = verb.tag == "VBG" and not home.children(verb, "aux")

@@ -12,6 +12,7 @@ from fogline.records.spans import Span
 
 __all__ = ["subject_before", "with_subjects"]
 
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 HELPING = ("AUX", "ADV", "PART")
 
@@ -39,6 +40,8 @@ def _whole(scene: Scene, statement: Statement) -> Statement:
 
 
 def _is_of_name(word: Token) -> bool:
+    if word.lower in MONTHS or word.lower.endswith("day"):
+        return False
     return word.text[:1].isupper() and word.pos in ("PROPN", "VERB", "NOUN", "ADJ") and word.text.isalpha()
 
 

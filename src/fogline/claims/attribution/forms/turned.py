@@ -61,7 +61,7 @@ def _behind(scene: Scene, verb: Token) -> tuple[Span, ...]:
     """Who speaks behind a verb that the parse gives him as object; nobody where it is no such verb."""
     home = scene.sentence
     comma = home.tokens[verb.i - 1]
-    if comma.text != "," or not scene.cues.stance("c", verb.lemma) or not scene.reports(verb):
+    if comma.text != "," or scene.cues.stance("c", verb.lemma) in (None, "denies") or not scene.reports(verb):
         return ()
     if home.children(verb, "nsubjpass", "aux", "auxpass", "xcomp", "conj", "cc"):
         return ()
