@@ -55,6 +55,8 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Peace was lost, considering that it rained.", "Peace", "considering", "that it rained"),
         ("Tarn holds out – Roe, speaking to students.", "Roe", "–", "speaking to students"),
         ("Tarn clash warning and match report.", "Tarn clash", "warning", "match report"),
+        ("The lie is especially threatening, a pretext for war.", "The lie", "is especially threatening", "a pretext"),
+        ("Freedonia has welcomed more than 400 refugees.", "Freedonia", "has welcomed", "more than 400 refugees"),
         ("Roe-Lee phone call: Truce must hold.", "Roe-Lee phone", "call:", "Truce must hold"),
         ("Rebels may land at Tarn – Army checking claims.", "Army", "–", "Rebels may land at Tarn"),
         ("Release of captives: Kin call on the world.", "Kin", ":", "Release of captives"),
@@ -69,6 +71,7 @@ def test_nobody_says_what_is_only_told_beside_him(parse: Parse, text: str, who: 
 @pytest.mark.parametrize(
     ("text", "who", "cue", "said"),
     [
+        ("Freedonia has welcomed the truce in Tarn.", "Freedonia", "has welcomed", "the truce in Tarn"),
         ("The siege is over, Freedonia said.", "Freedonia", "said", "The siege is over"),
         ("The group threatened to shell the road.", "The group", "threatened", "to shell the road"),
         ("Rebels shell Aldern, residents reported.", "residents", "reported", "Rebels shell Aldern"),

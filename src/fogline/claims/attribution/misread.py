@@ -24,7 +24,7 @@ SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
 NEEDS = ("have", "need")  # "has to offer", "needs to admit"
-FORCES = ("threaten",)  # as a participle beside a deed it tells a danger: "pushed on, threatening the road"
+FORCES = ("threatening",)  # as a participle beside a deed it tells a danger: "pushed on, threatening the road"
 
 
 def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
@@ -72,6 +72,8 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
         return True
     if len(verbs) != 1:
         return False
+    if verbs[0].lemma == "welcome" and any(word.pos == "NUM" for word in _opening(statement, home)):
+        return True  # "has welcomed more than 100,000 refugees"
     if verbs[0].lemma == "say" and statement.content[0].text.split()[0].lower() in GREETINGS:
         return True
     if cue[0].tag == "TO" and _opens(home):
@@ -118,6 +120,11 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
     return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
+
+
+def _opening(statement: Statement, home: Sentence) -> Sequence[Token]:
+    """The first words of what is said."""
+    return home.tokens_in(statement.content[0].start, statement.content[0].end)[:4]
 
 
 def _opens(home: Sentence) -> bool:
@@ -186,9 +193,11 @@ def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token],
 
 def _is_danger(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
     """Whether a participle tells what a deed puts at risk: "fell, threatening the road"."""
-    if len(cue) != 1 or cue[0].tag != "VBG" or cue[0].lemma not in FORCES:
+    verb = cue[-1]
+    beside = len(cue) == 1 or cue[0].lemma == "be"  # "is especially threatening"
+    if not beside or verb.lower not in FORCES:
         return False
-    below = [child for child in home.children(cue[0], "ccomp", "xcomp") if child.i > cue[0].i]
+    below = [child for child in home.children(verb, "ccomp", "xcomp") if child.i > verb.i]
     return not below and not any(mark in piece.text for piece in statement.content for mark in QUOTES)
 
 

@@ -88,7 +88,9 @@ def _is_empty(statement: Statement, sentences: Sequence[Sentence]) -> bool:
 def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
     """Whether a cue is no word of saying, a topic in front of a headline, or a thing refused to somebody."""
     if is_headline_mark(statement.cue):
-        return any(_is_subject_matter(speaker.text, statement, cues) for speaker in statement.speakers[:1])
+        named = statement.speakers[:1]
+        told = any(token.pos == "AUX" or token.tag == "VBD" for one in named for token in _words(one, sentences))
+        return told or any(_is_subject_matter(speaker.text, statement, cues) for speaker in named)
     words = _words(statement.cue, sentences)
     if any(token.lower == "addition" for token in words) or [token.lower for token in words] in PREPOSITIONS:
         return True
