@@ -20,6 +20,7 @@ from multiprocessing import connection
 from typing import Generic, TypeVar
 
 from fogline.errors import RunError
+from fogline.runners.threads import ONE_THREAD
 
 __all__ = ["ProcessRunner"]
 
@@ -28,8 +29,6 @@ Result = TypeVar("Result")
 
 BATCHES_AHEAD = 2  # waiting per process: enough that none idles, few enough that memory stays flat
 PATIENCE = 2  # deaths of one batch, with nothing beside it, until it is split or given up
-# Two threaded processes on a busy machine take turns waiting for each other: one thread each.
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class ProcessRunner:

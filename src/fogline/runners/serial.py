@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
+
+from fogline.runners.threads import ONE_THREAD
 
 __all__ = ["SerialRunner"]
 
@@ -20,5 +24,8 @@ class SerialRunner:
         batches: Iterable[Sequence[Item]],
         crashed: Callable[[Item], Result],
     ) -> Iterator[Result]:
-        """The result of each batch, in order."""
+        """The result of each batch, in order; on one thread, unless the environment says otherwise."""
+        if "numpy" not in sys.modules:  # later it would be said and not heard
+            for name, value in ONE_THREAD.items():
+                os.environ.setdefault(name, value)
         return map(work, batches)
