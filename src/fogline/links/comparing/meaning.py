@@ -11,7 +11,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
 
-__all__ = ["COVERED", "LIKELY", "SURE", "UNLIKELY", "coverage", "odds", "retold"]
+__all__ = ["COVERED", "LIKELY", "SURE", "UNLIKELY", "coverage", "odds", "retold", "too_little"]
 
 # A logistic fit over all pairs of claims of reports on one story in three sets (8,700 pairs, 227 of them linked by
 # hand, each half weighing the same): the score and share of words, the closeness of the claims and of their sentences.
@@ -25,6 +25,7 @@ UNLIKELY = -0.9  # below it nothing else makes up for it
 COVERED = 0.37
 HALF, LIFT, ENOUGH = 0.5, 3.0, 0.5  # what is told beyond or below half of it lifts or lowers the odds
 NEAR = 0.4
+BARELY, FEW, FEW_ODDS = -0.5, 1, 0.9  # odds below which nothing is denied; words that need higher ones
 CHANCE = 0.3  # the closeness that any two words may have
 SHORTEST = 3
 # Ideas that are of any war, not of one matter.
@@ -75,6 +76,14 @@ def retold(denial: Frame, told: Frame, likely: float) -> bool:
         return False  # it is the verb that is denied
     covered = coverage(denial, told)
     return covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+
+
+def too_little(denial: Frame, likely: float) -> bool:
+    """Whether a denial of one story says so little ("no fire that night") that more than its words must tie it."""
+    if likely < BARELY:
+        return True
+    telling = [content for content in _contents(denial.claim.text, True) if not content.name]
+    return len(telling) <= FEW and likely < FEW_ODDS and not denial.refers
 
 
 def _says(frame: Frame, verb: str | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SHIP, named, one_kind, one_target, strikes_once
 from fogline.links.comparing.matter import DEEDS, Matter
-from fogline.links.comparing.meaning import SURE, retold
+from fogline.links.comparing.meaning import SURE, retold, too_little
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -59,6 +59,8 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if left.setting is right.setting and left.claim.speaker is None and right.claim.speaker is None:
         return False  # a report in its own voice does not contradict itself
+    if common.story and too_little(left if left.negates else right, common.odds):
+        return False
     if _spares(left, right, common) or _spares(right, left, common):
         return False
     return _enough(left, right, common) and _at_once(left, right, common)
