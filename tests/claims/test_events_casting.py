@@ -73,3 +73,19 @@ def test_the_assault_in_the_name_of_a_ship_is_none() -> None:
 @pytest.mark.parametrize("text", ["The deal was hit with new sanctions.", "The finding reinforces why troops came."])
 def test_verbs_of_war_in_another_sense_tell_no_battle(text: str) -> None:
     assert event(text).kind not in ("attack", "deployment")
+
+
+def test_who_said_that_shelling_killed_some_did_not_shell() -> None:
+    text = "Kedaran police said shelling across the river killed ten people."
+    assert names(event(text, "shelling across the river killed ten people").actors) == []
+
+
+def test_the_crimes_of_an_army_are_its_own() -> None:
+    text = "Officers recorded crimes of the Zoran army against the population."
+    assert roles(text, "crimes of the Zoran army against the population")[0] == ["Zoran army"]
+
+
+def test_nobody_does_to_himself_what_he_does() -> None:
+    text = "Zoran troops fired on their positions, and Zoran troops fell back."
+    found = event(text, "Zoran troops fired on their positions")
+    assert not set(names(found.actors)) & set(names(found.targets))

@@ -54,3 +54,8 @@ def test_a_country_visited_or_hit_is_where_it_happens(text: str) -> None:
 def test_a_year_that_only_tells_who_speaks_is_not_when_he_spoke() -> None:
     text = "General Marek, who took power in 2023, said soldiers killed ten rebels."
     assert of(text, "killed ten rebels").said_at is None
+
+
+def test_a_capital_that_acts_is_no_place() -> None:
+    text = "Delhi hits rebel camps. The army shelled a rebel village on Monday."
+    assert all("Delhi" not in places(claim) for claim in claims(text))

@@ -46,3 +46,13 @@ def test_houses_that_burn_are_no_parliament() -> None:
 
 def test_a_preposition_begins_no_name() -> None:
     assert not any(m.actor.kind == "person" for m in actors("Near Palmyra, one strike destroyed a tank.").values())
+
+
+def test_the_forces_somebody_is_called_on_to_withdraw_are_his() -> None:
+    found = actors("The European Union called on Russia to withdraw its forces from the plant.")
+    assert found["its forces"].actor.side == "Russia"
+
+
+def test_the_security_council_of_a_state_is_its_own() -> None:
+    found = actors("The Deputy Secretary of the Security Council of the Russian Federation spoke on Monday.")
+    assert not any(m.actor.side == "United Nations" for m in found.values())

@@ -49,7 +49,14 @@ def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, 
         and not _is_namesake(place, sentences[place.sentence], NAMESAKES)
         and not _is_furniture(place, sentences[place.sentence])
         and not any(_names(body, place) for body in bodies.get(place.sentence, ()))
+        and not any(_acts(actor, place) for actor in named.actors)
     )
+
+
+def _acts(actor: ActorMention, place: PlaceMention) -> bool:
+    """Whether a town stands for the government that sits there: "Delhi hits camps", "calls on Moscow"."""
+    town = place.place is not None and place.place.precision in ("town", "region")
+    return town and actor.actor.kind == "government" and actor.span == place.span
 
 
 def _is_furniture(place: PlaceMention, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from fogline.records.sentences import Sentence, Token
 __all__ = ["Arguments", "arguments_of", "displaced_subject", "is_passive", "joined", "under"]
 
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
+TELLING = frozenset({"say", "report", "state", "tell", "add"})
 CALLED = ("on", "upon", "for", "to")  # "called on the army to leave", "appealed to both sides to talk"
 DEPTH_LIMIT = 6  # how many verbs up a shared subject is looked for
 
@@ -186,9 +187,13 @@ def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> To
     if above.pos not in ("VERB", "AUX"):
         return None
     if verb.dep != "advcl" and above.lemma.lower() in lexicon().frames.object_control:
-        objects = sentence.children(above, "dobj") or list(under(sentence, above, *CALLED))
+        objects = sentence.children(above, "dobj")
         if objects and not is_passive(sentence, above):
             return objects[0]
+        if called := under(sentence, above, *CALLED):
+            return called[0]
+    if verb.tag == "VBG" and above.lemma in TELLING:  # "said shelling killed ten": whose, nobody says
+        return None
     return _subject(sentence, above, depth)
 
 

@@ -95,14 +95,16 @@ def _event(
     mentions = _here(sentence, actor_mentions)
     roles = _inside(stretch, _roles(sentence, predicate, kind, stance))
     find = holders_of if kind == "control" else parties_of
+    actors = find(sentence, roles.actors, mentions)
+    hit = parties_of(sentence, roles.targets, mentions, kind, named=True)
+    hit += parties_of(sentence, roles.objects, mentions, kind)
     return Event(
         kind=kind,
         status=status.status,
         predicate=_lemma(predicate),
         polarity="negative" if status.status == "negated" else "positive",
-        actors=find(sentence, roles.actors, mentions),
-        targets=parties_of(sentence, roles.targets, mentions, kind, named=True)
-        + parties_of(sentence, roles.objects, mentions, kind),
+        actors=actors,
+        targets=tuple(party for party in hit if not any(party.actor == one.actor for one in actors)),
         extent=extent_of(stretch) if kind == "control" else None,
         score=reading.score,
         status_score=status.score,
@@ -137,4 +139,6 @@ def _roles(sentence: Sentence, predicate: Predicate | None, kind: Kind, stance: 
         return Roles()
     if stance == "accuses" and predicate.verb is None and predicate.word.pos == "PROPN":
         return Roles((predicate.word,))  # "blamed [the Highland Front]": a name is no deed
+    if _lemma(predicate) is None:
+        return Roles()
     return roles_of(sentence, predicate, kind)

@@ -148,7 +148,8 @@ def _by_words(sentence: Sentence, head: Token, mentions: Sequence[ActorMention],
 
 def _state(words: str) -> str | None:
     """The state that the words name, as the lists call it."""
-    return _states().get(name_variants().get(fold(words), fold(words)))
+    key = fold(words).removeprefix("the ")
+    return _states().get(name_variants().get(key, key))
 
 
 @cache

@@ -18,7 +18,7 @@ PREMODIFIERS = ("poss", "amod", "nmod", "compound")
 ACTING_OF = frozenset(
     {"advance", "withdrawal", "retreat", "arrival", "presence", "participation", "involvement", "movement", "return",
      "departure", "landing", "surrender", "aggression", "offensive", "counteroffensive", "resistance", "visit",
-     "entry", "push", "incursion", "invasion", "refusal", "exodus"}
+     "entry", "push", "incursion", "invasion", "refusal", "exodus", "crime", "atrocity", "provocation", "violation"}
 )  # fmt: skip
 SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound", "victim", "damage", "defeat", "toll"})
 UNDERGONE: frozenset[Kind] = frozenset({"casualties", "damage"})

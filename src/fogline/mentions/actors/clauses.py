@@ -8,6 +8,9 @@ __all__ = ["matrix_subject", "own_subject"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep"})
+_ASKING = frozenset(
+    "urge call ask order tell force allow persuade press push appeal invite require compel instruct permit help".split()
+)
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -25,10 +28,24 @@ def own_subject(sentence: Sentence, token: Token) -> Token | None:
             return subject
         if subject is None and verb.dep == "acl":
             return sentence.head(verb)
+        asked = _asked(sentence, verb) if subject is None and verb.dep == "xcomp" else None
+        if asked is not None and asked.i != token.i:
+            return asked
         if verb.dep not in _SUBJECTLESS or verb.head == verb.i:
             return None
         verb = _verb_above(sentence, verb)
     return None
+
+
+def _asked(sentence: Sentence, verb: Token) -> Token | None:
+    """Who is to do it: Russia in "called on Russia to withdraw its forces", "urged Russia to withdraw"."""
+    above = sentence.head(verb)
+    if above.lemma not in _ASKING or not sentence.children(verb, "aux"):
+        return None
+    nouns = sentence.children(above, "dobj")
+    for prep in sentence.children(above, "prep"):
+        nouns += sentence.children(prep, "pobj") if prep.lower in ("on", "upon", "to") else []
+    return next((noun for noun in nouns if noun.i < verb.i), None)
 
 
 def matrix_subject(sentence: Sentence, token: Token) -> Token | None:

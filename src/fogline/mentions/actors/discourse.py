@@ -23,7 +23,8 @@ _WEIGHTS = {
 }  # fmt: skip
 _SPEAKING = 60.0  # who spoke last goes on speaking more often than not
 _SUBORDINATE = 0.6
-_SPOTS = frozenset({"site", "station", "post"})
+_SPOTS = frozenset({"site", "station", "post", "front", "headquarters"})
+_AT = frozenset({("at",), ("on",), ("to",), ("near",), ("along",), ("behind",)})
 _REFLEXIVE = ("self", "selves")
 _STATEMENT = 25  # sentences: the longest statement by a minister read in full
 _REACH = 6  # sentences back; farther than that a writer names the person again
@@ -222,10 +223,15 @@ class Discourse:
     def _noun(self, phrase: Phrase) -> Entity | None:
         view = self.views[phrase.sentence]
         noun = view.keys[phrase.head]
-        if noun in _SPOTS and view.keys[phrase.first - 1 : phrase.first] in (("at",), ("on",), ("to",), ("near",)):
-            return None  # "no soldiers at the site": where, not which outlet
+        if noun in _SPOTS and (view.keys[phrase.first - 1 : phrase.first] in _AT or self._is_visited(phrase)):
+            return None  # "no soldiers at the site", "to visit the front": where, not which outlet or group
         before = [other for other, _, _ in reversed(self._seen) if not self._tells_of(other, phrase)]
         return taken_up(noun, phrase, before)
+
+    def _is_visited(self, phrase: Phrase) -> bool:
+        sentence = self.views[phrase.sentence].sentence
+        token = sentence.tokens[phrase.head]
+        return token.dep == "dobj" and sentence.head(token).lemma in ("visit", "reach", "leave", "tour", "inspect")
 
     def _tells_of(self, speaker: Phrase, phrase: Phrase) -> bool:
         """Whether one is the speaker of what is said of the other: in "the council said the group fled" they differ."""

@@ -28,5 +28,8 @@ def _is_namesake(view: View, hit: Hit) -> bool:
     at = hit.first - 1
     while at > 0 and view.keys[at] in ("'s", "'", "national"):
         at -= 1
-    before = view.cover[at] if at >= 0 else None
-    return before is not None and before.entry.use in ("adjective", "state") and before.entry.name != hit.entry.name
+    behind = hit.last + (3 if view.keys[hit.last + 2 : hit.last + 3] == ("the",) else 2)
+    of = view.keys[hit.last + 1 : hit.last + 2] == ("of",) and behind < len(view.cover)
+    around = (view.cover[at] if at >= 0 else None, view.cover[behind] if of else None)
+    states = (one.entry for one in around if one is not None)
+    return any(entry.use in ("adjective", "state") and entry.name != hit.entry.name for entry in states)
