@@ -49,6 +49,9 @@ def _unled(scene: Scene, statement: Statement) -> Statement:
     if cue is None or first.start < cue.end:
         return statement
     between = scene.text[cue.end : first.start].lstrip()
+    if first.text.lower().startswith("only that "):
+        first = Span.of(scene.text, first.start + len("only "), first.end)
+        statement = replace(statement, content=(first, *statement.content[1:]))
     if not between:
         statement = _unjoined(scene, statement, cue)
         first = statement.content[0]

@@ -51,7 +51,9 @@ def with_inner(scene: Scene, statements: list[Statement]) -> list[Statement]:
 def _told(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
     cue = span_of(scene.text, [verb])
     outer = _around(statements, cue)
-    if outer is None or not _is_finite(scene, verb):
+    if outer is None or not _is_finite(scene, verb) or (outer.stance == "demands" and verb.tag == "VBP"):
+        return statements
+    if verb.lemma == "tell" and not scene.sentence.children(verb, "dobj", "dative"):
         return statements
     statements = [_plain(scene, one, verb) if one is outer else one for one in statements]
     if of_cue(statements, cue) is not None:
@@ -114,12 +116,15 @@ def _heard(scene: Scene, verb: Token, statements: list[Statement]) -> list[State
     home = scene.sentence
     agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
     clauses = [one for one in home.children(verb, "ccomp") if one.i > verb.i]
+    known = of_cue(statements, span_of(scene.text, [verb]))
+    orders = [] if known else [one for one in home.children(verb, "xcomp") if one.i > verb.i]
+    clauses = clauses or orders
     if not agents or not clauses or not scene.speaks(agents[0]) or home.children(verb, "neg"):
         return statements
     content = pieces(scene.text, home, home.subtree(clauses[0]))
     helpers = [aux for aux in home.children(verb, "aux", "auxpass") if aux.i < verb.i]
     cue = span_of(scene.text, [*helpers, verb])
-    stance = scene.cues.stance("c", verb.lemma) or "asserts"
+    stance = scene.cues.stance("d" if clauses is orders else "c", verb.lemma) or "asserts"
     told = scene.statement(scene.names(agents[0]), cue, content, stance)
     outer = _around(statements, cue)
     statements = [_plain(scene, one, verb) if one is outer else one for one in statements]

@@ -75,14 +75,17 @@ def _row(scene: Scene, first: Token, statements: list[Statement]) -> list[Statem
 
 
 def _to_deed(scene: Scene, verb: Token, statements: list[Statement]) -> list[Statement]:
-    """The statements; "said the bridge had been hit, and released a film" ends with what is said."""
+    """The statements; "said the bridge had been hit, and released a film" ends with what is said.
+
+    Only behind a passive a verb with an object goes on with no part of the clause: "had entered, killed and seized".
+    """
     home, clause = scene.sentence, _embedded(scene, verb)
-    helpers = home.children(clause, "aux") if clause else []
-    if clause is None or not any(one.tag == "MD" or one.lower == "had" for one in helpers) or not _tense(scene, verb):
+    if clause is None or not home.children(clause, "auxpass") or not _tense(scene, verb):
         return statements
     for deed in home.children(clause, "conj"):
         alone = not home.children(deed, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
         edge = home.tokens[_edge(scene, deed)]
+        alone = alone and bool(home.children(deed, "dobj")) and home.tokens[deed.i - 1].pos in ("CCONJ", "ADV")
         if deed.tag in _tense(scene, verb) and alone and edge.text == "," and not scene.apart(verb, deed):
             return _until(scene, statements, verb, edge.start)
     return statements
@@ -117,7 +120,18 @@ def _goes_on(scene: Scene, row: Sequence[Token], verb: Token) -> bool:
         return False
     if not any(child.i > verb.i for child in home.children(verb, "dobj", "ccomp", "xcomp", "prep")):
         return False
+    if any(token.text == ";" for token in home.tokens[row[0].i : verb.i]) or _is_of_another(scene, row, verb):
+        return False
     return not _is_of_clause(scene, last, verb, tense)
+
+
+def _is_of_another(scene: Scene, row: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb goes on with what somebody named later than the first of the row says."""
+    head = scene.sentence.head(verb)
+    if verb.dep != "conj" or head.i <= row[0].i or head in row or not scene.reports(head):
+        return False
+    who = _speaker(scene, head)
+    return who is not None and who.lower not in PRONOUNS and scene.speaks(who)
 
 
 def _speaks_up(scene: Scene, verb: Token) -> bool:

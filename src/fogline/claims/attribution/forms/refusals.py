@@ -36,7 +36,8 @@ def _refusal(scene: Scene, verb: Token) -> Statement | None:
     deeds = [deed for deed in home.children(verb, "xcomp") if any(to.tag == "TO" for to in home.children(deed, "aux"))]
     who, passive = subject(home, verb)
     drawn = any(one.lemma in ("draw", "press") and is_passive(home, one) for one in deeds)  # "refused to be drawn on"
-    if not deeds or drawn or who is None or passive or deeds[0].lemma in scene.cues.declined:
+    led = home.children(verb, "nsubj") or verb.dep in ("conj", "relcl")
+    if not deeds or drawn or not led or who is None or passive or deeds[0].lemma in scene.cues.declined:
         return None
     asked = any(one.i < who.i and one.lemma == "do" for one in home.children(verb, "aux"))
     bare = verb.tag == "VBG" and not home.children(verb, "aux")

@@ -18,8 +18,8 @@ TAKEN = ("prep", "oprd", "xcomp", "advcl", "attr", "ccomp")
 def with_relatives(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements, those of a relative clause with what it is about before their words."""
     for verb in scene.sentence.tokens:
-        if verb.dep == "relcl" and verb.lemma in JUDGED:
-            judged = _judged(scene, verb)
+        if verb.dep in ("relcl", "acl") and verb.lemma in JUDGED:
+            judged = _judged(scene, verb) if verb.dep == "relcl" else _by(scene, verb)
             statements = laid(statements, judged) if judged else statements
     return statements
 
@@ -39,6 +39,19 @@ def _judged(scene: Scene, verb: Token) -> Statement | None:
         return None
     cue = span_of(scene.text, [*(aux for aux in home.children(verb, "aux") if aux.i < verb.i), verb])
     return scene.statement(scene.names(subjects[0]), cue, content, _stance(scene, verb))
+
+
+def _by(scene: Scene, verb: Token) -> Statement | None:
+    """ "Rwanda, accused by Kinshasa of arming the rebels"."""
+    home = scene.sentence
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    about = home.head(verb)
+    words = [t for c in home.children(verb, *TAKEN) if c.i > verb.i for t in home.subtree(c)]
+    if verb.tag != "VBN" or not agents or not words or about.pos not in ("NOUN", "PROPN"):
+        return None
+    content = pieces(scene.text, home, [*noun_phrase(home, about), *words])
+    cue = span_of(scene.text, [verb])
+    return scene.statement(scene.names(agents[0]), cue, content, _stance(scene, verb)) if content else None
 
 
 def _stance(scene: Scene, verb: Token) -> Stance:
