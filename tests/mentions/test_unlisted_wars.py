@@ -9,7 +9,7 @@ import pytest
 from fogline.config import ReadingOptions
 from fogline.pipeline import Pipeline
 from fogline.records.documents import Document
-from fogline.records.mentions import Place, PlaceMention, QuantityMention, TimeMention
+from fogline.records.mentions import ActorMention, Place, PlaceMention, QuantityMention, TimeMention
 from fogline.records.readings import Reading
 
 
@@ -223,3 +223,16 @@ def test_a_pair_is_two() -> None:
 def test_who_holds_office_narrows_when_a_report_was_written(text: str, window: tuple[str | None, str | None]) -> None:
     document = read(text, None).document
     assert (document.published_from, document.published_at) == window
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Kim Jong-un said the war goes on.", "Kim Jong Un", "North Korea"),
+        ("General Park Min-ho said that the men were calm.", "Park Min-ho", None),
+        ("Ali Noor spoke. The Ali Noor-led force left.", "Ali Noor", None),
+    ],
+)
+def test_a_name_goes_on_behind_its_hyphen(text: str, name: str, side: str | None) -> None:
+    people = {m.actor for m in read(text).mentions if isinstance(m, ActorMention) and m.actor.kind == "person"}
+    assert {(actor.name, actor.side) for actor in people} == {(name, side)}

@@ -13,6 +13,8 @@ __all__ = ["Run", "capitals", "runs"]
 
 # Words that open a sentence before the name of a place: "Near Palmyra, one strike ..." names no Mr Palmyra.
 _PLACING = frozenset({"near", "around", "outside", "inside", "over", "toward", "towards", "along", "across", "beyond"})
+_SYLLABLE = 5  # letters: "Park Chung-hee", "Chiang Kai-shek"
+_NOT_SYLLABLES = frozenset("led run held era ally aide based style type area side born bound front man men".split())
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -75,7 +77,16 @@ def _end(view: View, i: int, given: GivenNames) -> int:
         if step >= size or not _nameable(view, step, given):
             break
         last = step
-    return last
+    return last + 2 if last > i and _is_syllable(view, last + 2) else last
+
+
+def _is_syllable(view: View, i: int) -> bool:
+    """Whether a word in lower case behind a hyphen ends a name: "Ban Ki-moon"; not "the Ali Noor-led force"."""
+    if i >= len(view.tokens) or not _hyphen(view, i - 1):
+        return False
+    token = view.tokens[i]
+    named = token.tag.startswith("NN") and token.text.isalpha() and token.text.islower()
+    return named and len(token.text) <= _SYLLABLE and token.text not in _NOT_SYLLABLES
 
 
 def _past_nickname(view: View, step: int) -> int:
