@@ -10,6 +10,7 @@ from fogline.links.anchors import one_target, opposed_parties
 from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
 from fogline.links.wording import IDEA
 
@@ -148,6 +149,8 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
     victims = _victims(left, right) & _victims(right, left)
     if {pair[0].who, pair[1].who} in ({"own", None}, {"own", "combatant"}) and not victims:
         return False  # one's own dead, and anybody's
+    if TOLLS.intersection(pair[0].what) and not victims and _of_two_sides(left, right, pair):
+        return False
     abroad = bool(left.states & right.states) and (left.abroad or right.abroad)
     if not TOLLS.intersection(pair[0].what):
         return bool(common.core) or abroad
@@ -157,6 +160,18 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
     mutual = {pair[0].who, pair[1].who} == {"own", "enemy"} and common.odds >= LIKELY
     sure = mutual or (common.odds >= SURE and _same_people(pair))
     return sure or bool(beyond or victims) or alike or people or common.place in ("same", "within")
+
+
+def _of_two_sides(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether one counts the dead of its own party, by name, and the other those of nobody's enemy."""
+    own = _counts_own(left), _counts_own(right)
+    return own[0] != own[1] and pair[own[0]].who != "enemy"
+
+
+def _counts_own(frame: Frame) -> bool:
+    tokens = set(frame.words.tokens)
+    named = any(set(key.split()) <= tokens for key in frame.party if key not in lexicon().state_names)
+    return named or any(amount.who == "own" for amount in frame.amounts)
 
 
 def _victims(frame: Frame, other: Frame) -> frozenset[str]:
