@@ -269,3 +269,11 @@ def test_a_description_is_named_by_what_it_is_called(parse: Parse, text: str, he
     token = next(one for one in sentence.tokens if one.text == head)
     found = named_as(sentence, token)
     assert (found.text if found else None) == name
+
+
+def test_what_is_asked_for_is_not_said_under_a_verb_of_its_own() -> None:
+    text = "Roe calls on Freedonia to back the plan."
+    asked = statement(text, "Roe", "calls on", "Freedonia to back the plan", score=0.9)
+    ruled = [statement(text, "Roe", "calls on", "Freedonia"), statement(text, "Roe", "to back", "the plan")]
+    found = merged(text, [asked], ruled)
+    assert [(one.cue and one.cue.text, pieces(one)) for one in found] == [("calls on", ["Freedonia to back the plan"])]

@@ -87,7 +87,9 @@ def _says_same(one: Statement, other: Statement) -> bool:
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:
     """The grammar's reading of the same statement: of the same words, else under the same cue."""
-    here = ((i, other) for i, other in enumerate(ruled) if not (_says(statement) and _holds(other, statement)))
+    here = [(i, other) for i, other in enumerate(ruled) if not (_says(statement) and _holds(other, statement))]
+    if any(_same_cue(statement, other) for _, other in here):  # "calls on them to back the plan": nobody backs it
+        here = [(i, other) for i, other in here if not _holds(statement, other)]
     shared = [(_same_cue(statement, other), _shared(statement, other), -i) for i, other in here]
     near = [row for row in shared if row[1] > SAME_WORDS] or [row for row in shared if row[0] and row[1] > 0]
     if not near and statement.cue is None:  # "forces reportedly advancing" marked as a whole, its word of saying in it

@@ -114,8 +114,9 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
     if not is_headline_mark(statement.cue) or not statement.speakers:
         return False
     if statement.start >= statement.speakers[-1].end:  # "... – Roe, speaking to students"
-        first = home.token_at(statement.start)
-        return cue[0].text in DASHES and first is not None and first.tag == "VBG"
+        told = home.tokens_in(statement.start, statement.end)
+        verbs = [token for token in told if token.pos in ("VERB", "AUX")]
+        return cue[0].text in DASHES and bool(told) and (not verbs or told[0].tag == "VBG")
     if statement.end > statement.speakers[0].start:
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
