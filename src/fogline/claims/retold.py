@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from fogline.records.claims import Claim
 from fogline.records.sentences import Sentence
@@ -130,6 +131,7 @@ def _barer(one: Claim, other: Claim) -> Claim:
     return one if len(_terms(one.text)) <= len(_terms(other.text)) else other
 
 
+@lru_cache(maxsize=1024)
 def _terms(text: str) -> frozenset[str]:
     """The words of a text that mean something, cut to their beginning."""
     words = (COUNTS.get(word, word) for word in map(str.lower, WORD.findall(text)))

@@ -38,9 +38,11 @@ class Statement:
     @property
     def start(self) -> int:
         """Where its content begins."""
-        return min(span.start for span in self.content)
+        content = self.content
+        return content[0].start if len(content) == 1 else min(span.start for span in content)
 
     @property
     def end(self) -> int:
         """Where its content ends."""
-        return max(span.end for span in self.content)
+        content = self.content
+        return content[0].end if len(content) == 1 else max(span.end for span in content)

@@ -30,11 +30,16 @@ class Token:
     tag: str
     dep: str
     head: int
+    _lower: str = field(init=False, repr=False, compare=False)  # kept when first asked for: rules ask 20 times a word
 
     @property
     def lower(self) -> str:
         """The word in lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
+        try:
+            return self._lower
+        except AttributeError:
+            self._lower = self.text.lower().replace("’", "'")
+            return self._lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,16 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The tokens that hang on `token`, left to right; only those with one of `deps` where any are given."""
-        found = [self.tokens[i] for i in self._children[token.i]]
+        below = self._children[token.i]
+        if not below:
+            return []
+        found = [self.tokens[i] for i in below]
         return [child for child in found if child.dep in deps] if deps else found
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that hangs below it, left to right."""
+        if not self._children[token.i]:
+            return [self.tokens[token.i]]
         seen, stack = [token.i], [token.i]
         while stack:
             below = self._children[stack.pop()]

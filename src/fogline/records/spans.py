@@ -35,4 +35,6 @@ class Span:
 
     def overlap(self, other: Span) -> int:
         """How many code points the two share."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        low = self.start if self.start > other.start else other.start
+        high = self.end if self.end < other.end else other.end
+        return high - low if high > low else 0

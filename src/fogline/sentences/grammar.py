@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from fogline.errors import RunError
 from fogline.records.sentences import Token
-from fogline.sentences.words import STOCK, Lemmas, part_of_speech
+from fogline.sentences.words import STOCK, TAGS, Lemmas, part_of_speech
 
 if TYPE_CHECKING:
     import numpy as np
@@ -106,15 +106,23 @@ class Grammar:
         rows = table.astype("int64").tolist()
         tags = [self._string(row[2]) for row in rows]
         deps = [self._string(row[3]) for row in rows]
-        lemmas = self._lemmas.of(doc, tags, [dep in ("aux", "auxpass") for dep in deps])
-        return tuple(self._token((i, *row), text, start, (lemmas[i], tags[i], deps[i])) for i, row in enumerate(rows))
-
-    def _token(self, row: Sequence[int], text: str, start: int, grammar: tuple[str, str, str]) -> Token:
-        i, low, length, _, _, head = row
-        word = text[low : low + length]
-        lemma, tag, dep = grammar
-        pos = part_of_speech(tag, dep, word.lower())
-        return Token(i, start + low, start + low + length, word, lemma, pos, tag, dep, i + head)
+        straight = text.translate(STRAIGHT)
+        words = [straight[row[0] : row[0] + row[1]] for row in rows]
+        lemmas = self._lemmas.of(doc, words, tags, [dep in ("aux", "auxpass") for dep in deps])
+        return tuple(
+            Token(
+                i,
+                start + low,
+                start + low + length,
+                text[low : low + length],
+                lemma,
+                TAGS.get(tag) or part_of_speech(tag, dep, text[low : low + length].lower()),
+                tag,
+                dep,
+                i + head,
+            )
+            for i, ((low, length, _, _, head), lemma, tag, dep) in enumerate(zip(rows, lemmas, tags, deps, strict=True))
+        )
 
     def _string(self, key: int) -> str:
         found = self._strings.get(key)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["STOCK", "Lemmas", "part_of_speech"]
+__all__ = ["STOCK", "TAGS", "Lemmas", "part_of_speech"]
 
 STOCK = ("attribute_ruler", "lemmatizer")  # the components that are asked only for new words
 BY_POS = {
@@ -41,7 +41,7 @@ NOUN_PRONOUNS = frozenset(
     "anybody anyone anything everybody everyone everything nobody none nothing one somebody someone something".split()
 )
 DETERMINING = ("det", "quantmod", "predet", "preconj")
-OWN_LEMMA = ("NNP", "NNPS", "HYPH", ",", ".", ":", "''", "``", "_SP")  # of these the word is its own lemma
+OWN_LEMMA = frozenset(("NNP", "NNPS", "HYPH", ",", ".", ":", "''", "``", "_SP"))  # of these the word is its own lemma
 SHORTENED = {  # the stock rules take these for forms of "hop", "hat", "tap"
     **dict.fromkeys(("hoped", "hoping"), "hope"),
     **dict.fromkeys(("hated", "hating"), "hate"),
@@ -73,9 +73,8 @@ class Lemmas:
         self._stock = [nlp.get_pipe(name) for name in STOCK]
         self._known: dict[tuple[str, str, bool], str] = {}
 
-    def of(self, doc: Doc, tags: list[str], aux: list[bool]) -> list[str]:
-        """The lemma of each word of a tagged and parsed `doc`; `aux` tells the auxiliaries among them."""
-        words = [token.text for token in doc]
+    def of(self, doc: Doc, words: list[str], tags: list[str], aux: list[bool]) -> list[str]:
+        """The lemma of each of the `words` of a tagged and parsed `doc`; `aux` tells the auxiliaries among them."""
         keys = list(zip(words, tags, aux, strict=True))
         if any(key not in self._known for key in keys if key[1] not in OWN_LEMMA):
             self._learn(doc, keys)

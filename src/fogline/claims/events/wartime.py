@@ -31,9 +31,10 @@ def speaks_of_war(sentences: Sequence[Sentence]) -> bool:
 
 def _words(sentences: Sequence[Sentence]) -> set[str]:
     """The lemmas of a report, and its pairs of neighbouring words: "general" is no war, "general staff" is."""
-    found = {word for sentence in sentences for t in sentence.tokens for word in (t.lemma.lower(), t.lower)}
+    found: set[str] = set()
     for sentence in sentences:
-        found.update(f"{one.lower} {other.lower}" for one, other in pairwise(sentence.tokens))
+        words = [token.lower for token in sentence.tokens]
+        found.update(words, (token.lemma.lower() for token in sentence.tokens), map(" ".join, pairwise(words)))
     return found
 
 
