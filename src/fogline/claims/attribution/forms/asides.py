@@ -91,11 +91,12 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
     passive = _is_denying(scene, tokens[at], plain) and tokens[at].tag == "VBN" and not plain
     if passive:
         return _by(scene, mark, tokens[at])
-    verb = next((t for t in tokens[at:] if _is_end(scene, t, plain)), None)
+    at_verb, close = _skipped(scene, at, plain)
+    verb = next((t for t in tokens[at_verb:] if _is_end(scene, t, plain)), None)
     if verb is None or not (_is_denying(scene, verb, plain) or verb.lemma in scene.cues.verifying | REPEATING):
         return None
-    named = [t for t in tokens[at : verb.i] if _names_somebody(t) and t.lower not in NEGATIONS]
-    helpers = [t for t in tokens[at : verb.i] if t.pos in HELPING and t.lower != "'s" and t.i > _last_noun(named)]
+    named = [t for t in tokens[at : min(verb.i, close)] if _names_somebody(t) and t.lower not in NEGATIONS]
+    helpers = [t for t in tokens[at_verb : verb.i] if t.pos in HELPING and t.lower != "'s" and t.i > _last_noun(named)]
     named = [t for t in named if t.i <= _last_noun(named)]
     if not named or any(t.text in MARKS for t in named):
         return None
@@ -107,6 +108,18 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
     stance: Stance = "asserts" if agreed else "unconfirmed" if unsure else "declines" if negated else "denies"
     cue = Span.of(scene.text, helpers[0].start if helpers else verb.start, verb.end)
     return _Aside(mark.start, _end(scene, verb), _names(scene, named), cue, stance)
+
+
+def _skipped(scene: Scene, at: int, plain: bool) -> tuple[int, int]:
+    """From where the verb is sought, and before where the name ends: words between commas only tell more of a name."""
+    tokens = scene.sentence.tokens
+    stop = next((t for t in tokens[at:] if _is_end(scene, t, plain) or t.text == ","), None)
+    if stop is None or stop.text != "," or stop.i == at:
+        return at, len(tokens)
+    closing = next((t for t in tokens[stop.i + 1 : stop.i + FAR] if t.text == ","), None)
+    behind = tokens[closing.i + 1] if closing and closing.i + 1 < len(tokens) else None
+    goes_on = behind is not None and (behind.pos in HELPING or _is_denying(scene, behind, plain))
+    return (behind.i, stop.i) if behind is not None and goes_on else (at, len(tokens))
 
 
 def _names_somebody(token: Token) -> bool:

@@ -9,6 +9,7 @@ from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
 from fogline.claims.attribution.forms.clocks import with_clocks
 from fogline.claims.attribution.forms.handed import with_handed
+from fogline.claims.attribution.forms.inserted import with_inserted
 from fogline.claims.attribution.forms.inside import with_inner
 from fogline.claims.attribution.forms.lists import with_lists
 from fogline.claims.attribution.forms.moods import with_moods
@@ -26,7 +27,17 @@ __all__ = ["with_forms"]
 
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 STEPS = (
-    *(with_turned, with_subjects, with_relatives, with_put, with_lists, with_moods, with_unconfirmed, with_refusals),
+    *(
+        with_turned,
+        with_inserted,
+        with_subjects,
+        with_relatives,
+        with_put,
+        with_lists,
+        with_moods,
+        with_unconfirmed,
+        with_refusals,
+    ),
     *(with_inner, with_handed, with_asides, with_answers, with_clocks),
 )
 

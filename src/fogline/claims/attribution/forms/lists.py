@@ -178,14 +178,16 @@ def _rivals(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
     home, clause = scene.sentence, _embedded(scene, verb)
     above = {verb.i, *([clause.i] if clause else [])}
     for other in home.tokens[verb.i + 2 :]:
-        if other.tag not in _tense(scene, verb) or other.dep not in CLAUSES or not scene.reports(other):
+        if other.tag not in (*PAST, *PRESENT) or other.dep not in CLAUSES or not scene.reports(other):
             continue
         who = _speaker(scene, other)
-        if home.head(other).i not in above or who is None or who.lower in PRONOUNS or home.children(other, "mark"):
+        if who is None or who.lower in PRONOUNS or home.children(other, "mark"):
             continue
         first = min(home.subtree(who), key=lambda token: token.i)
         edge = home.tokens[first.i - 1]
-        if scene.apart(verb, other):
+        if home.head(other).i not in above and edge.text != ";":
+            continue
+        if scene.apart(verb, other) or (edge.text != ";" and other.tag not in _tense(scene, verb)):
             continue
         if edge.lower in JOINING and _takes(scene, other) and scene.speaks(who):
             low = home.tokens[edge.i - 1].start if home.tokens[edge.i - 1].text in ",;" else edge.start

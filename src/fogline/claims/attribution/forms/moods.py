@@ -61,6 +61,8 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
             return None if kept_back or scene.sentence.children(verb, "conj") else "unconfirmed"
         return "declines" if verb.lemma == "deny" else None
     behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
+    if verb.lemma == "accuse" and known.stance == "asserts":
+        return "accuses"
     if verb.lemma in HOLDING and known.stance == "denies" and not _is_contrary(scene, verb, known):
         return "asserts"
     if verb.lemma in TELLING and known.stance in ("demands", "promises") and _is_past(scene, verb):
