@@ -45,9 +45,12 @@ ENDS = re.compile(
     re.DOTALL,
 )
 COLON = re.compile(r"^[^:]{2,60}:\s+")
+MARKUP = re.compile(r"[<>{}|\\@#*_=]|https?:")  # of pages that were not cleaned
 QUOTES = re.compile(r"[\"“”«»„]")
 NAMELIKE = re.compile(r"(?:s|tion|tions|ment|ing|er|ity|age|ance)$")
 DANGLING = (*(f" {word}" for word in "of the a an to in on by with and for at from than".split()), "…")
+DOING = re.compile(r"\b(?:of|for) \w+ing\b")
+VAGUE = frozenset("not no either neither rest remaining others other such same both".split())
 ARTICLES = frozenset({"a", "an", "the"})
 CLEFT = re.compile(r"\b(?:it|that|this) (?:is|was) .+ (?:that|who|which) ", re.IGNORECASE)
 CHARGED = re.compile(r"^[A-Z]\w+ (?:of|for) \w+ing\b")
@@ -56,7 +59,7 @@ AND_VERB = re.compile(r" and (\w+)\b.*$")
 
 def asked_by(claim: Claim) -> str | None:
     """The question that a claim answers with yes or no; None where its words cannot be turned into one."""
-    if len(claim.evidence) != 1 or claim.stance == "demands":
+    if len(claim.evidence) != 1 or claim.stance == "demands" or MARKUP.search(claim.text):
         return None
     words = _clause(claim.text).split()
     found = _verb_in(words, claim) if len(words) >= SHORTEST else None
@@ -72,11 +75,22 @@ def asked_by(claim: Claim) -> str | None:
 def spoken_of(claim: Claim) -> str | None:
     """What a claim names without telling it in a clause, as a noun phrase: "a troop pullback"; None where it tells."""
     words = _clause(claim.text).split(", ")[0].split(" - ")[0].split("; ")[0].split()
-    if CHARGED.search(" ".join(words)) or len(claim.evidence) > 1 or (words and _bare(words[0]) == "to"):
+    if (
+        MARKUP.search(claim.text)
+        or CHARGED.search(" ".join(words))
+        or len(claim.evidence) > 1
+        or (words and _bare(words[0]) == "to")
+    ):
         return None
     while words and _bare(words[0]) in PREPOSITIONS | {"about"}:
         words = words[1:]
-    unfit = AUXILIARY | OUTSIDE | PERSONAL | {"not", "no"}
+    unfit = AUXILIARY | OUTSIDE | PERSONAL | VAGUE
+    if (
+        asked_by(claim)
+        or any(map(_infinitive, words, words[1:]))
+        or (claim.stance == "accuses" and DOING.search(claim.text))
+    ):
+        return None
     if any(_bare(word) in ARTICLES and _bare(before) not in PREPOSITIONS | {"and"} for before, word in pairwise(words)):
         return None  # "the war a crusade": what somebody calls something
     if not FEWEST <= len(words) <= MOST or unfit.intersection(map(_bare, words)) or any(map(_finite, words)):
@@ -84,6 +98,11 @@ def spoken_of(claim: Claim) -> str | None:
     first = words[0] if _is_name(words, claim) else words[0][0].lower() + words[0][1:]
     phrase = _with_capitals([first, *words[1:]])
     return None if f" {phrase}".endswith(DANGLING) or len(phrase) > LONGEST else phrase
+
+
+def _infinitive(word: str, following: str) -> bool:
+    """Whether two words are "to" and a verb, as far as their look tells: not "to Veridia", not "to the front"."""
+    return _bare(word) == "to" and following.islower() and _bare(following) not in DETERMINERS and following[-1:] != "s"
 
 
 def _finite(word: str) -> bool:
@@ -219,7 +238,12 @@ def _turned(subject: str, verb: _Verb, words: Sequence[str]) -> str | None:
     if _later_verb(rest):
         return None
     counted = len(rest) > 1 and _bare(rest[1]) in ("least", "most")  # "killed at least nine"
-    if verb.tense == "past" and verb.lemma in PASSIVE and not counted and (not follows or follows in PREPOSITIONS):
+    bare_past = (
+        verb.tense == "past" and verb.lemma not in INTRANSITIVE and not counted and follows in PREPOSITIONS | {""}
+    )
+    if bare_past and verb.lemma not in PASSIVE:
+        return None
+    if bare_past:
         return _whole(f"{'Were' if _plural(subject) else 'Was'} {subject} {verb.word}", tail, needs=0)
     now = verb.tense == "present" and (verb.ongoing or verb.lemma in STATES_OF_BEING)
     helper = ("Do" if _plural(subject) else "Does") if now else "Did"
@@ -239,6 +263,9 @@ def _later_verb(rest: Sequence[str]) -> bool:
 def _inverted(subject: str, auxiliary: str, rest: str) -> str | None:
     if auxiliary in HAVE and rest.startswith("been "):
         return _whole(f"{'Were' if _plural(subject) else 'Was'} {subject}", rest.removeprefix("been "), needs=1)
+    if auxiliary in HAVE and _bare(rest.partition(" ")[0]) in DETERMINERS | {"no"}:
+        tense_of = "Did" if auxiliary == "had" else "Do" if _plural(subject) else "Does"
+        return _whole(f"{tense_of} {subject} have", rest.removeprefix("no "), needs=1)
     if auxiliary == "had":
         auxiliary = "have" if _plural(subject) else "has"
     return _whole(f"{auxiliary.capitalize()} {subject}", rest, needs=1)

@@ -24,7 +24,7 @@ DEEDS = {
     "advance": "fighting", "repel": "fighting", "encircle": "fighting", "fight": "fighting", "kill": "violence",
     "wound": "violence", "damage": "violence", "mishap": "violence", "station": "station", "truce": "truce",
     "accord": "truce", "talks": "truce", "aid": "aid", "displaced": "displaced", "break": "truce",
-    "sanction": "sanction", "mobilise": "mobilise", "war_crime": "war_crime",
+    "sanction": "sanction", "mobilise": "mobilise", "war_crime": "violence",
 }  # fmt: skip
 GROUND_FOUGHT_OVER = frozenset({"control", "fighting", "withdraw"})
 SHIP_IDEA = IDEA + "ship"

@@ -27,6 +27,7 @@ LONGEST = 90  # code points of a charge that a title tells
 CHARGE = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) (?:of|for) (\w+ing\b.*)$", re.DOTALL)  # of accusing somebody
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|of|for|\w+(?:ed|ing))\b")
 LONGEST_NAME = 6  # words
+LONGEST_NAMES = 60  # code points of those who speak, where a title can tell no more
 MOSTLY, PARTLY = 0.4, 0.25  # of the claims that name what a title names: a place; a site, a deed or a charge
 FEW, FAIR = (
     8,
@@ -100,7 +101,7 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     if struck and place and place.precision != "country":
         return _dated(f"Who struck {place.name}?", told)
     where = f" in {place.name}" if place else ""
-    done = _commonest(("kill", "wound", "damage"), told)
+    done = _commonest(("kill", "war_crime", "wound", "damage"), told)
     if place is None:
         return _blame(told, where) or _said(told, None) or _dated(DEEDS[done or "strike"].replace("{in}", ""), told)
     return _dated(DEEDS[done or "strike"].replace("{in}", where).replace("{place}", place.name), told)
@@ -134,7 +135,8 @@ def _blame(told: Sequence[Frame], where: str) -> str | None:
 
 def _said(told: Sequence[Frame], place: Place | None) -> str | None:
     """What one claim asserts, turned into a question, else what one names; a claim that speaks of claims comes last."""
-    fair = [frame for frame in told if not frame.against and not frame.silent]
+    affirmed = [frame for frame in told if not frame.against and not frame.silent]
+    fair = affirmed or [frame for frame in told if not frame.silent]  # what is only denied is asked all the same
     plain = [frame for frame in fair if not frame.words.has("reference")]
     return _asked(plain, told, place) or _named(told) or _asked(fair, told, place)
 
@@ -177,6 +179,7 @@ def _topic(told: Sequence[Frame], where: str) -> str:
     nouns = [TOPICS[idea] for idea in ranked[:2]] or ([TOPICS[kind]] if kind in TOPICS else [])
     if not nouns:
         who = " and ".join(dict.fromkeys(claimant(frame) for frame in told[:2]))
+        who = who if len(who) <= LONGEST_NAMES else "the parties and others"
         return _dated(f"What do {who} say{where}?" if " and " in who else f"What does {who} say{where}?", told)
     states = sorted({state for frame in told for state in frame.states if _of_most(state, told)})
     who = f" between {states[0].title()} and {states[1].title()}" if len(states) == 2 and not where else ""
