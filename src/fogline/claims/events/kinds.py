@@ -110,7 +110,8 @@ def _judged(votes: dict[Kind, float], anchors: set[Kind], stretch: Stretch, pred
 
 def _is_view(stretch: Stretch, predicate: Predicate) -> bool:
     """Whether the stretch is how somebody sees something: "[his soldiers as heroes]"."""
-    return predicate.verb is None and any(t.lower == "as" and t.pos == "ADP" for t in stretch.tops)
+    beside = (*stretch.tops, *stretch.children(predicate.word, "prep"))
+    return predicate.verb is None and any(t.lower == "as" and t.pos == "ADP" for t in beside)
 
 
 def _votes(
