@@ -57,6 +57,7 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Tarn clash warning and match report.", "Tarn clash", "warning", "match report"),
         ("The lie is especially threatening, a pretext for war.", "The lie", "is especially threatening", "a pretext"),
         ("Freedonia has welcomed more than 400 refugees.", "Freedonia", "has welcomed", "more than 400 refugees"),
+        ("The dealer attempted to conclude a deal.", "The dealer", "attempted to conclude", "a deal"),
         ("Roe-Lee phone call: Truce must hold.", "Roe-Lee phone", "call:", "Truce must hold"),
         ("Rebels may land at Tarn – Army checking claims.", "Army", "–", "Rebels may land at Tarn"),
         ("Release of captives: Kin call on the world.", "Kin", ":", "Release of captives"),

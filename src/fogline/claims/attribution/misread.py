@@ -19,6 +19,7 @@ MARKS = "'‘“\""
 ANSWER = 4
 GREETINGS = ("goodbye", "farewell", "hello", "thanks")
 STIRRING = ("raise", "spark", "fuel", "stoke", "heighten", "trigger", "prompt", "ease", "deepen")
+TRYING = ("attempt", "try")
 DASHES = ("-", "–", "—")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
@@ -63,23 +64,32 @@ def _is_due(cue: Sequence[Token]) -> bool:
 def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
     """Whether a cue tells a deed: "has posed a threat", "a landing was planned", "the alleged capture of the town"."""
     verbs = [word for word in cue if word.pos == "VERB"]
-    if len(cue) == 1 and cue[0].lower == "alleged" and cue[0].dep == "amod":
+    if len(cue) == 1 and _is_comment(home, cue[0]):
         return True
-    above = home.head(cue[0])
-    if len(cue) == 1 and cue[0].pos == "NOUN" and above.tag == "VBG" and above.lemma in STIRRING:
-        return True  # "..., raising fears": the reporter says so
     if any(one.lemma in cues.barred and is_passive(home, one) for one in verbs):
         return True
+    if verbs and verbs[0].lemma in TRYING and _is_thing(statement, home):
+        return True  # "attempted to conclude a deal"
     if len(verbs) != 1:
         return False
-    if verbs[0].lemma == "welcome" and any(word.pos == "NUM" for word in _opening(statement, home)):
-        return True  # "has welcomed more than 100,000 refugees"
-    if verbs[0].lemma == "say" and statement.content[0].text.split()[0].lower() in GREETINGS:
-        return True
-    if cue[0].tag == "TO" and _opens(home):
-        return True  # "Freedonia to announce aid": nothing is announced yet
     silent = not statement.speakers and is_passive(home, verbs[0]) and not home.children(verbs[0], "agent")
-    return verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed)
+    if verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed):
+        return True
+    return _is_greeting(statement, home, verbs[0]) or (cue[0].tag == "TO" and _opens(home))  # "Freedonia to announce"
+
+
+def _is_comment(home: Sentence, word: Token) -> bool:
+    """Whether the reporter himself says so: "the alleged capture", "..., raising fears"."""
+    above = home.head(word)
+    stirred = word.pos == "NOUN" and above.tag == "VBG" and above.lemma in STIRRING
+    return stirred or (word.lower == "alleged" and word.dep == "amod")
+
+
+def _is_greeting(statement: Statement, home: Sentence, verb: Token) -> bool:
+    """Whether somebody says goodbye, or welcomes people in: "has welcomed more than 100,000 refugees"."""
+    if verb.lemma == "welcome":
+        return any(word.pos == "NUM" for word in _opening(statement, home))
+    return verb.lemma == "say" and statement.content[0].text.split()[0].lower() in GREETINGS
 
 
 def _is_any(home: Sentence, cue: Sequence[Token]) -> bool:
@@ -121,6 +131,13 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
     return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
+
+
+def _is_thing(statement: Statement, home: Sentence) -> bool:
+    """Whether the words hold no verb and no quotation."""
+    told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
+    quoted = any(mark in piece.text for piece in statement.content for mark in QUOTES)
+    return not quoted and not any(token.pos in ("VERB", "AUX") for token in told)
 
 
 def _opening(statement: Statement, home: Sentence) -> Sequence[Token]:
