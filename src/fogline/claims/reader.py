@@ -25,6 +25,7 @@ from fogline.claims.retold import without_retold
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
 from fogline.packs.loading import Pack
+from fogline.packs.wordlists import state_names
 from fogline.records.claims import ChainLink, Claim, Kind, Speaker, Status
 from fogline.records.documents import Document
 from fogline.records.ids import stable_id
@@ -36,6 +37,7 @@ from fogline.records.spans import Span
 __all__ = ["ClaimReader", "StatementReader"]
 
 WORDS: frozenset[Kind] = frozenset({"sanction", "negotiation", "demand", "accusation", "threat"})  # done nowhere
+FIGHTERS_IN = 10  # sentences for each one that names an armed group, in a report of war
 NEAR = 3  # sentences within which the same words by the same speaker are one claim
 UNNAMED = Speaker("unnamed", "unnamed", None, None)
 
@@ -70,7 +72,7 @@ class ClaimReader:
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
-        at_war = speaks_of_war(sentences) or self._at_odds(named)
+        at_war = speaks_of_war(sentences) or self._at_odds(named) or _names_fighters(sentences, named)
         own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked, at_war=at_war)
         told = [_own_statement(event.span, event.sentence, event.event) for event in own]
         bare = [_bare(document.text, sentences[s.sentence], s) for s in (*spoken, *told)]
@@ -88,6 +90,17 @@ class ClaimReader:
         self, document: Document, sentences: Sequence[Sentence], named: Named
     ) -> Callable[[Span, int], Speaker]:
         return SpeakerResolver(document, sentences, named.actors, self._pack).resolve
+
+
+def _names_fighters(sentences: Sequence[Sentence], named: Named) -> bool:
+    """Whether one sentence in ten or more names an armed group: "JNIM said it had taken the camp" is of war."""
+    states = state_names()
+    fighters = {
+        mention.sentence
+        for mention in named.actors
+        if mention.actor.kind == "armed_force" and mention.actor.side is not None and mention.actor.side not in states
+    }
+    return len(fighters) * FIGHTERS_IN >= len(sentences) > 0
 
 
 def _words(statement: Statement) -> list[Span]:
