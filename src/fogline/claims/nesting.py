@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.claims.attribution.cues import load_cues
 from fogline.claims.statement import Statement
 
 __all__ = ["enclosing"]
+
+ANSWERS = ("denies", "declines", "unconfirmed", "doubts")
 
 
 def enclosing(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
@@ -21,9 +24,15 @@ def enclosing(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
 def _encloses(statements: Sequence[Statement], outer: Statement, inner: Statement) -> bool:
     """Whether `outer` holds `inner`, or says it, or holds what says it."""
     if inner.under is None:
-        return _holds(outer, inner)
+        return _holds(outer, inner) and not _is_answered(outer, inner)
     said = [other for other in statements if other.under is None and other.cue == inner.under]
     return outer in said or any(_holds(outer, other) for other in said)
+
+
+def _is_answered(outer: Statement, inner: Statement) -> bool:
+    """Whether `outer` only answers a claim: in "Lee rejected Roe's claim that P" Roe speaks for himself."""
+    noun = inner.cue.text.lower() if inner.cue else ""
+    return outer.stance in ANSWERS and {noun, noun.removesuffix("s")} & load_cues().nouns.keys() != set()
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:

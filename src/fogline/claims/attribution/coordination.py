@@ -62,6 +62,7 @@ def _is_event(sentence: Sentence, start: int, end: int, at_war: bool) -> bool:
 def _is_beside(sentence: Sentence, that: Token, inside: Set[int]) -> bool:
     """Whether the clause of `that` is coordinated with the first clause of the words, with or without a "that"."""
     clause = sentence.head(that)
+    clause = sentence.head(clause) if clause.dep in ("aux", "auxpass") else clause
     if clause.dep != "conj":
         return False
     while clause.dep == "conj" and clause.head in inside:

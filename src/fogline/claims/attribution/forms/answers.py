@@ -16,16 +16,33 @@ from fogline.records.spans import Span
 __all__ = ["with_answers"]
 
 POINTING = frozenset("it this that".split())
+BARE = frozenset("unconfirmed unverified uncorroborated".split())
+SHORT = 8  # words of such a line
 PERSONS = frozenset("he she they".split())
 
 
 def with_answers(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; who denies or cannot confirm "this" denies what was said last, here or in the sentence before."""
+    statements = _unmade(scene, statements)
     for verb in scene.sentence.tokens:
         stance = _stance(scene, verb) if verb.pos == "VERB" else None
         if stance:
             statements = _answered(scene, verb, stance, statements)
     return statements
+
+
+def _unmade(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements; a line "Unconfirmed by officials." is on what was said before it."""
+    words = [token for token in scene.sentence.tokens if token.pos != "PUNCT"]
+    agents = [noun for by in words[1:2] if by.lower == "by" for noun in scene.sentence.children(by, "pobj")]
+    if not agents or words[0].lower not in BARE or len(words) > SHORT:
+        return statements
+    cue, speakers = span_of(scene.text, words[:1]), scene.names(agents[0])
+    said = _last(scene, cue, speakers, statements)
+    if said is None:
+        return statements
+    answer = scene.statement(speakers, cue, said.content, "unconfirmed")
+    return laid(statements, replace(answer, sentence=said.sentence, kinds=said.kinds, statuses=said.statuses))
 
 
 def _stance(scene: Scene, verb: Token) -> Stance | None:

@@ -16,6 +16,7 @@ __all__ = ["with_asides"]
 
 PLAINLY = frozenset("deny refute rebut dispute".split())  # of a happening nothing else can be said in denial
 REPEATING = frozenset("repeat reiterate echo".split())
+SILENT = frozenset("comment respond".split())
 NAMING = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ", "PUNCT")
 HELPING = ("AUX", "ADV", "PART")
 MARKS = frozenset(", – — -".split())
@@ -93,7 +94,7 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
         return _by(scene, mark, tokens[at])
     at_verb, close = _skipped(scene, at, plain)
     verb = next((t for t in tokens[at_verb:] if _is_end(scene, t, plain)), None)
-    if verb is None or not (_is_denying(scene, verb, plain) or verb.lemma in scene.cues.verifying | REPEATING):
+    if verb is None or not (_is_denying(scene, verb, plain) or verb.lemma in scene.cues.verifying | REPEATING | SILENT):
         return None
     named = [t for t in tokens[at : min(verb.i, close)] if _names_somebody(t) and t.lower not in NEGATIONS]
     helpers = [t for t in tokens[at_verb : verb.i] if t.pos in HELPING and t.lower != "'s" and t.i > _last_noun(named)]
@@ -102,6 +103,8 @@ def _aside(scene: Scene, mark: Token) -> _Aside | None:
         return None
     negated = any(t.lower in NEGATIONS for t in helpers) or named[0].lower in ("neither", "no")
     unsure = verb.lemma in scene.cues.verifying
+    if verb.lemma in SILENT and not negated:
+        return None
     agreed = verb.lemma in REPEATING or (unsure and not negated)
     if agreed and (negated or plain):
         return None

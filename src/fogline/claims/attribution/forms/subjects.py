@@ -28,6 +28,9 @@ def _whole(scene: Scene, statement: Statement) -> Statement:
     words = home.tokens_in(one.start, one.end) if one and home.start <= one.start < home.end else []
     if one is None or not words or words[0].pos != "PROPN" or not words[0].i:
         return statement
+    if one.text.count("(") > one.text.count(")") and scene.text[one.end : one.end + 1] == ")":
+        whole = Span.of(scene.text, one.start, one.end + 1)
+        return replace(statement, speakers=(whole, *statement.speakers[1:]))
     first = words[0].i
     while first and _is_of_name(home.tokens[first - 1]):
         first -= 1
