@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from fogline.ledger.rows import ClaimFilter
 from fogline.records.claims import Kind
@@ -125,14 +126,9 @@ def make_brief(
 
 def _met(links: Iterable[Link], known: Mapping[str, Cited]) -> tuple[list[Link], list[Link]]:
     """The clashes between known claims, and the links by which two parties tell the same of what nobody disputes."""
-    disputed: list[Link] = []
-    agreed: list[Link] = []
-    for link in links:
-        if link.score >= STRONG and link.left_id in known and link.right_id in known:
-            if link.relation == "clashes":
-                disputed.append(link)
-            elif link.relation == "agrees":
-                agreed.append(link)
+    strong = [link for link in links if link.score >= STRONG and link.left_id in known and link.right_id in known]
+    disputed = [link for link in strong if link.relation == "clashes"]
+    agreed = [link for link in strong if link.relation == "agrees"]
     contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
     plain = (link for link in agreed if link.left_id not in contested and link.right_id not in contested)
     return disputed, [link for link in plain if _parties_apart(link, known)]
@@ -196,10 +192,10 @@ def _by_question(
     for link in links:
         question = asked.get(link.left_id) or asked.get(link.right_id)
         grouped[question.id if question else link.id].append(link)
-    ordered = sorted(grouped.items(), key=lambda item: (-len(item[1]), item[0]))
+    most = nsmallest(MOST_MATTERS, grouped.items(), key=lambda item: (-len(item[1]), item[0]))
     # What no section shows is only counted: most pairs of a large ledger have no question in common.
-    shown = [(_titled(told, asked, known), _facing(told, known)) for _, told in ordered[:MOST_MATTERS]]
-    return shown + [("", []) for _ in ordered[MOST_MATTERS:]]
+    shown: list[tuple[str, list[Cited]]] = [(_titled(told, asked, known), _facing(told, known)) for _, told in most]
+    return shown + [("", [])] * (len(grouped) - len(shown))
 
 
 def _titled(links: Sequence[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from fogline.data.gazetteer import Entry, Gazetteer
 from fogline.records.claims import Claim
 from fogline.records.mentions import Place, PlaceMention
 
-__all__ = ["Spot", "containers", "first_spot", "inside", "spots_of"]
+__all__ = ["Spot", "containers", "first_spot", "inside", "places_of", "spots_of"]
 
 CODED = frozenset({"country", "region"})
 WIDE = frozenset({"district", "area", "water"})
@@ -41,6 +41,14 @@ def spots_of(claim: Claim) -> tuple[Spot, ...]:
     kept = [m for m in own if not (m.place and any(inside(m.place, other) for other in places))]
     spots = {spot.key: spot for spot in map(_spot, kept)}
     return tuple(spots.values())
+
+
+def places_of(claim: Claim) -> Sequence[Place]:
+    """The resolved places among `spots_of`, without the spots: for looks at all of a ledger."""
+    if len(claim.places) != 1:
+        return [spot.place for spot in spots_of(claim) if spot.place]
+    mention = claim.places[0]
+    return (mention.place,) if mention.place and not mention.metonym else ()
 
 
 def first_spot(claim: Claim) -> tuple[str, str] | None:

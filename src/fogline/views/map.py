@@ -10,7 +10,7 @@ from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.mentions import Place
 from fogline.views.citing import Cited, party_of
-from fogline.views.located import spots_of
+from fogline.views.located import places_of
 
 __all__ = ["PlaceMap", "PlaceRow", "place_map"]
 
@@ -77,10 +77,13 @@ def place_map(claims: Iterable[Cited]) -> PlaceMap:
     tallies: dict[str, _Tally] = {}
     unplaced = 0
     for claim, document in claims:
-        places = [spot.place for spot in spots_of(claim) if spot.place]
+        places = places_of(claim)
         unplaced += not places
         for place in places:
-            tallies.setdefault(place.id, _Tally(place)).take(claim, party_of(claim, document))
+            tally = tallies.get(place.id)
+            if tally is None:  # three counters: not to be made for each claim
+                tally = tallies[place.id] = _Tally(place)
+            tally.take(claim, party_of(claim, document))
     rows = [
         PlaceRow(t.place, tuple(t.claims), _counted(t.parties), _counted(t.kinds), _counted(t.stances))
         for t in tallies.values()
