@@ -59,7 +59,11 @@ def _record_encoder(record_type: type) -> Step:
     if not dataclasses.is_dataclass(record_type):
         raise TypeError(f"{record_type.__name__} is not a record")
     hints = get_type_hints(record_type)
-    steps = [(field.name, _encoder(hints[field.name]), field.default) for field in dataclasses.fields(record_type)]
+    steps = [
+        (field.name, _encoder(hints[field.name]), field.default)
+        for field in dataclasses.fields(record_type)
+        if field.init
+    ]
 
     def step(record: object) -> dict[str, Json]:
         encoded: dict[str, Json] = {}
@@ -77,7 +81,7 @@ def _record_decoder(record_type: type) -> Step:
     if not dataclasses.is_dataclass(record_type):
         raise TypeError(f"{record_type.__name__} is not a record")
     hints = get_type_hints(record_type)
-    steps = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(record_type)}
+    steps = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(record_type) if field.init}
 
     def step(data: object) -> object:
         if not isinstance(data, dict):
