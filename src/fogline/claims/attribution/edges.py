@@ -36,8 +36,8 @@ def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues:
     if not _is_quoted(last):
         content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, last, cues))
     if not _is_quoted(first):
-        content[0] = _unled(text, _to_the_left(text, sentences, statement, content[0]))
-    return replace(statement, content=tuple(content))
+        content[0] = _to_the_left(text, sentences, statement, content[0])
+    return replace(statement, content=tuple(_unled(text, piece) for piece in content))
 
 
 def _to_the_right(
