@@ -25,21 +25,24 @@ def parted(text: str, sentences: Sequence[Sentence], statements: Sequence[Statem
 
     Each part has the speaker and cue. Events are compared one by one; opinions stay with the clause before them.
     """
-    at_war = speaks_of_war(sentences)
     for statement in statements:
         sentence = sentences[statement.sentence]
-        edges = _edges(sentence, statement, at_war) if sentence.parsed else []
+        edges = _edges(sentences, statement) if sentence.parsed else []
         pieces = _cut(text, statement.content, edges)
         yield from (replace(statement, content=content) for content in pieces)
 
 
-def _edges(sentence: Sentence, statement: Statement, at_war: bool) -> list[tuple[int, int]]:
+def _edges(sentences: Sequence[Sentence], statement: Statement) -> list[tuple[int, int]]:
     """Where one that-clause ends (before "and") and the next begins."""
+    sentence = sentences[statement.sentence]
     edges: list[tuple[int, int]] = []
     for piece in statement.content:
         found = list(_conjunctions(sentence, piece))
+        if not found:  # nearly always; what follows is dear
+            continue
         starts, ends = [piece.start, *(start for _, start in found)], [*(end for end, _ in found), piece.end]
         clauses = list(zip(starts, ends, strict=True))
+        at_war = speaks_of_war(sentences)
         told = any(_is_event(sentence, start, end, at_war) for start, end in clauses)
         if told or any(token.pos == "NUM" for clause in clauses for token in sentence.tokens_in(*clause)):
             edges += found
