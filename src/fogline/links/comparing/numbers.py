@@ -20,7 +20,7 @@ ENOUGH = 0.7
 SAME_DAY = 4  # days within which two counts are of one time
 GROWTH = 1.6  # a toll that grows by less from one day to the next is news, not contradiction
 NEXT_DAYS = 1
-MOST_APART = 5
+MOST_APART, TOO_FAR = 5, 25
 FEWEST = 3  # people; one or two turn up everywhere
 NAME_LENGTH = 4
 GROWTH_OF_DAY = 1.3
@@ -146,20 +146,30 @@ def _one_count(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: M
     """Whether two numbers of people are of one event, not of two that happen to be counted alike."""
     if same_party(left, right) or AREA in pair[0].what or AREA in pair[1].what:
         return True
-    victims = _victims(left, right) & _victims(right, left)
+    victims = bool(_victims(left, right) & _victims(right, left))
     if {pair[0].who, pair[1].who} in ({"own", None}, {"own", "combatant"}) and not victims:
         return False  # one's own dead, and anybody's
-    if TOLLS.intersection(pair[0].what) and not victims and _of_two_sides(left, right, pair):
-        return False
-    abroad = bool(left.states & right.states) and (left.abroad or right.abroad)
     if not TOLLS.intersection(pair[0].what):
-        return bool(common.core) or abroad
-    beyond = {term for term in common.shared if term.removeprefix(IDEA) not in COUNTED}
+        return bool(common.core) or (bool(left.states & right.states) and (left.abroad or right.abroad))
+    if _too_far(pair, common) or (not victims and _of_two_sides(left, right, pair)):
+        return False
+    return victims or _one_toll(pair, common)
+
+
+def _one_toll(pair: tuple[Amount, Amount], common: Matter) -> bool:
+    """Whether what two tolls share beyond counting makes them of one event."""
+    beyond = any(term.removeprefix(IDEA) not in COUNTED for term in common.shared)
     alike = pair[0].who is not None and pair[0].who == pair[1].who
     people = bool(PEOPLE_TERMS & common.shared) and common.story
     mutual = {pair[0].who, pair[1].who} == {"own", "enemy"} and common.odds >= LIKELY
     sure = mutual or (common.odds >= SURE and _same_people(pair))
-    return sure or bool(beyond or victims) or alike or people or common.place in ("same", "within")
+    return sure or beyond or alike or people or common.place in ("same", "within")
+
+
+def _too_far(pair: tuple[Amount, Amount], common: Matter) -> bool:
+    """Whether two tolls of one story are a day's dead and those of a war."""
+    low, high = sorted(max(amount.bounds, default=0.0) for amount in pair)
+    return common.story and high > TOO_FAR * low > 0
 
 
 def _of_two_sides(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
