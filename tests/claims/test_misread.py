@@ -12,6 +12,7 @@ from fogline.claims.attribution.labels import with_bare_headlines
 from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.owners import with_owners
 from fogline.claims.attribution.passives import with_passives
+from fogline.claims.attribution.related import with_related
 from fogline.claims.attribution.sieve import sieved
 from fogline.claims.attribution.tone import with_tone
 from fogline.claims.statement import Statement
@@ -271,3 +272,31 @@ def test_a_title_told_again_behind_its_colon_is_no_speaker(parse: Parse) -> None
     _, sentences = parse(text)
     one = statement(text, "Letters of captives", ":", "first letters of captives arrive in Tarn")
     assert sieved([one], sentences, CUES) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "said", "left"),
+    [
+        (
+            "The army released a video which, officials said, shows the raid on Aldern.",
+            "officials",
+            "said",
+            "The army released a video which",
+            ["a video", "shows the raid on Aldern"],
+        ),
+        (
+            "The village, which residents say was burned by rebels, lies north of Tarn.",
+            "residents",
+            "say",
+            "was burned by rebels, lies north of Tarn",
+            ["The village", "was burned by rebels"],
+        ),
+        ("Residents say the mill was burned.", "Residents", "say", "the mill was burned", ["the mill was burned"]),
+    ],
+)
+def test_what_is_said_of_a_noun_in_its_relative_clause_has_the_noun(
+    parse: Parse, text: str, who: str, cue: str, said: str, left: list[str]
+) -> None:
+    _, sentences = parse(text)
+    (related,) = with_related(text, sentences, [statement(text, who, cue, said)])
+    assert [piece.text for piece in related.content] == left

@@ -18,6 +18,7 @@ from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.owners import with_owners
 from fogline.claims.attribution.passives import with_passives
 from fogline.claims.attribution.reach import within_reach
+from fogline.claims.attribution.related import with_related
 from fogline.claims.attribution.repeats import without_repeats
 from fogline.claims.attribution.resumed import resumed
 from fogline.claims.attribution.rules import RuleReader
@@ -76,6 +77,7 @@ class TaggedReader:
         whole = with_bare_headlines(text, sentences, whole, self._rules.cues)
         kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
         kept = with_forms(text, sentences, kept, self._rules.cues)
+        kept = with_related(text, sentences, kept)
         kept = [s for s in kept if not is_misread(s, sentences, self._rules.cues)]
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
