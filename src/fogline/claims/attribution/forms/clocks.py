@@ -36,11 +36,23 @@ def _timed(scene: Scene, statement: Statement) -> Statement:
     if cue is None or not home.start <= cue.start < home.end or not home.start <= statement.start < home.end:
         return statement
     statement = _unled(scene, statement)
+    statement = _unbegun(scene, statement)
     for verb in home.tokens_in(cue.start, cue.end):
         for phrase in _times(scene, verb) if verb.pos in ("VERB", "AUX") else ():
             if _is_of_saying(scene, statement, verb, phrase):
                 statement = cut(scene.text, [statement], phrase[0].start, phrase[-1].end)[0]
     return statement
+
+
+def _unbegun(scene: Scene, statement: Statement) -> Statement:
+    """Without a piece before the cue that is nothing but the day: "Manila | on Friday | accused"."""
+    cue = statement.cue
+    kept = tuple(
+        piece
+        for piece in statement.content
+        if cue is None or piece.end > cue.start or not _is_time(scene.sentence.tokens_in(piece.start, piece.end))
+    )
+    return replace(statement, content=kept) if kept else statement
 
 
 def _unled(scene: Scene, statement: Statement) -> Statement:

@@ -22,6 +22,7 @@ SAYING = frozenset("say tell state claim add declare warn insist".split())
 ASKING = frozenset(
     "ask order request invite instruct require direct encourage regard see view cast".split()
 )  # deeds as much as words
+BESIDE = 4  # characters between "according to Lee" and ", citing"
 FAR = 6  # words between a report and "citing"
 PRONOUNS = frozenset("he she they it i we you who which that there".split())
 CLAUSAL = ("ccomp", "conj", "relcl")
@@ -165,6 +166,7 @@ def _citing(scene: Scene, verb: Token, statements: list[Statement]) -> Statement
             if any(span and span.start <= above.start < span.end for span in (one.cue, *one.speakers)):
                 return one
     before = [one for one in here if one.cue and one.cue.end <= verb.start <= one.start]
+    before += [one for one in here if any(0 <= verb.start - speaker.end < BESIDE for speaker in one.speakers)]
     return before[-1] if before else _reporting(scene, verb, statements)
 
 

@@ -45,7 +45,7 @@ def _refusal(scene: Scene, verb: Token) -> Statement | None:
         asked
         or bare
         or home.children(verb, "neg")
-        or home.tokens[verb.i + 1].tag != "TO"
+        or home.children(deeds[0])[0].i < verb.i
         or not (who.lower in PRONOUNS or _may_refuse(scene, who))
     ):
         return None

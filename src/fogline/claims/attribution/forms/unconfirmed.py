@@ -133,7 +133,10 @@ def _clause_of(scene: Scene, verb: Token) -> list[Token]:
 
 
 def _is_that(scene: Scene, clause: Token) -> bool:
-    return any(mark.lower == "that" for mark in scene.sentence.children(clause, "mark"))
+    first = min(scene.sentence.subtree(clause), key=lambda token: token.i)
+    return first.lower == "that" and not any(
+        one.i == first.i for one in scene.sentence.children(clause, "dobj", "nsubj")
+    )
 
 
 def _claimed(scene: Scene, verb: Token, statements: Sequence[Statement]) -> list[Statement]:
