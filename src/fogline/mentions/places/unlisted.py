@@ -93,9 +93,10 @@ def unlisted_places(
 def _told(line: Line, words: PlaceWords) -> Iterator[_Name]:
     if line.headline or line.shouted:
         return
+    typed = any(word.lower in SETTLEMENTS or word.lower in SITES for word in line.words)
     at = 0
     while at < len(line.words):
-        name = _after(line, at, words) or _before(line, at, words) or _numbered(line, at)
+        name = _after(line, at, words) or (_before(line, at, words) if typed else None) or _numbered(line, at)
         name = name or _taken(line, at, words) or _situated(line, at, words)
         if name is not None:
             yield name
