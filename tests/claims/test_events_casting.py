@@ -89,3 +89,11 @@ def test_nobody_does_to_himself_what_he_does() -> None:
     text = "Zoran troops fired on their positions, and Zoran troops fell back."
     found = event(text, "Zoran troops fired on their positions")
     assert not set(names(found.actors)) & set(names(found.targets))
+
+
+def test_a_bomb_that_destroys_clears_nothing() -> None:
+    assert event("A roadside bomb destroyed the lead vehicle.").kind == "damage"
+
+
+def test_the_country_of_an_invasion_is_no_invader() -> None:
+    assert roles("The invasion of Kedara began on Monday.")[0] == []

@@ -59,3 +59,8 @@ def test_a_year_that_only_tells_who_speaks_is_not_when_he_spoke() -> None:
 def test_a_capital_that_acts_is_no_place() -> None:
     text = "Delhi hits rebel camps. The army shelled a rebel village on Monday."
     assert all("Delhi" not in places(claim) for claim in claims(text))
+
+
+def test_what_a_war_has_cost_over_years_is_not_set_at_the_town_of_the_day() -> None:
+    text = "Shells fell on Kharkiv on Monday. The fighting has killed more than 6,000 people since 2017."
+    assert places(of(text, "killed more than 6,000")) == []

@@ -36,6 +36,7 @@ GROUND = re.compile(
 )
 # What a statement without an event word still says of the place of the story.
 THEATRE = re.compile(r"\b(?:situation|front ?line|front|battlefield|fighting|battles?|defen[cs]es)\b", re.IGNORECASE)
+YEARS = ("year", "quarter", "season")
 NEARBY = frozenset({"in", "near", "at", "around", "outside", "inside", "over", "toward", "towards", "into"})
 UNPLACED: frozenset[Stance] = frozenset({"demands", "promises", "declines"})  # what is wanted has no place yet
 REACH = 4  # sentences over which a story stays at its place without naming it again
@@ -186,9 +187,14 @@ def _placed(claim: Claim, story: _Story) -> Claim:
         return claim
     if (seat := story.seat(claim)) is not None:
         return _with_place(claim, seat)
-    open_to = claim.stance not in UNPLACED and not story.names_its_own(claim)
+    open_to = claim.stance not in UNPLACED and not _is_history(claim) and not story.names_its_own(claim)
     found = story.scene(claim, near) if near and open_to else None
     return _with_place(claim, found) if found is not None and not story.is_elsewhere(claim, found) else claim
+
+
+def _is_history(claim: Claim) -> bool:
+    """Whether the claim tells of years: "has killed 6,000 people since 2017" is not where the story of today is."""
+    return claim.when is not None and not claim.when.derived and claim.when.time.precision in YEARS
 
 
 def _ground(claim: Claim) -> PlaceMention | None:

@@ -186,6 +186,8 @@ def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> To
         above = sentence.head(above)
     if above.pos not in ("VERB", "AUX"):
         return None
+    if verb.dep == "advcl" and above.lemma in ("call", "appeal") and (called := under(sentence, above, *CALLED)):
+        return called[0]
     if verb.dep != "advcl" and above.lemma.lower() in lexicon().frames.object_control:
         objects = sentence.children(above, "dobj")
         if objects and not is_passive(sentence, above):

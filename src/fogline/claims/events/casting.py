@@ -14,9 +14,13 @@ BODIES = frozenset({"armed", "people", "authority"})
 INERT = frozenset({"place", "thing", "goods", "mine", "deal", "weapon"})
 # What these do, they do to things and places too; of the rest only somebody can be the target.
 PHYSICAL: frozenset[Kind] = frozenset({"attack", "damage", "clash", "clearance"})
-SENT: frozenset[Kind] = frozenset({"deployment"})
+# What each of these may be done to beside people and bodies: who is helped can be a camp, what is frozen an account.
+ENOUGH: dict[Kind, frozenset[str]] = {
+    "deployment": frozenset({"thing", "weapon", "place"}), "aid": frozenset({"place"}),
+    "sanction": frozenset({"place", "goods"}),
+}  # fmt: skip
+CREWED = frozenset({"boat", "ship", "vessel", "trawler", "vehicle", "truck", "convoy", "train", "aircraft", "plane"})
 HIT = frozenset({"thing", "place"})
-CARRIED = frozenset({"thing", "weapon"})
 ABSTRACT = (
     "ness", "tion", "sion", "ance", "ence", "ism", "ship", "ity", "ure", "acy", "cy", "hood", "ics", "logy", "dom",
 )  # fmt: skip
@@ -43,7 +47,8 @@ PARTS = frozenset(
     {"dozen", "hundred", "thousand", "million", "score", "total", "number", "handful", "majority", "minority", "rest",
      "some", "many", "most", "half", "third", "quarter", "percent", "couple", "pair", "lot", "all", "several", "few",
      "none", "each", "one", "any", "bulk", "remainder", "scores", "plenty", "both", "worth", "remains", "member",
-     "members", "tonne", "ton", "kilogram", "litre", "part", "range", "variety", "series", "string", "wave", "batch"}
+     "members", "tonne", "ton", "kilogram", "litre", "part", "range", "variety", "series", "string", "wave", "batch",
+     "piece"}
 )  # fmt: skip
 
 
@@ -62,9 +67,9 @@ def counted(sentence: Sentence, head: Token) -> Token:
 def can_act(head: Token) -> bool:
     """Whether the noun can be who does something: a person, a body, a name; no plant, report or image."""
     classes = lexicon().classes.get(lemma_of(head), frozenset())
-    if head.pos == "PROPN" or classes & BODIES:
+    if head.pos == "PROPN" or classes & BODIES or lemma_of(head) in CREWED:
         return True
-    return not classes & INERT and head.pos == "NOUN" and _is_somebody(head)
+    return not classes & INERT and head.pos == "NOUN" and (_is_somebody(head) or _is_name(head))
 
 
 def can_undergo(sentence: Sentence, head: Token, kind: Kind) -> bool:
@@ -76,9 +81,15 @@ def can_undergo(sentence: Sentence, head: Token, kind: Kind) -> bool:
         return bool(classes & INERT) or (_is_solid(head) and _is_struck(sentence, head))
     if kind == "casualties" and classes & HIT:  # "struck the depot, killing ten"
         return _is_struck(sentence, head)
-    if kind in SENT and classes & CARRIED:
+    if classes & ENOUGH.get(kind, frozenset()):
         return True
     return not classes & INERT and _is_somebody(head)
+
+
+def _is_name(head: Token) -> bool:
+    """Whether a word that the tagger took for a noun is rather a name: "Tamra has agreed"."""
+    known = lemma_of(head) in lexicon().entries or lemma_of(head) in UNTOUCHED
+    return head.tag == "NN" and head.text[:1].isupper() and not known and not head.lower.endswith(ABSTRACT)
 
 
 def _is_somebody(head: Token) -> bool:

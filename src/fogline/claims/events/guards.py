@@ -60,7 +60,7 @@ class Surroundings:
             found = self._whom() if needs == "whom" else self._place(lemma)
             nothing = needs not in anywhere or (needs == "whom" and self.thing)
             return found or (0.0 if nothing else LOOSE)
-        if needs in self.subject or needs in self.other:
+        if needs in self.other or (needs in self.subject and needs != "mine"):  # a mine that destroys clears nothing
             return FULL
         if needs == "armed":
             return self._armed(anywhere)

@@ -18,8 +18,10 @@ PREMODIFIERS = ("poss", "amod", "nmod", "compound")
 ACTING_OF = frozenset(
     {"advance", "withdrawal", "retreat", "arrival", "presence", "participation", "involvement", "movement", "return",
      "departure", "landing", "surrender", "aggression", "offensive", "counteroffensive", "resistance", "visit",
-     "entry", "push", "incursion", "invasion", "refusal", "exodus", "crime", "atrocity", "provocation", "violation"}
+     "entry", "push", "incursion", "invasion", "refusal", "exodus", "crime", "atrocity", "provocation",
+     "violation"}
 )  # fmt: skip
+INVADED = frozenset({"invasion", "entry", "visit"})  # "the invasion of Kedara", but "the invasion of Zoran troops"
 SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound", "victim", "damage", "defeat", "toll"})
 UNDERGONE: frozenset[Kind] = frozenset({"casualties", "damage"})
 HELD = frozenset({"control", "possession", "hand", "occupation"})
@@ -189,7 +191,7 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
         return Roles(by, whom, of or owners)
     if lemma in HELD:
         return Roles(owners or _holders(sentence, noun, of))
-    if lemma in ACTING_OF:
+    if lemma in ACTING_OF and not (lemma in INVADED and of and of[0].pos == "PROPN"):
         return Roles(owners or of, whom)
     return Roles(owners, whom, of)
 

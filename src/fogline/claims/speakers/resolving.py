@@ -150,6 +150,8 @@ class SpeakerResolver:
         return entry.side if entry is not None and entry.use in ("adjective", "state", "actor") else None
 
     def _kind(self, head: Token, words: Sequence[Token]) -> ActorKind:
+        if head.lower in _FOES:
+            return "armed_force"
         if head.pos == "PROPN":
             body = words[0].lower == "the" or any(char.isupper() for char in head.text[1:])
             return "organisation" if body else "person"
@@ -184,6 +186,7 @@ def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:
 
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_FOES = frozenset({"enemy", "invaders", "occupiers", "aggressor"})
 _BY = frozenset({"by", "of", "from", "for"})
 
 

@@ -60,8 +60,8 @@ class LexicalNames:
             )
         if token.dep in ("pobj", "pcomp"):
             called = head.lower in ("on", "upon") and sentence.head(head).lemma in ("call", "prevail")
-            toward = called or head.lower in roles().groups["towards"]
-            return (hit.entry.use == "state" and toward) or head.dep == "agent"
+            toward = head.lower in roles().groups["towards"]
+            return called or (hit.entry.use == "state" and toward) or head.dep == "agent"
         if token.dep in _ACTING:
             return token.dep != "nsubjpass" or hit.entry.use == "state"
         return token.dep == "dobj" and hit.entry.use == "state"
