@@ -47,3 +47,10 @@ def test_the_stamp_and_the_site_are_no_part_of_what_is_said(parse: Parse) -> Non
 )
 def test_an_office_behind_the_last_colon_speaks(said: Said, text: str, who: list[str]) -> None:
     assert [name for name, *_ in said(text)] == who
+
+
+def test_the_last_dash_signs(said: Said) -> None:
+    found = said(
+        "Army moves tanks to Aldern and two battalions - to Tarn - General Staff\n\nThe night was quiet in Tarn."
+    )
+    assert [who for who, *_ in found] == ["General Staff"]

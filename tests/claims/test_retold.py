@@ -129,3 +129,16 @@ def test_what_nobody_named_says_in_the_headline_is_said_below() -> None:
     one = replace(claim(0, "unnamed", "Residents of Tarn to leave the occupied city at once"), speaker=speaker)
     other = claim(1, "authorities", "residents to leave the city of Tarn at once")
     assert kept(one, other) == [one.text]
+
+
+def test_an_office_by_letters_and_a_land_is_the_office() -> None:
+    one = claim(0, "MFA Freedonia", "Tarn and Aldern must refrain from acts that provoke violence")
+    words = "Tarn and Aldern to refrain from acts that provoke violence"
+    other = claim(1, "Ministry of Foreign Affairs of Freedonia", words, "demands")
+    assert len(kept(one, other)) == 1
+
+
+def test_a_flat_lead_with_the_number_of_the_headline_is_its_statement() -> None:
+    named = claim(0, "UN", "4,113 civilians killed in Freedonia since the start of the war")
+    flat = claim(1, None, "At least 4,113 civilians have been killed")
+    assert kept(named, flat) == [named.text]

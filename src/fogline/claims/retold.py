@@ -11,7 +11,7 @@ from fogline.records.sentences import Sentence
 
 __all__ = ["without_retold"]
 
-LEAD = 3  # sentences behind a headline that may tell it again
+LEAD = 5  # sentences behind a headline that may tell it again
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")  # "3M" is 3 and M
 STEM = 5  # characters by which "evacuate" and "evacuation" are one word
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
@@ -26,7 +26,8 @@ COUNTS = dict(zip("one two three four five six seven eight nine ten".split(), ma
 EMPTY = frozenset(
     """m mln million bn billion k thousand
     a an the and or but of in on at to for from by with as that this it its is are was were be been has have had will
-    would not no he she they his her their who which after before over into about than more said says say""".split()
+    would not no least some about nearly almost over another total he she they his her their who which after before
+    into than more said says say""".split()
 )
 
 
@@ -65,7 +66,7 @@ def _says_same(one: Claim, other: Claim) -> bool:
     least = min(len(words), len(others))
     share = len(words & others) / max(least, 1) if least >= BARE else 0.0
     if _is_flat(one, other):
-        return least >= FEW and share >= ALIKE
+        return share >= (LIKE if counts & others_counts else ALIKE) and (least >= FEW or bool(counts & others_counts))
     anchored = least >= FEW or bool(counts & others_counts)
     needed = _needed(one, other) if anchored else ALIKE
     return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
@@ -96,7 +97,8 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
     sides = {one.speaker.side, other.speaker.side}
     described = any(speaker.name[:1].islower() for speaker in (one.speaker, other.speaker))
     described = described or bool(_names(one) & _names(other))
-    return described and (len(sides) == 1 or None in sides) and one.stance == other.stance
+    told = one.stance == other.stance or {one.stance, other.stance} <= TELLING
+    return described and (len(sides) == 1 or None in sides) and told
 
 
 def _same_speaker(one: Claim, other: Claim) -> bool:
@@ -108,7 +110,8 @@ def _same_speaker(one: Claim, other: Claim) -> bool:
     names, others = _names(one), _names(other)
     if names and others and (names <= others or others <= names):
         return True
-    return any(letters in _initials(two) for letters, two in ((one.speaker.name, other), (other.speaker.name, one)))
+    pairs = ((one.speaker.name, other), (other.speaker.name, one))
+    return any(word in _initials(two) for name, two in pairs for word in name.split())
 
 
 def _names(claim: Claim) -> frozenset[str]:

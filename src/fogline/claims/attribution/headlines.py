@@ -28,7 +28,7 @@ NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
 COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
 TAIL = re.compile(
     r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)"
-    r"(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: [\w'’.\-“”\"]+){0,5})$"
+    r"(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: (?![-–—] )[\w'’.\-“”\"]+){0,5})$"
 )
 END = re.compile(r"(?P<said>\S.{12,}?)(?P<mark>:\s+)(?P<name>(?:the )?[\w'’.\-]+(?: [\w'’.\-]+){0,3})$")
 # "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
