@@ -268,3 +268,17 @@ def test_what_hangs_on_words_of_another_is_told_apart(told: Told, text: str, row
 )
 def test_words_between_commas_part_neither_name_nor_statement(told: Told, text: str, row: Row) -> None:
     assert row in told(text)
+
+
+def test_a_participle_speaks_for_who_speaks_before_it(told: Told) -> None:
+    text = "The rebels said the army had shelled a school, accusing it of war crimes."
+    assert told(text) == [
+        ("The rebels", "asserts", "the army had shelled a school", ""),
+        ("The rebels", "accuses", "it of war crimes", ""),
+    ]
+
+
+def test_where_somebody_speaks_is_no_part_of_his_words(told: Told) -> None:
+    assert told("The minister denied on Telegram that his country was arming Fano.") == [
+        ("The minister", "denies", "that his country was arming Fano", "")
+    ]

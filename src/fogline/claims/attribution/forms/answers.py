@@ -52,7 +52,8 @@ def _stance(scene: Scene, verb: Token) -> Stance | None:
     passive = is_passive(home, verb)
     objects = home.children(verb, "nsubjpass") if passive else home.children(verb, "dobj", "nsubj")
     pointed = [one for one in objects if one.lower in POINTING and (passive or one.i == verb.i + 1)]
-    if not pointed or (home.children(verb, "ccomp") and verb.lemma not in JUDGING):
+    clause = any(one.i > verb.i for one in home.children(verb, "ccomp"))
+    if not pointed or (clause and verb.lemma not in JUDGING):
         return None
     if verb.lemma in scene.cues.verifying:
         return "unconfirmed" if negated else None

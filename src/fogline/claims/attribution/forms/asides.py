@@ -23,6 +23,7 @@ MARKS = frozenset(", – — -".split())
 ENDS = frozenset(", . ; : – — ! ?".split())
 NEGATIONS = frozenset("not n't never".split())
 FAR = 8  # words behind the verb of denying that may still belong to it
+DAY = 20  # characters of "on Thursday evening"
 NEAR = 3  # characters between what is denied and the mark that sets the denial off
 
 
@@ -69,10 +70,16 @@ def _denied(scene: Scene, statements: Sequence[Statement], aside: _Aside) -> Sta
         for s in statements
         if s.cue != aside.cue
         and home.start <= s.start < aside.low
-        and s.start < aside.low <= _reach(s, aside.low) + NEAR
+        and s.start < aside.low
+        and _is_beside(scene.text, _reach(s, aside.low), aside.low)
         and not (s.cue and aside.low <= s.cue.start < aside.high)
     ]
     return min(reaching, key=lambda s: s.end - s.start) if reaching else None
+
+
+def _is_beside(text: str, end: int, low: int) -> bool:
+    """Whether nothing but a day stands between what is denied and the mark: "said on Sunday, a toll ..."."""
+    return low <= end + NEAR or (low <= end + DAY and not any(mark in text[end:low] for mark in ",;:"))
 
 
 def _reach(statement: Statement, low: int) -> int:

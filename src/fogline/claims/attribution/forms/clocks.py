@@ -22,6 +22,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 OPENS = ("PRON", "DET", "SCONJ", "PROPN", "NUM", "ADJ", "NOUN", "ADP")
+SHORT = 4  # words of where somebody speaks: "Telegram", "a statement"
 TAKEN = frozenset("of that to on about over whether how".split())
 SAID = frozenset("offer proposal plan deal demand call ultimatum invitation idea request truce".split())
 
@@ -64,6 +65,8 @@ def _unled(scene: Scene, statement: Statement) -> Statement:
     if first.text.lower().startswith("only that "):
         first = Span.of(scene.text, first.start + len("only "), first.end)
         statement = replace(statement, content=(first, *statement.content[1:]))
+    statement = _from_that(scene, statement, cue)
+    first = statement.content[0]
     if not between:
         statement = _unjoined(scene, statement, cue)
         first = statement.content[0]
@@ -77,6 +80,20 @@ def _unled(scene: Scene, statement: Statement) -> Statement:
     return _unjoined(
         scene, replace(statement, content=(*scene.stretch(found.end(), first.end), *statement.content[1:])), cue
     )
+
+
+def _from_that(scene: Scene, statement: Statement, cue: Span) -> Statement:
+    """From the "that" of the clause on: "denied on | X | that his men fired"."""
+    home, first = scene.sentence, statement.content[0]
+    verb = next((word for word in home.tokens_in(cue.start, cue.end) if word.pos == "VERB"), None)
+    clauses = [one for one in home.children(verb, "ccomp") if one.i > verb.i] if verb else []
+    that = next((t for one in clauses[:1] for t in home.children(one, "mark") if t.lower == "that"), None)
+    if verb is None or that is None or not first.start < that.start < first.end or first.start < cue.end:
+        return statement
+    before = home.tokens_in(first.start, that.start)
+    if any(token.pos in ("VERB", "AUX") or token.head == verb.i for token in before) or len(before) > SHORT:
+        return statement
+    return replace(statement, content=(*scene.stretch(that.start, first.end), *statement.content[1:]))
 
 
 def _unjoined(scene: Scene, statement: Statement, cue: Span) -> Statement:

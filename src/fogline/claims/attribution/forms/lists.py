@@ -178,7 +178,7 @@ def _rivals(scene: Scene, verb: Token, statements: list[Statement]) -> list[Stat
     home, clause = scene.sentence, _embedded(scene, verb)
     above = {verb.i, *([clause.i] if clause else [])}
     for other in home.tokens[verb.i + 2 :]:
-        if other.tag not in (*PAST, *PRESENT) or other.dep not in CLAUSES or not scene.reports(other):
+        if other.tag not in (*PAST, *PRESENT, "VB") or other.dep not in CLAUSES or not scene.reports(other):
             continue
         who = _speaker(scene, other)
         if who is None or who.lower in PRONOUNS or home.children(other, "mark"):
