@@ -23,7 +23,8 @@ REPORTS = [
         "publisher": "Hill Post",
         "published_at": "2025-03-10",
         "text": "A rebel spokesman said on Monday that the rebels control Gwoza. The army said on Monday that fighting "
-        "for Gwoza continues. Officials said on Monday that 9 people were killed in Gwoza.",
+        "for Gwoza continues. Officials said on Monday that 9 people were killed in Gwoza. "
+        "Residents said on Monday that army shells had hit the market in Bama on Sunday.",
     },
     {
         "id": "ridge-2",
@@ -32,7 +33,7 @@ REPORTS = [
         "published_at": "2025-03-18",
         "text": "Colonel Idris Bello said on Tuesday that government forces had taken full control of Gwoza. "
         "The rebels denied on Tuesday that they had lost Gwoza. The rebels said on Tuesday that 30 people were killed "
-        "in Gwoza.",
+        "in Gwoza. The army denied on Tuesday that its shells had hit the market in Bama.",
     },
 ]
 
