@@ -16,6 +16,7 @@ SPEAKING_ON = frozenset(
     "saying adding noting arguing stressing remarking insisting warning claiming explaining telling suggesting".split()
 )
 ABOVE = ("ccomp", "acl", "relcl", "advcl", "xcomp", "pcomp")
+JOINED = ("conj", *ABOVE)
 
 
 def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
@@ -24,7 +25,8 @@ def with_joined_verbs(sentence: Sentence, verbs: Set[str]) -> Sentence:
     In "X dismissed claims that P but acknowledged Q" the parser hangs "acknowledged" on the verb of P.
     A report verb without a subject of its own goes with the nearest report verb above of its tense.
     """
-    heads = {token.i: above.i for token in sentence.tokens if (above := _true_head(sentence, token, verbs)) is not None}
+    joined = [token for token in sentence.tokens if token.dep in JOINED]
+    heads = {token.i: above.i for token in joined if (above := _true_head(sentence, token, verbs)) is not None}
     if not heads:
         return sentence
     tokens = tuple(replace(t, head=heads[t.i]) if t.i in heads else t for t in sentence.tokens)
