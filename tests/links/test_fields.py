@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.links.making import ALDERN, BRESK, NORDLAND, claim, frame, of_side, placed, report
 
 from fogline.links.amounts import Amount
-from fogline.links.comparing.control import hold_of
+from fogline.links.comparing.holding import hold_of
 from fogline.links.comparing.places import place_nearness
 from fogline.links.days import Days
 from fogline.links.parties import party_of, setting_of

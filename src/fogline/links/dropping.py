@@ -30,7 +30,7 @@ class Dropped:
 def dropped_by(left: Frame, right: Frame) -> Dropped | None:
     """Which of two claims on one matter drops the attribution of the other; None where neither does.
 
-    The own voice comes on the same day or later, says hardly anything else, and does not name the speaker.
+    The own voice comes on the same day or later, says hardly anything else, and names the speaker as the doer at most.
     """
     for own, told in ((left, right), (right, left)):
         if _may_drop(own, told) and _same_content(own, told):
@@ -60,7 +60,8 @@ def _may_drop(own: Frame, told: Frame) -> bool:
         return False
     if own.said is None or told.said is None or own.said < told.said or own.silent or told.silent:
         return False
-    return own.against == told.against and not _named_in(speaker.name, own)
+    own_deed = bool(own.doers & told.doers & told.party)  # who tells what he did is named as the doer, not as the voice
+    return own.against == told.against and (own_deed or not _named_in(speaker.name, own))
 
 
 def _named_in(name: str, frame: Frame) -> bool:
@@ -76,5 +77,6 @@ def _names(name: str) -> frozenset[str]:
 def _same_content(own: Frame, told: Frame) -> bool:
     if likeness(own.words.tokens, told.words.tokens) >= ALIKE:
         return True
-    terms = own.words.terms
+    speaker = told.claim.speaker
+    terms = own.words.terms - (_names(speaker.name) if speaker else frozenset())  # whom the other calls "it"
     return len(terms) >= FEWEST and len(terms & told.words.terms) >= COVERED * len(terms)

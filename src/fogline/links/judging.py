@@ -13,6 +13,7 @@ from fogline.links.comparing.polarity import polarity
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
 from fogline.links.comparing.telling import telling
+from fogline.links.comparing.whereabouts import whereabouts
 from fogline.links.dropping import with_drop
 from fogline.links.frames import Frame
 from fogline.links.reasons import reason
@@ -26,7 +27,7 @@ MADE_BY = "fogline-links-3"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
-RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, control, telling)
+RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, whereabouts, control, telling)
 
 
 def judge(one: Frame, other: Frame) -> Link | None:

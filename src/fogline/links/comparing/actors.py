@@ -25,6 +25,7 @@ SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "cam
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)
 AIMED = frozenset({"on", "in", "at", "against", "near", "over", "into", "of"})
 ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
+WHOLE = 0.8  # of what the shorter claim says
 ENOUGH_SOON, SOON = 0.9, 5  # days within which accounts of one deed need less in common
 
 
@@ -37,7 +38,7 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
     if _blame_each_other(left, right, common):
         return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
-    if _each_the_other(left, right, common):
+    if _each_the_other(left, right, common) or _swapped(left, right, common):
         return Verdict("clashes", "actor", min(0.85, 0.4 + 0.1 * common.score), FIELDS, "each lays it to the other")
     if _caused_apart(left, right, common) or _caused_apart(right, left, common):
         score = min(0.85, 0.4 + 0.1 * common.score)
@@ -124,6 +125,16 @@ def _each_the_other(left: Frame, right: Frame, common: Matter) -> bool:
         return _accuses(left, right) or _accuses(right, left)
     crossed = bool(left.doers & right.party) and bool(right.doers & left.party)
     return crossed and not (left.doers & left.party or right.doers & right.party)
+
+
+def _swapped(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether one deed is told twice with doer and sufferer the other way round, each party naming the other."""
+    one_deed = bool(common.core & DEEDS) and common.place == "same" and (common.gap or 0) <= TOWN_DAYS
+    if not one_deed or common.opposed or common.share < WHOLE or not (left.real and right.real):
+        return False
+    if left.doers & right.doers or left.doers & left.party or right.doers & right.party:
+        return False
+    return bool(left.doers & right.sufferers) and bool(right.doers & left.sufferers)
 
 
 def _accuses(charge: Frame, other: Frame) -> bool:

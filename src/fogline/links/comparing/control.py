@@ -2,65 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
+from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, Hold, hold_of
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.places import closest
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
-from fogline.links.wording import IDEA, NAME, wording
+from fogline.links.wording import IDEA, NAME
 
-__all__ = ["Hold", "control", "hold_of"]
+__all__ = ["control"]
 
 NEARLY_NOW = 5  # days within which two claims on holding speak of one state of affairs
 NEXT_DAY = 1
 ENOUGH = 0.9
 FIELDS = ("place", "holder", "extent", "as of")
-GROUND = ("hold", "take", "lose")
-GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
 SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
-# Kinds of claims that tell who holds ground; the dead of an occupied town say nothing on who holds it.
-KINDS = frozenset({"control", "movement", "clash", "deployment", "other"})
-PARTS = re.compile(
-    r"\b(?:parts? of|half|most of|percent|per cent|outskirts?|(?:northern|southern|eastern|western) part)\b|%"
-)
-SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s+(?:the\s+)?(\w+)")
-# What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
-ASIDE = re.compile(
-    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
-    r"\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
-    r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
-    r"end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
-    r"(?:to|for) (?:establish|fully)\w*)\b",
-    re.IGNORECASE,
-)
-NOBODY: frozenset[str] = frozenset()
-OWN = frozenset({"our", "ours", "we", "its", "their", "it", "they", "his", "us"})
 ENOUGH_WITHOUT_PLACE = 1.4
-EPITHETS = frozenset("enemy invaders invader occupiers occupier aggressor aggressors".split())
-STATES_OF_WAR = ("flag", "fight", "advance", "withdraw", "repel")
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """What a claim says on holding: for whom it speaks, all of it or contested.
-
-    `holder` are the keys of the side that holds by it, empty where it does not say; `loser` those of the side that
-    does not. `full` tells that nothing is left to others, `contested` that something is, `part` that it speaks of a
-    part of the place.
-    """
-
-    holder: frozenset[str]
-    loser: frozenset[str]
-    full: bool
-    contested: bool
-    part: bool = False
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -78,7 +40,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
         return dated if later is None else _alike(left, right, common)
     note = _contradiction(one, other, whole=_whole(left, right)) if _two_sides(left, right, one, other) else None
-    if note and not (common.place == "same" or left.setting is right.setting or _one_ground(left, right, common)):
+    if note and not (_one_ground(left, right, common) or _inside(left, right, one, other)):
         return None  # full control of a region and a fight for a town in it are of two places
     firm = one.full or other.full or common.story or same_party(left, right)
     if note and not firm and (common.gap or 0) > NEXT_DAY:
@@ -137,8 +99,19 @@ def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | 
 
 
 def _one_ground(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether two claims that do not name one place speak of one site, or stand in reports on one story."""
+    """Whether two claims speak of one place or site, or stand in one report or in two on one story."""
+    if common.place == "same" or left.setting is right.setting:
+        return True
     return common.story or bool(left.anchors & right.anchors & ANCHORS)
+
+
+def _inside(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
+    """Whether one holds all of a region, and another, who says so, holds a spot in it."""
+    wide, spot = (left, right) if one.full else (right, left)
+    held = other if one.full else one
+    spots = any(place.precision in SPOTS for place in spot.here)
+    regions = bool(wide.here) and not any(place.precision in SPOTS for place in wide.here)
+    return spots and regions and bool(held.holder) and spot.words.has(*GROUND)
 
 
 def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -146,8 +119,11 @@ def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     score = min(0.9, 0.4 + 0.12 * common.score)
     if _taken_and_repelled(left, right, common):
         return Verdict("clashes", "control", score, FIELDS, "one took what the other says was held off")
-    left_behind = _taken_and_left(left, right, common)
-    return Verdict("agrees", "control", score, FIELDS, "one took what the other left") if left_behind else None
+    if not _taken_and_left(left, right, common):
+        return None
+    if left.happened and right.happened and not left.happened.meets(right.happened, NEXT_DAY):
+        return Verdict("clashes", "time", score, FIELDS, "one change of hands, put on two days")
+    return Verdict("agrees", "control", score, FIELDS, "one took what the other left")
 
 
 def _taken_and_repelled(left: Frame, right: Frame, common: Matter) -> bool:
@@ -206,63 +182,6 @@ def _fits(one: Hold, other: Hold) -> bool:
     if one.holder & other.holder or one.loser & other.loser:
         return True
     return bool((one.holder and other.loser) or (other.holder and one.loser))
-
-
-def hold_of(frame: Frame) -> Hold | None:
-    """What a claim says on holding ground; None where it says nothing on it."""
-    words = frame.words
-    aside = frame.refers or words.has("captive", "exchange") or frame.claim.kind == "clearance"
-    if frame.silent or not frame.real or aside:
-        return None
-    if frame.claim.kind not in KINDS or ASIDE.search(frame.claim.text):
-        return None
-    grounded = words.has(*GROUND)
-    if not grounded and not words.has(*STATES_OF_WAR):
-        return None
-    tokens = words.tokens
-    if SURRENDERED.search(frame.claim.text) and words.has("troops", "rebels"):
-        return None  # people surrender; what becomes of the ground is not said
-    no_fight = frame.against or ("flag" in tokens and words.has("take"))
-    contested = bool(lexicon().contested.intersection(tokens)) and not no_fight
-    full = grounded and _is_full(tokens) and not contested
-    takes = frame.claim.predicate is not None and wording(frame.claim.predicate).terms & {IDEA + "take"}
-    loses = words.has("lose", "withdraw") and not words.has("hold") and not takes
-    mixed = words.has("hold", "take") and words.has("withdraw")  # who holds and leaves in one breath says neither
-    side = NOBODY if mixed else _own_side(frame)
-    holder, loser = (NOBODY, side) if loses else (side if grounded else NOBODY, NOBODY)
-    if bool(words.denied & GROUND_TERMS) != frame.against:
-        holder, loser = loser, holder
-        full = False
-    part = (frame.claim.extent == "part" and not full) or PARTS.search(frame.claim.text) is not None
-    return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
-
-
-def _is_full(tokens: tuple[str, ...]) -> bool:
-    """Whether the words leave nothing to others: "full control", "the last village"."""
-    known = lexicon()
-    if known.full.intersection(tokens):
-        return True
-    ends = [at for at, token in enumerate(tokens) if token == "last"]
-    parts = [tokens[at + 1 : at + 5] for at in ends]
-    return any(known.last.intersection(part) and part[0] not in known.not_last for part in parts)
-
-
-def _own_side(frame: Frame) -> frozenset[str]:
-    """The keys of the side a claim speaks of holding or losing for: actors it names, or its own."""
-    actors = {party.actor.side for party in frame.claim.actors if party.actor.side}
-    if actors:
-        return frozenset(fold(side) for side in actors)
-    names = {word for party in frame.claim.actors for word in fold(party.actor.name).split()}
-    if frame.setting.theatre and names & lexicon().institutions:
-        return frozenset({frame.setting.theatre})
-    freed = FROM.search(frame.claim.text)
-    if freed and lexicon().states.get(fold(freed[1])):
-        return NOBODY  # "liberated from Russian troops": they are who lost it
-    if len(frame.words.states) == 1:
-        return frame.words.states
-    if frame.claim.speaker is not None and EPITHETS.intersection(fold(frame.claim.speaker.name).split()):
-        return NOBODY  # "the invaders say": whose they are is not said
-    return frame.party if OWN & set(frame.words.tokens) and not frame.words.states else NOBODY
 
 
 def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:

@@ -24,6 +24,8 @@ ANSWERS = 5  # days within which a denial that only refers ("those claims") answ
 SUGGESTING = frozenset({"asserts", "accuses"})
 LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 1
 TOWN_DAYS = 2  # days within which a denial that names only a town answers what is told of the town
+MUTUAL = frozenset({"negotiation", "meeting"})  # nobody does it alone: who speaks of it names the other
+WHOLE = 0.9  # of what the shorter claim says
 MOST = 0.5  # of what the shorter claim says that a denial in another report must share
 OURS = frozenset({"our", "ours"})
 OWN_PART = frozenset({"involvement", "responsibility"})
@@ -37,10 +39,7 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
-        later = later_of(left, right)
-        if later is None or not _turned(left, right, common) or _dated_apart(left, right):
-            return None
-        return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
+        return _turning(left, right, common, score)
     after = common.story and (_after(left, right) or _after(right, left))
     if after and _enough(left, right, common):
         return Verdict("differs", "time", score, FIELDS, "what one denies came about after it was said")
@@ -53,9 +52,21 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
 
 
+def _turning(left: Frame, right: Frame, common: Matter, score: float) -> Verdict | None:
+    """What two opposite claims of one party say: it turned round, or it is told to say both at once."""
+    later = later_of(left, right)
+    if later is None and left.setting is not right.setting and common.share >= WHOLE and common.same_time:
+        return Verdict("clashes", "polarity", score, FIELDS, "one party is told to say both")
+    if later is None or not _turned(left, right, common) or _dated_apart(left, right):
+        return None
+    return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
+
+
 def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two parties speak of enough of one matter, at one time, and not each only of itself."""
-    if not (common.core or _plainly(left, right, common)) or not common.same_time or not common.tied:
+    if not (common.core or _plainly(left, right, common)) or not common.same_time:
+        return False
+    if not common.tied and not _of_each_other(left, right, common):
         return False
     if left.setting is right.setting and left.claim.speaker is None and right.claim.speaker is None:
         return False  # a report in its own voice does not contradict itself
@@ -64,6 +75,12 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     if _spares(left, right, common) or _spares(right, left, common):
         return False
     return _enough(left, right, common) and _at_once(left, right, common)
+
+
+def _of_each_other(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two parties speak, at once and in the same words, of what was between them: "talks with Eastland"."""
+    crossed = left.words.states & right.party and right.words.states & left.party
+    return bool(crossed) and common.share >= WHOLE and (common.gap or 0) <= ANSWERS
 
 
 def _after(denial: Frame, told: Frame) -> bool:
@@ -113,13 +130,14 @@ def _again(denial: Frame, other: Frame) -> bool:
 
 def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether a negation, with no act of denying, is the contrary of what another party says."""
-    spoken = denial.claim.speaker is not None and other.claim.speaker is not None
+    spoken, kind = denial.claim.speaker is not None and other.claim.speaker is not None, denial.claim.kind
     whole = common.story and denial.setting is not other.setting and bool(denial.anchors & other.anchors)
     if not (spoken or other.against or whole):
         return False
     if common.odds < SURE and denial.negated and not denial.none_of and not denial.negated & other.words.terms:
         return False
-    if other.party & denial.words.states and not other.words.states & denial.words.states:
+    mutual = kind in MUTUAL and other.claim.kind == kind
+    if other.party & denial.words.states and not mutual and not other.words.states & denial.words.states:
         return False  # what is denied is laid to a state, and it is that state which speaks
     if common.story:
         return True
@@ -127,8 +145,8 @@ def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
         return False
     if denial.none_of and not denial.none_of & other.words.terms:
         return bool((denial.words.denied & other.words.terms & common.core) - LOSSES)
-    bound = denial.anchors & other.anchors & named(denial)
-    return one_kind(denial, other) and common.share >= COVERED and bool(bound)
+    bound = bool(denial.anchors & other.anchors & named(denial)) or _of_each_other(denial, other, common)
+    return one_kind(denial, other) and common.share >= COVERED and bound
 
 
 def _of_another(denial: Frame, other: Frame) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["stray"]
 
 SHARE = 0.5  # of what the shorter claim says that both say, where they are tied to one place, site or name
 MOST = 0.65
+WHOLE = 0.9
 LEAST_SHARE = 0.25
 BARE_SHARE, BARE_OWN = 0.7, 2.5  # where nothing ties them: nearly all of it, and not little
 NEWS, FORTNIGHT = 3, 14  # days
@@ -28,6 +29,8 @@ def stray(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
         return False
     if left.setting is right.setting or common.story:
         return False
+    if verdict.about in ("number", "confirmation") and same_party(left, right) and common.share >= WHOLE:
+        return False  # one party counts, or speaks of, all of the same again
     bound = common.tied or (common.place == "same" and verdict.about == "number" and CONTROL in common.shared)
     if bound and verdict.about in ("polarity", "control") and (common.place == "same" or one_target(left, right)):
         return common.share < LEAST_SHARE  # who turns round, or holds a place, says so when and how he likes

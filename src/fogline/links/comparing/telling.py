@@ -22,6 +22,7 @@ ALIKE, ALIKE_OF_ONE = ((3.5, 0.6),), ((3.0, 0.45), (4.0, 0.25))
 NEXT_DAYS, COVERED, NEXT_SCORE, NEXT_OWN = 2, 0.6, 1.4, 0.9
 ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
 GROUND = frozenset({"control", "movement", "deployment", "clash"})
+COUNTS = frozenset({"kill", "wound", "kill or wound"})
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 
@@ -37,11 +38,18 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if not same:
         unlike = _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right)
         return None if unlike else Verdict("agrees", "existence", score, FIELDS, "both tell it")
+    return _again(left, right, common, score)
+
+
+def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict | None:
+    """What a party says that tells a matter a second time."""
     if left.claim.speaker is None and right.claim.speaker is None and (common.gap or 0) > SAME_NEWS:
         return None  # a paper has no account of its own to go back on: it goes on to other news
     if common.story and left.negates != right.negates and later_of(left, right) is not None:
         told = "the same party says otherwise later"
         return Verdict("supersedes", "polarity", score, FIELDS, told, later_of(left, right))
+    if _scopes_apart(left, right):
+        return Verdict("differs", "scope", score, FIELDS, "counted otherwise")
     later = moved_on(left, right) or (later_of(left, right) if _figures_apart(left, right) else None)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
@@ -79,6 +87,12 @@ def _figures_apart(left: Frame, right: Frame) -> bool:
     """Whether two claims of one party count one thing, parts and what came on top too, and give no number alike."""
     pairs = [(a, b) for a in left.amounts for b in right.amounts if a.what & b.what and a.comparable(b)]
     return bool(pairs) and not any(a.meets(b) for a, b in pairs)
+
+
+def _scopes_apart(left: Frame, right: Frame) -> bool:
+    """Whether they count other groups of one people: the killed against the killed and wounded, and no number alike."""
+    pairs = [(a, b) for a in left.amounts for b in right.amounts if a.what & COUNTS and b.what & COUNTS]
+    return bool(pairs) and not any(a.meets(b) or a.what & b.what for a, b in pairs)
 
 
 def _wished(left: Frame, right: Frame) -> bool:

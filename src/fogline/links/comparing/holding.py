@@ -1,0 +1,118 @@
+"""What one claim says on holding ground: who holds it, who lost it, all of it or a part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fogline.data.gazetteer import fold
+from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import IDEA, wording
+
+__all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "Hold", "hold_of"]
+
+GROUND = ("hold", "take", "lose")
+GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
+NOBODY: frozenset[str] = frozenset()
+# Kinds of claims that tell who holds ground; the dead of an occupied town say nothing on who holds it.
+KINDS = frozenset({"control", "movement", "clash", "deployment", "other"})
+PARTS = re.compile(
+    r"\b(?:parts? of|half|most of|percent|per cent|outskirts?|(?:northern|southern|eastern|western) part)\b|%"
+)
+ALL = re.compile(
+    r"\b(?:all (?:of )?(?!but\b)(?:the |its |their )?(?=[A-Z]|of\b|region|province|state|city|town|island)|"
+    r"every (?:town|village|inch|metre|meter|street|district) (?:of|in)\b|the whole of\b)"
+)
+NOTHING = re.compile(
+    r"\b(?:no (?:part|piece|inch|ground|square|town|village|city)|nothing|"
+    r"not (?:a|one|a single) (?:part|inch|metre|village))\b"
+)
+SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?(\w+)")
+# What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
+ASIDE = re.compile(
+    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
+    r"\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
+    r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
+    r"end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
+    r"(?:to|for) (?:establish|fully)\w*)\b",
+    re.IGNORECASE,
+)
+OWN = frozenset({"our", "ours", "we", "its", "their", "it", "they", "his", "us"})
+EPITHETS = frozenset("enemy invaders invader occupiers occupier aggressor aggressors".split())
+STATES_OF_WAR = ("flag", "fight", "advance", "withdraw", "repel")
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a claim says on holding: for whom it speaks, all of it or contested.
+
+    `holder` are the keys of the side that holds by it, empty where it does not say; `loser` those of the side that
+    does not. `full` tells that nothing is left to others, `contested` that something is, `part` that it speaks of a
+    part of the place.
+    """
+
+    holder: frozenset[str]
+    loser: frozenset[str]
+    full: bool
+    contested: bool
+    part: bool = False
+
+
+def hold_of(frame: Frame) -> Hold | None:
+    """What a claim says on holding ground; None where it says nothing on it."""
+    words = frame.words
+    aside = frame.refers or words.has("captive", "exchange") or frame.claim.kind == "clearance"
+    if frame.silent or not frame.real or aside:
+        return None
+    if frame.claim.kind not in KINDS or ASIDE.search(frame.claim.text):
+        return None
+    grounded = words.has(*GROUND)
+    if not grounded and not words.has(*STATES_OF_WAR):
+        return None
+    tokens = words.tokens
+    if SURRENDERED.search(frame.claim.text) and words.has("troops", "rebels"):
+        return None  # people surrender; what becomes of the ground is not said
+    no_fight = frame.against or ("flag" in tokens and words.has("take"))
+    contested = bool(lexicon().contested.intersection(tokens)) and not no_fight
+    full = grounded and _is_full(frame) and not contested
+    takes = frame.claim.predicate is not None and wording(frame.claim.predicate).terms & {IDEA + "take"}
+    loses = words.has("lose", "withdraw") and not words.has("hold") and not takes
+    mixed = words.has("hold", "take") and words.has("withdraw")  # who holds and leaves in one breath says neither
+    side = NOBODY if mixed else _own_side(frame)
+    holder, loser = (NOBODY, side) if loses else (side if grounded else NOBODY, NOBODY)
+    nothing = grounded and NOTHING.search(frame.claim.text) is not None
+    if (nothing or bool(words.denied & GROUND_TERMS)) != frame.against:
+        holder, loser = loser, holder
+        full = nothing
+    part = not nothing and ((frame.claim.extent == "part" and not full) or PARTS.search(frame.claim.text) is not None)
+    return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
+
+
+def _is_full(frame: Frame) -> bool:
+    """Whether the words leave nothing to others: "full control", "all of the province", "the last village"."""
+    known, tokens = lexicon(), frame.words.tokens
+    if known.full.intersection(tokens) or ALL.search(frame.claim.text):
+        return True
+    ends = [at for at, token in enumerate(tokens) if token == "last"]
+    parts = [tokens[at + 1 : at + 5] for at in ends]
+    return any(known.last.intersection(part) and part[0] not in known.not_last for part in parts)
+
+
+def _own_side(frame: Frame) -> frozenset[str]:
+    """The keys of the side a claim speaks of holding or losing for: actors it names, or its own."""
+    actors = {party.actor.side for party in frame.claim.actors if party.actor.side}
+    if actors:
+        return frozenset(fold(side) for side in actors)
+    names = {word for party in frame.claim.actors for word in fold(party.actor.name).split()}
+    if frame.setting.theatre and names & lexicon().institutions:
+        return frozenset({frame.setting.theatre})
+    freed = FROM.search(frame.claim.text)
+    if freed and lexicon().states.get(fold(freed[1])):
+        return NOBODY  # "liberated from Russian troops": they are who lost it
+    if len(frame.words.states) == 1:
+        return frame.words.states
+    if frame.claim.speaker is not None and EPITHETS.intersection(fold(frame.claim.speaker.name).split()):
+        return NOBODY  # "the invaders say": whose they are is not said
+    return frame.party if OWN & set(frame.words.tokens) and not frame.words.states else NOBODY
