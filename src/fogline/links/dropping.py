@@ -78,5 +78,5 @@ def _same_content(own: Frame, told: Frame) -> bool:
     if likeness(own.words.tokens, told.words.tokens) >= ALIKE:
         return True
     speaker = told.claim.speaker
-    terms = own.words.terms - (_names(speaker.name) if speaker else frozenset())  # whom the other calls "it"
+    terms = own.words.terms - (wording(speaker.name).terms if speaker else frozenset())  # whom the other calls "it"
     return len(terms) >= FEWEST and len(terms & told.words.terms) >= COVERED * len(terms)
