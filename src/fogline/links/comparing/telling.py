@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
-from fogline.links.comparing.meaning import LIKELY, SURE
+from fogline.links.comparing.meaning import LIKELY, SURE, coverage
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
@@ -25,6 +25,10 @@ GROUND = frozenset({"control", "movement", "deployment", "clash"})
 COUNTS = frozenset({"kill", "wound", "kill or wound"})
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
+# How far two claims are one fact: the words of either that the other says, and what one kind, one day and the odds of
+# one matter add to that.
+ONE_FACT, ONE_FACT_OF_ONE_REPORT = 0.3, 0.75
+KIND, DAY, ODDS, LEAST_ODDS, MOST_ODDS = 0.2, 0.1, 0.03, -3.0, 6.0
 
 
 def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -34,11 +38,25 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     same = same_party(left, right)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
+    if not _one_fact(left, right, common):
+        return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if not same:
         unlike = _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right)
         return None if unlike else Verdict("agrees", "existence", score, FIELDS, "both tell it")
     return _again(left, right, common, score)
+
+
+def _one_fact(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims on one matter tell one fact of it: most of either is in the other, in whatever words.
+
+    Reports on one story tell of many facts beside each other. Of 1,094 pairs that the rest of this rule linked in seven
+    invented stories, 75 of them linked by hand, this leaves 505 and 67 of these.
+    """
+    told = (coverage(left, right) + coverage(right, left)) / 2
+    likely = max(LEAST_ODDS, min(MOST_ODDS, common.odds))
+    alike = told + KIND * (left.claim.kind == right.claim.kind) + DAY * common.same_day + ODDS * likely
+    return alike >= (ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT)
 
 
 def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict | None:
