@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.links.comparing.matter import Matter
-from fogline.links.comparing.meaning import LIKELY
+from fogline.links.comparing.meaning import LIKELY, coverage
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import NAME
@@ -13,6 +13,7 @@ __all__ = ["silence"]
 ENOUGH, ENOUGH_OWN = 1.3, 0.8
 ANSWERED = 1.6  # more is needed to put a silence beside what another party says
 BOTH_SHARE = 0.5  # of what the shorter one leaves open that two parties both leave open
+LEFT_OPEN = 0.5  # of what is left open that the other tells
 GENERIC = 0.5  # score of the answer to a silence on everything
 FIELDS = ("stance", "speaker", "said")
 
@@ -42,4 +43,7 @@ def silence(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("supersedes", "confirmation", score, FIELDS, "the party that kept silent speaks", later)
     if same or (common.odds < LIKELY and common.score < ANSWERED) or common.place == "apart":
         return None
+    silent, told = (left, right) if left.silent else (right, left)
+    if not silent.refers and coverage(silent, told) < LEFT_OPEN:
+        return None  # it keeps silent on something else of the story
     return Verdict("differs", "confirmation", score, FIELDS, "silence neither confirms nor denies")
