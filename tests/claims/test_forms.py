@@ -282,3 +282,34 @@ def test_where_somebody_speaks_is_no_part_of_his_words(told: Told) -> None:
     assert told("The minister denied on Telegram that his country was arming Fano.") == [
         ("The minister", "denies", "that his country was arming Fano", "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier", "denied", "maker"),
+    [
+        (
+            'On Monday the junta rejected as a "clumsy invention" the guerrillas\' claim that Mogaung had been captured.',
+            "junta",
+            "that Mogaung had been captured",
+            "guerrillas",
+        ),
+        (
+            "The port authority dismissed as propaganda claims by the rebels that two cranes had been mined.",
+            "port authority",
+            "that two cranes had been mined",
+            "rebels",
+        ),
+        (
+            "The governor described as pure fiction the story that nurses had been arrested in Gedaref.",
+            "governor",
+            "that nurses had been arrested in Gedaref",
+            None,
+        ),
+    ],
+)
+def test_who_calls_a_claim_a_lie_before_telling_it_denies_it(
+    told: Told, text: str, denier: str, denied: str, maker: str | None
+) -> None:
+    rows = {(who.lower().removeprefix("the "), stance, what) for who, stance, what, _ in told(text)}
+    assert (denier, "denies", denied) in rows
+    assert maker is None or (maker, "asserts", denied) in rows

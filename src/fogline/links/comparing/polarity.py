@@ -70,11 +70,17 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if left.setting is right.setting and left.claim.speaker is None and right.claim.speaker is None:
         return False  # a report in its own voice does not contradict itself
-    if common.story and too_little(left if left.negates else right, common.odds):
+    bare = common.story and not _of_one_ground(left, right, common)
+    if bare and too_little(left if left.negates else right, common.odds):
         return False
     if _spares(left, right, common) or _spares(right, left, common):
         return False
     return _enough(left, right, common) and _at_once(left, right, common)
+
+
+def _of_one_ground(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether both tell who holds one place, which is said in few words."""
+    return common.place == "same" and left.claim.kind == right.claim.kind == "control"
 
 
 def _of_each_other(left: Frame, right: Frame, common: Matter) -> bool:
@@ -120,7 +126,8 @@ def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
     if denial.setting is other.setting or common.story:
         return True
     soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
-    return soon and one_kind(denial, other) and common.share >= MOST and bool(other.anchors & named(denial))
+    enough = common.share >= (ENOUGH_SHARE if _of_one_ground(denial, other, common) else MOST)
+    return soon and one_kind(denial, other) and enough and bool(other.anchors & named(denial))
 
 
 def _again(denial: Frame, other: Frame) -> bool:

@@ -85,7 +85,7 @@ def _count_apart(left: Frame, right: Frame) -> bool:
         for b in own_amounts(right)
         if a.what & b.what or (a.what & {*people} and left.claim.kind == right.claim.kind and len(b.what) == 1)
     ]
-    return bool(pairs) and not any(a.meets(b) for a, b in pairs)
+    return bool(pairs) and not any(a.meets(b) and a.close(b) for a, b in pairs)
 
 
 def _done_by_two(left: Frame, right: Frame, common: Matter) -> bool:

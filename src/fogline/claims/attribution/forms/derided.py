@@ -1,0 +1,89 @@
+"""Claims called false before they are told: "rejected as a lie the mayor's claim that the dam had burst"."""
+
+from __future__ import annotations
+
+from fogline.claims.attribution.forms.moods import FALSE
+from fogline.claims.attribution.forms.scene import Scene, cut, laid
+from fogline.claims.attribution.phrases import is_passive, span_of
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+from fogline.records.spans import Span
+
+__all__ = ["with_derided"]
+
+REJECTING = frozenset("reject dismiss denounce deride decry".split())
+JUDGING = frozenset("describe brand label characterise characterize ridicule condemn slam".split())
+NAMING = frozenset("call".split())  # "called fabricated reports that ..."
+FABRICATED = FALSE | frozenset("fabricated false invented staged manufactured ridiculous".split())
+MAKER = 7  # words from that noun to "that", with who told it between them
+FURTHEST = 12  # words from the verb to the noun that names what was told
+TOLD = frozenset("claim report story allegation accusation rumour rumor suggestion assertion charge talk".split())
+
+
+def with_derided(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements; who calls a claim a lie before telling it denies it, and whose claim it is makes it."""
+    for verb in scene.sentence.tokens:
+        noun = _noun(scene, verb) if verb.pos == "VERB" and not is_passive(scene.sentence, verb) else None
+        who = _who(scene, verb) if noun else []
+        content = _content(scene, noun) if noun and who else None
+        if noun and content:
+            statements = _denied(scene, (verb, noun), scene.names(who[0]), content, statements)
+    return statements
+
+
+def _who(scene: Scene, verb: Token) -> list[Token]:
+    """Who rejects: the subject, or the noun that the parse hangs the verb on as a participle."""
+    found = [one for one in scene.sentence.children(verb, "nsubj") if one.i < verb.i]
+    above = scene.sentence.head(verb)
+    return found or ([above] if verb.dep in ("acl", "relcl") and above.i < verb.i and scene.speaks(above) else [])
+
+
+def _noun(scene: Scene, verb: Token) -> Token | None:
+    """The noun before "that" behind a verb of rejecting and what the claim is called."""
+    tokens = scene.sentence.tokens[verb.i + 1 : verb.i + 1 + FURTHEST]
+    at = next((n for n, token in enumerate(tokens) if token.lemma.lower() in TOLD and _that(scene, token)), None)
+    if at is None:
+        return None
+    called = {token.lower for token in tokens[:at]} | {token.lemma.lower() for token in tokens[:at]}
+    judged = tokens[0].lower == "as" and (verb.lemma in REJECTING or (verb.lemma in JUDGING and called & FABRICATED))
+    return tokens[at] if judged or (verb.lemma in NAMING and called & FABRICATED) else None
+
+
+def _that(scene: Scene, noun: Token) -> Token | None:
+    """The "that" behind a noun, or behind whose it is: "claims that", "claims by the rebels that"."""
+    behind = scene.sentence.tokens[noun.i + 1 : noun.i + 1 + MAKER]
+    if not behind or behind[0].lower not in ("that", "by"):
+        return None
+    return next((token for token in behind if token.lower == "that"), None)
+
+
+def _content(scene: Scene, noun: Token) -> Span | None:
+    """The clause behind the noun, from "that" to its last word."""
+    that = _that(scene, noun)
+    clause = scene.sentence.head(that) if that else None
+    if that is None or clause is None or clause.i <= that.i:
+        return None
+    last = max(scene.sentence.subtree(clause), key=lambda token: token.i)
+    found = scene.stretch(that.start, last.end)
+    return found[0] if found else None
+
+
+def _denied(
+    scene: Scene, cues: tuple[Token, Token], speakers: tuple[Span, ...], content: Span, statements: list[Statement]
+) -> list[Statement]:
+    """The statements with the denial, and the claim that it answers where somebody is named for it."""
+    verb, noun = cues
+    between = [s for s in statements if s.cue and verb.start <= s.cue.start < content.start]
+    kept = [s for s in statements if s not in between]
+    kept = cut(scene.text, kept, scene.opening(), content.end)
+    by = (
+        name
+        for prep in scene.sentence.children(noun, "prep", "agent")
+        for name in scene.sentence.children(prep, "pobj")
+    )
+    owners = [one for one in (*scene.sentence.children(noun, "poss"), *by) if scene.speaks(one)]
+    denial = scene.statement(speakers, span_of(scene.text, [verb]), [content], "denies")
+    found = laid(kept, denial)
+    if owners:
+        found = [*found, scene.statement(scene.names(owners[0]), span_of(scene.text, [noun]), [content], "asserts")]
+    return found
