@@ -313,3 +313,24 @@ def test_who_calls_a_claim_a_lie_before_telling_it_denies_it(
     rows = {(who.lower().removeprefix("the "), stance, what) for who, stance, what, _ in told(text)}
     assert (denier, "denies", denied) in rows
     assert maker is None or (maker, "asserts", denied) in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "figure"),
+    [
+        ("The ministry raised its toll to 29 on Friday.", "The ministry", "its toll to 29"),
+        ("Dr Amina Bello put the number of wounded at 57.", "Dr Amina Bello", "the number of wounded at 57"),
+        (
+            "Juba lowered its figure for the captives from 41 to 38.",
+            "Juba",
+            "its figure for the captives from 41 to 38",
+        ),
+    ],
+)
+def test_who_gives_or_corrects_a_figure_says_it(told: Told, text: str, who: str, figure: str) -> None:
+    assert any(row[0] == who and row[1] == "asserts" and row[2].startswith(figure) for row in told(text))
+
+
+@pytest.mark.parametrize("text", ["The bank raised its price to 90 dollars.", "The army raised a flag at nine."])
+def test_what_is_raised_otherwise_is_no_statement(told: Told, text: str) -> None:
+    assert not told(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.figures import REVISING
 from fogline.claims.attribution.phrases import without
 from fogline.records.claims import Stance
 from fogline.records.sentences import Sentence, Token
@@ -15,6 +16,7 @@ MEASURES = frozenset(
     """number toll loss figure count total cost damage casualty death dead strength size price value bill share rate
     population turnout speed range distance amount sum""".split()
 )
+FIGURES = frozenset("number toll figure count total estimate tally".split())  # what is raised in words alone
 PARTING = frozenset("; : - – —".split())
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -176,14 +178,16 @@ class Complements:
         return Said(content, stance, [verb])
 
     def _measured(self, verb: Token) -> Said | None:
-        """ "put the loss at about 4m": a number for what stands between."""
+        """ "put the loss at about 4m", "raised its toll to 29": a number for what stands between."""
         objects = self._sentence.children(verb, "dobj")
-        if verb.lemma not in self._cues.measured or not objects:
+        mark = "at" if verb.lemma in self._cues.measured else "to" if verb.lemma in REVISING else None
+        if mark is None or not objects:
             return None
         phrases = self._sentence.children(verb, "prep") + self._sentence.children(objects[0], "prep")
-        at = [one for one in phrases if one.lower == "at" and one.i > objects[0].i]
+        at = [one for one in phrases if one.lower == mark and one.i > objects[0].i]
         given = [one for one in at if any(word.pos == "NUM" for word in self._sentence.subtree(one))]
-        if not given or not self._is_measure(objects[0]):
+        told = objects[0].lemma.lower() in FIGURES if mark == "to" else self._is_measure(objects[0])
+        if not given or not told:
             return None
         return Said([*self._sentence.subtree(objects[0]), *self._sentence.subtree(given[-1])], "asserts", [verb])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.cues import Cues, load_cues
+from fogline.claims.attribution.figures import REVISING
 from fogline.claims.attribution.forms import with_forms
 from fogline.claims.attribution.headlines import by_headline
 from fogline.claims.attribution.repair import with_joined_verbs
@@ -69,7 +70,8 @@ class RuleReader:
     def _sentence(self, text: str, sentence: Sentence) -> Iterator[Statement]:
         reader = VerbReader(text, sentence, self.cues)
         for token in sentence.tokens:
-            known = token.lemma in self._verbs or token.lemma in self.cues.measured or token.lower.startswith("unconf")
+            known = token.lemma in self._verbs or token.lower.startswith("unconf")
+            known = known or token.lemma in self.cues.measured or token.lemma in REVISING
             if known and token.pos in ("VERB", "AUX", "ADJ"):
                 statement = reader.read(token)
                 if statement is not None:

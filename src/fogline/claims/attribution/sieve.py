@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.figures import gives_figure
 from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic
 from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.phrases import is_foiled
@@ -45,7 +46,6 @@ CLAUSES = frozenset("that whether how why what".split())
 QUOTES = '“"«‘'
 SHORT = 3  # so short a name of a state is an abbreviation, and speaks: "US: ..."
 ABOUT = re.compile(r"^[A-Z][\w.\-]+(?: [A-Z][\w.\-]+)? (?:about|on) ")  # "Roe about the captives" is a title
-MEASURED = re.compile(r"\bat (?:\w+ ){0,3}\S?\d|\bat (?:\w+ )?(?:dozens|hundreds|thousands)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|We|we|our|Our|us)\b")
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
 COMMENTING = frozenset(
@@ -100,7 +100,7 @@ def _tells_nothing(statement: Statement, sentences: Sequence[Sentence], cues: Cu
         or _is_purpose(statement, words, sentences, cues)
     ):
         return True
-    known = any(_is_reporting(token, cues) or _is_measured(token, statement, cues) for token in words)
+    known = any(_is_reporting(token, cues) or gives_figure(token, statement, cues) for token in words)
     if words and not known and statement.score < _floor(statement, words, sentences, cues):
         return True
     if len(words) == 1 and words[0].lower in BARE_PREPOSITIONS:
@@ -228,11 +228,6 @@ def _is_reporting(token: Token, cues: Cues) -> bool:
     return token.lower in cues.adverbs or token.lemma.lower() in cues.nouns or token.lemma in cues.verbs
 
 
-def _is_measured(token: Token, statement: Statement, cues: Cues) -> bool:
-    """Whether somebody puts a measure at a number: "put the dead at 23"."""
-    return token.lemma in cues.measured and MEASURED.search(" ".join(p.text for p in statement.content)) is not None
-
-
 def _is_expressive(token: Token, words: Sequence[Token], cues: Cues) -> bool:
     """Whether a word shows what somebody feels: a verb, an adjective behind one ("are wary of")."""
     return token.lemma in cues.expressive or (token.lower in cues.attitudes and words[0].pos in ("AUX", "VERB"))
@@ -246,6 +241,8 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
         return True
     if len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in DOING:
         return True  # "..., using it as a lever": a participle that reports nothing
+    if any(gives_figure(token, statement, cues) for token in cue):
+        return False
     if _is_quote(statement) or any(token.lower in PHRASES for token in cue):
         return False
     if len(verbs) == 1 and verbs[0].lemma in SHOWN and _shows_nothing_said(statement, sentences):
