@@ -288,7 +288,7 @@ def test_where_somebody_speaks_is_no_part_of_his_words(told: Told) -> None:
     ("text", "denier", "denied", "maker"),
     [
         (
-            'On Monday the junta rejected as a "clumsy invention" the guerrillas\' claim that Mogaung had been captured.',
+            'The junta rejected as a "clumsy invention" the guerrillas\' claim that Mogaung had been captured.',
             "junta",
             "that Mogaung had been captured",
             "guerrillas",
