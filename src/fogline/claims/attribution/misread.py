@@ -25,6 +25,7 @@ SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
 NEEDS = ("have", "need")  # "has to offer", "needs to admit"
+TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
 FORCES = ("threatening",)  # as a participle beside a deed it tells a danger: "pushed on, threatening the road"
 
 
@@ -42,6 +43,8 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_deed(statement, home, words, cues)
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
+        or _is_topic(statement, home, words)
+        or _is_beside(home, words)
         or _is_when(statement, home, words)
         or _is_event(statement, home, words, cues)
         or _is_adjective(statement, home, words)
@@ -98,6 +101,25 @@ def _is_any(home: Sentence, cue: Sequence[Token]) -> bool:
     if len(cue) != 1 or noun.pos != "NOUN":
         return False
     return any(one.lower in ("all", "any", "every") for one in home.children(noun, "det", "predet"))
+
+
+def _is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether only the matter is named on which somebody speaks: "commented on the talks", "weighs a response"."""
+    spoken = [word for word in cue if word.lemma in TALKING]
+    if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
+        return False  # "refused to comment on", "talked of 40 dead"
+    return bool(spoken) and len(cue) - len(spoken) <= 2 and _is_thing(statement, home)
+
+
+def _is_beside(home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a participle beside a deed is not said: "without announcing a truce"."""
+    verb = cue[0]
+    if len(cue) != 1 or verb.tag not in ("VBG", "VBN"):
+        return False
+    if verb.tag == "VBN":
+        return verb.dep == "amod"  # "previously promised equipment"
+    above = home.head(verb)
+    return verb.dep == "pcomp" and above.lower == "without"
 
 
 def _is_asked(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
