@@ -23,11 +23,15 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 FLOORS = {"links_right": 0.85, "traps_avoided": 0.95, "clash_recall": 0.8, "clash_precision": 0.9}
 # Our own stories: the least of links right and traps avoided. "blind" was written by somebody who had not seen the
 # rules, "coasts" and "passes" when the others had steered them; what each had right at first: docs/explain/accuracy.md.
-STORIES = {"stories": (0.66, 0.95), "blind": (0.68, 0.93), "coasts": (0.47, 0.95), "passes": (0.5, 0.95)}
+# "sieges" and "junctions" were written by two others; what they miss made few rules, only thresholds.
+STORIES = {
+    **{"stories": (0.66, 0.95), "blind": (0.68, 0.93), "coasts": (0.47, 0.95), "passes": (0.48, 0.95)},
+    **{"sieges": (0.24, 0.8), "junctions": (0.42, 0.93)},
+}
 # The gold sets: what is read, in which packs, and the least of links right and traps avoided.
 SETS = {
     "reports_000_002_003": ("reports", ("russia-ukraine",), 0.85, 1.0),
-    "corpus_i": ("gold/links/corpus_i_reports.jsonl", (), 0.72, 0.95),
+    "corpus_i": ("gold/links/corpus_i_reports.jsonl", (), 0.75, 0.95),
 }
 
 

@@ -29,6 +29,7 @@ MOST_ROWS = 200  # of a table: who looks for more asks for less at a time, or fo
 
 ROOM = 30  # code points that words need to be read, however many columns there are
 NARROWEST, BROADEST, GAP = 8, 28, 3  # of the other columns, and between two
+UNBROKEN = 11  # code points of a word that is not broken between lines
 BROAD = 110  # code points from which on a table of many columns breaks no words
 INDENT = "            "  # a day and a gap: quotes stand below who says them
 FITS = {"Date": 11, "Day": 10, "When": 10}  # a day is not broken: 2025-03-16, (published)
@@ -115,13 +116,13 @@ def _print_rows(columns: Sequence[str], rows: Sequence[Sequence[str]], wide: str
     room = console.width - ROOM * len(broad) - GAP * len(columns)
     most = max(NARROWEST, min(BROADEST, room // max(1, narrow)))
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in columns:
+    for at, name in enumerate(columns):
         if name in broad:
             table.add_column(name, ratio=1, overflow="fold")
-        else:
-            table.add_column(
-                name, overflow="fold", max_width=max(most, FITS.get(name, 0)), min_width=min(len(name), NARROWEST)
-            )
+            continue
+        longest = max((len(word) for row in rows for word in row[at].split()), default=0)
+        least = min(max(len(name), longest), UNBROKEN)
+        table.add_column(name, overflow="fold", max_width=max(most, FITS.get(name, 0), least), min_width=least)
     for row in rows:
         # Text keeps square brackets in a report from being taken for markup.
         table.add_row(*(Text(cell) for cell in row))

@@ -13,6 +13,7 @@ __all__ = ["silence"]
 ENOUGH, ENOUGH_OWN = 1.3, 0.8
 ANSWERED = 1.6  # more is needed to put a silence beside what another party says
 BOTH_SHARE = 0.5  # of what the shorter one leaves open that two parties both leave open
+ASKED = 0.8  # the same for what a paper could not find out, which is no party's silence
 LEFT_OPEN = 0.5  # of what is left open that the other tells
 GENERIC = 0.5  # score of the answer to a silence on everything
 FIELDS = ("stance", "speaker", "said")
@@ -44,6 +45,7 @@ def silence(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if same or (common.odds < LIKELY and common.score < ANSWERED) or common.place == "apart":
         return None
     silent, told = (left, right) if left.silent else (right, left)
-    if not silent.refers and coverage(silent, told) < LEFT_OPEN:
+    asked = ASKED if silent.claim.speaker is not None and silent.claim.speaker.kind == "media" else LEFT_OPEN
+    if not silent.refers and coverage(silent, told) < asked:
         return None  # it keeps silent on something else of the story
     return Verdict("differs", "confirmation", score, FIELDS, "silence neither confirms nor denies")
