@@ -21,7 +21,7 @@ NONE_OF = re.compile(
 NONE_AMONG = re.compile(r"\bnone of (?:the |our |its |their )?((?:[\w’'-]+\s+){0,1}[\w’'-]+)", re.IGNORECASE)
 CALLED_FALSE = re.compile(
     r"\b(?:is|are|was|were|be)\s+(?:all |just |another |an? )?(?:\w+ )?"
-    r"(?:fakes?|false|lies?|untrue|nonsense|hoax|disinformation|fabricated)\b",
+    r"(?:fakes?|false|lies?|untrue|not (?:true|correct)|nonsense|hoax|disinformation|fabricated)\b",
     re.IGNORECASE,
 )
 REFUSED = re.compile(
@@ -40,6 +40,14 @@ LONGEST = 30  # code points of a name that are looked for
 WHOLE = re.compile(r"\b(?:nobody|none|never|neither|nor|nothing|no one)\b", re.IGNORECASE)
 
 
+# "dismissed claims that it was not behind the raid": who denies a denial says that it is so.
+OF_NEGATIVE = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:claims?|reports?|allegations?|statements?|denials?|suggestions?)\s+that\s+(?:\w+\s+){1,4}?"
+    r"(?:was|were|is|are|did|does|do|had|has|have)(?:\s+not|n['’]t)\b",
+    re.IGNORECASE,
+)
+
+
 def denies(claim: Claim, words: Wording) -> bool:
     """Whether a claim told as a denial says that something is not so: who bans, blocks or refuses denies nothing.
 
@@ -49,7 +57,7 @@ def denies(claim: Claim, words: Wording) -> bool:
         return False  # what is told cannot be who tells it
     if claim.stance == "asserts":
         return not words.denied and CALLED_FALSE.search(claim.text) is not None
-    if REFUSED.search(claim.text):
+    if REFUSED.search(claim.text) or OF_NEGATIVE.match(claim.text):
         return False
     if claim.cue is None:
         return not words.denied

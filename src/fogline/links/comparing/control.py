@@ -122,7 +122,7 @@ def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if not _taken_and_left(left, right, common):
         return None
     if left.happened and right.happened and not left.happened.meets(right.happened, NEXT_DAY):
-        return Verdict("clashes", "time", score, FIELDS, "one change of hands, put on two days")
+        return Verdict("differs", "time", score, FIELDS, "one change of hands, put on two days")
     return Verdict("agrees", "control", score, FIELDS, "one took what the other left")
 
 

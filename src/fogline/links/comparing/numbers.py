@@ -103,7 +103,7 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
         told = f"the same party gives another number later: {note}"
         # One's own toll that falls is of other dead, unless the matter is sure.
         return None if later is None or fallen else Verdict("supersedes", "number", score, FIELDS, told, later)
-    ground = AREA in pair[0].what and common.place == "same"
+    ground = AREA in pair[0].what and common.place == "same" and IDEA + "control" in common.core
     if not (common.tied or ground) or (not common.story and _of_a_period(left) != _of_a_period(right)):
         return None
     if TOLLS.intersection(pair[0].what) and not _one_event(left, right):

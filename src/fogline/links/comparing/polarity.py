@@ -7,7 +7,7 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SHIP, named, one_kind, one_target, strikes_once
 from fogline.links.comparing.matter import DEEDS, Matter
-from fogline.links.comparing.meaning import SURE, retold, too_little
+from fogline.links.comparing.meaning import SURE, coverage, retold, too_little
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -55,11 +55,19 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 def _turning(left: Frame, right: Frame, common: Matter, score: float) -> Verdict | None:
     """What two opposite claims of one party say: it turned round, or it is told to say both at once."""
     later = later_of(left, right)
-    if later is None and left.setting is not right.setting and common.share >= WHOLE and common.same_time:
+    if later is None and _says_both(left, right, common):
         return Verdict("clashes", "polarity", score, FIELDS, "one party is told to say both")
     if later is None or not _turned(left, right, common) or _dated_apart(left, right):
         return None
     return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
+
+
+def _says_both(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two reports have one speaker say a thing and its contrary at once, in the same words."""
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None and left.setting is not right.setting
+    if not spoken or left.silent or right.silent or not common.same_time or left.claim.kind != right.claim.kind:
+        return False
+    return left.against == right.against and min(coverage(left, right), coverage(right, left)) >= WHOLE
 
 
 def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
