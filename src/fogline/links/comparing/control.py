@@ -40,14 +40,31 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
         return dated if later is None else _alike(left, right, common)
     note = _contradiction(one, other, whole=_whole(left, right)) if _two_sides(left, right, one, other) else None
-    if note and not (_one_ground(left, right, common) or _inside(left, right, one, other)):
-        return None  # full control of a region and a fight for a town in it are of two places
-    firm = one.full or other.full or common.story or same_party(left, right)
-    if note and not firm and (common.gap or 0) > NEXT_DAY:
-        return None  # who left and who came may follow each other within days
     if note:
-        return _against(left, right, common, note)
+        return _contrary(left, right, (one, other), common, note)
     return _alike(left, right, common) if _fits(one, other) and not common.opposed else None
+
+
+def _contrary(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter, note: str) -> Verdict | None:
+    """What two claims say that cannot both be, where they speak of one place and time."""
+    one, other = holds
+    if not (_one_ground(left, right, common) or _inside(left, right, one, other)):
+        return None  # full control of a region and a fight for a town in it are of two places
+    if not common.story and not same_party(left, right) and _moved_since(left, right, one, other):
+        return Verdict("differs", "time", min(0.9, 0.4 + 0.12 * common.score), FIELDS, f"{note}, a day or more later")
+    firm = one.full or other.full or common.story or same_party(left, right)
+    if not firm and (common.gap or 0) > NEXT_DAY:
+        return None  # who left and who came may follow each other within days
+    return _against(left, right, common, note)
+
+
+def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
+    """Whether the later of two claims tells that ground went over of which the earlier says that it had not yet."""
+    later = later_of(left, right)
+    if later is None:
+        return False
+    new, old = (one, other) if later is left else (other, one)
+    return (new.full and old.contested) or bool(new.loser and old.holder & new.loser)
 
 
 def _held(frame: Frame, common: Matter) -> Hold | None:
@@ -131,7 +148,8 @@ def _taken_and_repelled(left: Frame, right: Frame, common: Matter) -> bool:
     soon = common.place == "same" and _whole(left, right) and (common.gap or 0) <= NEXT_DAY
     if not soon or common.opposed or same_party(left, right) or not (left.real and right.real):
         return False
-    took = [frame.words.has("take") and frame.claim.kind in KINDS for frame in (left, right)]
+    told = (left, right)
+    took = [f.words.has("take") and not f.words.has("repel") and f.claim.kind in KINDS for f in told]
     held = [frame.words.has("repel") and not frame.words.has("take") for frame in (left, right)]
     return (took[0] and held[1]) or (took[1] and held[0])
 

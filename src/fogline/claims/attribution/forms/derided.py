@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from fogline.claims.attribution.forms.moods import FALSE
 from fogline.claims.attribution.forms.scene import Scene, cut, laid
 from fogline.claims.attribution.phrases import is_passive, span_of
@@ -15,6 +18,11 @@ REJECTING = frozenset("reject dismiss denounce deride decry".split())
 JUDGING = frozenset("describe brand label characterise characterize ridicule condemn slam".split())
 NAMING = frozenset("call".split())  # "called fabricated reports that ..."
 FABRICATED = FALSE | frozenset("fabricated false invented staged manufactured ridiculous".split())
+JUDGED = re.compile(
+    r"\s(?:is|are|was|were)\s+(?:all |just |simply )?(?:an? )?"
+    r"(?:not (?:true|correct)|untrue|false|fakes?|lies?|nonsense|baseless|groundless|fabricated)\W*$",
+    re.IGNORECASE,
+)
 MAKER = 7  # words from that noun to "that", with who told it between them
 FURTHEST = 12  # words from the verb to the noun that names what was told
 TOLD = frozenset("claim report story allegation accusation rumour rumor suggestion assertion charge talk".split())
@@ -22,6 +30,7 @@ TOLD = frozenset("claim report story allegation accusation rumour rumor suggesti
 
 def with_derided(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; who calls a claim a lie before telling it denies it, and whose claim it is makes it."""
+    statements = [_unjudged(scene, statement, statements) for statement in statements]
     for verb in scene.sentence.tokens:
         noun = _noun(scene, verb) if verb.pos == "VERB" and not is_passive(scene.sentence, verb) else None
         who = _who(scene, verb) if noun else []
@@ -29,6 +38,20 @@ def with_derided(scene: Scene, statements: list[Statement]) -> list[Statement]:
         if noun and content:
             statements = _denied(scene, (verb, noun), scene.names(who[0]), content, statements)
     return statements
+
+
+def _unjudged(scene: Scene, statement: Statement, statements: list[Statement]) -> Statement:
+    """Somebody's claim without what is said of it behind: "their claims that the port fell [are not true]"."""
+    words = scene.sentence.tokens_in(statement.cue.start, statement.cue.end) if statement.cue else []
+    last = statement.content[-1]
+    found = JUDGED.search(last.text)
+    if found is None or len(words) != 1 or words[0].lemma.lower() not in TOLD:
+        return statement
+    judged = any(piece.covers(statement.cue) for one in statements for piece in one.content if statement.cue)
+    if not judged and words[0].pos != "NOUN":
+        return statement  # "the ministry claims that the reports are false"
+    rest = scene.stretch(last.start, last.start + found.start())
+    return replace(statement, content=(*statement.content[:-1], *rest)) if rest else statement
 
 
 def _who(scene: Scene, verb: Token) -> list[Token]:
