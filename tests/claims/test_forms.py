@@ -334,3 +334,18 @@ def test_who_gives_or_corrects_a_figure_says_it(told: Told, text: str, who: str,
 @pytest.mark.parametrize("text", ["The bank raised its price to 90 dollars.", "The army raised a flag at nine."])
 def test_what_is_raised_otherwise_is_no_statement(told: Told, text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "maker", "claimed"),
+    [
+        ("The army dismissed claims that its troops had fled Bor.", "", "that its troops had fled Bor"),
+        ("Kampala denied the rebels' claim that the bridge had fallen.", "the rebels", "that the bridge had fallen"),
+    ],
+)
+def test_dismissed_claims_stand_beside_the_denial_with_whoever_made_them(
+    told: Told, text: str, maker: str, claimed: str
+) -> None:
+    rows = told(text)
+    assert any(row[1] == "denies" for row in rows)
+    assert any(row[0].removesuffix("'") == maker and row[1] == "asserts" and row[2] == claimed for row in rows)

@@ -23,6 +23,7 @@ JUDGED = re.compile(
     r"(?:not (?:true|correct)|untrue|false|fakes?|lies?|nonsense|baseless|groundless|fabricated)\W*$",
     re.IGNORECASE,
 )
+OWNER = 6  # words to that noun, with whose claim it is before it
 MAKER = 7  # words from that noun to "that", with who told it between them
 FURTHEST = 12  # words from the verb to the noun that names what was told
 TOLD = frozenset("claim report story allegation accusation rumour rumor suggestion assertion charge talk".split())
@@ -37,7 +38,30 @@ def with_derided(scene: Scene, statements: list[Statement]) -> list[Statement]:
         content = _content(scene, noun) if noun and who else None
         if noun and content:
             statements = _denied(scene, (verb, noun), scene.names(who[0]), content, statements)
-    return statements
+    return _with_claimed(scene, statements)
+
+
+def _with_claimed(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements; of "dismissed claims that P" somebody unnamed claims P, or whose claims they are."""
+    found = list(statements)
+    for denial in statements:
+        first = denial.content[0]
+        home = scene.sentence
+        if denial.stance != "denies" or denial.cue is None or not home.start <= first.start < home.end:
+            continue
+        words = home.tokens_in(first.start, first.end)
+        noun = next((word for word in words[:OWNER] if word.lemma.lower() in TOLD), None)
+        owners = [one for one in home.children(noun, "poss") if scene.speaks(one)] if noun else []
+        if noun and not owners and (noun.tag != "NNS" or noun.i > words[0].i + 1):
+            continue
+        that = _that(scene, noun) if noun else None
+        content = _content(scene, noun) if noun and that and that.i == noun.i + 1 else None
+        if noun is None or content is None or words[0].pos == "PRON":
+            continue
+        cue = span_of(scene.text, [noun])
+        if not any(one.cue and one.cue.overlap(cue) > 0 for one in found):
+            found.append(scene.statement(scene.names(owners[0]) if owners else (), cue, [content], "asserts"))
+    return found
 
 
 def _unjudged(scene: Scene, statement: Statement, statements: list[Statement]) -> Statement:
