@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from fogline.claims.attribution.forms.moods import FALSE
-from fogline.claims.attribution.forms.scene import Scene, cut, laid
+from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
 from fogline.claims.attribution.phrases import is_passive, span_of
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
@@ -17,7 +17,7 @@ __all__ = ["with_derided"]
 REJECTING = frozenset("reject dismiss denounce deride decry".split())
 JUDGING = frozenset("describe brand label characterise characterize ridicule condemn slam".split())
 NAMING = frozenset("call".split())  # "called fabricated reports that ..."
-FABRICATED = FALSE | frozenset("fabricated false invented staged manufactured ridiculous".split())
+FABRICATED = FALSE | frozenset("fabricated invented staged manufactured ridiculous".split())
 JUDGED = re.compile(
     r"\s(?:is|are|was|were)\s+(?:all |just |simply )?(?:an? )?"
     r"(?:not (?:true|correct)|untrue|false|fakes?|lies?|nonsense|baseless|groundless|fabricated)\W*$",
@@ -51,16 +51,15 @@ def _with_claimed(scene: Scene, statements: list[Statement]) -> list[Statement]:
             continue
         words = home.tokens_in(first.start, first.end)
         noun = next((word for word in words[:OWNER] if word.lemma.lower() in TOLD), None)
-        owners = [one for one in home.children(noun, "poss") if scene.speaks(one)] if noun else []
+        owners = _owners(scene, noun) if noun else []
         if noun and not owners and (noun.tag != "NNS" or noun.i > words[0].i + 1):
             continue
         that = _that(scene, noun) if noun else None
         content = _content(scene, noun) if noun and that and that.i == noun.i + 1 else None
         if noun is None or content is None or words[0].pos == "PRON":
             continue
-        cue = span_of(scene.text, [noun])
-        if not any(one.cue and one.cue.overlap(cue) > 0 for one in found):
-            found.append(scene.statement(scene.names(owners[0]) if owners else (), cue, [content], "asserts"))
+        if of_cue(found, span_of(scene.text, [noun])) is None:
+            found.append(_claim(scene, noun, owners, content))
     return found
 
 
@@ -123,14 +122,20 @@ def _denied(
     between = [s for s in statements if s.cue and verb.start <= s.cue.start < content.start]
     kept = [s for s in statements if s not in between]
     kept = cut(scene.text, kept, scene.opening(), content.end)
-    by = (
-        name
-        for prep in scene.sentence.children(noun, "prep", "agent")
-        for name in scene.sentence.children(prep, "pobj")
-    )
-    owners = [one for one in (*scene.sentence.children(noun, "poss"), *by) if scene.speaks(one)]
     denial = scene.statement(speakers, span_of(scene.text, [verb]), [content], "denies")
     found = laid(kept, denial)
-    if owners:
-        found = [*found, scene.statement(scene.names(owners[0]), span_of(scene.text, [noun]), [content], "asserts")]
-    return found
+    owners = _owners(scene, noun, "prep", "agent")
+    return [*found, _claim(scene, noun, owners, content)] if owners else found
+
+
+def _owners(scene: Scene, noun: Token, *links: str) -> list[Token]:
+    """Whose claim it is: "the mayor's claim" and, behind prepositions with such links, "claims by the rebels"."""
+    below = scene.sentence.children(noun, *links) if links else ()
+    named = [name for prep in below for name in scene.sentence.children(prep, "pobj")]
+    return [one for one in (*scene.sentence.children(noun, "poss"), *named) if scene.speaks(one)]
+
+
+def _claim(scene: Scene, noun: Token, owners: list[Token], content: Span) -> Statement:
+    """What is claimed, by its owner or by somebody unnamed."""
+    speakers = scene.names(owners[0]) if owners else ()
+    return scene.statement(speakers, span_of(scene.text, [noun]), [content], "asserts")
