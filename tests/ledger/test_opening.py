@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
@@ -119,6 +120,18 @@ def test_two_programs_may_create_the_same_ledger(target: str) -> None:
     assert [process.wait(60) for process in started] == [0, 0]
     with Ledger.open(target, create=False) as ledger:
         assert ledger.counts().documents == 0
+
+
+def test_a_new_file_that_another_program_is_writing_is_waited_for(tmp_path: Path) -> None:
+    target = tmp_path / "new.db"
+    other = sqlite3.connect(target, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = Timer(0.3, other.rollback)
+    release.start()
+    with Ledger.open(target) as ledger:
+        assert ledger.counts().documents == 0
+    release.join()
+    other.close()
 
 
 def test_writing_to_a_ledger_opened_for_reading_is_refused(target: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from time import monotonic, sleep
+
 from sqlalchemy import Connection, Engine, inspect, select
 
 from fogline.errors import RunError
@@ -11,6 +14,8 @@ from fogline.ledger.engine import describe, one_line_errors, reading, writing
 
 __all__ = ["create_tables", "make_ready"]
 
+SWITCH_PATIENCE = 60.0  # seconds another program may take to make the same file ready
+SWITCH_PAUSE = 0.05
 BEFORE_ALL = ""  # what Alembic notes as no row: no step has been taken
 
 
@@ -68,12 +73,26 @@ def _create(engine: Engine, *, create: bool) -> None:
 
 def _use_write_ahead_log(engine: Engine) -> None:
     """Let readers read while a writer writes; the file remembers it."""
+    patience = monotonic() + SWITCH_PATIENCE
+    while not _switched(engine):
+        if monotonic() > patience:
+            raise RunError(f"{describe(engine)}: another program holds the database")
+        sleep(SWITCH_PAUSE)
+
+
+def _switched(engine: Engine) -> bool:
     with one_line_errors(engine):
         connection = engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA journal_mode = WAL")
-        finally:
-            connection.close()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # Two programs that switch a new file at once both ask to lock it; SQLite refuses one without waiting.
+        if "locked" in str(error):
+            return False
+        raise RunError(f"{describe(engine)}: {error}") from error
+    finally:
+        connection.close()
+    return True
 
 
 def _upgrade(engine: Engine) -> None:
