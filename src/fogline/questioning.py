@@ -15,9 +15,10 @@ from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.rows import Review
+from fogline.links.belonging import ties
 from fogline.links.matters import is_one, matter_key
 from fogline.links.origins import Joined, one_act
-from fogline.links.questions import STRONG, questions_of
+from fogline.links.questions import questions_of
 from fogline.records.links import Link, Question
 from fogline.regrouping import REGROUPED, regrouped
 from fogline.standing import Changed, Frames, Standings
@@ -95,14 +96,14 @@ class Questioner:
 
     def _matters(self, changed: Sequence[AskedLink]) -> tuple[dict[int, str], set[int]]:
         """What each changed link belongs to, by its number, and which of them tell two claims as one act."""
-        telling = [a for a in changed if a.held and (a.link.score >= STRONG or a.link.relation == "repeats")]
+        telling = [a for a in changed if a.held and (ties(a.link) or a.link.relation == "repeats")]
         frames = self._frames({end for asked in telling for end in asked.ends})
         found = dict.fromkeys((asked.no for asked in changed), NO_MATTER)
         joining: set[int] = set()
         for asked in telling:
             left, right = (frames.get(end) for end in asked.ends)
             if left and right:
-                found[asked.no] = matter_key(left, right, asked.link) if asked.link.score >= STRONG else NO_MATTER
+                found[asked.no] = matter_key(left, right, asked.link) if ties(asked.link) else NO_MATTER
                 joining |= {asked.no} if one_act(left, right, asked.link) else set()
         return found, joining
 

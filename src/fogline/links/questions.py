@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from fogline.links.anchors import SPOTS
+from fogline.links.belonging import belonging, ties
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
 from fogline.links.matters import SHIP, WIDTHS, is_one, matter_key
@@ -15,9 +17,8 @@ from fogline.links.titles import title_of
 from fogline.records.ids import stable_id
 from fogline.records.links import About, Link, Position, Question, Standing, State
 
-__all__ = ["STRONG", "questions_of", "standing_of", "standings_of"]
+__all__ = ["questions_of", "standing_of", "standings_of"]
 
-STRONG = 0.5  # score from which on a link puts two claims into one question
 # What a question is about when its links are about several things: the first that makes up a fair part.
 FAIR = 0.25
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
@@ -28,7 +29,7 @@ def questions_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Qu
     by_matter: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         left, right = frames.get(link.left_id), frames.get(link.right_id)
-        if left and right and link.score >= STRONG:
+        if left and right and ties(link):
             by_matter[matter_key(left, right, link)].append(link)
     found = [
         _question(key, members, frames, inside)
@@ -66,7 +67,20 @@ def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> li
     sets = [(ends_of(links), list(links))] if is_one(key) else joined(links)
     # Who holds a town is one question, whenever it is told, and a ship sinks once.
     lasting = key.startswith(f"event|{SHIP}") or (is_one(key) and key.startswith("control|"))
-    return sets if lasting else [part for held in sets for part in parted(*held, frames)]
+    parts = sets if lasting else [part for held in sets for part in parted(*held, frames)]
+    place = _spot_of(key, links, frames)
+    if place is None:
+        return parts
+    return [kept for members, inside in parts if (kept := belonging(members, inside, place, frames))]
+
+
+def _spot_of(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> str | None:
+    """The town or spot that a matter is about; None where it is about more, or goes by what was hit."""
+    family, *rest = key.split("|")
+    where = rest[0] if family == "control" else rest[1]
+    told = (frames[end] for end in ends_of(links))
+    spots = {place.id for frame in told for place in (*frame.here, *frame.around) if place.precision in SPOTS}
+    return where if where in spots and family != "event" else None
 
 
 def _question(key: str, members: set[str], frames: Mapping[str, Frame], links: Sequence[Link]) -> Question:
