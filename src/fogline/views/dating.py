@@ -68,7 +68,9 @@ def _dated(time: TimeRange, clock: Clock) -> Dated:
 
 
 def _start(time: TimeRange | None) -> str | None:
-    """Where a time begins, or ends where its beginning is open."""
+    """Where a time begins, or ends where its beginning is open or, as with "in recent weeks", vague."""
+    if time is not None and time.precision == "vague" and time.modifier == "ON_OR_BEFORE":
+        return time.latest or time.earliest
     return (time.earliest or time.latest) if time else None
 
 

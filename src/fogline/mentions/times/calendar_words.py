@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from fogline.mentions.times.designations import is_model
 from fogline.mentions.times.lexicon import MONTHS
 from fogline.mentions.times.lexing import CAPITAL, CODES, OTHER
 from fogline.mentions.times.readings import Clock, Moment, Shift, Stretch
@@ -140,7 +141,7 @@ def _year(hit: Hit) -> Reading | None:
     ):
         return None
     before, word = hit.before(), hit.lexed.word(hit.end) if hit.after() else ""
-    if word in _MEASURES:
+    if word in _MEASURES or is_model(hit.lexed, hit.start, hit.end):
         return None
     if hit.after() == OTHER and word.endswith("s") and before not in _SURE_BEFORE_YEAR and _countable(hit, year):
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from fogline.mentions.times.lexing import CAPITAL
 from fogline.mentions.times.patterns import compile_classes
 from fogline.mentions.times.readings import Length, Moment
 
@@ -40,6 +41,17 @@ _OPENINGS: Final[dict[str, str]] = {
     "before": "BEFORE", "after": "AFTER", "starting": "ON_OR_AFTER", "beginning": "ON_OR_AFTER",
     "onward": "ON_OR_AFTER", "onwards": "ON_OR_AFTER",
 }  # fmt: skip
+_OPENING_PAIRS: Final[dict[tuple[str, str], str]] = {
+    ("later", "than"): "ON_OR_BEFORE", ("prior", "to"): "BEFORE", ("ahead", "of"): "BEFORE",
+    ("up", "to"): "ON_OR_BEFORE", ("up", "until"): "ON_OR_BEFORE", ("earlier", "than"): "ON_OR_AFTER",
+}  # fmt: skip
+# What goes on behind a bare date; other words name an event that goes by its date.
+_PLAIN_BEHIND: Final = frozenset(
+    "no not all most many some they he she it we i you when as while but because or nor if though although where which "
+    "who is are was were be been has have had will would can could may might must should shall did does do said says "
+    "there both neither only even still never also such came went fell left held took began made with without under "
+    "per via against".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +92,31 @@ def _opening(lexed: Lexed, start: int, found: Found) -> str | None:
     at = start - 1
     if at >= 0 and lexed.word(at) in {"the", "on", "at"}:
         at -= 1
-    mod = _OPENINGS.get(lexed.word(at)) if at >= 0 else None
+    mod = _opened_at(lexed, at)
     if mod in {"BEFORE", "AFTER"} and (behind in {"'", "’"} or _names_event(lexed, found)):
         return None
     return mod
 
 
+def _opened_at(lexed: Lexed, at: int) -> str | None:
+    """What the word at `at` opens, with the one before it where it takes two: "no later than", "prior to"."""
+    if at < 0:
+        return None
+    word = lexed.word(at)
+    return _OPENINGS.get(word) or (_OPENING_PAIRS.get((lexed.word(at - 1), word)) if at else None)
+
+
 def _names_event(lexed: Lexed, found: Found) -> bool:
-    code = lexed.codes[found.end : found.end + 1]
-    return lexed.word(found.start) in {"the", "a"} or (code in {"x", "X"} and not lexed.word(found.end).endswith("ed"))
+    """Whether the day names what happened on it: "after the 5 May raid", but not "after 5 May no convoy came"."""
+    if lexed.word(found.start) in {"the", "a"}:
+        return True
+    if lexed.codes[found.end : found.end + 1] not in {"x", "X"}:
+        return False
+    behind = lexed.word(found.end)
+    return not behind.endswith("ed") and behind not in _PLAIN_BEHIND and not _is_subject(lexed, found.end)
+
+
+def _is_subject(lexed: Lexed, at: int) -> bool:
+    """Whether a name begins a clause of its own there: "after 5 May Goma was quiet"."""
+    named = lexed.codes[at] == CAPITAL and at + 1 < len(lexed.codes)
+    return named and lexed.word(at + 1) in _PLAIN_BEHIND

@@ -12,6 +12,7 @@ from fogline.mentions.times.values import (
     duration_timex,
     month_days,
     off_calendar,
+    reach_of,
     week_days,
     week_timex,
     year_days,
@@ -164,11 +165,11 @@ def same_day(day: date, shift: Shift) -> Placed:
 
 
 def uncounted(base: date, shift: Shift) -> Placed:
-    """A few days later, a year and a half ago: on that side of the anchor, no telling how far."""
+    """A few days later, a year and a half ago: on that side of the anchor, roughly so far."""
     if shift.count is not None and off_calendar(shift.count, shift.unit):
         return Placed(length_timex(shift), None, None, "vague", "none")
     if shift.count is None:
-        first, last = (base, None) if shift.sign > 0 else (None, base)
+        first, last = sorted((base, reach_of(base, shift.unit, shift.sign)))
         return Placed(length_timex(shift), first, last, "vague", "relative")
     months = {"year": 12, "decade": 120, "century": 1200, "quarter": 3}.get(shift.unit)
     if months is not None:

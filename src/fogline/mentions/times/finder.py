@@ -38,6 +38,11 @@ __all__ = ["find_times"]
 
 _ORDER: Final = {name: at for at, (name, _) in enumerate(SHAPES)}
 _SMALL: Final = frozenset({"second", "minute", "hour"})
+# Verbs whose "from" gives an origin or what is left behind, not a beginning.
+_COMING_FROM: Final = frozenset(
+    "date stem come originate return recover emerge arise descend be see hear know learn remember recall move postpone "
+    "delay shift push bring reschedule change switch differ vary take get receive carry remain leave inherit".split()
+)
 _READERS: Final[dict[str, Callable[[Hit], Reading | None]]] = {**CALENDAR, **CLOCKS, **RELATIVES, **LENGTHS}
 
 
@@ -63,7 +68,7 @@ def find_times(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeM
         span = Span.of(document.text, lexed.starts[piece.found.start], lexed.ends[piece.found.end - 1])
         at = bisect_right(starts, span.start) - 1
         sentence = sentences[at] if at >= 0 else None
-        piece = _ahead(lexed, piece, document.text)
+        piece = _ahead(lexed, _begun(lexed, piece, sentence), document.text)
         toward = _toward(document.text, span, sentence, piece)
         index = sentence.index if sentence is not None else 0
         time = placer.range_of(piece, toward, index)  # 4
@@ -116,6 +121,19 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
         return "nearest" if begins else toward
     # "Extended until 1 April" is said in the past tense of a day to come: the calendar has to settle it.
     return "nearest" if toward in {"past", "nearest"} else "future"
+
+
+def _begun(lexed: Lexed, piece: Bent, sentence: Sentence | None) -> Bent:
+    """ "Flights are barred from Monday" has no end; "footage from Monday" and "was moved from Monday" have none."""
+    start = piece.found.start
+    if piece.opening is not None or not start or lexed.word(start - 1) != "from" or sentence is None:
+        return piece
+    token = sentence.token_at(lexed.starts[start - 1]) if isinstance(piece.found.reading, Moment) else None
+    if token is None or not sentence.parsed:
+        return piece
+    verb = sentence.head(token)
+    lasts = verb.pos in {"VERB", "AUX"} and verb.lemma.lower() not in _COMING_FROM
+    return replace(piece, opening="ON_OR_AFTER") if lasts else piece
 
 
 def _is_open(moment: Moment) -> bool:

@@ -79,7 +79,7 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("anchored_length", "THE? (?:$PASTW|$NEXTW) $QTY (?:UNIT|UNITS|QUARTER|WEEKEND|CENTURY|PARTS)"),
     ("anchored_length_after", "THE? $QTY (?:$PASTW|COMING|NEXT) (?:UNITS|QUARTER)"),
     ("recent_units", "(?:THE|THIS|MOST)? (?:RECENT|COMING|NEXT|PAST|LAST|FOLLOWING) UNITS"),
-    ("units_ahead", "THE (?:UNITS) (?:AHEAD|TO)"),
+    ("units_ahead", "THE UNITS (?:AHEAD|TO OTHER)"),
     ("same_unit", "THE? (?:SAME|THAT|VERY (?:SAME|NEXT)) (?:UNIT|WEEKEND|CENTURY)"),
     ("narrative_unit", "THE (?:NEXT|FOLLOWING|PREV) $ONE"),
     ("units_around", "THE (?:UNIT|UNITS|WEEKEND) (?:FOLLOWING|BEFORE|AFTER|SINCE|PREV|AHEAD OF)"),

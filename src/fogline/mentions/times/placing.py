@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from fogline.mentions.times.days import length_timex
 from fogline.mentions.times.readings import Frequency, Length, Moment, Stretch, Vague
-from fogline.mentions.times.values import add_months, duration_timex, off_calendar
+from fogline.mentions.times.values import add_months, duration_timex, moved_by, off_calendar, reach_of
 from fogline.records.mentions import TimeRange
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from fogline.mentions.times.days import Placed
     from fogline.mentions.times.readings import Shift, Toward
     from fogline.mentions.times.timeline import Timeline
-    from fogline.records.mentions import TimePrecision
 
 __all__ = ["Placer"]
 
@@ -38,19 +37,22 @@ class Placer:
         if isinstance(reading, Frequency):
             return TimeRange(reading.timex, None, None, "vague", "none", bent.modifier, is_set=True)
         if isinstance(reading, Vague):
-            return self._vague(reading.value)
+            return self._vague(reading)
         if isinstance(reading, Length):
             return self._length(reading, bent.modifier)
         if isinstance(reading, Stretch):
             return self._stretch(reading, toward)
         return self._moment(reading, bent, toward)
 
-    def _vague(self, value: str) -> TimeRange:
+    def _vague(self, vague: Vague) -> TimeRange:
         """Recent weeks end with the day of publication, the coming days begin with it; now is that day."""
-        day = None if self.timeline.published is None else self.timeline.published.isoformat()
-        earliest = None if value == "PAST_REF" else day
-        latest = None if value == "FUTURE_REF" else day
-        return TimeRange(value, earliest, latest, "vague", "none" if day is None else "relative")
+        published = self.timeline.published
+        if vague.unit is not None:
+            return _uncounted(vague, vague.unit, published)
+        day = None if published is None else published.isoformat()
+        earliest = None if vague.value == "PAST_REF" else day
+        latest = None if vague.value == "FUTURE_REF" else day
+        return TimeRange(vague.value, earliest, latest, "vague", "none" if day is None else "relative")
 
     def _length(self, length: Length, modifier: str | None) -> TimeRange:
         timex = duration_timex(length.pieces)
@@ -62,13 +64,12 @@ class Placer:
             return TimeRange(timex, None, None, "vague", "none", modifier, is_duration=True)
         count, unit = length.pieces[0]
         if count is None:
-            reference = "PAST_REF" if length.toward == "past" else "FUTURE_REF"
-            return self._vague(reference)
+            return _uncounted(Vague("PAST_REF" if length.toward == "past" else "FUTURE_REF"), unit, published)
         if unit == "quarter":
             return _quarters(published, round(count), length.toward, timex)
-        far = _moved(published, count if length.toward == "future" else -count, unit)
+        far = moved_by(published, count if length.toward == "future" else -count, unit)
         first, last = sorted((published, far))
-        return TimeRange(timex, first.isoformat(), last.isoformat(), _length_precision(unit), "relative", modifier)
+        return TimeRange(timex, first.isoformat(), last.isoformat(), "vague", "relative", modifier)
 
     def _stretch(self, stretch: Stretch, toward: Toward | None) -> TimeRange:
         right = self.timeline.place(stretch.right, toward)
@@ -116,6 +117,17 @@ class Placer:
             ends = bent.modifier == "END"  # "before the end of the month" is within it
             earliest, latest = None, _latest(placed) if ends else _short_of(placed, modifier)
         return TimeRange(placed.timex, earliest, latest, placed.precision, placed.basis, modifier)
+
+
+def _uncounted(vague: Vague, unit: str, published: date | None) -> TimeRange:
+    """So many units before or after publication that nobody counts, as far as one would still speak of that unit."""
+    past = vague.value == "PAST_REF"
+    timex, side = duration_timex(((None, unit),)), "ON_OR_BEFORE" if past else "ON_OR_AFTER"
+    if published is None:
+        return TimeRange(timex, None, None, "vague", "none", side)
+    near = moved_by(published, -1 if past else 1, unit) if vague.gone else published
+    first, last = sorted((near, reach_of(published, unit, -1 if past else 1)))
+    return TimeRange(timex, first.isoformat(), last.isoformat(), "vague", "relative", side)
 
 
 def _quarters(published: date, count: int, toward: Toward, timex: str) -> TimeRange:
@@ -182,18 +194,3 @@ def _short_of(placed: Placed, modifier: str) -> str | None:
     if modifier == "ON_OR_BEFORE" or placed.clock is not None or placed.first is None:
         return _latest(placed)
     return (placed.first - _DAY).isoformat()
-
-
-def _moved(day: date, count: float, unit: str) -> date:
-    whole = round(count)
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-    if unit in months:
-        return add_months(day, round(count * months[unit]))
-    days = {"week": 7, "fortnight": 14, "weekend": 7}
-    if unit in {"hour", "minute", "second"}:
-        return day - _DAY if count < 0 and unit == "hour" else day
-    return day + timedelta(days=whole * days.get(unit, 1))
-
-
-def _length_precision(unit: str) -> TimePrecision:
-    return "vague"

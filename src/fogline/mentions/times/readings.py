@@ -88,9 +88,15 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A reference without a date: PAST_REF, PRESENT_REF or FUTURE_REF."""
+    """A reference without a date: PAST_REF, PRESENT_REF or FUTURE_REF.
+
+    `unit` is what it counts in where the words tell ("recent weeks"); `gone` says that at least one is over ("weeks
+    ago").
+    """
 
     value: str
+    unit: str | None = None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _closed(hit: Hit) -> bool:
 
 def _bare_ago(hit: Hit) -> Reading | None:
     if hit.has("AGO"):
-        return Vague("PAST_REF")
+        return Vague("PAST_REF", hit.unit(), gone=True)
     unit = hit.unit() or "day"
     sign = 1 if hit.has("LATER", "AFTER") else -1
     anchor: Anchor = "event" if hit.has("BEFORE", "AFTER") and not _closed(hit) else "narrative"
@@ -148,11 +148,14 @@ def _anchored_length(hit: Hit) -> Reading | None:
 
 
 def _recent_units(hit: Hit) -> Reading | None:
-    if hit.has("RECENT"):
-        return Vague("PAST_REF")
-    if hit.has("PAST", "LAST"):
-        return Length(((None, hit.unit() or "day"),), toward="past")
-    return Vague("FUTURE_REF")
+    return Vague("PAST_REF" if hit.has("RECENT", "PAST", "LAST") else "FUTURE_REF", hit.unit() or "day")
+
+
+def _units_ahead(hit: Hit) -> Reading | None:
+    """The days ahead, the weeks to come."""
+    if hit.has("TO") and hit.lexed.word(hit.end - 1) not in {"come", "follow"}:
+        return None
+    return Vague("FUTURE_REF", hit.unit())
 
 
 def _earlier_unit(hit: Hit) -> Reading | None:
@@ -204,7 +207,7 @@ RELATIVES: Final[dict[str, Callable[[Hit], Reading | None]]] = {
     "deictic_part": _deictic_part, "deictic_weekday": _deictic_weekday, "deictic_month": _deictic_month,
     "qty_ago": _ago, "bare_ago": _bare_ago, "anchored_length": _anchored_length,
     "anchored_length_after": _anchored_length, "recent_units": _recent_units,
-    "units_ahead": lambda hit: Vague("FUTURE_REF"), "same_unit": _story_unit, "narrative_unit": _story_unit,
+    "units_ahead": _units_ahead, "same_unit": _story_unit, "narrative_unit": _story_unit,
     "day_before": _day_before, "units_around": _units_around, "deictic_unit": _deictic_unit, "the_weekend": _weekend,
     "overnight": _overnight,
     "at_the_time": _at_the_time, "present": _present, "future": lambda hit: Vague("FUTURE_REF"),

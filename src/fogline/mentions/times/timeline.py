@@ -66,7 +66,7 @@ class Timeline:
 
     def remember(self, placed: Placed) -> None:
         """Let the story stand on the day just named; a day to come only counts in its own sentence."""
-        if placed.first is None:
+        if placed.first is None or placed.precision == "vague":
             return
         self.spoken = placed.first
         if not placed.is_day:

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from typing import Final
 
 __all__ = [
-    "add_months", "division_days", "duration_timex", "month_days", "off_calendar",
-    "part_of", "season_of", "week_days", "week_timex",
-    "year_days",
+    "add_months", "division_days", "duration_timex", "month_days", "moved_by", "off_calendar", "part_of", "reach_of",
+    "season_of", "week_days", "week_timex", "year_days",
 ]  # fmt: skip
 
 _DATE_CODES: Final[dict[str, tuple[int, str]]] = {
@@ -34,6 +33,12 @@ _UNKNOWN_CODES: Final[dict[str, str]] = {
     "weekend": "WE",
 }
 _FURTHEST_YEARS: Final = 500
+# "Recent weeks" are no three months, "the past few days" no three weeks.
+_REACHES: Final[dict[str, tuple[int, str]]] = {
+    "day": (2, "week"), "night": (2, "week"), "week": (2, "month"), "weekend": (2, "month"),
+    "fortnight": (3, "month"), "month": (1, "year"), "quarter": (2, "year"), "year": (10, "year"),
+    "decade": (100, "year"), "century": (500, "year"),
+}  # fmt: skip
 _DIVISIONS: Final[dict[str, tuple[int, int]]] = {
     "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3), "Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3),
     "H1": (1, 6), "H2": (7, 6),
@@ -119,3 +124,21 @@ def part_of(part: str | None) -> str:
     if part is None:
         return ""
     return "TNI" if part == "overnight" else f"T{part}"
+
+
+def moved_by(day: date, count: float, unit: str) -> date:
+    """The day so many units later, or earlier; hours back are the day before."""
+    whole = round(count)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+    if unit in months:
+        return add_months(day, round(count * months[unit]))
+    days = {"week": 7, "fortnight": 14, "weekend": 7}
+    if unit in {"hour", "minute", "second"}:
+        return day - timedelta(days=1) if count < 0 and unit == "hour" else day
+    return day + timedelta(days=whole * days.get(unit, 1))
+
+
+def reach_of(day: date, unit: str, sign: int) -> date:
+    """The farthest day that uncounted units reach: whoever goes farther counts in the next larger unit."""
+    count, larger = _REACHES.get(unit, (1, "day"))
+    return moved_by(day, sign * count, larger)
