@@ -21,6 +21,7 @@ LIKE = 0.75
 TELLING = frozenset({"asserts", "accuses", "promises", "warns", "demands"})
 ALIKE = 0.85  # from this share on the stance may be read in two ways
 BARE = 2  # and below these in any case
+WITH_FIGURE, WITH_PLACE = 0.5, 0.3  # shares that a headline and its lead need beside the same figure, doer and place
 FEW = 4  # words below which a telling without a number in common is too bare to compare
 COUNTS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))
 EMPTY = frozenset(
@@ -36,7 +37,9 @@ def without_retold(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> li
     gone: set[str] = set()
     for i, later in enumerate(claims):
         for earlier in claims[:i]:
-            if earlier.id not in gone and _is_lead(earlier, later, sentences) and _says_same(earlier, later):
+            if earlier.id in gone or not _is_lead(earlier, later, sentences):
+                continue
+            if _says_same(earlier, later) or (_opens_with(earlier, later, sentences) and _is_same_event(earlier, later)):
                 gone.add(_barer(earlier, later).id)
                 break
     return [claim for claim in claims if claim.id not in gone]
@@ -54,6 +57,59 @@ def _is_copy(sentence: Sentence, first: Sentence) -> bool:
     """Whether a line prints the first one again, with a stamp or without its end."""
     words, before = _terms(sentence.text), _terms(first.text)
     return len(words & before) >= ALIKE * min(len(words), len(before))
+
+
+def _opens_with(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether one stands in the headline and the other in the first sentence that goes on from there."""
+    at = earlier.sentence_index
+    if sentences[at].role != "headline" and not _is_copy(sentences[at], sentences[0]):
+        return False
+    between = sentences[at + 1 : later.sentence_index]
+    return all(one.role == "headline" or _is_copy(one, sentences[0]) for one in between)
+
+
+def _is_same_event(one: Claim, other: Claim) -> bool:
+    """Whether a headline and its lead tell one event: same figures, or same doer, kind and place; few words in common.
+
+    "Seven missiles launched at Tarn" and "Rebel missiles hit the town of Tarn" share less than two tellings do anywhere
+    else, but a lead that does not tell what its headline tells is rare.
+    """
+    flat = _is_flat(one, other) or one.speaker is other.speaker is None
+    if not (one.stance == other.stance == "asserts") or not (flat or _same_speaker(one, other)):
+        return False
+    counts, others_counts = _numbers(one.text), _numbers(other.text)
+    shared = counts & others_counts
+    if shared:
+        fewer = min(counts, others_counts, key=len)
+        alike = one.kind == other.kind or len(shared) >= BARE
+        return alike and fewer == shared and _share(one, other) >= WITH_FIGURE
+    if (counts and others_counts) or one.kind != other.kind or not _same_doer(one, other):
+        return False
+    return _same_place(one, other) and _share(one, other) >= WITH_PLACE
+
+
+def _same_doer(one: Claim, other: Claim) -> bool:
+    doers = [{party.actor.side or party.actor.name for party in claim.actors} for claim in (one, other)]
+    return bool(doers[0] & doers[1])
+
+
+def _same_place(one: Claim, other: Claim) -> bool:
+    """Whether both name one place themselves."""
+    named = [{place.span.text for place in claim.places if not place.derived} for claim in (one, other)]
+    return bool(named[0] & named[1])
+
+
+def _share(one: Claim, other: Claim) -> float:
+    """Share of the words of the shorter telling that the other has, too; who does it is compared elsewhere."""
+    words, others = _terms(one.text), _terms(other.text)
+    if _same_doer(one, other):
+        words, others = words - _doers(one), others - _doers(other)
+    least = min(len(words), len(others))
+    return len(words & others) / least if least >= BARE else 0.0
+
+
+def _doers(claim: Claim) -> frozenset[str]:
+    return _terms(" ".join(party.span.text for party in claim.actors if party.span))
 
 
 def _says_same(one: Claim, other: Claim) -> bool:
@@ -128,9 +184,11 @@ def _initials(claim: Claim) -> frozenset[str]:
 
 
 def _barer(one: Claim, other: Claim) -> Claim:
-    """Which of two tellings says less: the one without a speaker, else the one with fewer words."""
+    """Which of two tellings says less: the one without a speaker, else without a figure, else with fewer words."""
     if _is_flat(one, other):
         return one if one.speaker is None else other
+    if bool(_numbers(one.text)) != bool(_numbers(other.text)):
+        return other if _numbers(one.text) else one
     return one if len(_terms(one.text)) <= len(_terms(other.text)) else other
 
 
@@ -138,7 +196,7 @@ def _barer(one: Claim, other: Claim) -> Claim:
 def _terms(text: str) -> frozenset[str]:
     """The words of a text that mean something, cut to their beginning."""
     words = (COUNTS.get(word, word) for word in map(str.lower, WORD.findall(text)))
-    return frozenset(_stem(word) for word in words if word not in EMPTY)
+    return frozenset(_stem(word) for word in words if word not in EMPTY and (len(word) > 1 or word.isdigit()))
 
 
 def _stem(word: str) -> str:

@@ -21,6 +21,7 @@ GREETINGS = ("goodbye", "farewell", "hello", "thanks")
 STIRRING = ("raise", "spark", "fuel", "stoke", "heighten", "trigger", "prompt", "ease", "deepen")
 TRYING = ("attempt", "try")
 DASHES = ("-", "–", "—")
+REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
@@ -44,6 +45,7 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
         or _is_topic(statement, home, words)
+        or _is_witness(statement, home, words, cues)
         or _is_beside(home, words)
         or _is_when(statement, home, words)
         or _is_event(statement, home, words, cues)
@@ -69,6 +71,12 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     verbs = [word for word in cue if word.pos == "VERB"]
     if len(cue) == 1 and _is_comment(home, cue[0]):
         return True
+    if (
+        verbs
+        and verbs[0].lemma == "refer"
+        and [word.lower for word in home.tokens[verbs[0].i + 1 :][:2]] == ["to", "as"]
+    ):
+        return True  # "fighters, referred to as wolves, ..."
     if any(one.lemma in cues.barred and is_passive(home, one) for one in verbs):
         return True
     if verbs and verbs[0].lemma in TRYING and _is_thing(statement, home):
@@ -109,6 +117,18 @@ def _is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> boo
     if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
         return False  # "refused to comment on", "talked of 40 dead"
     return bool(spoken) and len(cue) - len(spoken) <= 2 and _is_thing(statement, home)
+
+
+def _is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether somebody only comes to see what a deed left, or estimates it without a figure."""
+    verb = next((word for word in cue if word.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma not in ("see", "estimate") or not _is_thing(statement, home):
+        return False
+    if verb.lemma == "estimate":
+        told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
+        return not any(token.pos == "NUM" for token in told)
+    objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
+    return any(noun in REMAINS or noun in cues.incidents for noun in objects)
 
 
 def _is_beside(home: Sentence, cue: Sequence[Token]) -> bool:
@@ -222,7 +242,12 @@ def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token],
     verb, speaker = cue[0], statement.speakers[0]
     named = home.tokens_in(speaker.start, speaker.end)
     taken = [child for child in home.children(verb, "dobj", "dative", "ccomp") if child.i > verb.i]
-    if not named or statement.end > speaker.start or taken:
+    if not named:
+        return False
+    if statement.start > verb.end and verb.lemma == "tell" and _opens(home):
+        heard = home.children(verb, "dobj", "dative", "prep")  # "Residents told to leave"
+        return not any(child.i > verb.i for child in heard)
+    if statement.end > speaker.start or taken:
         return False
     if statement.content[-1].text[-1:] in QUOTES:
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.claims.attribution.headlines import is_headline_mark
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -49,6 +50,8 @@ def _is_lead(sentences: Sequence[Sentence], statement: Statement) -> bool:
     first = statement.content[0]
     if home is None or not statement.speakers or not home.parsed or not _is_in(home, first):
         return False
+    if is_headline_mark(statement.cue):
+        return False  # "Shelling of Tarn: nobody hurt - army"
     words = home.tokens_in(first.start, first.end)
     if len(statement.content) > 1 or not words or first.end > statement.speakers[0].start:
         return False

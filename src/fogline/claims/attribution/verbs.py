@@ -27,7 +27,8 @@ NAMELESS_PASSIVES = frozenset(
     "believe think say report understand rumor rumour estimate expect fear know allege".split()
 )
 PLAINLY = frozenset(
-    """say add announce state note report claim write insist warn deny accuse urge explain argue tell vow""".split()
+    """say add announce state note report claim write insist warn deny accuse urge explain argue tell vow
+    decline refuse demand promise pledge condemn conclude""".split()
 )
 WITHHOLDING = frozenset("report provide release publish specify reveal identify name give disclose".split())
 KEPT_BACK = frozenset(

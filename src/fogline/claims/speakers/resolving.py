@@ -120,7 +120,8 @@ class SpeakerResolver:
         self, sentence: Sentence, words: Sequence[Token], head: Token, role: Role | None, span: Span
     ) -> Speaker:
         name = plain_name(self._text, words).lstrip("-–—")
-        if len(words) == 1 and len(name) > 1 and name.isupper() and self._lexicon.named(name) is not None:
+        signed = words[0].text != name and words[0].text.endswith(name)  # "... -Freedonia"
+        if len(words) == 1 and len(name) > 1 and (name.isupper() or signed) and self._lexicon.named(name) is not None:
             return self._by_words(Span(span.start, span.end, name))  # "US", not "us"
         if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
             return Speaker(name, kind, None, span)

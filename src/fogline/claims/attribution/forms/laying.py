@@ -8,6 +8,7 @@ from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
 from fogline.claims.attribution.forms.clocks import with_clocks
+from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
 from fogline.claims.attribution.forms.handed import with_handed
 from fogline.claims.attribution.forms.inserted import with_inserted
@@ -30,7 +31,7 @@ __all__ = ["with_forms"]
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 STEPS = (
     *(with_turned, with_inserted, with_subjects, with_relatives, with_put, with_lists, with_participles),
-    *(with_moods, with_derided, with_unconfirmed, with_refusals),
+    *(with_moods, with_derided, with_unconfirmed, with_refusals, with_counted),
     *(with_inner, with_handed, with_asides, with_answers, with_clocks),
 )
 
