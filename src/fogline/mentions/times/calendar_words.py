@@ -32,6 +32,7 @@ _BEFORE_MONTH = frozenset(
 _SURE_BEFORE_YEAR = frozenset(CODES[name] for name in "IN OF SINCE DURING EARLY LATE MID END START LPAR".split())
 _MEASURES = frozenset(("km", "kilometers", "kilometres", "miles", "metres", "meters", "people", "men", "troops",
     "percent", "tons", "tonnes", "dollars", "euros", "rubles", "hryvnias", "per", "rounds"))  # fmt: skip
+_SHORT_VERBS = frozenset(("is", "was", "has", "as", "does", "says", "its", "his", "this"))
 _NAMES_BEFORE = frozenset(("black", "bloody", "good", "palm", "holy", "cyber", "super", "sheffield", "ash", "maundy"))
 _NAMES_BEHIND = frozenset(("times", "telegraph", "mail", "mirror", "express", "post", "herald", "live", "people",
     "independent", "sun", "star", "world", "tribune", "morning post"))  # fmt: skip
@@ -143,7 +144,13 @@ def _year(hit: Hit) -> Reading | None:
     before, word = hit.before(), hit.lexed.word(hit.end) if hit.after() else ""
     if word in _MEASURES or is_model(hit.lexed, hit.start, hit.end):
         return None
-    if hit.after() == OTHER and word.endswith("s") and before not in _SURE_BEFORE_YEAR and _countable(hit, year):
+    if (
+        hit.after() == OTHER
+        and word.endswith("s")
+        and word not in _SHORT_VERBS
+        and before not in _SURE_BEFORE_YEAR
+        and _countable(hit, year)
+    ):
         return None
     if _in_number(hit):
         return None

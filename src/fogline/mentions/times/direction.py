@@ -36,6 +36,7 @@ _ARRIVING: Final = re.compile(
 )
 _RANKED: Final = re.compile(r"(?i)\b(?:first|second|third|fourth|fifth|sixth|last|only|\w{3,}est|most|least)\b")
 _CLAUSE_END: Final = re.compile(r"[;.!?]|\b(?:but|while|which|who|after|since|before)\b|, (?:and|said|says)\b")
+_OWN_BOUND: Final = re.compile(r"\b(?:before|after|since) $")  # of the date itself; it ends no clause
 _PAST_WORDS: Final = re.compile(
     r"(?i)\b(?:was|were|had|did|said|told|took|began|fell|hit|struck|came|went|left|held|lost|broke|shot|fought|met|"
     r"saw|found|made|gave|got|led|sent|won|flew|drove|(?<!is )(?<!are )(?<!['’]s )(?<!be )\w{2,}[a-z]ed)\b"
@@ -84,7 +85,7 @@ def _promises(text: str, start: int) -> bool:
 
 
 def _by_words(text: str, start: int, end: int) -> Toward | None:
-    before = text[max(0, start - 90) : start]
+    before = _OWN_BOUND.sub("", text[max(0, start - 90) : start])
     if _EVENT_BEHIND.match(text, end):
         return "nearest"
     if _HAPPENED_ON.search(text, max(0, start - 30), start):
