@@ -60,6 +60,8 @@ class Surroundings:
             found = self._whom() if needs == "whom" else self._place(lemma)
             nothing = needs not in anywhere or (needs == "whom" and self.thing)
             return found or (0.0 if nothing else LOOSE)
+        if needs == "person":  # a minister who flies somewhere
+            return FULL if needs in self.subject else 0.0
         if needs in self.other or (needs in self.subject and needs != "mine"):  # a mine that destroys clears nothing
             return FULL
         if needs == "armed":

@@ -77,6 +77,7 @@ class Lexicon:
     comment: frozenset[str]
     reporting: frozenset[str]
     topics: dict[str, float]
+    kind_share: dict[Kind, float]
     status_given: dict[Status, dict[Status, float]]
 
     def names(self, lemma: str, word: WordClass) -> bool:
@@ -118,6 +119,7 @@ def _build(data: dict[str, Any]) -> Lexicon:
         comment=frozenset(data["own_voice"]["comment"]),
         reporting=frozenset(data["own_voice"]["reporting"]),
         topics=_topics(data),
+        kind_share=data["kind_share"],
         status_given=data["status_given"],
     )
 

@@ -17,10 +17,13 @@ VERBAL = frozenset({"VERB", "AUX"})
 # What a name or pronoun is to the words around it, by what the report tells of who it stands for.
 CLASS_OF: dict[ActorKind, frozenset[str]] = {
     "armed_force": frozenset({"armed"}),
-    "person": frozenset({"people"}),
+    "person": frozenset({"people", "person"}),
     "people": frozenset({"people"}),
     "government": frozenset({"authority"}),
 }
+MEN = frozenset(
+    {"man", "boy", "lad", "guy", "woman", "hero"}
+)  # "our men held the bridge": whoever says so means soldiers
 NONE: frozenset[str] = frozenset()
 DEMONYM_ENDINGS = ("an", "ish", "ese", "ani", "eni", "qi", "eli", "ench", "reek", "iss", "thi", "tch")
 
@@ -79,7 +82,10 @@ class Stretch:
 
     def classes(self, token: Token) -> frozenset[str]:
         """The noun classes of a token: those of its lemma, for a name those of the actor it stands for."""
-        found = lexicon().classes.get(lemma_of(token), NONE)
+        lemma = lemma_of(token)
+        found = lexicon().classes.get(lemma, NONE)
+        if lemma in MEN and token.tag == "NNS" and any(t.tag == "PRP$" for t in self.sentence.children(token, "poss")):
+            found |= {"armed"}
         kind = self.kinds.get(token.i) if token.pos in ("PROPN", "PRON") else None
         return found | CLASS_OF.get(kind, NONE) if kind is not None else found
 

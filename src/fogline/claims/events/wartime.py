@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 __all__ = ["BATTLE", "armed_in", "speaks_of_war"]
 
 BATTLE: frozenset[Kind] = frozenset({"control", "movement", "clash", "attack"})
-FEW, SOME = 5, 12  # sentences
+HARDLY_ANY, FEW, SOME = 3, 5, 12  # sentences
 NEEDED = (1.0, 2.5, 3.0)
 
 
 def speaks_of_war(sentences: Sequence[Sentence]) -> bool:
-    """Whether enough words of war stand in the report, and few of peace, to read its battles as battles."""
+    """Whether enough words of war stand in the report, and few of peace, to read its battles as battles.
+
+    A message of a sentence or two has no room for them: of the people who collect reports on wars, none speaks of peace
+    without a word of peace.
+    """
     words = lexicon().topics
-    points = sum(words[word] for word in _words(sentences) & words.keys())
+    found = _words(sentences) & words.keys()
+    if len(sentences) <= HARDLY_ANY and all(words[word] > 0 for word in found):
+        return True
+    points = sum(words[word] for word in found)
     few, some, many = NEEDED
     return points >= (few if len(sentences) <= FEW else some if len(sentences) <= SOME else many)
 

@@ -12,11 +12,15 @@ from fogline.records.claims import Kind, Status
 
 __all__ = ["weighed_kind", "weighed_status"]
 
-# Set on the reports that the trained reader was not trained on (353 statements): kind .584 by the trained reader, .473
-# by the words, .603 together; status .637, .564, .652. Half or twice these weights cost one statement in a hundred.
-# With the weights of 766 reports: .837 at 0.4, .860 from 0.5 to 0.8 on the sample reports, .763 throughout on the gate.
-TRUST_IN_VOTES, TRUST_IN_STATUS = 0.5, 0.5
-LEAST = 1e-3  # a probability of 0 would veto what every word says
+# Set on the reports that a first trained reader was not trained on (353 statements): kind .584 by the trained reader,
+# .473 by the words, .603 together; status .637, .564, .652. The share of a kind in what it was trained on is taken back
+# in part: clearance and sanctions are rare there, and it called them attacks. On 268 short statements, 15 of each kind,
+# these weights read 235 right where 0.5, 0 and 0.001 read 215; on 141 others, unseen, 102 and 91; on the gate and the
+# sample reports one more. From 0.6 to 0.9 and from 0.35 to 0.5 it is much the same.
+TRUST_IN_VOTES, TRUST_IN_STATUS = 0.75, 0.5
+RARITY = 0.45
+LEAST = 1e-2  # a probability of 0 would veto what every word says
+LEAST_STATUS = 1e-3
 
 
 def weighed_kind(event: Event, odds: Sequence[tuple[Kind, float]], *, at_war: bool = True) -> Kind:
@@ -28,7 +32,13 @@ def weighed_kind(event: Event, odds: Sequence[tuple[Kind, float]], *, at_war: bo
     open_to = [(kind, share) for kind, share in odds if at_war or kind in votes or kind not in BATTLE]
     if not open_to:
         return event.kind
-    return max(open_to, key=lambda pair: log(pair[1] + LEAST) + TRUST_IN_VOTES * votes.get(pair[0], 0.0))[0]
+    shares = lexicon().kind_share
+
+    def loudness(pair: tuple[Kind, float]) -> float:
+        kind, share = pair
+        return log(share + LEAST) - RARITY * log(shares[kind]) + TRUST_IN_VOTES * votes.get(kind, 0.0)
+
+    return max(open_to, key=loudness)[0]
 
 
 def weighed_status(event: Event, odds: Sequence[tuple[Status, float]]) -> Status:
@@ -36,4 +46,4 @@ def weighed_status(event: Event, odds: Sequence[tuple[Status, float]]) -> Status
     if not odds:
         return event.status
     likely = lexicon().status_given[event.status]
-    return max(odds, key=lambda pair: log(pair[1] + LEAST) + TRUST_IN_STATUS * likely[pair[0]])[0]
+    return max(odds, key=lambda pair: log(pair[1] + LEAST_STATUS) + TRUST_IN_STATUS * likely[pair[0]])[0]
