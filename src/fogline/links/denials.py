@@ -40,6 +40,8 @@ LONGEST = 30  # code points of a name that are looked for
 WHOLE = re.compile(r"\b(?:nobody|none|never|neither|nor|nothing|no one)\b", re.IGNORECASE)
 
 
+# "who was denied an abortion", "were denied access": something was kept from somebody, nothing is said not to be so.
+KEPT_FROM = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+denied$", re.IGNORECASE)
 # "dismissed claims that it was not behind the raid": who denies a denial says that it is so.
 OF_NEGATIVE = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:claims?|reports?|allegations?|statements?|denials?|suggestions?)\s+that\s+(?:\w+\s+){1,4}?"
@@ -57,17 +59,26 @@ def denies(claim: Claim, words: Wording) -> bool:
         return False  # what is told cannot be who tells it
     if claim.stance == "asserts":
         return not words.denied and CALLED_FALSE.search(claim.text) is not None
-    if REFUSED.search(claim.text) or OF_NEGATIVE.match(claim.text):
+    if REFUSED.search(claim.text) or OF_NEGATIVE.match(claim.text) or _kept_from(claim):
         return False
     if claim.cue is None:
         return not words.denied
     return _denying(claim.cue.text) or (not words.denied and _denying(claim.sentence.text))
 
 
+def _kept_from(claim: Claim) -> bool:
+    """Whether somebody was denied a thing, which is no statement: "was denied entry", but not "it was denied that"."""
+    if claim.cue is None or claim.start < claim.cue.end or claim.text.startswith("that "):
+        return False
+    return KEPT_FROM.search(claim.sentence.text[: claim.cue.end - claim.sentence.start]) is not None
+
+
 def firmly(claim: Claim, words: Wording) -> Wording:
     """The wording, denying nothing where its negation meets neither its verb nor a noun behind "no"."""
     if not words.denied or claim.predicate is None or WHOLE.search(claim.text):
         return words
+    if claim.predicate in lexicon().negation:  # "that Northland denies the raid": a denial told by somebody else
+        return replace(words, denied=words.denied | (wording(claim.predicate).terms & words.terms))
     reached = wording(claim.predicate).terms
     for found in NONE_OF.finditer(claim.text):
         reached |= wording(found[1]).terms

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
-from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, Hold, hold_of
+from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, PARTS, Hold, hold_of
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.places import closest
 from fogline.links.frames import Frame
@@ -149,6 +149,8 @@ def _taken_and_repelled(left: Frame, right: Frame, common: Matter) -> bool:
     if not soon or common.opposed or same_party(left, right) or not (left.real and right.real):
         return False
     told = (left, right)
+    if any(PARTS.search(frame.claim.text) for frame in told):
+        return False  # "only the outskirts" were taken
     took = [f.words.has("take") and not f.words.has("repel") and f.claim.kind in KINDS for f in told]
     held = [frame.words.has("repel") and not frame.words.has("take") for frame in (left, right)]
     return (took[0] and held[1]) or (took[1] and held[0])
@@ -218,8 +220,13 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
 def _whole(left: Frame, right: Frame) -> bool:
     """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
     spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
-    sites = left.words.terms & right.words.terms & SITES
-    return closest(*spots) == "same" or bool(sites)
+    shared = left.words.terms & right.words.terms
+    return closest(*spots) == "same" or bool(shared & (SITES | ANCHORS)) or any(_is_thing(term) for term in shared)
+
+
+def _is_thing(term: str) -> bool:
+    """Whether a term is a plain noun or the like: "the water intake", not an idea of any war and no name."""
+    return not term.startswith((IDEA, NAME))
 
 
 def _near(left: Frame, right: Frame, common: Matter) -> bool:

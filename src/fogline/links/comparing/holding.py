@@ -10,7 +10,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, wording
 
-__all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "Hold", "hold_of"]
+__all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "PARTS", "Hold", "hold_of"]
 
 GROUND = ("hold", "take", "lose")
 GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
@@ -29,7 +29,7 @@ NOTHING = re.compile(
     r"not (?:a|one|a single) (?:part|inch|metre|village))\b"
 )
 SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s+(?:the\s+)?(\w+)")
+FROM = re.compile(r"\b(?:from|(?:cleared|cleansed|freed|rid)\s+of)\s+(?:the\s+)?(\w+)")
 # What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
 ASIDE = re.compile(
     r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
@@ -68,6 +68,8 @@ def hold_of(frame: Frame) -> Hold | None:
         return None
     if frame.claim.kind not in KINDS or ASIDE.search(frame.claim.text):
         return None
+    if words.has("displaced") and not words.has("hold", "take", "troops"):
+        return None  # people leave their homes, whoever holds the town
     grounded = words.has(*GROUND)
     if not grounded and not words.has(*STATES_OF_WAR):
         return None
@@ -83,6 +85,8 @@ def hold_of(frame: Frame) -> Hold | None:
     side = NOBODY if mixed else _own_side(frame)
     holder, loser = (NOBODY, side) if loses else (side if grounded else NOBODY, NOBODY)
     nothing = grounded and NOTHING.search(frame.claim.text) is not None
+    if takes and frame.claim.status == "ongoing" and not words.has("hold"):
+        return Hold(NOBODY, NOBODY, full=False, contested=True)  # who is storming a town does not hold it yet
     if (nothing or bool(words.denied & GROUND_TERMS)) != frame.against:
         holder, loser = loser, holder
         full = nothing
@@ -97,14 +101,28 @@ def _is_full(frame: Frame) -> bool:
         return True
     ends = [at for at, token in enumerate(tokens) if token == "last"]
     parts = [tokens[at + 1 : at + 5] for at in ends]
+    if not frame.words.has("take", "lose"):
+        return False  # "the last stronghold under its control" is all that one side has left
     return any(known.last.intersection(part) and part[0] not in known.not_last for part in parts)
+
+
+def _of_others(frame: Frame, actors: frozenset[str]) -> bool:
+    """Whether who speaks is named as who does it ("he believes ...") while the words tell of another state."""
+    apart = bool(frame.words.states) and not actors & frame.words.states
+    return apart and actors <= frame.party and frame.claim.kind == "control" and not _takes(frame)
+
+
+def _takes(frame: Frame) -> bool:
+    """Whether its verb itself is one of holding, taking or losing."""
+    verb = frame.claim.predicate
+    return verb is not None and bool(wording(verb).terms & GROUND_TERMS)
 
 
 def _own_side(frame: Frame) -> frozenset[str]:
     """The keys of the side a claim speaks of holding or losing for: actors it names, or its own."""
-    actors = {party.actor.side for party in frame.claim.actors if party.actor.side}
-    if actors:
-        return frozenset(fold(side) for side in actors)
+    actors = frozenset(fold(party.actor.side) for party in frame.claim.actors if party.actor.side)
+    if actors and not _of_others(frame, actors):
+        return actors
     names = {word for party in frame.claim.actors for word in fold(party.actor.name).split()}
     if frame.setting.theatre and names & lexicon().institutions:
         return frozenset({frame.setting.theatre})

@@ -31,6 +31,8 @@ DEED_COUNTS = frozenset({IDEA + "strike", IDEA + "repel", IDEA + "fight", IDEA +
 PEOPLE_TERMS = frozenset({IDEA + "troops", IDEA + "rebels", IDEA + "civilians"})
 PEOPLE = TOLLS | {"people", "captive", "surrendered", "freed"}
 COUNTED = PEOPLE | {"count", "troops", "civilians", "rebels"}
+# Counts of people that add up from day to day.
+GROWING = TOLLS | {"evacuated", "rescued", "freed", "surrendered"}
 AREA = "area"
 CLASH_SCORE = 0.5  # below it two numbers may be of two matters
 PERIOD = re.compile(
@@ -252,7 +254,7 @@ def _of_a_period(frame: Frame) -> bool:
 
 def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     """Whether a toll rose from one day to a later one, or in the course of one day."""
-    if not TOLLS.intersection(pair[0].what):
+    if not GROWING.intersection(pair[0].what):
         return False
     later = later_of(left, right)
     early, late = pair if later is right else pair[::-1]

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import SHIP, named, one_kind, one_target, strikes_once
+from fogline.links.comparing.answering import (
+    ANSWERS,
+    COVERED,
+    LOSSES,
+    NEXT_DAYS,
+    WHOLE,
+    answers,
+    meant,
+    of_each_other,
+    of_one_ground,
+)  # fmt: skip
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import SURE, coverage, retold, too_little
 from fogline.links.frames import Frame
@@ -16,18 +26,14 @@ from fogline.links.wording import IDEA
 __all__ = ["polarity"]
 
 ENOUGH, ENOUGH_SHARE = 1.7, 0.4
-ENOUGH_COVERED, COVERED = 1.3, 0.6
+ENOUGH_COVERED = 1.3
 ENOUGH_CORE = 2.0
 PLAIN_SHARE = 0.6
 TURNED, ENOUGH_TURNED = 1.4, 0.33
-ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 SUGGESTING = frozenset({"asserts", "accuses"})
-LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 1
-TOWN_DAYS = 2  # days within which a denial that names only a town answers what is told of the town
-MUTUAL = frozenset({"negotiation", "meeting"})  # nobody does it alone: who speaks of it names the other
-WHOLE = 0.9  # of what the shorter claim says
-MOST = 0.5  # of what the shorter claim says that a denial in another report must share
+PASSING = frozenset({"control", "movement", "negotiation"})  # what is not so today may be so tomorrow
 OURS = frozenset({"our", "ours"})
+THEIRS = frozenset({"its", "his", "her", "their"})
 OWN_PART = frozenset({"involvement", "responsibility"})
 HIMSELF = re.compile(r"^\W*(?:the \w+ )?(?:that|of) (?:he|she|his|her)\b", re.IGNORECASE)
 FIELDS = ("polarity", "matter")
@@ -41,13 +47,15 @@ def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if same_party(left, right):
         return _turning(left, right, common, score)
     after = common.story and (_after(left, right) or _after(right, left))
+    if _came_later(left, right) or _came_later(right, left):
+        return Verdict("differs", "time", score, FIELDS, "what one says is not so may have come about since")
     if after and _enough(left, right, common):
         return Verdict("differs", "time", score, FIELDS, "what one denies came about after it was said")
     if after or not _comparable(left, right, common):
         return None
-    if not (_meant(left, right, common) and _meant(right, left, common)):
+    if not (meant(left, right, common) and meant(right, left, common)):
         return None
-    if (left.refers or right.refers) and not _answers(left, right, common):
+    if (left.refers or right.refers) and not answers(left, right, common):
         return None
     return Verdict("clashes", "polarity", score, FIELDS, "one affirms what the other denies")
 
@@ -74,11 +82,11 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two parties speak of enough of one matter, at one time, and not each only of itself."""
     if not (common.core or _plainly(left, right, common)) or not common.same_time:
         return False
-    if not common.tied and not _of_each_other(left, right, common):
+    if not common.tied and not of_each_other(left, right, common):
         return False
     if left.setting is right.setting and left.claim.speaker is None and right.claim.speaker is None:
         return False  # a report in its own voice does not contradict itself
-    bare = common.story and not _of_one_ground(left, right, common)
+    bare = common.story and not of_one_ground(left, right, common)
     if bare and too_little(left if left.negates else right, common.odds):
         return False
     if _spares(left, right, common) or _spares(right, left, common):
@@ -86,22 +94,20 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     return _enough(left, right, common) and _at_once(left, right, common)
 
 
-def _of_one_ground(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether both tell who holds one place, which is said in few words."""
-    return common.place == "same" and left.claim.kind == right.claim.kind == "control"
-
-
-def _of_each_other(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether two parties speak, at once and in the same words, of what was between them: "talks with Eastland"."""
-    crossed = left.words.states & right.party and right.words.states & left.party
-    return bool(crossed) and common.share >= WHOLE and (common.gap or 0) <= ANSWERS
-
-
 def _after(denial: Frame, told: Frame) -> bool:
     """Whether what is told happened on a later day than the one on which it was said not to be so."""
     if not denial.negates or denial.said is None or told.happened is None:
         return False
     return told.happened.first > denial.said
+
+
+def _came_later(denial: Frame, told: Frame) -> bool:
+    """Whether what a party says is not so yet is told as done a day or more later, with no day before that."""
+    if denial.against or denial.claim.status != "negated" or told.claim.status != "completed":
+        return False
+    if told.happened is not None or denial.said is None or told.said is None or told.said <= denial.said:
+        return False
+    return bool({denial.claim.kind, told.claim.kind} & PASSING) and denial.happened is None
 
 
 def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
@@ -116,64 +122,6 @@ def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
         return False  # things stand otherwise soon: only who expressly denies answers what was said days before
     one, other = left.as_of, right.as_of
     return one is None or other is None or one.meets(other, ANSWERS)
-
-
-def _meant(denial: Frame, other: Frame, common: Matter) -> bool:
-    """Whether what `denial` denies is what `other` tells, not something beside it."""
-    if denial.answers and not denial.answers & other.party:
-        return False
-    if not (denial.against or denial.words.denied):
-        return True
-    return _answered(denial, other, common) if denial.against else _gainsaid(denial, other, common)
-
-
-def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
-    """Whether an act of denying answers this claim: in its report or story, or by its place and most of its words."""
-    if other.against or (denial.claim.kind == "accusation" and _of_another(denial, other)):
-        return False
-    if denial.setting is other.setting or common.story:
-        return True
-    soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
-    enough = common.share >= (ENOUGH_SHARE if _of_one_ground(denial, other, common) else MOST)
-    return soon and one_kind(denial, other) and enough and bool(other.anchors & named(denial))
-
-
-def _again(denial: Frame, other: Frame) -> bool:
-    """Whether deeds at this spot come again and again, so that a denial answers those of its days alone."""
-    return not strikes_once(denial, other) and not (denial.anchors & other.anchors & {SHIP})
-
-
-def _gainsaid(denial: Frame, other: Frame, common: Matter) -> bool:
-    """Whether a negation, with no act of denying, is the contrary of what another party says."""
-    spoken, kind = denial.claim.speaker is not None and other.claim.speaker is not None, denial.claim.kind
-    whole = common.story and denial.setting is not other.setting and bool(denial.anchors & other.anchors)
-    if not (spoken or other.against or whole):
-        return False
-    if common.odds < SURE and denial.negated and not denial.none_of and not denial.negated & other.words.terms:
-        return False
-    mutual = kind in MUTUAL and other.claim.kind == kind
-    if other.party & denial.words.states and not mutual and not other.words.states & denial.words.states:
-        return False  # what is denied is laid to a state, and it is that state which speaks
-    if common.story:
-        return True
-    if not (denial.negated or denial.none_of or denial.words.has("blame")):
-        return False
-    if denial.none_of and not denial.none_of & other.words.terms:
-        return bool((denial.words.denied & other.words.terms & common.core) - LOSSES)
-    bound = bool(denial.anchors & other.anchors & named(denial)) or _of_each_other(denial, other, common)
-    return one_kind(denial, other) and common.share >= COVERED and bound
-
-
-def _of_another(denial: Frame, other: Frame) -> bool:
-    """Whether a state answers a charge and `other` charges another state."""
-    states = denial.party & lexicon().state_names
-    return bool(states and other.words.states) and not states & other.words.states
-
-
-def _answers(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether a denial that only refers is meant for this claim: soon, of what is said to be so, in its words."""
-    soon = common.gap is not None and common.gap <= ANSWERS
-    return soon and left.real and right.real and common.share >= COVERED
 
 
 def _plainly(left: Frame, right: Frame, common: Matter) -> bool:
@@ -212,7 +160,7 @@ def _enough(left: Frame, right: Frame, common: Matter) -> bool:
 def _spares(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether a party speaks only for itself ("denied having struck", "no loss in our ranks") and `other` not of it."""
     tokens = denial.words.tokens
-    own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART)
+    own_deed = denial.against and tokens and (tokens[0].endswith("ing") or tokens[0] in OWN_PART | THEIRS)
     own_deed = own_deed or IDEA + "blame" in denial.words.denied
     own_loss = not denial.against and denial.words.denied and OURS.intersection(tokens)
     if denial.against and HIMSELF.search(denial.claim.text):
