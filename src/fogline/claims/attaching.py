@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
+from fogline.claims.owning import Owners
 from fogline.claims.statement import Statement
 from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention, TimeRange
 from fogline.records.naming import Named
@@ -24,7 +24,6 @@ REACHED = frozenset(
     {"visit", "flee", "leave", "enter", "reach", "invade", "tour", "exit", "quit", "hit", "bomb", "shell", "strike",
      "cross", "pound", "bombard"}
 )  # fmt: skip
-APART = frozenset({"relcl", "acl", "advcl", "appos"})
 FINITE = (*PRESENT, "VBD", "MD")
 ANSWERING = ("denies", "declines", "unconfirmed", "doubts", "accuses")  # of what happened before
 
@@ -47,18 +46,58 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
        grammar: a time beside the cue says when it was said, a place belongs to what is said. A number is shown only
        where its words are part of the evidence.
     """
-    owners = _Owners(statements, sentences)
-    places = owners.divide(mention for mention in named.places if _locates(mention, sentences[mention.sentence]))
+    owners = Owners(statements, sentences)
+    located = [mention for mention in named.places if _locates(mention, sentences[mention.sentence])]
+    places = owners.divide(located)
     quantities = owners.divide(named.quantities)
     times = owners.divide(named.times)
-    return [
+    own = [
         Attached(
-            tuple(m for m, _ in places[i]),
+            _places(statement, sentences[statement.sentence], places[i]),
             tuple(m for m, inside in quantities[i] if inside),
             *_clocks(statement, sentences[statement.sentence], times[i]),
         )
         for i, statement in enumerate(statements)
     ]
+    return [_set_by_main(i, statements, sentences, own, located) for i in range(len(statements))]
+
+
+def _set_by_main(
+    at: int,
+    statements: Sequence[Statement],
+    sentences: Sequence[Sentence],
+    own: Sequence[Attached],
+    places: Sequence[PlaceMention],
+) -> Attached:
+    """What hangs on a clause of the report, with place and day of the clause that it leans on, marked as derived.
+
+    ", killing nine" happened where and when the strike did; ", where a school burned" at the town before the comma.
+    """
+    one, sentence = statements[at], sentences[statements[at].sentence]
+    first = sentence.token_at(one.start) if sentence.parsed and one.cue is None else None
+    if first is None or own[at].places:
+        return own[at]
+    if first.lower == "where":
+        before = [m for m in places if m.sentence == sentence.index and m.span.end <= one.start]
+        return replace(own[at], places=tuple(replace(m, derived=True) for m in before[-1:]))
+    if first.tag != "VBG" or first.dep != "advcl":
+        return own[at]
+    above = sentence.head(first)
+    for other, main in zip(statements, own, strict=True):
+        if other.cue is None and any(piece.start <= above.start < piece.end for piece in other.content):
+            when = own[at].when or (replace(main.when, derived=True) if main.when else None)
+            return replace(own[at], places=tuple(replace(m, derived=True) for m in main.places), when=when)
+    return own[at]
+
+
+def _places(
+    statement: Statement, sentence: Sentence, shares: Sequence[tuple[PlaceMention, bool]]
+) -> tuple[PlaceMention, ...]:
+    """The places of a statement, without those that only tell more of somebody where it has others."""
+    inside = [m for m, within in shares if within]
+    main = [m for m in inside if not _is_aside(statement, sentence, m.span)] or inside
+    beside = [m for m, within in shares if not within and not (main and statement.whole is not None)]
+    return tuple(m for m, _ in shares if m in main or m in beside)
 
 
 def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
@@ -78,68 +117,6 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
         entries = lexicon().entries.get(lemma_of(sentence.head(head)), ())
         return any(entry.kind in EVENTS for entry in entries)
     return (last.dep == "dobj" and head.lemma in REACHED) or head.lower in LOCATIVE
-
-
-M = TypeVar("M", PlaceMention, QuantityMention, TimeMention)
-
-
-class _Owners:
-    """Finds the statement that a mention belongs to."""
-
-    def __init__(self, statements: Sequence[Statement], sentences: Sequence[Sentence]) -> None:
-        self._statements = statements
-        self._sentences = sentences
-
-    def divide(self, mentions: Iterable[M]) -> list[list[tuple[M, bool]]]:
-        """The mentions of each statement, with whether they stand inside its content."""
-        shares: list[list[tuple[M, bool]]] = [[] for _ in self._statements]
-        for mention in mentions:
-            inside = self._innermost(mention.span)
-            if inside is not None:
-                shares[inside].append((mention, True))
-                continue
-            beside = self._beside(mention.span, mention.sentence)
-            if beside is not None and not self._is_apart(mention, self._statements[beside]):
-                shares[beside].append((mention, False))
-        return shares
-
-    def _innermost(self, span: Span) -> int | None:
-        holding = [
-            (sum(piece.end - piece.start for piece in statement.content), i)
-            for i, statement in enumerate(self._statements)
-            if any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
-        ]
-        return min(holding)[1] if holding else None
-
-    def _is_apart(self, place: PlaceMention | TimeMention | QuantityMention, statement: Statement) -> bool:
-        """Whether a place stands in a clause that only tells more of the speaker: "he said, waving the flag of X"."""
-        sentence = self._sentences[place.sentence]
-        words = sentence.tokens_in(place.span.start, place.span.end) if sentence.parsed else []
-        if not isinstance(place, PlaceMention) or not words or statement.cue is None:
-            return False
-        for token in (words[-1], *sentence.ancestors(words[-1])):
-            if statement.cue.start <= token.start < statement.cue.end:
-                return False
-            if token.dep in APART:
-                return True
-        return False
-
-    def _beside(self, span: Span, index: int) -> int | None:
-        """The only statement of the sentence, or the one whose cue or content is nearest in it."""
-        here = [i for i, s in enumerate(self._statements) if s.sentence == index and not _names(s, span)]
-        here = [i for i in here if self._statements[i].under is None] or here
-        if not here:
-            return None
-        return min(here, key=lambda i: (self._distance(self._statements[i], span), i))
-
-    def _distance(self, statement: Statement, span: Span) -> int:
-        spans = [*statement.content, *([statement.cue] if statement.cue else [])]
-        return min(max(other.start - span.end, span.start - other.end, 0) for other in spans)
-
-
-def _names(statement: Statement, span: Span) -> bool:
-    """Whether a mention is part of the words that name a speaker: "the mayor of Sumy"."""
-    return any(speaker.overlap(span) for speaker in statement.speakers)
 
 
 def _clocks(

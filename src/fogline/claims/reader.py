@@ -21,6 +21,7 @@ from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
+from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
@@ -77,8 +78,9 @@ class ClaimReader:
         told = [_own_statement(event.span, event.sentence, event.event) for event in own]
         bare = [_bare(document.text, sentences[s.sentence], s) for s in (*spoken, *told)]
         statements = sorted(bare, key=lambda s: (s.start, -s.end))
+        statements = each_deed(document.text, sentences, statements, named, at_war=at_war)
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named), at_war)
-        claims = [draft.claim(i, self._made_by) for i in range(len(statements))]
+        claims = [draft.claim(i, self._made_by) for i, one in enumerate(statements) if not one.silent]
         return tuple(without_retold(_unique(with_context(claims, sentences, named)), sentences))
 
     def _at_odds(self, named: Named) -> bool:

@@ -19,6 +19,8 @@ class Statement:
     reader thinks, else None, `kinds` and `statuses` the probability it gives to each. `score` (0 to 1) is how sure
     the reader is. `own` marks what the reader takes for an event in the report's own voice. `under`
     is the cue of the statement that says this one, where it says it beside it: "Newswire, citing Lee, said ...".
+    `whole` are the words that a statement of one deed was parted from. A `silent` one is no claim: what it names is
+    kept from the claims beside it.
     """
 
     sentence: int
@@ -34,6 +36,8 @@ class Statement:
     statuses: tuple[tuple[Status, float], ...] = ()
     own: bool = False
     under: Span | None = None
+    whole: Span | None = None
+    silent: bool = False
 
     @property
     def start(self) -> int:

@@ -29,7 +29,8 @@ def parted(text: str, sentences: Sequence[Sentence], statements: Sequence[Statem
         sentence = sentences[statement.sentence]
         edges = _edges(sentences, statement) if sentence.parsed else []
         pieces = _cut(text, statement.content, edges)
-        yield from (replace(statement, content=content) for content in pieces)
+        whole = Span.of(text, statement.start, statement.end) if len(pieces) > 1 else statement.whole
+        yield from (replace(statement, content=content, whole=whole) for content in pieces)
 
 
 def _edges(sentences: Sequence[Sentence], statement: Statement) -> list[tuple[int, int]]:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from fogline.records.mentions import ActorMention
     from fogline.records.sentences import Sentence, Token
 
-__all__ = ["own_voice"]
+__all__ = ["NO_EVENT", "own_voice"]
 
-NO_EVENT = frozenset({"assessment", "other", "accusation", "demand", "threat"})
+NO_EVENT: frozenset[Kind] = frozenset({"assessment", "other", "accusation", "demand", "threat"})
 UNREAL = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought", "'d"})
 UNHAPPENED: frozenset[Status] = frozenset({"possible", "conditional"})
 STATES: frozenset[Kind] = frozenset({"control", "deployment", "clash"})
@@ -103,7 +103,7 @@ def _in_sentence(
             continue
         low, high = clause_bounds(sentence, verb)
         start, end = sentence.tokens[low].start, sentence.tokens[high - 1].end
-        if high - low < _least(sentence) or _is_taken(start, end, taken):
+        if high - low < _least(sentence, verb) or _is_taken(start, end, taken):
             continue
         event = describe(sentence, start, end, mentions, at_war=at_war)
         if not _comments(sentence, verb, event) and _counts(event, sentence, low, high, at_war):
@@ -123,9 +123,10 @@ def _only_says(sentence: Sentence, verb: Token) -> bool:
     return lemma in SPEAKING and not passive and not words.names(lemma, "verb")
 
 
-def _least(sentence: Sentence) -> int:
-    """How many words a clause must have: a headline says it in two, "garrison flees"."""
-    return 2 if sentence.role == "headline" else LEAST_WORDS
+def _least(sentence: Sentence, verb: Token) -> int:
+    """How many words a clause must have: a headline says it in two, "garrison flees", and so does "killing nine"."""
+    counted = verb.tag == "VBG" and any(token.tag == "CD" for token in sentence.children(verb, "dobj"))
+    return 2 if counted or sentence.role == "headline" else LEAST_WORDS
 
 
 def _is_factual(sentence: Sentence, verb: Token) -> bool:

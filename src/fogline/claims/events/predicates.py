@@ -112,7 +112,7 @@ def _next_verb(stretch: Stretch, verb: Token, words: Lexicon) -> Token | None:
     controls = lemma in words.frames.object_control
     if not controls and lemma not in words.frames.raising:
         return None
-    for below in stretch.children(verb, "xcomp", "ccomp"):
+    for below in _below(stretch, verb):
         # "forced them to leave": the parser makes "them" a subject of "leave"
         own = not controls and stretch.children(below, "nsubj", "nsubjpass")
         if below.tag in INFINITE and not own:
@@ -122,6 +122,15 @@ def _next_verb(stretch: Stretch, verb: Token, words: Lexicon) -> Token | None:
             for below in stretch.children(prep, "pcomp"):
                 return below
     return None
+
+
+def _below(stretch: Stretch, verb: Token) -> list[Token]:
+    """The verbs that hang on it; of "wants to take the town and reopen the road" less the town, the second."""
+    found = stretch.children(verb, "xcomp", "ccomp")
+    if found:
+        return found
+    outside = stretch.sentence.children(verb, "xcomp", "ccomp")
+    return [later for below in outside for later in stretch.children(below, "conj")]
 
 
 def _below_copula(stretch: Stretch, verb: Token) -> Token | None:

@@ -1,0 +1,102 @@
+"""Which claim of a sentence a mention belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from fogline.claims.statement import Statement
+from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention
+from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
+
+__all__ = ["Owners"]
+
+APART = frozenset({"relcl", "acl", "advcl", "appos"})
+CLAUSES = frozenset({"relcl", "advcl", "conj", "parataxis", "ccomp"})
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+M = TypeVar("M", PlaceMention, QuantityMention, TimeMention)
+
+
+class Owners:
+    """Finds the statement that a mention belongs to."""
+
+    def __init__(self, statements: Sequence[Statement], sentences: Sequence[Sentence]) -> None:
+        self._statements = statements
+        self._sentences = sentences
+
+    def divide(self, mentions: Iterable[M]) -> list[list[tuple[M, bool]]]:
+        """The mentions of each statement, with whether they stand inside its content."""
+        shares: list[list[tuple[M, bool]]] = [[] for _ in self._statements]
+        for mention in mentions:
+            inside = self._innermost(mention.span)
+            for owner in inside:
+                shares[owner].append((mention, True))
+            beside = None if inside else self._beside(mention.span, mention.sentence)
+            if beside is not None and not self._is_apart(mention, self._statements[beside]):
+                for owner in self._twins(beside):
+                    shares[owner].append((mention, False))
+        return shares
+
+    def _innermost(self, span: Span) -> list[int]:
+        """The statement of the fewest words that holds the mention, and those of one sentence that share these."""
+        holding = {
+            i: sum(piece.end - piece.start for piece in statement.content)
+            for i, statement in enumerate(self._statements)
+            if any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
+        }
+        if not holding:
+            return []
+        return [i for i in self._twins(min(holding, key=lambda i: (holding[i], i))) if i in holding]
+
+    def _twins(self, at: int) -> list[int]:
+        """The statement and those that were parted from the same words."""
+        one = self._statements[at]
+        if one.whole is None:
+            return [at]
+        return [i for i, s in enumerate(self._statements) if i == at or (s.whole == one.whole and s.cue == one.cue)]
+
+    def _is_apart(self, mention: PlaceMention | TimeMention | QuantityMention, statement: Statement) -> bool:
+        """Whether a mention stands in another clause: "he said, waving the flag of X", "as the army left X"."""
+        sentence = self._sentences[mention.sentence]
+        words = sentence.tokens_in(mention.span.start, mention.span.end) if sentence.parsed else []
+        if not words:
+            return False
+        above = [words[-1], *sentence.ancestors(words[-1])]
+        if statement.cue is None:
+            return _is_told_elsewhere(sentence, above, statement)
+        if not isinstance(mention, PlaceMention):
+            return False
+        for token in above:
+            if statement.cue.start <= token.start < statement.cue.end:
+                return False
+            if token.dep in APART:
+                return True
+        return False
+
+    def _beside(self, span: Span, index: int) -> int | None:
+        """The only statement of the sentence, or the one whose cue or content is nearest in it."""
+        here = [i for i, s in enumerate(self._statements) if s.sentence == index and not _names(s, span)]
+        here = [i for i in here if self._statements[i].under is None] or here
+        if not here:
+            return None
+        return min(here, key=lambda i: (self._distance(self._statements[i], span), i))
+
+    def _distance(self, statement: Statement, span: Span) -> int:
+        spans = [*statement.content, *([statement.cue] if statement.cue else [])]
+        return min(max(other.start - span.end, span.start - other.end, 0) for other in spans)
+
+
+def _names(statement: Statement, span: Span) -> bool:
+    """Whether a mention is part of the words that name a speaker: "the mayor of Sumy"."""
+    return any(speaker.overlap(span) for speaker in statement.speakers)
+
+
+def _is_told_elsewhere(sentence: Sentence, above: Sequence[Token], statement: Statement) -> bool:
+    """Whether a clause with a subject of its own stands between a word and the words of the report itself."""
+    for token in above:
+        if any(piece.start <= token.start < piece.end for piece in statement.content):
+            return False
+        if token.dep in CLAUSES and sentence.children(token, *SUBJECTS):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Statements of several deeds made into one statement for each deed."""

@@ -1,0 +1,110 @@
+"""Statements of several deeds as one statement for each deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fogline.claims.events.event import Event
+from fogline.claims.events.own_voice import NO_EVENT
+from fogline.claims.parting.deeds import DeedFinder, Part
+from fogline.claims.parting.ranges import pieces_of
+from fogline.claims.statement import Statement
+from fogline.records.naming import Named
+from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
+
+__all__ = ["each_deed"]
+
+CONNECTIVES = ("CCONJ", "SCONJ")
+PARTING = frozenset({",", ";", "before", "after"})
+
+
+def each_deed(
+    text: str, sentences: Sequence[Sentence], statements: Sequence[Statement], named: Named, *, at_war: bool
+) -> list[Statement]:
+    """The statements in their order, each deed that has its own number, place or day as a statement of its own.
+
+    "Rebels killed 12 men in Tarn in May and freed 4 in Uru in June" are two, "killed and wounded 12" stay one. A part
+    has speaker and cue of the whole; its words are its own and those it shares, as subject or verb. In the report's
+    own voice what is no event of war is left out.
+    """
+    found: list[Statement] = []
+    for statement in statements:
+        sentence = sentences[statement.sentence]
+        if not _may_part(sentence, statement, statements):
+            found.append(statement)
+            continue
+        finder = DeedFinder(text, sentence, named, at_war=at_war)
+        found += _parted(text, sentence, statement, statements, finder)
+    return found
+
+
+def _may_part(sentence: Sentence, statement: Statement, statements: Sequence[Statement]) -> bool:
+    if not sentence.parsed or not all(sentence.start <= p.start < p.end <= sentence.end for p in statement.content):
+        return False
+    rest = sentence.tokens_in(statement.start, sentence.end)
+    if not any(token.pos in CONNECTIVES or token.lower in PARTING for token in rest):
+        return False
+    cue = statement.cue
+    return cue is None or not any(other.under == cue for other in statements)
+
+
+def _parted(
+    text: str, sentence: Sentence, statement: Statement, statements: Sequence[Statement], finder: DeedFinder
+) -> Iterator[Statement]:
+    words = [t for piece in statement.content for t in sentence.tokens_in(piece.start, piece.end)]
+    behind = _behind(sentence, statement, statements, finder)
+    parts = finder.parts(words, behind) if words else []
+    whole = Part((words[0].i, words[-1].i + 1)) if words else None
+    if whole is None or len(parts) < 2:
+        yield statement
+        return
+    said = [*words, *behind]
+    for part in parts:
+        content = pieces_of(text, sentence, part.ranges, said)
+        if content:
+            yield _of_part(text, statement, content, finder.event(part, said), finder.event(whole, said))
+
+
+def _of_part(text: str, statement: Statement, content: tuple[Span, ...], part: Event, whole: Event) -> Statement:
+    """The part as a statement: what sets it off from the whole is read from its own words."""
+    named = statement.speakers or statement.cue
+    one = replace(
+        statement,
+        content=content,
+        whole=statement.whole or Span.of(text, statement.start, statement.end),
+        silent=not named and part.kind in NO_EVENT and not (part.kind == "other" and _is_of_armed(part)),
+    )
+    if part.kind != whole.kind:
+        one = replace(one, kind=part.kind, kinds=())
+    return replace(one, status=part.status, statuses=()) if part.status != whole.status else one
+
+
+def _is_of_armed(event: Event) -> bool:
+    return any(party.actor.kind == "armed_force" for party in event.actors)
+
+
+def _behind(
+    sentence: Sentence, statement: Statement, statements: Sequence[Statement], finder: DeedFinder
+) -> list[Token]:
+    """The words behind a statement, up to those of another one; without its own cue and speakers.
+
+    ", killing nine," is passed over, for "and Uru on Tuesday" behind it can only go on with the main clause.
+    """
+    own = [span for span in (statement.cue, *statement.speakers) if span is not None]
+    others = [
+        span
+        for other in statements
+        if other is not statement and not (other.cue is None and finder.is_bare(other.content[0]))
+        for span in (*other.content, other.cue, *other.speakers)
+        if span is not None and span not in own
+    ]
+    found: list[Token] = []
+    for token in sentence.tokens_in(statement.end, sentence.end):
+        if any(span.start <= token.start < span.end for span in own):
+            continue
+        if any(span.start <= token.start < span.end for span in others):
+            break
+        found.append(token)
+    return found
