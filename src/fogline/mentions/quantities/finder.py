@@ -11,10 +11,11 @@ from fogline.mentions.quantities.conversions import mark_conversions
 from fogline.mentions.quantities.guards import is_quantity, is_time, measures_a_term, term_before
 from fogline.mentions.quantities.heads import Head, counted, governing
 from fogline.mentions.quantities.lexicon import lexicon
+from fogline.mentions.quantities.parts import mark_parts, name_equated
 from fogline.mentions.quantities.people import kind_of, whose_of
 from fogline.mentions.quantities.pieces import Piece
 from fogline.mentions.quantities.ranges import merge_ranges, share_units
-from fogline.mentions.quantities.revisions import complete_elliptical, mark_parts, mark_previous, share_scopes
+from fogline.mentions.quantities.revisions import complete_elliptical, mark_previous, share_scopes
 from fogline.mentions.quantities.scan import Found, scan
 from fogline.mentions.quantities.scopes import scope_of
 from fogline.records.documents import Document
@@ -27,6 +28,9 @@ __all__ = ["find_quantities"]
 _SIGNED = ("degC", "degF", "deg")
 _MINUS = re.compile(r"(?:^|\s)([-−]|minus\s)$")
 _TOLL = re.compile(r"\b(death toll|toll)\b[^.;\d]{0,60}$")  # headlines: "Death toll in the north at least 102"
+# "put the enemy's dead at 140", "their wounded at 30"
+_PUT_AT = re.compile(r"\b(dead|killed|wounded|injured|missing|captured|displaced)\s(?:\w+\s){0,3}?at\s$")
+_STRONG = re.compile(r"\b([a-z]{3,})\s$")  # "a force 600 strong"
 
 
 def find_quantities(
@@ -57,6 +61,14 @@ def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | No
     scope = scope_of(sentence, head, sentence.start + limits.start, lexicon()) if unit == "count" else None
     if head.of is None and scope is None and unit == "count" and (toll := _TOLL.search(lower[: limits.start])):
         head, scope = replace(head, of=sentence.text[toll.start(1) : toll.end(1)]), "killed"
+    if unit == "count" and not (head.of and head.direct) and (put := _PUT_AT.search(lower[: limits.start])):
+        scope = lexicon().scope_words.get(put[1]) or scope
+    if (
+        head.of is None
+        and (strong := _STRONG.search(lower[: limits.start]))
+        and lower.startswith(" strong", limits.end)
+    ):
+        head = replace(head, of=sentence.text[strong.start(1) : strong.end(1)], direct=True)
     if scope is not None and not head.direct and not _suffers(head):
         head = replace(head, of=None)  # "governor says 14 dead" counts no governors
     whose = whose_of(sentence, head, lexicon()) if unit in ("count", "fraction", "percent") else None
@@ -105,7 +117,7 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
         return pieces
     lower = text.lower()
     pieces = share_units(lower, merge_ranges(lower, pieces))
-    pieces = [kept for piece in pieces if (kept := _of_term(text, lower, piece)) is not None]
+    pieces = [name_equated(lower, kept) for piece in pieces if (kept := _of_term(text, lower, piece)) is not None]
     if len(pieces) > 1:
         pieces = mark_conversions(lower, pieces)
         pieces = mark_parts(lower, mark_previous(lower, pieces))

@@ -21,11 +21,12 @@ _AGE_AFTER = re.compile(r"(?:,|\)|\.$|;|\sand\s[A-Z])")
 _NAME_BEFORE = re.compile(
     r"(?:(?P<prep>\b(?:in|on|at|near|from|since|by|of|after|around|outside|kill(?:s|ed)?|with)\s)|(?P<start>^\W*))?(?P<name>[A-Z](?:[\w’'.]*[\w’'])?)\)?[\s-]$"
 )
+_MADE_OF = ("with", "of", "by")
 _TERM_REACH = 40  # code points that hold a term and what leads from it to its length
 _NUMBERED = frozenset("corps division brigade battalion regiment squadron company army fleet para commando".split())
 _FEW = 3  # "several", "a few", "a couple" say little without what is counted
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
-_ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|other|still|remains|also|reported|left)\s)*(\w+)")
+_ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|others?|still|remains|also|reported|left)\s)*(\w+)")
 _PUTTING = frozenset({"put", "estimate", "give", "keep", "stand", "place", "reckon", "count", "assess"})
 _TOLLS = frozenset({"loss", "losses", "toll", "casualties", "number", "total", "dead", "count", "figure"})
 _PEOPLE_END = re.compile(r"s$|people$|men$|women$|children$|police$|personnel$|aircraft$")
@@ -173,10 +174,10 @@ def _is_name(sentence: Sentence, found: Found, head: Head, lex: Lexicon) -> bool
         return False
     if head.of is None or not head.direct:
         return True
-    if match["prep"] or match["start"] is not None:
-        return False
-    one_thing = head.anchor is not None and head.anchor.tag in ("NN", "NNP") and found.number.low > 1  # "Plan 12 list"
     noun = head.of.split()[-1].lower()
+    if match["prep"] or match["start"] is not None:  # "in Gao 2 tanks burned", but "with Leopard 2 tanks"
+        return noun in lex.names["equipment"] and (match["prep"] or "").strip() in _MADE_OF
+    one_thing = head.anchor is not None and head.anchor.tag in ("NN", "NNP") and found.number.low > 1  # "Plan 12 list"
     return noun in lex.names["equipment"] or (one_thing and noun not in lex.people and not _PEOPLE_END.search(noun))
 
 

@@ -36,7 +36,9 @@ _AGES = (
     rf"(?:voters|people|men|women|those|adults|children|girls|boys|americans)\s(?:under|over|above|below)\s{_COUNT}\b(?!\s[a-z]+s\b)",
     rf"{_COUNT}\s(?:or|and)\s(?:older|younger)\b",
     rf"(?:youngest|oldest|eldest)(?:\s(?:is|was)|,)\s{_COUNT}(?=[.,;]|$)",
-    rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}|(?:dies|died|dead)\sat\s\d{{1,3}}\b(?!\s[a-z])",
+    rf"(?:boy|girl|man|woman|child|son|daughter|baby)\sof\s{_COUNT}",
+    # "found dead at 45"; "put the enemy's dead at 45" and "the number of dead at 45" count
+    r"(?:dies|died|(?<!the )(?<!of )(?<!['’]s )(?<!s['’] )(?<!its )(?<!their )(?<!his )dead)\sat\s\d{1,2}\b(?!\s[a-z])",
 )
 _NAMES = (
     r"(?<![a-z])[a-z]{1,14}-\d+[a-z]*(?:-\d+)?(?![\d,.]*\s?(?:%|km\b|million|billion))",
@@ -48,6 +50,9 @@ _NAMES = (
     r"\d+(?:\.\d+)?\s?-?(?:mm|cal|caliber|calibre)\b(?:[ -](?:caliber|calibre))?(?=\s[a-z])",
     r"(?<![\d/])(?:24/7|9/11|7/7|7/10|\d+/\d{3,}|\d{3,}/\d+|[4-9]/\d+|\d\d/\d+)(?![\d/])",
     r"\d+\.\d+\.\d[\d.]*",
+    # the score of a match, but not "lost 10-15 men"
+    r"(?:lost|won|wins?|beat\w*|drew|led|leads|loss|defeat\w*|victory|draw|scored?)\s(?:[\w'’]+\s){0,3}"
+    r"\d{1,2}[-–]\d{1,2}\b(?=[.,;)]|\s(?:to|against|at|in|on|over|win|defeat|and)\b|$)",
     r"counts?\s\d+(?:\sand\s\d+)?(?=\sof\b|[.;]|,(?!\d)|$)",  # of an indictment; "monitors count 17 dead" counts
 )
 _CODES = (

@@ -46,13 +46,15 @@ FIGURE = (
     f"[{''.join(_GLYPHS)}]?"
 )
 CARDINAL = rf"(?:{_CARD}(?:(?:{_GAP}|\sand\s)?(?<=[\s-]){_CARD})*)"
-_TAIL = rf"(?:{_GAP}{_SCALE}\b(?:(?:\sand\s|{_GAP}){_CARD}(?!{_GAP}(?:year|month|day|week|hour)))?)*"
+_TAIL = (
+    rf"(?:{_GAP}{_SCALE}\b(?:(?:\sand\s|{_GAP}|,\s(?={_CARD} hundred)){_CARD}(?!{_GAP}(?:year|month|day|week|hour)))?)*"
+)
 _ABBREVIATED = r"(?: ?(?:mn|mln|mio|bn|bln|tn|trn)\b|[kmb]\b)"
 
 NUMBER = (
     r"(?:(?P<none>no(?=\s(?:[a-z]+\s)?(?:casualties|deaths|fatalities|injuries|victims)\b))"
     rf"|(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
-    rf"|(?P<mixed>(?:{_CARD}|\d+)\sand\sa\s(?:half|quarter)(?:\s{_SCALE}\b)?)"
+    rf"|(?P<mixed>(?:{_CARD}|\d+|an?\s{_SCALE})\sand\sa\s(?:half|quarter)\b(?:\s{_SCALE}\b)?)"
     rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:{_GAP}|\sof\s)an?{_GAP}{_SCALE}\b)"
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
     rf"dozens?|scores?|millions?)\b|(?:an?\scouple(?:\sof)?|an?\spair\sof|an?\sfew|several)(?:\s{_SCALE}\b)*)"
@@ -129,6 +131,8 @@ def _divided(text: str) -> Number:
 def _mixed(text: str) -> Number:
     count, rest = text.split(" and a ", 1) if " and a " in text else re.split(r"\sand\sa\s", text)
     part, _, scale = rest.partition(" ")
+    if count.startswith("a"):  # "a dozen and a half"
+        return _exact(_words(count.partition(" ")[2]) * (1 + 1 / _PARTS[part]))
     return _exact((_words(count) + 1 / _PARTS[part]) * (_words(scale) if scale else 1))
 
 

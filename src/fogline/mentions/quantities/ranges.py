@@ -96,7 +96,8 @@ def share_units(lower: str, pieces: list[Piece]) -> list[Piece]:
     for at in range(len(result) - 2, -1, -1):
         left, right = result[at], result[at + 1]
         bare = left.quantity.unit == "count" and (left.quantity.of is None or not left.head.direct)
-        if bare and right.quantity.unit != "count" and lower[left.end : right.start] in _SHARED:
+        share = right.quantity.unit == "fraction"  # "put at 61, half of them women"
+        if bare and right.quantity.unit != "count" and not share and lower[left.end : right.start] in _SHARED:
             shared = replace(left.quantity, unit=right.quantity.unit, of=right.quantity.of, scope=None)
             result[at] = replace(left, quantity=shared)
     return result

@@ -1,4 +1,4 @@
-"""Numbers that lean on a neighbour: the value before a change, a part of a whole, a number without its noun."""
+"""Numbers that lean on a neighbour: the value before a change, a number without its noun."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fogline.mentions.quantities.pieces import Piece
 from fogline.mentions.quantities.ranges import CHANGE
 from fogline.records.mentions import Quantity
 
-__all__ = ["complete_elliptical", "mark_parts", "mark_previous", "share_scopes"]
+__all__ = ["complete_elliptical", "mark_previous", "share_scopes"]
 
 _REACH = 60  # code points before a number that can hold "down from an earlier estimate of"
 _AND = re.compile(r"^[^.;:()]{1,60}\b(?:in|at|near|on)\s[^.;:()]{1,40}?(?:,\s|,?\sand\s|,?\swhile\s)$")
@@ -24,17 +24,12 @@ _PREVIOUS = re.compile(
     r"|from(?: the)?(?: (?:earlier|previous|initial|current))?)\s(?:the\s|an?\s|about\s|some\s|around\s)*$"
 )
 _WEAK = ("from", "against", "versus")  # these need a change nearby: "fled from two towns" revises nothing
-_PART = re.compile(
-    r"(?:\bincluding|\bamong (?:them|whom|which)(?: (?:were|are|was))?|\bof (?:them|whom|which)|\binclud(?:e|es|ed)"
-    r"|\bamong (?:the|those) (?:dead|killed|victims|wounded|injured)(?: (?:were|was|are))?)[\s,]+"
-    r"(?:at least |the |an? |as many as |up to |about |some |more than |over )*$"
-)
 _COUNTING = ("count", "percent", "fraction")
 _OF_WHICH = re.compile(r"\bof (?:which|whom|them)\s(?:\w+\s)?$")
-_OF_WHOM = re.compile(r"\sof (?:them|whom|which)\b")
 _ALTERNATIVE = re.compile(
     r",?\s(?:(?:and\s)?(?:possibly|perhaps|maybe)|if\snot|or(?:\seven|\spossibly|\sperhaps|\smaybe)?)?\s?"
 )
+_AND_VERB = re.compile(r"(?:,?\sand|,?\swhile|,)\s(?:also\s)?[a-z]+ed\s")
 _BEFELL = re.compile(r"\b(?:killed|wounded|injured|dead|died|missing|captured|detained|arrested|displaced)\b")
 _BEFORE_SCOPE = re.compile(
     r"\s(?:(?:others?|more|were|are|have|been|had|was|left|reported|reportedly)\s)*"
@@ -104,29 +99,6 @@ def _current(pieces: list[Piece], at: int) -> Quantity | None:
     return None
 
 
-def mark_parts(lower: str, pieces: list[Piece]) -> list[Piece]:
-    """The pieces with those marked that are part of the one before: "12 people, including 3 children and 2 women"."""
-    result = list(pieces)
-    for at in range(1, len(result)):
-        piece, whole = result[at], result[at - 1].quantity
-        if piece.quantity.role != "value" or piece.quantity.unit != "count" or whole.unit != "count":
-            continue
-        before = lower[max(0, piece.start - _REACH) : piece.start]
-        listed = whole.role == "part" and _listed(result[at - 1], piece)
-        if _PART.search(before) or listed or _OF_WHOM.match(lower, piece.end):
-            part = replace(piece.quantity, role="part", scope=piece.quantity.scope or whole.scope)
-            if part.of is None:  # "28,700 servicemen, including 200 in the past day"
-                part = replace(part, of=whole.of, whose=whole.whose)
-            result[at] = replace(piece, quantity=part)
-    return result
-
-
-def _listed(last: Piece, piece: Piece) -> bool:
-    """Whether `piece` goes on the list that `last` stands in: "including 3 children and 2 women"."""
-    mine, before = piece.head.anchor, last.head.anchor
-    return mine is not None and before is not None and mine.dep == "conj" and mine.head == before.i
-
-
 def complete_elliptical(lower: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, a number without a noun with that of its neighbour: "12 soldiers were killed and 30 wounded"."""
     result = [_with_shared_noun(lower, pieces, at) for at in range(len(pieces))]
@@ -190,12 +162,25 @@ def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
         return pieces[at - 1].quantity if _OF_WHICH.search(lower[: piece.start]) else None
     if at and _elsewhere(lower, pieces[at - 1], piece):
         return pieces[at - 1].quantity
-    if piece.quantity.scope is None or not _BEFORE_SCOPE.match(lower, piece.end):
+    if piece.quantity.scope is None:
+        return None
+    if at and _befell_too(lower, pieces[at - 1], piece):
+        return pieces[at - 1].quantity
+    if not _BEFORE_SCOPE.match(lower, piece.end):
         return None
     earlier = [p.quantity for p in pieces[:at] if p.quantity.role == "value" and p.quantity.unit == "count"]
     parallel = bool(earlier) and earlier[-1].scope not in (None, piece.quantity.scope)
     single = bool(earlier) and earlier[-1].high == 1  # "one person dead and dozens injured"
     return earlier[-1] if parallel and earlier[-1].of and not single else None
+
+
+def _befell_too(lower: str, last: Piece, piece: Piece) -> bool:
+    """Whether a second verb takes a bare number of the same: "captured 19 soldiers and wounded 22"."""
+    told = last.quantity.of is not None and last.quantity.scope not in (None, piece.quantity.scope)
+    if not told or last.quantity.high == 1 or lower.startswith((" more", " other"), piece.end):
+        return False
+    between = lower[last.end : piece.start].lstrip()
+    return _AND_VERB.fullmatch(between.removeprefix((last.quantity.of or "").lower())) is not None
 
 
 def _elsewhere(lower: str, last: Piece, piece: Piece) -> bool:

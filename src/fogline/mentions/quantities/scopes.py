@@ -19,6 +19,7 @@ _COLLECTIVE = frozenset(
     "hundred thousand million billion dozen score ten half third quarter fifth majority one some many rest total number"
     " group crowd team handful count series".split()
 )
+_STATES = frozenset("are were been remain remained".split())
 _SHARES = frozenset("half third quarter fifth tenth majority most dozen score hundred thousand rest".split())
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
 _BODILY = frozenset({"killed", "wounded", "displaced", "missing"})
@@ -95,6 +96,8 @@ def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
     """ "12 dead", "30 soldiers wounded", "12 killed or wounded": the words right after."""
     at = anchor.i + 1
     tokens = sentence.tokens
+    if at + 1 < len(tokens) and tokens[at].lower in _STATES and tokens[at + 1].lower in lexicon.scope_words:
+        at += 1
     while at < len(tokens) and tokens[at].lower in (
         "more",
         "people",

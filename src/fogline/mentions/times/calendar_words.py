@@ -32,7 +32,7 @@ _BEFORE_MONTH = frozenset(
 _SURE_BEFORE_YEAR = frozenset(CODES[name] for name in "IN OF SINCE DURING EARLY LATE MID END START LPAR".split())
 _MEASURES = frozenset(("km", "kilometers", "kilometres", "miles", "metres", "meters", "people", "men", "troops",
     "percent", "tons", "tonnes", "dollars", "euros", "rubles", "hryvnias", "per", "rounds"))  # fmt: skip
-_SHORT_VERBS = frozenset(("is", "was", "has", "as", "does", "says", "its", "his", "this"))
+_SHORT_VERBS = frozenset(("is", "was", "has", "does", "says", "its", "his", "this"))
 _NAMES_BEFORE = frozenset(("black", "bloody", "good", "palm", "holy", "cyber", "super", "sheffield", "ash", "maundy"))
 _NAMES_BEHIND = frozenset(("times", "telegraph", "mail", "mirror", "express", "post", "herald", "live", "people",
     "independent", "sun", "star", "world", "tribune", "morning post"))  # fmt: skip

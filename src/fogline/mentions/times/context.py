@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from fogline.mentions.times.joining import Found
     from fogline.mentions.times.lexing import Lexed
 
-__all__ = ["Bent", "bend"]
+__all__ = ["Bent", "bend", "names_event"]
 
 _WINDOW = 6
 # Words that modify, with the TIMEX3 mod they give; the longest match before the expression counts.
@@ -93,7 +93,7 @@ def _opening(lexed: Lexed, start: int, found: Found) -> str | None:
     if at >= 0 and lexed.word(at) in {"the", "on", "at"}:
         at -= 1
     mod = _opened_at(lexed, at)
-    if mod in {"BEFORE", "AFTER"} and (behind in {"'", "’"} or _names_event(lexed, found)):
+    if mod in {"BEFORE", "AFTER"} and names_event(lexed, found):
         return None
     return mod
 
@@ -106,13 +106,13 @@ def _opened_at(lexed: Lexed, at: int) -> str | None:
     return _OPENINGS.get(word) or (_OPENING_PAIRS.get((lexed.word(at - 1), word)) if at else None)
 
 
-def _names_event(lexed: Lexed, found: Found) -> bool:
+def names_event(lexed: Lexed, found: Found) -> bool:
     """Whether the day names what happened on it: "after the 5 May raid", but not "after 5 May no convoy came"."""
-    if lexed.word(found.start) in {"the", "a"}:
+    behind = lexed.word(found.end) if found.end < len(lexed.codes) else ""
+    if lexed.word(found.start) in {"the", "a"} or behind in {"'", "’"}:
         return True
     if lexed.codes[found.end : found.end + 1] not in {"x", "X"}:
         return False
-    behind = lexed.word(found.end)
     return not behind.endswith("ed") and behind not in _PLAIN_BEHIND and not _is_subject(lexed, found.end)
 
 

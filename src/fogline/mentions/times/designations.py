@@ -14,10 +14,9 @@ __all__ = ["is_model"]
 
 # A capital letter alone, or behind a small one, as in "PzH", "KrAZ" and "MiG".
 _SYMBOL: Final = re.compile(r"[B-HJ-Z]|[A-Za-z]*[a-z][A-Z]+|[A-Z][a-z]?[A-Z]+[a-z]*[A-Z]+")
-_NUMBERED: Final = frozenset(
-    "type model mark mk series class project article resolution section decree directive order protocol standard "
-    "regulation paragraph unit brigade battalion regiment division hill height point checkpoint route highway object "
-    "flight room base post number no".split()
+_NUMBERED: Final = frozenset("type model mark mk article resolution section directive paragraph object flight".split())
+_NAMED: Final = frozenset(
+    "project brigade battalion regiment division hill height point checkpoint route highway number no".split()
 )
 _MADE: Final = frozenset(
     "howitzer howitzers radar radars rifle rifles missile missiles rocket rockets drone drones tank tanks gun guns "
@@ -31,7 +30,7 @@ def is_model(lexed: Lexed, start: int, end: int) -> bool:
     if not start or lexed.ends[start - 1] == lexed.starts[start - 1]:
         return False
     before = lexed.text[lexed.starts[start - 1] : lexed.ends[start - 1]]
-    if _SYMBOL.fullmatch(before) or (before.lower() in _NUMBERED and (before[0].isupper() or before != "no")):
+    if _SYMBOL.fullmatch(before) or before.lower() in _NUMBERED or (before[0].isupper() and before.lower() in _NAMED):
         return True
     behind = lexed.word(end) if end < len(lexed.codes) else ""
     return lexed.codes[start - 1] == CAPITAL and behind in _MADE

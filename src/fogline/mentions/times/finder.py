@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from fogline.mentions.times.calendar_words import CALENDAR
 from fogline.mentions.times.clock_words import CLOCKS
-from fogline.mentions.times.context import bend
+from fogline.mentions.times.context import bend, names_event
 from fogline.mentions.times.dateline import in_dateline
 from fogline.mentions.times.days import day_of
 from fogline.mentions.times.direction import arrives, direction
@@ -41,7 +41,8 @@ _SMALL: Final = frozenset({"second", "minute", "hour"})
 # Verbs whose "from" gives an origin or what is left behind, not a beginning.
 _COMING_FROM: Final = frozenset(
     "date stem come originate return recover emerge arise descend be see hear know learn remember recall move postpone "
-    "delay shift push bring reschedule change switch differ vary take get receive carry remain leave inherit".split()
+    "delay shift push bring reschedule change switch differ vary take get receive carry remain leave inherit rise fall "
+    "increase decrease grow drop narrow widen decline climb double improve win survive".split()
 )
 _READERS: Final[dict[str, Callable[[Hit], Reading | None]]] = {**CALENDAR, **CLOCKS, **RELATIVES, **LENGTHS}
 
@@ -125,15 +126,20 @@ def _toward(text: str, span: Span, sentence: Sentence | None, piece: Bent) -> To
 
 def _begun(lexed: Lexed, piece: Bent, sentence: Sentence | None) -> Bent:
     """ "Flights are barred from Monday" has no end; "footage from Monday" and "was moved from Monday" have none."""
-    start = piece.found.start
+    start, moment = piece.found.start, piece.found.reading
     if piece.opening is not None or not start or lexed.word(start - 1) != "from" or sentence is None:
         return piece
-    token = sentence.token_at(lexed.starts[start - 1]) if isinstance(piece.found.reading, Moment) else None
-    if token is None or not sentence.parsed:
+    if not sentence.parsed or not isinstance(moment, Moment) or _is_gone(moment) or names_event(lexed, piece.found):
         return piece
-    verb = sentence.head(token)
-    lasts = verb.pos in {"VERB", "AUX"} and verb.lemma.lower() not in _COMING_FROM
+    token = sentence.token_at(lexed.starts[start - 1])
+    verb = sentence.head(token) if token is not None else None
+    lasts = verb is not None and verb.pos in {"VERB", "AUX"} and verb.lemma.lower() not in _COMING_FROM
     return replace(piece, opening="ON_OR_AFTER") if lasts else piece
+
+
+def _is_gone(moment: Moment) -> bool:
+    """Whether it is yesterday, last month, the year before: what something is compared with, no beginning."""
+    return moment.shift is not None and (moment.shift.count or 0) < 0
 
 
 def _is_open(moment: Moment) -> bool:

@@ -1,0 +1,84 @@
+"""Tolls, parts and shares as reports put them, and figures that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from fogline.config import ReadingOptions
+from fogline.mentions.quantities.finder import find_quantities
+from fogline.mentions.times.finder import find_times
+from fogline.records.documents import Document
+from fogline.records.mentions import Quantity
+from fogline.sentences.reader import SentenceReader
+
+
+@pytest.fixture(scope="module")
+def grammar() -> SentenceReader:
+    options = ReadingOptions()
+    return SentenceReader.load(options.parser, options.stretch_limit)
+
+
+def _counts(grammar: SentenceReader, text: str) -> list[Quantity]:
+    document = Document("d", "d", "d", text, "", published_at="2025-03-14")
+    sentences = grammar.read([document])[0]
+    return [mention.quantity for mention in find_quantities(document, sentences, find_times(document, sentences))]
+
+
+def test_the_dead_of_a_side_are_put_at_a_number(grammar: SentenceReader) -> None:
+    dead, wounded = _counts(grammar, "The governor put the rebels' dead at 85 and their wounded at 130.")
+    assert (dead.low, dead.high, dead.scope) == (85, 85, "killed")
+    assert (wounded.low, wounded.scope) == (130, "wounded")
+
+
+def test_a_number_of_dead_is_no_age(grammar: SentenceReader) -> None:
+    assert [q.scope for q in _counts(grammar, "The spokesman put the enemy's dead at 40.")] == ["killed"]
+    assert _counts(grammar, "The singer was found dead at 45.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "of"),
+    [
+        ("The clan counted 140 dead, 40 of them children.", 40, "children"),
+        ("Of the 140 killed, 25 were soldiers.", 25, "soldiers"),
+        ("The mine employs 450 people, half of them women.", 0.5, "women"),
+    ],
+)
+def test_a_part_names_who_it_is(grammar: SentenceReader, text: str, part: float, of: str) -> None:
+    last = _counts(grammar, text)[-1]
+    assert (last.low, last.of, last.role) == (part, of, "part")
+
+
+def test_a_second_verb_takes_the_same_people(grammar: SentenceReader) -> None:
+    taken, hurt = _counts(grammar, "Rebels captured 19 soldiers and wounded 22.")
+    assert (taken.scope, hurt.of, hurt.scope) == ("captured", "soldiers", "wounded")
+
+
+def test_eleven_more_may_be_anybody(grammar: SentenceReader) -> None:
+    assert _counts(grammar, "The blast killed two soldiers and injured 11 more.")[-1].of is None
+
+
+def test_what_befell_them_stands_behind_are(grammar: SentenceReader) -> None:
+    assert _counts(grammar, "Rebels captured a post; four traders are missing.")[-1].scope == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("A dozen and a half mercenaries fled.", 18, "mercenaries"),
+        ("A force 600 strong crossed the river.", 600, "force"),
+        ("Ten thousand, two hundred and fifty families fled.", 10250, "families"),
+    ],
+)
+def test_number_words_and_strengths(grammar: SentenceReader, text: str, value: float, of: str) -> None:
+    (found,) = _counts(grammar, text)
+    assert (found.low, found.high, found.of) == (value, value, of)
+
+
+@pytest.mark.parametrize("text", ["The side lost 3-2, a fan said.", "The division came with Leopard 2 tanks."])
+def test_scores_and_models_count_nothing(grammar: SentenceReader, text: str) -> None:
+    assert _counts(grammar, text) == []
+
+
+def test_a_loss_of_ten_to_fifteen_men_is_no_score(grammar: SentenceReader) -> None:
+    (found,) = _counts(grammar, "The militia lost 10-15 men.")
+    assert (found.low, found.high, found.of) == (10, 15, "men")
