@@ -49,11 +49,14 @@ MARKUP = re.compile(r"[<>{}|\\@#*_=]|https?:")  # of pages that were not cleaned
 QUOTES = re.compile(r"[\"“”«»„]")
 NAMELIKE = re.compile(r"(?:s|tion|tions|ment|ing|er|ity|age|ance)$")
 DANGLING = (*(f" {word}" for word in "of the a an to in on by with and for at from than".split()), "…")
+HALF = re.compile(r"(?<!\w)['‘]|['’](?!\w)")  # quotation marks that are no apostrophes
 DOING = re.compile(r"\b(?:of|for) \w+ing\b")
 VAGUE = frozenset("not no either neither rest remaining others other such same both".split())
 ARTICLES = frozenset({"a", "an", "the"})
 CLEFT = re.compile(r"\b(?:it|that|this) (?:is|was) .+ (?:that|who|which) ", re.IGNORECASE)
 CHARGED = re.compile(r"^[A-Z]\w+ (?:of|for) \w+ing\b")
+ACCUSED = re.compile(r"^(?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:of|for)\b")
+STANDING_IN = frozenset({"one", "ones", "another", "this", "those", "these"})  # a subject that names nothing
 AND_VERB = re.compile(r" and (\w+)\b.*$")
 
 
@@ -88,7 +91,7 @@ def spoken_of(claim: Claim) -> str | None:
     if (
         asked_by(claim)
         or any(map(_infinitive, words, words[1:]))
-        or (claim.stance == "accuses" and DOING.search(claim.text))
+        or (claim.stance == "accuses" and (DOING.search(claim.text) or ACCUSED.match(" ".join(words))))
     ):
         return None
     if any(_bare(word) in ARTICLES and _bare(before) not in PREPOSITIONS | {"and"} for before, word in pairwise(words)):
@@ -97,7 +100,8 @@ def spoken_of(claim: Claim) -> str | None:
         return None
     first = words[0] if _is_name(words, claim) else words[0][0].lower() + words[0][1:]
     phrase = _with_capitals([first, *words[1:]])
-    return None if f" {phrase}".endswith(DANGLING) or len(phrase) > LONGEST else phrase
+    torn = f" {phrase}".endswith(DANGLING) or len(HALF.findall(phrase)) % 2 or len(phrase) > LONGEST
+    return None if torn else phrase
 
 
 def _infinitive(word: str, following: str) -> bool:
@@ -176,7 +180,7 @@ def _subject(words: Sequence[str], claim: Claim) -> str | None:
         return _with_article(min(named).split()) if len(named) == 1 else None
     if PERSONAL.intersection(bare) or not words or bare[0] in OPENING or any(map(_verbal, words[:-1])):
         return None
-    if bare[-1].endswith("ly") or _verbal(words[-1]) or bare[-1] in PREPOSITIONS:
+    if bare[-1].endswith("ly") or _verbal(words[-1]) or bare[-1] in PREPOSITIONS | STANDING_IN:
         return None
     first = words[0]
     if not _is_name(words, claim):
@@ -222,7 +226,7 @@ def _is_name(words: Sequence[str], claim: Claim) -> bool:
         return True
     if any(first in name and not name.islower() and name != first for name in named):
         return True
-    return not (bare in lexicon().ideas or NAMELIKE.search(bare))
+    return not (bare in lexicon().ideas or bare in lexicon().enemy or NAMELIKE.search(bare))
 
 
 def _turned(subject: str, verb: _Verb, words: Sequence[str]) -> str | None:

@@ -11,7 +11,7 @@ from fogline.links.wording import IDEA, NAME
 from fogline.records.links import Link
 from fogline.records.mentions import Place
 
-__all__ = ["DEEDS", "NOWHERE", "SHIP", "WIDTHS", "is_one", "matter_key", "narrowest"]
+__all__ = ["DEEDS", "NOWHERE", "SHIP", "WIDTHS", "is_lasting", "is_one", "matter_key", "narrowest"]
 
 FORTNIGHT, SEASON = (
     14,
@@ -43,7 +43,7 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     if link.about == "number":
         counts = [{w for amount in frame.amounts for w in amount.what} for frame in (left, right)]
         what = min(counts[0] & counts[1] or counts[0] | counts[1], default=NOWHERE)
-        return _keyed(f"number|{what}", left, right, story=what != GROUND)
+        return _area(left, right) if what == GROUND else _keyed(f"number|{what}", left, right, story=True)
     done = "control" if link.about == "control" else _done(left, right)
     if done == "control":
         where = _ground(left, right)
@@ -52,6 +52,13 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     if target:
         return f"event|{target}"
     return _keyed(f"deed|{done}" if done else "other|-", left, right)
+
+
+def _area(left: Frame, right: Frame) -> str:
+    """How much ground is held of a town or a region is one matter for as long as it is told: it shrinks and grows."""
+    where = _where(left, right, story=False)
+    width = next((place.precision for place in _shared(left, right) if place.id == where), "country")
+    return f"number|{GROUND}|{where}|" + ("" if width not in VAGUE | {"country"} else f"{_period(left, right, SEASON)}")
 
 
 def _done(left: Frame, right: Frame) -> str | None:
@@ -77,9 +84,16 @@ def is_one(matter: str) -> bool:
     Who holds a place is one question; deeds of one kind in one town are told apart by their days and what was hit.
     """
     family, *_, where = matter.rstrip("|").split("|")
-    if family == "control":
-        return matter.count("|") == 1
+    if family in ("control", "number"):
+        return is_lasting(matter)
     return where != NOWHERE and (family == "event" or (family == "deed" and matter.endswith("|")))
+
+
+def is_lasting(matter: str) -> bool:
+    """Whether a matter is one however long it is told: who holds a place, how much of it; and a ship sinks once."""
+    family, what, *_ = matter.split("|")
+    held = family == "control" and matter.count("|") == 1
+    return held or what.startswith(SHIP) or (family == "number" and what == GROUND and matter.endswith("|"))
 
 
 def narrowest(places: Iterable[Place]) -> str:

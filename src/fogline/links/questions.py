@@ -10,7 +10,7 @@ from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, ties
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
-from fogline.links.matters import SHIP, WIDTHS, is_one, matter_key
+from fogline.links.matters import WIDTHS, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
 from fogline.links.parting import Members, ends_of, joined, parted
 from fogline.links.titles import title_of
@@ -65,9 +65,7 @@ def standing_of(
 def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:
     """The matters that links of one key are about, each with its claims."""
     sets = [(ends_of(links), list(links))] if is_one(key) else joined(links)
-    # Who holds a town is one question, whenever it is told, and a ship sinks once.
-    lasting = key.startswith(f"event|{SHIP}") or (is_one(key) and key.startswith("control|"))
-    parts = sets if lasting else [part for held in sets for part in parted(*held, frames)]
+    parts = sets if is_lasting(key) else [part for held in sets for part in parted(*held, frames)]
     place = _spot_of(key, links, frames)
     if place is None:
         return parts

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import HIT_AGAIN, SITES, SPOTS
+from fogline.links.anchors import SITES, SPOTS
 from fogline.links.clauses import asked_by, spoken_of
+from fogline.links.counting import counted_by
 from fogline.links.days import show_day
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.matters import SHIP
+from fogline.links.matters import NOWHERE, SHIP
 from fogline.links.reasons import claimant
-from fogline.links.topics import COUNTS, DEEDS, PLANTS, SITE_NAMES, TOPICS, WHOSE
+from fogline.links.topics import DEEDS, PLANTS, SITE_NAMES, TOPICS
 from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
 from fogline.records.links import About
 from fogline.records.mentions import Place
@@ -35,6 +36,8 @@ FEW, FAIR = (
 )  # claims of which any one may give the title; of more, the share that a word of it must have on average
 MANY = 20  # claims of which none speaks for the others
 EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
+HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
+UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
 VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
@@ -47,7 +50,8 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     place = _place(told, place_id)
     where = f" in {place.name}" if place else ""
     if family == "control" and place:
-        return f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
+        asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
+        return _dated(asked, told) if what == NOWHERE else asked
     if family == "number":
         return _dated(_counted(what, where, told), told)
     if family == "event":
@@ -55,8 +59,9 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     if family == "deed" and what == "violence":
         return _struck(place, told)
     if family == "deed" and place:
-        done = _commonest([idea for idea in DEEDS if idea not in VIOLENCE], told) or what
-        return _dated(DEEDS.get(done, DEEDS[what]).replace("{in}", where).replace("{place}", place.name), told)
+        return _done(what, place, told)
+    if family == "deed" and len(told) > HANDFUL and what in UNPLACED:
+        return _dated(f"{DEEDS[what].replace('{in}', '').rstrip('?')}{_against(told)}", told)
     few = len(told) <= MANY or family != "other"
     return _blame(told, where) or (_said(told, place) if few else None) or _topic(told, where)
 
@@ -70,6 +75,22 @@ def _place(told: Sequence[Frame], place_id: str | None) -> Place | None:
     share = {known: PARTLY if places[known].precision in SPOTS else MOSTLY for known in named}
     fit = [places[known] for known, count in named.items() if count >= share[known] * len(told)]
     return min(fit, key=lambda place: (place.precision == "country", -named[place.id], place.id), default=None)
+
+
+def _done(what: str, place: Place, told: Sequence[Frame]) -> str:
+    """The question on a deed at a place: the deed that most claims tell; who advances only where none is held off."""
+    held_off = _share("repel", told) >= MOSTLY
+    done = "repel" if held_off else _commonest([idea for idea in DEEDS if idea not in VIOLENCE], told) or what
+    asked = DEEDS.get(done, DEEDS[what])
+    return _dated(asked.replace("{in}", f" in {place.name}").replace("{place}", place.name), told)
+
+
+def _against(told: Sequence[Frame]) -> str:
+    """Whom sanctions are against: the state that most claims name behind "against" or "on"."""
+    named = Counter(state for frame in told for state in frame.words.states if state not in frame.party)
+    best = min(named, key=lambda state: (-named[state], state), default=None)
+    sanctions = _share("sanction", told) >= MOSTLY
+    return f" on {best.title()}" if best and sanctions and named[best] >= MOSTLY * len(told) else ""
 
 
 def _share(idea: str, told: Sequence[Frame]) -> float:
@@ -94,10 +115,11 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     sites = Counter(site for frame in told for site in frame.anchors & SITES - {IDEA + "ship"})
     site = min(sites, key=lambda site: (-sites[site], site), default=None)
     if place and site and sites[site] >= PARTLY * len(told):
-        asked = f"Who struck {_site(site.removeprefix(IDEA), place, told)}?"
-        return _dated(asked, told) if site in HIT_AGAIN else asked
+        return _dated(f"Who struck {_site(site.removeprefix(IDEA), place, told)}?", told)
     if struck and place and sum(not frame.real for frame in told) > len(told) / 2:
         return _dated(f"Is an attack planned in {place.name}?", told)
+    if place and _share("repel", told) >= MOSTLY:
+        return _dated(DEEDS["repel"].replace("{in}", f" in {place.name}"), told)
     if struck and place and place.precision != "country":
         return _dated(f"Who struck {place.name}?", told)
     where = f" in {place.name}" if place else ""
@@ -199,8 +221,9 @@ def _blamed(frame: Frame) -> str | None:
     if frame.claim.stance != "accuses":
         return None
     name = re.split(r"[,(;]", _plain(frame.claim.text), maxsplit=1)[0].strip()
+    bare = name.removeprefix("the ")
     parties = {fold(party.actor.name) for party in (*frame.claim.actors, *frame.claim.targets)} | wording(name).states
-    proper = any(party in fold(name) or fold(name) in party for party in parties) and name[:1].isupper()
+    proper = any(party in fold(name) or fold(name) in party for party in parties) and bare[:1].isupper()
     deeds = any(term.startswith(IDEA) and term.removeprefix(IDEA) in DEEDS for term in wording(name).terms)
     fits = (
         proper and not deeds and not VERB.search(name) and not re.search(r"\b(?:in|at|on|from)\b", name, re.IGNORECASE)
@@ -212,23 +235,7 @@ def _counted(what: str, where: str, told: Sequence[Frame]) -> str:
     counted = Counter(w for frame in told for amount in frame.amounts for w in amount.what)
     if what not in counted:
         what = min(counted, key=lambda found: (-counted[found], found), default=what)
-    if what.startswith("money"):
-        return f"What does it cost{where}"
-    if what == "people":
-        what = _commonest(("exchange", "captive", "displaced", "station", "troops", "civilians"), told) or what
-    who = Counter(amount.who for frame in told for amount in frame.amounts if what in amount.what).most_common(1)
-    people = WHOSE.get(who[0][0] or "") if who and who[0][1] >= MOSTLY * len(told) else None
-    if people and what in ("kill", "wound", "missing"):
-        return COUNTS[what].replace("How many", f"How many {people}") + where
-    return COUNTS.get(what, f"How many {_plural(what)} are spoken of") + where
-
-
-def _plural(what: str) -> str:
-    """The plural of what is counted, as a title needs it."""
-    noun = what.replace("_", " ")
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun if noun.endswith(("s", "men", "people", "children", "personnel")) else f"{noun}s"
+    return counted_by(what, told, where)
 
 
 def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
