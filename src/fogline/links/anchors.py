@@ -38,13 +38,14 @@ TITLES = frozenset(
     """
     president defense defence defenders staff chief force forces air navy guard police army command party
     council parliament assembly court office head spokesman ambassador president minister mayor general
-    colonel major captain lieutenant mr mrs war net news photo
+    colonel major captain lieutenant mr mrs war net news photo un eu nato
     """.split()
 )
 STORY = 2  # towns, sites and names that two reports on one story share at least
 NAMES, FORTNIGHT = 3, 14  # names that two reports share beside one anchor, days within which they do
 SOON, THEMES = 30, 3  # days within which long reports on the same several themes are on one story
 RARE_THEMES = frozenset(IDEA + i for i in ("truce", "accord", "exchange", "captive", "talks", "observers", "foreign"))
+SEASON = 75  # days within which two reports on one town and its people tell one story
 NEXT_DAYS = 5  # days within which one rare theme is enough
 LONG_REPORT = 4  # claims; in a shorter report each claim must say itself what it is about
 KIND_GROUPS = (
@@ -121,15 +122,33 @@ def one_story(left: Frame, right: Frame) -> bool:
     if not told:
         return False
     common = one.anchors & other.anchors
-    if len(common) >= STORY and not all(anchor.startswith(NAME) for anchor in common):
+    if len(common) >= STORY and _of_one_event(common):
         return True
-    soon = one.published is not None and other.published is not None and abs(one.published - other.published) <= SOON
+    if _by_names(left, right, common) or _by_town(left, right, common):
+        return True
+    names = one.names & other.names - _offices()
+    if not names and one.countries and other.countries and not {*one.countries} & {*other.countries}:
+        return False  # themes alone are those of any war
+    days = _days_between(left, right)
+    if len(common) >= STORY and days <= FORTNIGHT:
+        return True
     themes = one.themes & other.themes
-    if _by_names(left, right, common):
-        return True
-    next_days = soon and abs((one.published or 0) - (other.published or 0)) <= NEXT_DAYS
     rare = len(themes & RARE_THEMES)
-    return soon and (len(themes) >= THEMES or rare >= STORY or (next_days and rare > 0))
+    return days <= SOON and (len(themes) >= THEMES or rare >= STORY or (days <= NEXT_DAYS and rare > 0))
+
+
+def _of_one_event(common: frozenset[str]) -> bool:
+    """Whether anchors that two reports share are of one event: a town among them, or a name and a site."""
+    kinds = {"town" if ":" in anchor else "name" if anchor.startswith(NAME) else "site" for anchor in common}
+    return "town" in kinds or len(kinds) > 1
+
+
+def _by_town(left: Frame, right: Frame, common: frozenset[str]) -> bool:
+    """Whether two reports of one season speak of one town and of several names, its own among them or not."""
+    names = {name for name in left.setting.names & right.setting.names if name.startswith(NAME)} - _offices()
+    days = _days_between(left, right)
+    enough = len(names) >= NAMES or (len(names) >= STORY and days <= SOON)
+    return enough and days <= SEASON and any(":" in anchor for anchor in common)
 
 
 def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:

@@ -13,12 +13,12 @@ from fogline.links.asides import is_aside
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
 from fogline.links.denials import denied_nouns, denies, firmly, whose_word
+from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
-from fogline.links.posts import bare_post, whose_post
 from fogline.links.ships import names_ship
 from fogline.links.wording import IDEA, Wording, has_negation, wording
-from fogline.records.claims import Claim, Speaker
+from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.mentions import Place
 
@@ -121,33 +121,9 @@ def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
     setting = setting_of(document, claims)
     frames: list[Frame] = []
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
-        frame = _with_issuer(_frame(claim, setting), frames)
+        frame = with_issuer(_frame(claim, setting), frames)
         frames.append(_referring(frame, frames) if _refers(frame) else frame)
-    return tuple(frames)
-
-
-def _with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
-    """A claim of "the communique" or "its commander" with the party that spoke or acted last before it."""
-    speaker = frame.claim.speaker
-    post = None if speaker is None or speaker.side else bare_post(speaker)
-    if post:
-        named = [o for o in reversed(before) if o.claim.speaker and _is_named(o.claim.speaker)]
-        holder = next((other for other in named if post in other.context.tokens), next(iter(named), None))
-        return frame if holder is None else replace(frame, party=frame.party | holder.party)
-    if speaker is None or speaker.side or not (speaker.kind == "document" or whose_post(speaker)):
-        return frame
-    near = before
-    if whose_post(speaker):
-        if frame.doers:
-            return replace(frame, party=frame.party | frame.doers)
-        near = [other for other in before if frame.claim.sentence_index - other.claim.sentence_index <= 1]
-    spoken = (other for other in reversed(near) if other.claim.speaker and other.claim.speaker.kind != "unnamed")
-    issuer = next(spoken, None)
-    return frame if issuer is None else replace(frame, party=frame.party | issuer.party)
-
-
-def _is_named(speaker: Speaker) -> bool:
-    return speaker.kind == "person" and " " in speaker.name and bare_post(speaker) is None
+    return shared_issuers(frames)
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:

@@ -9,6 +9,7 @@ from fogline.links.comparing.control import control
 from fogline.links.comparing.copying import copied
 from fogline.links.comparing.matter import Matter, matter
 from fogline.links.comparing.numbers import numbers
+from fogline.links.comparing.opposites import opposites
 from fogline.links.comparing.polarity import polarity
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
@@ -23,11 +24,11 @@ from fogline.records.links import Link
 
 __all__ = ["MADE_BY", "judge"]
 
-MADE_BY = "fogline-links-3"
+MADE_BY = "fogline-links-4"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
-RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, whereabouts, control, telling)
+RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, whereabouts, control, opposites, telling)
 
 
 def judge(one: Frame, other: Frame) -> Link | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from fogline.data.gazetteer import fold
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["ENTRY", "Lexicon", "lexicon"]
 
 OF_PEOPLE = ("adjectives", "people")
 ENTRY = re.compile(r"'([^']+)'|(\S+)")

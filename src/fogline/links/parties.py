@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SPOTS, anchors_of
 from fogline.links.days import Days, day_number, days_of
+from fogline.links.issuing import named_posts
 from fogline.links.lexicon import lexicon
 from fogline.links.posts import posted
 from fogline.links.wording import IDEA, NAME, wording
@@ -21,6 +22,8 @@ __all__ = ["Setting", "keys_of", "party_of", "setting_of"]
 
 RUN = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)+"
 ORGANISATION = re.compile(rf"\b{RUN}")
+DATELINE = re.compile(r"^([A-Z][A-Z’'-]+)(?:, [^—–-]{1,40})?\s+(?:\([^)]*\)\s+)?[—–-]\s", re.MULTILINE)
+OF_BODY = re.compile(rf"\s+(?:of|for|with|from) (?:the )?({RUN})")
 SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
@@ -42,8 +45,8 @@ class Setting:
     """What a report says about those who speak in it, and when it was written.
 
     `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
-    forces of another state speak in it too; `countries` are the ISO codes of its places, the most frequent first, and
-    `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
+    forces of another state speak in it too, `home` that from whose capital it is written; `countries` are the ISO
+    codes of its places, the most frequent first, `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
     `themes` the ideas that come up in several of its claims, `focus` the few of `names` that come up most, `days` the
     days that it names, `anchors` the towns, sites and names that tie its claims to one event, `spots` the towns and
     sites that several of its sentences name, `told` how many claims it has. `shown` is what the report's own voice is
@@ -54,6 +57,7 @@ class Setting:
     publisher: str
     published: int | None
     theatre: str | None = None
+    home: str | None = None
     countries: tuple[str, ...] = ()
     states: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
@@ -79,6 +83,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         publisher=PRESS + fold(document.publisher or document.name),
         published=_published(document),
         theatre=main if armed & lexicon().state_names <= {main} and _is_scene(claims, countries) else None,
+        home=_home(document),
         countries=countries,
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
         names=_names(claims),
@@ -96,7 +101,19 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         for speaker in _speakers(claim):
             own = _own_keys(speaker, base) | _described(speaker, claim, base)
             known[fold(speaker.name)] |= own | _posts(speaker, claim, base)
+    for name, body in named_posts(document.text).items():
+        full = [other for other in known if other == name or other.endswith(" " + name)]
+        for other in full:
+            known[other] |= {body} | known.get(body, set())
     return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
+
+
+def _home(document: Document) -> str | None:
+    """The state of whose capital a report's dateline or publisher tells; None where neither names one."""
+    line = DATELINE.search(document.text)
+    named = [line[1]] if line else []
+    words = fold(" ".join([*named, document.publisher or ""])).split()
+    return next((lexicon().states[word] for word in words if word in lexicon().states), None)
 
 
 def _is_scene(claims: Sequence[Claim], countries: tuple[str, ...]) -> bool:
@@ -161,6 +178,9 @@ def _described(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
     if speaker.span is None or speaker.side or not claim.sentence.start <= speaker.span.end <= claim.sentence.end:
         return set()
     behind = claim.sentence.text[speaker.span.end - claim.sentence.start :]
+    of = OF_BODY.match(behind) if speaker.kind == "person" else None
+    if of:
+        return {fold(of[1])}
     if not behind.startswith(", "):
         return set()
     return _sides(speaker, behind[2:].partition(",")[0][:LONGEST_DESCRIPTION], setting)
@@ -264,9 +284,8 @@ def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
     named = {known.states[token] for token in tokens if token in known.states}
     if named:
         return named
-    if setting.theatre and known.institutions.intersection(tokens):
-        return {setting.theatre}
-    return set()
+    home = setting.theatre or setting.home
+    return {home} if home and known.institutions.intersection(tokens) else set()
 
 
 def _countries(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 
-__all__ = ["IDEA", "NAME", "WORD", "Wording", "has_negation", "negated", "skeleton", "stem", "wording"]
+__all__ = ["CLAUSE_END", "IDEA", "NAME", "WORD", "Wording", "has_negation", "negated", "skeleton", "stem", "wording"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))

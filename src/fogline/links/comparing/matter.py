@@ -95,8 +95,9 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     score = (
         own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
     )
-    likely = odds(left, right, score, own / least) if story else -inf
     core = _core(left, right)
+    same_time = _same_time(left, right, core | _cores(shared), shared)
+    likely = odds(left, right, score, own / least, gap=gap, at_once=same_time) if story else -inf
     hindered = (IDEA + "block" in mine) != (IDEA + "block" in theirs) and IDEA + "aid" in core
     opposed = (_polarity(left, core) != _polarity(right, core)) != hindered
     if story and left.negates and right.negates and not core & (left.words.denied | right.words.denied):
@@ -114,7 +115,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         core_share,
         place,
         gap,
-        _same_time(left, right, core, shared),
+        same_time,
         same_day,
         opposed,
         story,

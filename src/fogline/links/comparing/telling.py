@@ -5,6 +5,7 @@ from __future__ import annotations
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage
 from fogline.links.comparing.numbers import own_amounts
+from fogline.links.comparing.opposites import opposite_ends
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
 
@@ -38,6 +39,8 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     same = same_party(left, right)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
+        return None
+    if opposite_ends(left, right, common):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if same:

@@ -1,0 +1,83 @@
+"""For whom a speaker without a side of his own speaks: "its spokesman" for the party that spoke or acted before him."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from fogline.data.gazetteer import fold
+from fogline.links.posts import bare_post, whose_post
+from fogline.records.claims import Speaker
+
+if TYPE_CHECKING:
+    from fogline.links.frames import Frame
+
+__all__ = ["named_posts", "shared_issuers", "with_issuer"]
+
+POST = (
+    r"(?:spokes(?:man|woman|person)|commander|leader|chief|head|chair(?:man|woman)?|president|director|secretary|"
+    r"coordinator|representative|envoy|negotiator)"
+)
+# "its deputy head, Colonel Marat Orlov": whose post it is stands in this sentence or in the one before.
+THEIRS = re.compile(
+    rf"\b(?:its|their)\s+(?:[\w-]+\s+){{0,2}}?{POST}\s*,?\s+(?:(?:[A-Z][\w’'-]*\s+){{0,3}}?)([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\b"
+)
+BODY = re.compile(r"\b(?:[Tt]he\s+)?([A-Z][\w’'-]+(?:\s+(?:(?:of|for|the)\s+)*[A-Z][\w’'-]+)+)")
+OURS = frozenset({"our", "ours", "we", "us"})  # who speaks for himself does not say for whom
+SENTENCE_END = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])|\n")
+
+
+def named_posts(text: str) -> dict[str, str]:
+    """For whom people speak by a text, by their folded name: the body of which each is "its spokesman" or the like."""
+    found: dict[str, str] = {}
+    for match in THEIRS.finditer(text):
+        ends = [0, *(end.end() for end in SENTENCE_END.finditer(text, 0, match.start()))]
+        here = BODY.search(text, ends[-1], match.start())
+        before = BODY.findall(text[ends[-2] if len(ends) > 1 else 0 : ends[-1]])
+        body = here[1] if here else before[-1] if before else None
+        if body:
+            found[fold(match[1])] = fold(body.removeprefix("The "))
+    return found
+
+
+def with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """A claim of "the communique" or "its commander" with the party that spoke or acted last before it."""
+    speaker = frame.claim.speaker
+    post = None if speaker is None or speaker.side else bare_post(speaker)
+    if post:
+        named = [o for o in reversed(before) if o.claim.speaker and _is_named(o.claim.speaker)]
+        holder = next((other for other in named if post in other.context.tokens), next(iter(named), None))
+        return frame if holder is None else replace(frame, party=frame.party | holder.party)
+    if speaker is None or speaker.side or not (speaker.kind == "document" or whose_post(speaker)):
+        return frame
+    near = before
+    if whose_post(speaker):
+        if frame.doers and not OURS.intersection(frame.words.tokens):
+            return replace(frame, party=frame.party | frame.doers)
+        near = [other for other in before if frame.claim.sentence_index - other.claim.sentence_index <= 1]
+    spoken = (o for o in reversed(near) if o.claim.speaker and o.claim.speaker.kind != "unnamed")
+    issuer = next((other for other in spoken if other.claim.speaker != speaker), None)
+    return frame if issuer is None else replace(frame, party=frame.party | issuer.party)
+
+
+def shared_issuers(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The claims of one report, each with the party that any claim of its speaker was found to be made for."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for frame in frames:
+        speaker = frame.claim.speaker
+        if speaker is not None and _is_named(speaker):
+            found[speaker.name] |= frame.party
+    return tuple(_joined(frame, found) for frame in frames)
+
+
+def _joined(frame: Frame, found: dict[str, set[str]]) -> Frame:
+    speaker = frame.claim.speaker
+    more = found.get(speaker.name, set()) - frame.party if speaker is not None else set()
+    return replace(frame, party=frame.party | more) if more else frame
+
+
+def _is_named(speaker: Speaker) -> bool:
+    return speaker.kind == "person" and " " in speaker.name and bare_post(speaker) is None
