@@ -8,7 +8,7 @@ from fogline.packs.roles import PERSON_ENDINGS, roles
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["BODIES", "PHYSICAL", "can_act", "can_undergo", "counted"]
+__all__ = ["BODIES", "PARTS", "PHYSICAL", "can_act", "can_undergo", "counted"]
 
 BODIES = frozenset({"armed", "people", "authority"})
 INERT = frozenset({"place", "thing", "goods", "mine", "deal", "weapon"})

@@ -110,6 +110,7 @@ def _event(
         status_score=status.score,
         votes=reading.votes,
         anchored=reading.anchored,
+        barred=status.barred,
     )
 
 

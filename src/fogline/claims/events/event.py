@@ -23,7 +23,7 @@ class Event:
     much is held. `score` (0 to 1) says how far the kind leads the next best; 0 means that no word spoke for any kind.
     `status_score` (0 to 1) is how often this reading of the status was right on texts kept aside. `votes` are how
     loudly the words speak for each kind, loudest first. `anchored` tells that the predicate itself names the kind, not
-    only a word beside it.
+    only a word beside it. `barred` are the statuses that its words rule out.
     """
 
     kind: Kind
@@ -37,6 +37,7 @@ class Event:
     status_score: float = 0.0
     votes: tuple[tuple[Kind, float], ...] = ()
     anchored: bool = False
+    barred: frozenset[Status] = frozenset()
 
     @property
     def others(self) -> tuple[Kind, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fogline.claims.events.stretch import Stretch
+from fogline.claims.events.casting import PARTS
+from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.records.sentences import Token
 
 __all__ = ["Surroundings", "surroundings"]
@@ -50,9 +51,8 @@ class Surroundings:
         self.other |= classes
         if dep != "prep":
             self.objects |= classes
-        of = any(child.lower == "of" for child in self.stretch.sentence.children(token, "prep"))
-        if dep == "dobj" and token.pos == "NOUN" and not of and not classes & PERSONAL:
-            self.thing = True  # not "dozens of soldiers"
+        if dep == "dobj" and token.pos == "NOUN" and lemma_of(token) not in PARTS and not classes & PERSONAL:
+            self.thing = True  # "photos of the officers", not "dozens of soldiers"
 
     def meets(self, needs: str, anywhere: set[str], lemma: str) -> float:
         """How well the need is met: 0 where nothing of the class is in sight."""
@@ -133,4 +133,5 @@ def _beside(noun: Token, found: Surroundings) -> None:
             found.add(more, noun.dep if more.dep == "conj" else "compound")
             continue
         for inner in sentence.children(more, "pobj"):
-            found.add(inner, noun.dep if more.lower == "of" else "prep")
+            shown = "people" in found.stretch.classes(inner) and found.thing
+            found.add(inner, noun.dep if more.lower == "of" and not shown else "prep")

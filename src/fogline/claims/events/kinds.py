@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.guards import surroundings
-from fogline.claims.events.lexicon import POINTS, Entry, Lexicon, Phrase, lexicon
+from fogline.claims.events.lexicon import POINTS, Entry, Lexicon, Phrase, WordClass, lexicon
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.stating import stated
 from fogline.claims.events.stretch import Stretch, lemma_of
@@ -28,7 +28,7 @@ ASIDE = 0.4  # a word in a subordinate clause
 SPECIFIC = 1.15  # "destroyed 40 troops": a verb with its noun beats the verb alone
 ASIDE_DEPTH = 3
 STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
-VIEWED = 2.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
+VIEWED = 4.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
 SORTS = frozenset({"armed", "thing", "weapon"})
 CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
@@ -40,6 +40,7 @@ BACKGROUND = frozenset(
     {"since", "after", "before", "during", "amid", "despite", "following", "until", "because", "ahead", "over"}
 )
 SUBORDINATE = frozenset({"advcl", "relcl"})
+SAME_FORM = frozenset({"overrun", "hit", "hurt", "cut", "split", "beset", "shut", "beaten"})  # participles like a noun
 FITTING = {
     "verb": frozenset({"VERB", "AUX", "ADJ"}),
     "noun": frozenset({"NOUN", "PROPN"}),
@@ -121,7 +122,7 @@ def _votes(
     around = None
     found: dict[Kind, float] = {}
     for entry in entries:
-        if token.pos not in FITTING[entry.word] or (entry.word == "verb" and _is_other(stretch, token)):
+        if not _is_fit(stretch, token, entry.word) or (entry.word == "verb" and _is_other(stretch, token)):
             continue
         if entry.word == "noun" and _is_sort(stretch, token):
             continue
@@ -133,6 +134,14 @@ def _votes(
             vote = BASE[entry.word] * met * (SPECIFIC if entry.needs and met == 1.0 else 1.0)
             found[entry.kind] = max(found.get(entry.kind, 0.0), vote)
     return found.items()
+
+
+def _is_fit(stretch: Stretch, token: Token, word: WordClass) -> bool:
+    """Whether the token can be of the word class; "was overrun" and "were hit" are taken for nouns by the parser."""
+    if token.pos in FITTING[word]:
+        return True
+    said = word == "verb" and token.lower in SAME_FORM and token.dep == "attr"
+    return said and not stretch.children(token, "det", "amod", "poss")
 
 
 def _is_aside(stretch: Stretch, token: Token) -> bool:

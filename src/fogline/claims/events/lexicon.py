@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from fogline.records.claims import KINDS, Kind, Status
 
-__all__ = ["Entry", "EventType", "Frames", "Lexicon", "Phrase", "lexicon"]
+__all__ = ["Entry", "EventType", "Frames", "Lexicon", "Phrase", "WordClass", "lexicon"]
 
 # Points of each different word: one that hardly anything but war brings ("shelling") 2; one with other uses 1
 # ("soldiers" also fill sandbags, a price "war" ends in a "truce"); one that war shares with much else 0.5 ("attack");

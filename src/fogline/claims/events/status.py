@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.records.claims import Kind, Stance, Status
 from fogline.records.sentences import Token
 
-__all__ = ["StatusReading", "status_of"]
+__all__ = ["DEEDS", "StatusReading", "status_of"]
 
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly", "barely"}
 )
+GUESSING = frozenset({"whether", "may", "might", "could", "would", "probably", "apparently", "?"})
 MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought", "'d", "’d", "must"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 PLANNING = frozenset(
@@ -24,6 +25,20 @@ HEDGES = frozenset(
     {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable",
      "potential", "appear", "seem", "risk", "possibility", "chance", "prospect", "suspect", "feasible"}
 )  # fmt: skip
+DENYING = frozenset(
+    {"without", "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "refusal", "lack",
+     "lacks", "lacked", "absence", "deny", "denies", "denied", "denial", "denying", "false", "untrue", "cannot",
+     "nowhere", "scarcely", "unable", "reject", "rejects", "rejected", "decline", "declined", "stopped", "cease",
+     "ceased", "halted", "cessation", "avoid", "avoided", "prevent", "prevented", "unfounded", "myth", "fiction",
+     "invention", "fabrication", "lie", "lies", "far", "zero", "few", "little", "impossible", "anything", "any", "yet",
+     "rather", "instead"}
+)  # fmt: skip
+PLAIN: frozenset[Stance | None] = frozenset({"asserts", "accuses", "unconfirmed", None})
+LASTING = frozenset(
+    {"house", "ring", "camp", "trap", "occupy", "surround", "rage", "last", "stay", "live", "work", "serve", "wait",
+     "stand", "lie", "sit", "circulate", "block", "blockade", "go", "leave", "displace", "flow", "burn", "fight"}
+)  # fmt: skip
+HAVING = frozenset({"have", "n't", "not", "n’t", "never"})
 UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "remain", "keep"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
@@ -37,6 +52,9 @@ STATIVE = frozenset(
 )
 PROGRESSIVE = frozenset({"is", "are", "was", "were", "been", "am", "'re", "’re", "'s", "’s", "be"})
 PAST = frozenset({"had", "has", "have", "having", "did", "was", "were", "been", "being", "'ve", "’ve"})
+SCHEDULED: frozenset[Kind] = frozenset(
+    {"control", "movement", "deployment", "detention", "aid", "sanction", "meeting", "clearance", "attack"}
+)
 # What a noun phrase of these kinds names has happened; of these others it is wished for; the rest simply is.
 DONE: frozenset[Kind] = frozenset(
     {"casualties", "control", "damage", "attack", "aid", "movement", "detention", "clearance", "other"}
@@ -44,20 +62,55 @@ DONE: frozenset[Kind] = frozenset(
 WISHED: frozenset[Kind] = frozenset({"negotiation", "sanction", "meeting"})
 DEEDS: frozenset[Kind] = frozenset(
     {"casualties", "control", "damage", "attack", "movement", "detention", "clearance", "clash", "sanction",
-     "deployment", "meeting", "aid", "negotiation"}
+     "deployment", "meeting", "aid", "negotiation", "threat"}
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """The status and how far this way of reading it can be trusted (0 to 1)."""
+    """The status, how far this way of reading it can be trusted (0 to 1), and which statuses the words rule out."""
 
     status: Status
     score: float
+    barred: frozenset[Status] = frozenset()
 
 
 def status_of(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Stance | None) -> StatusReading:
     """The status of what the predicate says, within the stretch; the stance settles what has not happened yet."""
+    reading = _read(stretch, predicate, kind, stance)
+    return replace(reading, barred=_barred(stretch, predicate, reading, stance))
+
+
+def _barred(
+    stretch: Stretch, predicate: Predicate | None, reading: StatusReading, stance: Stance | None
+) -> frozenset[Status]:
+    """What no word in the stretch speaks for: "the guns fell silent" is no denial, "was postponed" no plan.
+
+    Of 2,700 marked statements in the past tense 42 are told as planned or under way all the same; without a word of
+    denial 202 of 746 are marked as negated, nearly all of them refused or denied by their cue.
+    """
+    if stance not in PLAIN:
+        return frozenset()
+    barred: set[Status] = set()
+    if not any(t.lower in NEGATIVE | DENYING or t.lower.endswith(("n't", "n’t")) for t in stretch.tokens):
+        barred.add("negated")
+    if reading.status == "completed" and predicate is not None and _is_over(stretch, predicate):
+        barred |= {"planned", "ongoing", "conditional"}
+        if not any(lemma_of(t) in HEDGES | GUESSING for t in stretch.tokens):
+            barred.add("possible")
+    return frozenset(barred)
+
+
+def _is_over(stretch: Stretch, predicate: Predicate) -> bool:
+    """Whether the verb is in the simple past or pluperfect and names no state that goes on."""
+    finite = predicate.finite
+    if finite is None or finite.lemma.lower() in PLANNING | STATIVE | LASTING or predicate.chain:
+        return False
+    auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
+    return (finite.tag == "VBD" and not auxes) or bool(auxes & {"was", "were", "had"})
+
+
+def _read(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Stance | None) -> StatusReading:
     if stance in ("demands", "promises", "warns"):
         return _willed(stretch, stance)
     if predicate is None:
@@ -68,13 +121,22 @@ def status_of(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance:
         return StatusReading("negated", 0.7)
     if _conditional(stretch):
         return StatusReading("conditional", 0.6)
+    to_come = _to_come(stretch, predicate, kind, marks)
+    if "would" in marks and kind in SCHEDULED and stance in PLAIN and not marks & HAVING:
+        to_come = StatusReading("planned", 0.55)  # "said it would hand over": was going to
+    return to_come or _in_time(stretch, predicate, kind, marks)
+
+
+def _to_come(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]) -> StatusReading | None:
+    """What may or will be; None of what is or was."""
+    verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
     if marks & MIGHT or _hedged(stretch, predicate, verbs):
         return StatusReading("possible", 0.7)
     if any(verb.lemma.lower() in TRIED for verb in predicate.chain):
         return StatusReading("actual", 0.5)
     if marks & WILL or (_planned(verbs) and not marks & SUPPORT):
         return StatusReading("planned" if kind in DEEDS else "possible", 0.55)
-    return _in_time(stretch, predicate, kind, marks)
+    return None
 
 
 def _willed(stretch: Stretch, stance: Stance) -> StatusReading:
