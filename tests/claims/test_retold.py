@@ -142,3 +142,21 @@ def test_a_flat_lead_with_the_number_of_the_headline_is_its_statement() -> None:
     named = claim(0, "UN", "4,113 civilians killed in Freedonia since the start of the war")
     flat = claim(1, None, "At least 4,113 civilians have been killed")
     assert kept(named, flat) == [named.text]
+
+
+def test_a_lead_with_the_figure_of_its_headline_tells_the_same() -> None:
+    named = claim(0, "RMA", "Raiders fired 3 missiles in Tarn region, nobody hurt")
+    flat = claim(1, None, "Today, the raiding party fired three missiles at the Tarn region")
+    assert kept(named, flat) == [named.text]
+
+
+def test_a_lead_with_another_figure_tells_something_else() -> None:
+    named = claim(0, "RMA", "Raiders fired 3 missiles in Tarn region, nobody hurt")
+    flat = claim(1, None, "Today, the raiders fired five missiles at the Tarn region")
+    assert len(kept(named, flat)) == 2
+
+
+def test_of_two_tellings_the_one_with_a_figure_stands() -> None:
+    headed = claim(0, None, "Raiders shell town of Tarn - 7 shells fired")
+    lead = claim(1, None, "Raiders shelled the old town of Tarn in the far north")
+    assert kept(headed, lead) == [headed.text]

@@ -39,7 +39,8 @@ def without_retold(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> li
         for earlier in claims[:i]:
             if earlier.id in gone or not _is_lead(earlier, later, sentences):
                 continue
-            if _says_same(earlier, later) or (_opens_with(earlier, later, sentences) and _is_same_event(earlier, later)):
+            opened = _opens_with(earlier, later, sentences)
+            if _says_same(earlier, later) or (opened and _is_same_event(earlier, later)):
                 gone.add(_barer(earlier, later).id)
                 break
     return [claim for claim in claims if claim.id not in gone]

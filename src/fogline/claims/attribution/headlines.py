@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.statement import Statement
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
@@ -39,6 +41,7 @@ MARKS = frozenset(":-–—")
 GENRES = frozenset(
     "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
 )
+SHORT = 2  # words of a signature in lower case
 SCORE = 0.5
 SURE = 0.55  # an office before the colon and a verb behind it
 INSIDE = frozenset("of for to the and de la al".split())  # words in lower case inside a name
@@ -112,12 +115,18 @@ def is_topic(name: str, cues: Cues) -> bool:
     head = before[-1].lower() if before else ""
     if any(word.lower() in BESIDE for word in words) or not head or head in GENRES or _is_clause(words):
         return True
-    if is_source(name, cues):
+    if is_source(name, cues) or _is_person(words):
         return False
     of_something = len(before) < len(words)
     return (
         of_something or not before[-1][:1].isupper() or head in cues.comment or head.endswith(("ing", "tion", "sion"))
     )
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether a word or two say what somebody is: "engineer", "local doctors"."""
+    role = roles().of(tuple(fold(word) for word in words)) if len(words) <= SHORT else None
+    return role is not None and role.kind in ("person", "people") and words[0].isalpha() and role.belongs != "body"
 
 
 def _is_short_source(name: str, cues: Cues) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark
 from fogline.claims.attribution.phrases import is_passive
+from fogline.claims.attribution.topics import is_agenda, is_thing, is_topic, is_witness
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -17,16 +18,18 @@ __all__ = ["is_misread"]
 QUOTES = '“"«‘”»'
 MARKS = "'‘“\""
 ANSWER = 4
+NAME = 3  # fewer words behind "referred to as" are a name
+REASONING = ("considering", "given", "realizing", "realising", "knowing")  # as participles of a deed
 GREETINGS = ("goodbye", "farewell", "hello", "thanks")
+COURTESY = (*GREETINGS, "thank", "good", "welcome", "congratulations")  # "Good evening", "Thanks, everybody"
+POLITE = 5  # words
 STIRRING = ("raise", "spark", "fuel", "stoke", "heighten", "trigger", "prompt", "ease", "deepen")
 TRYING = ("attempt", "try")
 DASHES = ("-", "–", "—")
-REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
 PARTING = ";"
 MODALS = ("should", "must", "ought")
 NEEDS = ("have", "need")  # "has to offer", "needs to admit"
-TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
 FORCES = ("threatening",)  # as a participle beside a deed it tells a danger: "pushed on, threatening the road"
 
 
@@ -44,8 +47,8 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_deed(statement, home, words, cues)
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
-        or _is_topic(statement, home, words)
-        or _is_witness(statement, home, words, cues)
+        or is_topic(statement, home, words)
+        or is_witness(statement, home, words, cues)
         or _is_beside(home, words)
         or _is_when(statement, home, words)
         or _is_event(statement, home, words, cues)
@@ -71,15 +74,11 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     verbs = [word for word in cue if word.pos == "VERB"]
     if len(cue) == 1 and _is_comment(home, cue[0]):
         return True
-    if (
-        verbs
-        and verbs[0].lemma == "refer"
-        and [word.lower for word in home.tokens[verbs[0].i + 1 :][:2]] == ["to", "as"]
-    ):
-        return True  # "fighters, referred to as wolves, ..."
+    if _is_nickname(statement, home, cue):
+        return True
     if any(one.lemma in cues.barred and is_passive(home, one) for one in verbs):
         return True
-    if verbs and verbs[0].lemma in TRYING and _is_thing(statement, home):
+    if verbs and verbs[0].lemma in TRYING and is_thing(statement, home):
         return True  # "attempted to conclude a deal"
     if len(verbs) != 1:
         return False
@@ -87,6 +86,13 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     if verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed):
         return True
     return _is_greeting(statement, home, verbs[0]) or (cue[0].tag == "TO" and _opens(home))  # "Freedonia to announce"
+
+
+def _is_nickname(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a word or two only tell what somebody is called: "fighters, referred to as 'wolves'"."""
+    behind = [word.lower for word in home.tokens[cue[-1].i : cue[-1].i + 2]]
+    referred = any(word.lemma == "refer" for word in cue) and "as" in behind
+    return referred and len(statement.content[0].text.split()) < NAME
 
 
 def _is_comment(home: Sentence, word: Token) -> bool:
@@ -98,6 +104,9 @@ def _is_comment(home: Sentence, word: Token) -> bool:
 
 def _is_greeting(statement: Statement, home: Sentence, verb: Token) -> bool:
     """Whether somebody says goodbye, or welcomes people in: "has welcomed more than 100,000 refugees"."""
+    words = [word.strip(MARKS + ",.!") for word in statement.content[0].text.lower().split()]
+    if verb.lemma in ("say", "tell") and words[0] in COURTESY and len(words) <= POLITE:
+        return True
     if verb.lemma == "welcome":
         return any(word.pos == "NUM" for word in _opening(statement, home))
     return verb.lemma == "say" and statement.content[0].text.split()[0].lower() in GREETINGS
@@ -109,26 +118,6 @@ def _is_any(home: Sentence, cue: Sequence[Token]) -> bool:
     if len(cue) != 1 or noun.pos != "NOUN":
         return False
     return any(one.lower in ("all", "any", "every") for one in home.children(noun, "det", "predet"))
-
-
-def _is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
-    """Whether only the matter is named on which somebody speaks: "commented on the talks", "weighs a response"."""
-    spoken = [word for word in cue if word.lemma in TALKING]
-    if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
-        return False  # "refused to comment on", "talked of 40 dead"
-    return bool(spoken) and len(cue) - len(spoken) <= 2 and _is_thing(statement, home)
-
-
-def _is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
-    """Whether somebody only comes to see what a deed left, or estimates it without a figure."""
-    verb = next((word for word in cue if word.pos in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma not in ("see", "estimate") or not _is_thing(statement, home):
-        return False
-    if verb.lemma == "estimate":
-        told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
-        return not any(token.pos == "NUM" for token in told)
-    objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
-    return any(noun in REMAINS or noun in cues.incidents for noun in objects)
 
 
 def _is_beside(home: Sentence, cue: Sequence[Token]) -> bool:
@@ -160,6 +149,8 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
     """Whether a colon or dash parts a title from what follows, or a name from what its bearer does."""
     if cue[-1].text.endswith(":"):
         noun = cue[-2] if len(cue) > 1 else cue[-1]
+        if is_agenda(statement, home, cue):
+            return True
         event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
         bare = len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home)
         return event or bare or (len(cue) == 1 and _is_title(statement, home, cue[0], cues))
@@ -173,13 +164,6 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
         return False
     behind = [token for token in home.tokens if token.start >= statement.speakers[-1].end]
     return bool(behind) and (behind[0].pos == "VERB" or behind[0].lower.endswith("ing"))
-
-
-def _is_thing(statement: Statement, home: Sentence) -> bool:
-    """Whether the words hold no verb and no quotation."""
-    told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
-    quoted = any(mark in piece.text for piece in statement.content for mark in QUOTES)
-    return not quoted and not any(token.pos in ("VERB", "AUX") for token in told)
 
 
 def _opening(statement: Statement, home: Sentence) -> Sequence[Token]:
@@ -214,7 +198,7 @@ def _is_event(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
     if len(cue) != 1 or not statement.speakers:
         return False
     first = statement.content[0].text.lower()
-    if cue[0].lower in ("considering", "given") and first.startswith("that "):
+    if cue[0].lower in REASONING and first.startswith("that "):
         return True
     named = home.tokens_in(statement.speakers[0].start, statement.speakers[0].end)
     head = named[-1].lemma.lower() if named else ""

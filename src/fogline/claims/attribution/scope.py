@@ -15,6 +15,7 @@ __all__ = ["with_scope"]
 
 FOOTNOTE = re.compile(r"\.\s?(?:\[\w{1,3}\]\s*)+(?=[A-Z])")
 MARKS = '“"«”»'
+GOING_ON = re.compile(r",\s+(?:and|but|while)\s")
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 RIVALS = frozenset("while whereas but although though".split())
 REMARKS = frozenset("highlight underscore underline reflect signal illustrate demonstrate fuel spark".split())
@@ -25,7 +26,20 @@ def with_scope(text: str, sentences: Sequence[Sentence], statements: Sequence[St
     """The statements, each over as much of its sentence as its cue governs."""
     scoped = (_scoped(text, sentences, statement, statements) for statement in statements)
     kept = [one for one in scoped if not _is_lead(sentences, one) and not _is_behind_note(text, one)]
-    return [statement for statement in kept if not any(_leads_up(text, statement, other) for other in kept)]
+    kept = [one for one in kept if not any(_leads_up(text, one, other) for other in kept)]
+    return [one for one in kept if not any(_goes_on(text, sentences, one, other) for other in kept)]
+
+
+def _goes_on(text: str, sentences: Sequence[Sentence], statement: Statement, other: Statement) -> bool:
+    """Whether the report itself goes on where another statement under the same cue has ended."""
+    cue = statement.cue
+    home = sentence_at(sentences, cue.start) if cue else None
+    if statement is other or cue is None or home is None or not home.parsed or len(statement.content) > 1:
+        return False
+    ended = (
+        other.cue is not None and other.cue.overlap(cue) > 0 and home.start <= other.start and other.end <= cue.start
+    )
+    return ended and _is_news(text, home, statement.content[0], statement)
 
 
 def _leads_up(text: str, statement: Statement, other: Statement) -> bool:
@@ -78,6 +92,7 @@ def _scoped(
     content = _without_lead(text, replace(statement, content=content), cue)
     content = _from_start(text, home, content, statement, others)
     content = _before_comment(text, home, _before_rival(text, home, content, others))
+    content = _before_news(text, home, content, statement)
     return statement if content == statement.content else replace(statement, content=content)
 
 
@@ -159,6 +174,30 @@ def _before_rival(
             end = home.tokens[before[-1].i - 1].start
             return (*content[:-1], Span.of(text, last.start, end)) if end > last.start else content
     return content
+
+
+def _before_news(text: str, home: Sentence, content: tuple[Span, ...], statement: Statement) -> tuple[Span, ...]:
+    """Without what the report goes on to tell itself behind the cue."""
+    return content[:-1] if len(content) > 1 and _is_news(text, home, content[-1], statement) else content
+
+
+def _is_news(text: str, home: Sentence, piece: Span, statement: Statement) -> bool:
+    """Whether the report itself goes on behind a cue: "..., the firm said, and traders in Tarn closed their shops"."""
+    cue = statement.cue
+    if cue is None or not statement.speakers or _is_marked(statement) or cue.text.lower().split()[-1] not in PLAIN:
+        return False
+    edge = max(cue.end, *(speaker.end for speaker in statement.speakers))
+    before = text[home.start : min(cue.start, *(speaker.start for speaker in statement.speakers))].rstrip()
+    if edge > piece.start or before[-1:] != "," or GOING_ON.match(text, edge, piece.start + len("and  ")) is None:
+        return False
+    subject = next((one for one in home.tokens_in(piece.start, piece.end) if one.dep in ("nsubj", "nsubjpass")), None)
+    verb = home.head(subject) if subject else None
+    return (
+        subject is not None
+        and verb is not None
+        and piece.start <= verb.start < piece.end
+        and subject.pos in ("NOUN", "PROPN")
+    )
 
 
 def _before_comment(text: str, home: Sentence, content: tuple[Span, ...]) -> tuple[Span, ...]:

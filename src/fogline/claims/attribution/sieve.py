@@ -39,7 +39,7 @@ TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
 PREPOSITIONS = (["in", "view", "of"], ["in", "addition", "to"], ["in", "response", "to"], ["in", "response"])
 BODIES = ("campaign", "mission", "operation")
 SHOWN = ("demonstrate", "prove", "show", "display")
-NAMING = ("call", "name", "dub", "know", "title", "nickname", "refer")
+NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
 CLAUSES = frozenset("that whether how why what".split())
@@ -169,7 +169,7 @@ def _is_purpose(statement: Statement, cue: Sequence[Token], sentences: Sequence[
     if len(verbs) != 1 or statement.cue is None:
         return False
     verb = verbs[0]
-    if verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in NAMING and cue[-1].lower in (verb.lower, "to", "as"):
+    if verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in NAMING and verb is cue[-1]:
         home = sentence_at(sentences, statement.cue.start)
         return home is not None and not home.children(verb, "agent")
     home = sentence_at(sentences, verb.start)

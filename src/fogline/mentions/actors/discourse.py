@@ -32,6 +32,8 @@ _FAVOUR = 200.0  # more than any one mention weighs: the subject of the clause o
 # "The company said they ..." happens, with a state it hardly does.
 _COLLECTIVE: dict[ActorKind, float] = {"armed_force": 0.8, "organisation": 0.3, "media": 0.2}
 _GUESS = 0.75  # a person of unknown gender gives way to one known to be "she"
+_OWN_WORDS = 0.2  # who is named in what a pronoun says before it is seldom who says it
+_BODIES = frozenset("team crew delegation family panel squad jury staff group crowd".split())
 _HALF = 0.4  # how much of its weight a mention keeps with each sentence
 
 
@@ -125,6 +127,7 @@ class Discourse:
             if not share or self._barred(phrase, other):
                 continue
             value = share * weight * _HALF**distance * (0.4 if quoted and not inside else 1.0)
+            value *= _OWN_WORDS if self._is_told_by(phrase, other) else 1.0
             if distance == 0 and favoured is not None and other.first <= favoured.i <= other.last:
                 value += _FAVOUR * share
             key = (id(entity), other.sentence)
@@ -136,6 +139,17 @@ class Discourse:
         for (entity_key, _), value in best.items():
             scores[entity_key] += value
         return entities[max(scores, key=lambda key: scores[key])]
+
+    def _is_told_by(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether a pronoun says what the other does: "the army fired first, they conclude" tells of two parties."""
+        sentence = self.views[phrase.sentence].sentence
+        if phrase.sentence != other.sentence or not sentence.parsed or other.head > phrase.head:
+            return False
+        one, two = sentence.tokens[phrase.head], sentence.tokens[other.head]
+        above = sentence.head(two)
+        verb = sentence.head(one)
+        told = above.dep == "ccomp" and above.head == verb.i and above.i < one.i
+        return one.dep == "nsubj" and two.dep in ("nsubj", "nsubjpass") and told
 
     def _self_named(self, phrase: Phrase) -> bool:
         """Whether a phrase is "I" or "we": whoever speaks of himself so is named outside the quotation."""
@@ -255,4 +269,8 @@ def _fit(entity: Entity, number: str, gender: Gender | None) -> float:
         return 1.0 if entity.plural or entity.kind == "people" else _COLLECTIVE.get(entity.kind, 0.0)
     if entity.unsure:
         return _GUESS
-    return 0.0 if entity.kind in ("person", "people") or entity.plural else 1.0
+    if entity.kind == "people":
+        return 0.0 if entity.plural or not entity.nouns & _BODIES else _GUESS
+    if entity.kind == "person":
+        return 0.0
+    return (_GUESS if entity.proper and entity.kind != "government" else 0.0) if entity.plural else 1.0

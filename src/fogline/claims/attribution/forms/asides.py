@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fogline.claims.attribution.forms.judged import MOCKING
 from fogline.claims.attribution.forms.moods import FALSE, JUDGING
 from fogline.claims.attribution.forms.scene import Scene, cut, laid
 from fogline.claims.statement import Statement
@@ -15,6 +16,7 @@ from fogline.records.spans import Span
 __all__ = ["with_asides"]
 
 PLAINLY = frozenset("deny refute rebut dispute".split())  # of a happening nothing else can be said in denial
+WAVING = frozenset("laugh wave brush shrug".split())  # with "off" or "away"
 REPEATING = frozenset("repeat reiterate echo".split())
 SILENT = frozenset("comment respond".split())
 NAMING = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ", "PUNCT")
@@ -188,6 +190,10 @@ def _is_denying(scene: Scene, token: Token, plain: bool) -> bool:
     judged = [word.lower for word in scene.sentence.tokens[token.i + 1 : token.i + 4] if word.pos != "PUNCT"]
     if token.lemma in JUDGING and token.pos == "VERB" and set(judged[:2]) & FALSE:
         return True  # "a figure that the army calls absurd"
+    if token.pos == "VERB" and (
+        token.lemma in MOCKING or (token.lemma in WAVING and judged[:1] in (["off"], ["away"]))
+    ):
+        return True
     if scene.cues.stance("o", token.lemma) != "denies" or (plain and token.lemma not in PLAINLY):
         return False
     return token.pos in ("VERB", "AUX") or (token.tag == "NNS" and (not behind or behind[0].text in ENDS))

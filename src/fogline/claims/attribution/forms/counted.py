@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fogline.claims.attribution.forms.scene import Scene, laid
 from fogline.claims.attribution.phrases import is_passive, noun_phrase, span_of, without
 from fogline.claims.statement import Statement
@@ -36,9 +38,17 @@ def with_counted(scene: Scene, statements: list[Statement]) -> list[Statement]:
             found = _owned(scene, token) if token.lemma.lower() in OWNED else None
         elif token.lemma in GIVING:
             found = _given(scene, token)
-        if found is not None and not _is_known(statements, found):
-            statements = laid(statements, found)
+        if found is None:
+            continue
+        others = [one for one in statements if not _speaks_as(one, token)]  # "Her latest figure: 19 killed"
+        if not _is_known(others, found):
+            statements = laid(others, found)
     return statements
+
+
+def _speaks_as(statement: Statement, figure: Token) -> bool:
+    """Whether a figure was taken for who speaks."""
+    return any(speaker.start <= figure.start < speaker.end for speaker in statement.speakers)
 
 
 def _is_known(statements: list[Statement], found: Statement) -> bool:
@@ -58,7 +68,7 @@ def _given(scene: Scene, verb: Token) -> Statement | None:
     helpers = [one for one in home.children(verb, "aux") if one.i < verb.i]
     if not _gives(scene, who[0]) or any(one.tag in ("MD", "TO") for one in helpers) or verb.tag == "VBG":
         return None
-    behind = home.tokens[verb.i + 1 : _end(scene, verb)]
+    behind = _unstopped(home.tokens[verb.i + 1 : _end(scene, verb)])
     counted = verb.lemma in COUNTING and _is_number(behind)
     if not (counted or _is_put(verb, behind) or _is_shared(verb, behind)):
         return None
@@ -81,13 +91,18 @@ def _end(scene: Scene, verb: Token) -> int:
     return next((token.i for token in home.tokens[verb.i + 1 : first] if token.text in MARKS), first)
 
 
-def _is_number(words: tuple[Token, ...] | list[Token]) -> bool:
+def _unstopped(words: Sequence[Token]) -> Sequence[Token]:
+    """Words without the stop that ends their sentence."""
+    return words[:-1] if words and words[-1].text in (".", "!", "?", ",") else words
+
+
+def _is_number(words: Sequence[Token]) -> bool:
     """Whether words begin with a number: "43 dead", "at least a dozen graves"."""
     first = next((word for word in words if word.lower not in BOUNDS and word.pos != "DET"), None)
     return first is not None and (first.tag == "CD" or first.lower in VAGUE)
 
 
-def _is_put(verb: Token, words: tuple[Token, ...] | list[Token]) -> bool:
+def _is_put(verb: Token, words: Sequence[Token]) -> bool:
     """Whether a measure is put at a number: "the number of dead as ten"."""
     if verb.lemma not in PUTTING:
         return False
@@ -95,7 +110,7 @@ def _is_put(verb: Token, words: tuple[Token, ...] | list[Token]) -> bool:
     return at is not None and any(word.lemma.lower() in MEASURES or word.lower in MEASURES for word in words[:at])
 
 
-def _is_shared(verb: Token, words: tuple[Token, ...] | list[Token]) -> bool:
+def _is_shared(verb: Token, words: Sequence[Token]) -> bool:
     """Whether somebody's figure is compared with another's: "the same number"."""
     if verb.lemma not in SHARING:
         return False
@@ -114,7 +129,7 @@ def _owned(scene: Scene, noun: Token) -> Statement | None:
         return None
     verb = home.tokens[mark]
     end = len(home.tokens) if verb.text == ":" else _end(scene, verb)
-    behind = home.tokens[mark + 1 : end]
+    behind = _unstopped(home.tokens[mark + 1 : end])
     likened = any(word.lower in LIKENING for word in behind[:4])
     if not behind or not (likened or any(word.tag == "CD" or word.lower in VAGUE for word in behind[:6])):
         return None

@@ -13,6 +13,7 @@ from fogline.claims.attribution.forms.derided import with_derided
 from fogline.claims.attribution.forms.handed import with_handed
 from fogline.claims.attribution.forms.inserted import with_inserted
 from fogline.claims.attribution.forms.inside import with_inner
+from fogline.claims.attribution.forms.judged import with_judged
 from fogline.claims.attribution.forms.lists import with_lists
 from fogline.claims.attribution.forms.moods import with_moods
 from fogline.claims.attribution.forms.participles import with_participles
@@ -31,7 +32,7 @@ __all__ = ["with_forms"]
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 STEPS = (
     *(with_turned, with_inserted, with_subjects, with_relatives, with_put, with_lists, with_participles),
-    *(with_moods, with_derided, with_unconfirmed, with_refusals, with_counted),
+    *(with_moods, with_judged, with_derided, with_unconfirmed, with_refusals, with_counted),
     *(with_inner, with_handed, with_asides, with_answers, with_clocks),
 )
 

@@ -21,6 +21,7 @@ FALSE = frozenset(
     fictitious invention rubbish absurd slander disinformation misinformation hoax myth wrong incorrect""".split()
 )
 HOLDING = frozenset("say tell report state insist maintain claim confirm".split())
+ASKING = frozenset("ask wonder inquire enquire".split())
 TELLING = frozenset("say tell report state".split())
 MARKS = '“”"‘«»'
 TOLD = frozenset("evidence information appearance announcement plot clip story news word idea talk prospect".split())
@@ -61,6 +62,8 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
             return None if kept_back or scene.sentence.children(verb, "conj") else "unconfirmed"
         return "declines" if verb.lemma == "deny" else None
     behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
+    if verb.lemma in ASKING and known.stance in ("asserts", "demands") and _is_open(scene, verb):
+        return "doubts"
     if verb.lemma == "accuse" and known.stance == "asserts":
         return "accuses"
     if verb.lemma in HOLDING and known.stance == "denies" and not _is_contrary(scene, verb, known):
@@ -71,6 +74,12 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
     if verb.lemma in JUDGING and (wished or known.stance == "denies") and not _is_disbelieved(scene, verb, known):
         return "asserts"
     return None
+
+
+def _is_open(scene: Scene, verb: Token) -> bool:
+    """Whether a verb takes a question: "asked the army whether jets were flying" tells of no jets."""
+    clauses = [one for one in scene.sentence.children(verb, "ccomp", "advcl") if one.i > verb.i]
+    return any(mark.lower in ("whether", "if") for one in clauses for mark in scene.sentence.children(one, "mark"))
 
 
 def _is_contrary(scene: Scene, verb: Token, known: Statement) -> bool:

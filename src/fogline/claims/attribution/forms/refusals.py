@@ -12,6 +12,9 @@ from fogline.records.sentences import Token
 __all__ = ["with_refusals"]
 
 FINITE = ("VBD", "VBZ", "VBP")
+MUTE = frozenset("comment respond reply answer".split())
+SAYING = frozenset("say tell add explain specify reveal disclose".split())
+ON = ("on", "of", "about", "over", "regarding")
 PRONOUNS = frozenset("he she they we i who".split())
 
 
@@ -19,9 +22,12 @@ def with_refusals(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements and what somebody refuses to do; whose silence it is stays as it was read."""
     for verb in scene.sentence.tokens:
         if verb.lemma in scene.cues.declined and verb.pos == "VERB":
-            silence = _silence(scene, verb)
+            silence = _silence(scene, verb) or _mute(scene, verb)
             if silence and of_cue(statements, span_of(scene.text, [verb])) is None:
                 statements = laid(statements, silence)
+        wordless = _wordless(scene, verb)
+        if wordless:
+            statements = laid(statements, wordless)
         if verb.lemma == "refuse" and verb.pos == "VERB":
             refusal = _refusal(scene, verb)
             known = of_cue(statements, span_of(scene.text, [verb]))
@@ -68,6 +74,48 @@ def _silence(scene: Scene, verb: Token) -> Statement | None:
     if not would or not who or not content:
         return None
     return scene.statement(scene.names(who[0]), span_of(scene.text, [*helpers, verb]), content, "declines")
+
+
+def _mute(scene: Scene, verb: Token) -> Statement | None:
+    """ "the army did not comment": silence on what the text has just told, in the words that tell it."""
+    home = scene.sentence
+    helpers = [one for one in home.children(verb, "aux", "neg") if one.i < verb.i]
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    silent = verb.lemma in MUTE and any(one.dep == "neg" for one in helpers) and len(helpers) > 1
+    if not silent or not who or not (scene.speaks(who[0]) or who[0].lower in PRONOUNS | {"it"}):
+        return None
+    if any(child.i > verb.i for child in home.children(verb, "dobj", "prep", "ccomp", "xcomp", "acomp")):
+        return None
+    cue = span_of(scene.text, [*helpers, verb])
+    return scene.statement(scene.names(who[0]), cue, (cue,), "declines")
+
+
+def _wordless(scene: Scene, verb: Token) -> Statement | None:
+    """ "the governor says nothing of the boats", "the briefing was silent on the pilots", "neither said how"."""
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    if not who or verb.pos not in ("VERB", "AUX"):
+        return None
+    if who[0].lower == "neither" and verb.lemma in SAYING:
+        clauses = [one for one in home.children(verb, "ccomp") if _is_question(scene, one)]
+        content = pieces(scene.text, home, home.subtree(clauses[0])) if clauses else ()
+        cue = span_of(scene.text, [verb])
+        return scene.statement(scene.names(who[0]), cue, content, "declines") if content else None
+    nothing = [one for one in home.children(verb, "dobj") if one.lower == "nothing"] if verb.lemma in SAYING else []
+    silent = [one for one in home.children(verb, "acomp") if one.lower in ("silent", "mum", "quiet")]
+    at = (nothing or silent)[:1]
+    below = [prep for one in (*at, verb) for prep in home.children(one, "prep") if prep.lower in ON] if at else []
+    content = pieces(scene.text, home, [t for prep in below[:1] for t in home.subtree(prep) if t is not prep])
+    if not content or not (scene.speaks(who[0]) or who[0].lower in PRONOUNS | {"it"}):
+        return None
+    cue = span_of(scene.text, home.tokens[verb.i : at[0].i + 1])
+    return scene.statement(scene.names(who[0]), cue, content, "declines")
+
+
+def _is_question(scene: Scene, clause: Token) -> bool:
+    """Whether a clause asks how, when, who: what was not said."""
+    first = min(scene.sentence.subtree(clause), key=lambda token: token.i)
+    return first.tag in ("WRB", "WP", "WDT") or first.lower in ("whether", "if")
 
 
 def _may_refuse(scene: Scene, who: Token) -> bool:

@@ -1,0 +1,58 @@
+"""Matters named beside somebody who says nothing of them: "commented on the talks", "Roe, Lee talk: aid"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.attribution.cues import Cues
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["is_agenda", "is_thing", "is_topic", "is_witness"]
+
+QUOTES = '“"«‘”»'
+TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
+REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
+
+
+def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether only the matter is named on which somebody speaks: "commented on the talks", "weighs a response"."""
+    spoken = [word for word in cue if word.lemma in TALKING]
+    if (cue[0].lemma == "say" and cue[-1].lower in ("of", "about")) or cue[-1].lemma == "tell":
+        return is_thing(statement, home)  # "..., Lee said of the raid", "he told the families"
+    if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
+        return False  # "refused to comment on", "talked of 40 dead"
+    return bool(spoken) and len(cue) - len(spoken) <= 2 and is_thing(statement, home)
+
+
+def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether somebody only comes to see what a deed left, or estimates it without a figure."""
+    verb = next((word for word in cue if word.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma not in ("see", "estimate") or not is_thing(statement, home):
+        return False
+    if verb.lemma == "estimate":
+        told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
+        return not any(token.pos == "NUM" for token in told)
+    objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
+    return any(noun in REMAINS or noun in cues.incidents for noun in objects)
+
+
+def is_agenda(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a colon opens a list of topics behind who deals with them: "Roe, Lee talk: aid, the truce"."""
+    if (
+        len(cue) > 1
+        or not (home.index == 0 or home.role == "headline")
+        or not statement.speakers
+        or statement.start < cue[-1].end
+    ):
+        return False
+    last = max(speaker.end for speaker in statement.speakers)
+    between = home.text[max(last - home.start, 0) : cue[-1].start - home.start]
+    return any(char.isalpha() for char in between) and is_thing(statement, home)
+
+
+def is_thing(statement: Statement, home: Sentence) -> bool:
+    """Whether the words hold no verb and no quotation."""
+    told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
+    quoted = any(mark in piece.text for piece in statement.content for mark in QUOTES)
+    return not quoted and not any(token.pos in ("VERB", "AUX") for token in told)
