@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from fogline.links.anchors import LONG_REPORT, SITES
+from fogline.links.comparing.blaming import answer_blocks
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME
@@ -23,7 +24,7 @@ AROUND = 2
 MOST_IDEAS, MOST_TERMS = 8, 8  # of a claim; a longer one has enough without the rest
 UNDATED = 0
 ANY_TIME = "-"
-STORY_NAMES = 5
+STORY_NAMES = 7
 MOST_LASTING, MAIN_NAMES = 16, 3
 # Ideas that few claims of a war are about: they tell a matter by themselves.
 RARE = frozenset("truce accord exchange captive talks aircraft observers sanction foreign block".split())
@@ -36,7 +37,8 @@ def blocks_of(frame: Frame) -> tuple[str, ...]:
     """The blocks in which a claim stands."""
     stretch, keys = _stretch(frame), _keys(frame)
     lasting = () if stretch == UNDATED else _lasting(frame, keys)
-    return (*(f"{stretch}:{key}" for key in keys), *(f"{ANY_TIME}:{key}" for key in lasting))
+    answers, _ = answer_blocks(frame)
+    return (*(f"{stretch}:{key}" for key in keys), *(f"{ANY_TIME}:{key}" for key in lasting), *answers)
 
 
 def looks_into(frame: Frame) -> tuple[str, ...]:
@@ -48,7 +50,8 @@ def looks_into(frame: Frame) -> tuple[str, ...]:
     if stretch == UNDATED:
         return tuple(f"{at}:{key}" for key in keys for at in (UNDATED, ANY_TIME))
     near = tuple(f"{at}:{key}" for key in keys for at in range(stretch - AROUND, stretch + AROUND + 1))
-    return (*near, *(f"{UNDATED}:{key}" for key in _lasting(frame, keys)))
+    _, answered = answer_blocks(frame)
+    return (*near, *(f"{UNDATED}:{key}" for key in _lasting(frame, keys)), *answered)
 
 
 def _lasting(frame: Frame, keys: Sequence[str]) -> tuple[str, ...]:

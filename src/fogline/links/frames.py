@@ -44,7 +44,10 @@ THE_PLACE = re.compile(
 NONE_FIRST = re.compile(r"^\W*(?:not (?:a|an|one|any)|no|none|nobody|nothing|neither)\b", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
 TELLING = re.compile(r"\w\s+(?:that|of)\s+\w", re.IGNORECASE)
-FROM_SIDE = re.compile(r"\bfrom (?:the )?([A-Z]\w+)(?:['’]s)? (?:\w+ )?(?:side|positions?|territory|soil|lines?)\b")
+FROM_SIDE = re.compile(
+    r"\bfrom (?:the )?([A-Z]\w+|government|army|navy|rebels?|military)(?:['’]s)? (?:\w+ )?"
+    r"(?:side|positions?|territory|soil|lines?|compound|trenches)\b"
+)
 ROOT = 3  # letters of a verb that its forms mostly share
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 

@@ -21,9 +21,14 @@ POST = (
     r"(?:spokes(?:man|woman|person)|commander|leader|chief|head|chair(?:man|woman)?|president|director|secretary|"
     r"coordinator|representative|envoy|negotiator)"
 )
+RANKS = (
+    r"(?:(?:Brigadier|Major|Lieutenant|Colonel|General|Captain|Admiral|Commander|Commodore|Sergeant|Marshal|Air|Vice|Rear|"
+    r"Chief|Dr|Mr|Mrs|Ms|Sheikh|Imam|Father)\.?[\s-]+)*"
+)
 # "its deputy head, Colonel Marat Orlov": whose post it is stands in this sentence or in the one before.
 THEIRS = re.compile(
-    rf"\b(?:its|their)\s+(?:[\w-]+\s+){{0,2}}?{POST}\s*,?\s+(?:(?:[A-Z][\w’'-]*\s+){{0,3}}?)([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\b"
+    rf"\b(?:its|their|[Tt]he ([\w-]+)['’]s)\s+(?:[\w-]+\s+){{0,2}}?{POST}\s*,?\s+"
+    rf"{RANKS}([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\b"
 )
 BODY = re.compile(r"\b(?:[Tt]he\s+)?([A-Z][\w’'-]+(?:\s+(?:(?:of|for|the)\s+)*[A-Z][\w’'-]+)+)")
 OURS = frozenset({"our", "ours", "we", "us"})  # who speaks for himself does not say for whom
@@ -38,8 +43,11 @@ def named_posts(text: str) -> dict[str, str]:
         here = BODY.search(text, ends[-1], match.start())
         before = BODY.findall(text[ends[-2] if len(ends) > 1 else 0 : ends[-1]])
         body = here[1] if here else before[-1] if before else None
+        if match[1]:  # "the committee's chairman": the last body so called
+            called = [b for b in BODY.findall(text[: match.start()]) if match[1].casefold() in b.casefold().split()]
+            body = called[-1] if called else None
         if body:
-            found[fold(match[1])] = fold(body.removeprefix("The "))
+            found[fold(match[2])] = fold(body.removeprefix("The "))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fogline.links.comparing.actors import actors
 from fogline.links.comparing.control import control
 from fogline.links.comparing.copying import copied
+from fogline.links.comparing.figures import figures
 from fogline.links.comparing.matter import Matter, matter
 from fogline.links.comparing.numbers import numbers
 from fogline.links.comparing.opposites import opposites
@@ -28,7 +29,18 @@ MADE_BY = "fogline-links-4"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
-RULES: tuple[Rule, ...] = (copied, silence, numbers, polarity, actors, whereabouts, control, opposites, telling)
+RULES: tuple[Rule, ...] = (
+    copied,
+    silence,
+    numbers,
+    polarity,
+    actors,
+    whereabouts,
+    control,
+    opposites,
+    figures,
+    telling,
+)
 
 
 def judge(one: Frame, other: Frame) -> Link | None:

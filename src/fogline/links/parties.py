@@ -46,11 +46,11 @@ class Setting:
 
     `known` gives the keys of a speaker by folded name; `theatre` the state where most of its places lie, unless
     forces of another state speak in it too, `home` that from whose capital it is written; `countries` are the ISO
-    codes of its places, the most frequent first, `states` those states. `names` are the places and names it speaks of, which tell reports on one story,
-    `themes` the ideas that come up in several of its claims, `focus` the few of `names` that come up most, `days` the
-    days that it names, `anchors` the towns, sites and names that tie its claims to one event, `spots` the towns and
-    sites that several of its sentences name, `told` how many claims it has. `shown` is what the report's own voice is
-    called before people.
+    codes of its places, the most frequent first, `states` those states. `names` are the places and names it speaks of,
+    which tell reports on one story, `themes` the ideas that come up in several of its claims, `focus` the few of
+    `names` that come up most, `days` the days that it names, `anchors` the towns, sites and names that tie its claims
+    to one event, `spots` the towns and sites that several of its sentences name, `told` how many claims it has.
+    `shown` is what the report's own voice is called before people.
     """
 
     document_id: str

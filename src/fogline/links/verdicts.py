@@ -38,8 +38,9 @@ class Verdict:
 
 def same_party(left: Frame, right: Frame) -> bool:
     """Whether one side makes both claims."""
-    if left.party & right.party:
-        return True
+    shared = left.party & right.party
+    if shared:
+        return not (_two_states(left, right) and official(shared))  # each state has a ministry of defence
     long = min(left.setting.told, right.setting.told) >= LONG_REPORT
     return long and not _two_states(left, right) and any(_one_name(a, b) for a in left.party for b in right.party)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
+from math import inf
 from typing import Any
 
 from fogline.data.gazetteer import fold
@@ -15,16 +18,28 @@ from fogline.links.comparing.meaning import COVERED, SURE, WEAK, coverage
 from fogline.links.frames import Frame
 from fogline.links.lexicon import ENTRY, lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
-from fogline.links.wording import CLAUSE_END, IDEA, NAME, WORD, negated, skeleton, wording
+from fogline.links.wording import CLAUSE_END, IDEA, NAME, WORD, negated, skeleton, stem, wording
 
-__all__ = ["opposite_ends", "opposites", "same_ends"]
+__all__ = ["opposite_ends", "opposites", "same_ends", "things_of"]
 
 LONGEST_PHRASE = 4  # words
 NEXT_DAYS = 3  # days within which two ways of standing exclude each other; later, things may have changed
 TEN_DAYS = 10
-# Odds of one matter below which a thing in common, and what a whole story is about, makes no matter of two claims.
-BARELY, ANYHOW = -1.5, -2.5
+# Odds of one matter below which a thing in common makes no matter of two claims.
+BARELY, OF_ONE = -1.5, -2.2
 AROUND = -0.5  # the same where the thing is only named around one of them
+DEEDS = frozenset({"attack", "casualties", "damage", "accusation"})
+MEANS = {
+    "mine": frozenset({"mine", "mines", "land mine", "landmine", "landmines"}),
+    "planted": frozenset({"roadside bomb", "car bomb", "ied", "time bomb", "booby trap", "suicide bomber"}),
+    "fired": frozenset({"shell", "shells", "shelling", "mortar", "mortars", "howitzer", "howitzers", "artillery",
+                        "rocket", "rockets", "missile", "missiles"}),
+    "flown": frozenset({"drone", "drones", "jet", "jets", "airstrike", "air strike", "warplane", "warplanes"}),
+}  # fmt: skip
+THINGS = frozenset({"airborne"})  # ways of standing whose needed words are what stands so
+FLAG = re.compile(
+    r"\b(?:the |an? |our |own )*([A-Z][\w’'-]+|our|own) (?:national )?(?:flag|tricolou?r|colou?rs|ensign|banner)\b"
+)
 FIELDS = ("state", "thing")
 
 
@@ -52,6 +67,9 @@ class Ends:
 
 def opposites(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two parties say of one thing what excludes each other, `supersedes` where one does, later."""
+    if _means_apart(left, right, common):
+        score = min(0.8, 0.3 + 0.1 * common.odds)
+        return Verdict("clashes", "actor", score, ("means", "deed"), "one deed, laid to different weapons")
     if not (opposite_ends(left, right, common) or _gainsaid(left, right, common)):
         return None
     score = min(0.85, 0.35 + 0.12 * max(common.score, common.odds))
@@ -63,9 +81,46 @@ def opposites(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None  # a report in its own voice tells of two things
     if (common.gap or 0) > (TEN_DAYS if opposite_ends(left, right, common) else NEXT_DAYS):
         return None
+    moved = _moved_on(left, right)
+    if moved is not None:
+        return Verdict("supersedes", "polarity", score, FIELDS, "things stand otherwise since", moved)
     if (common.gap or 0) > NEXT_DAYS and not common.same_day:
         return Verdict("differs", "time", score, FIELDS, "one thing, told otherwise days later")
     return Verdict("clashes", "polarity", score, FIELDS, "what they say of it excludes each other")
+
+
+def _means_apart(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two parties tell of one deed of one story and of weapons that cannot both have done it."""
+    soon = common.story and common.odds >= SURE and (common.gap or 0) <= NEXT_DAYS and common.same_time
+    if (
+        not soon
+        or common.opposed
+        or common.place == "apart"
+        or same_party(left, right)
+        or left.setting is right.setting
+    ):
+        return False
+    if not {left.claim.kind, right.claim.kind} <= DEEDS or not (left.real and right.real):
+        return False
+    one, other = _means(left.claim.text), _means(right.claim.text)
+    return len(one) == len(other) == 1 and one != other and bool(things_of(left) & things_of(right))
+
+
+def _means(text: str) -> frozenset[str]:
+    """The kinds of weapons that a text names."""
+    tokens = [fold(word) for word in WORD.findall(text)]
+    runs = {*tokens, *(f"{one} {other}" for one, other in pairwise(tokens))}
+    return frozenset(kind for kind, words in MEANS.items() if words & runs)
+
+
+def _moved_on(left: Frame, right: Frame) -> Frame | None:
+    """The later of two claims where it tells what came about on a day after the other was said."""
+    later = later_of(left, right)
+    if later is None or later.negates:
+        return None
+    earlier = left if later is right else right
+    told = later.happened is not None and earlier.said is not None and later.happened.first > earlier.said
+    return later if told else None
 
 
 def _gainsaid(left: Frame, right: Frame, common: Matter) -> bool:
@@ -82,11 +137,13 @@ def opposite_ends(left: Frame, right: Frame, common: Matter) -> bool:
     if not common.story or not common.same_time or common.place == "apart" or left.silent or right.silent:
         return False
     one, other = _standing(left), _standing(right)
-    met = one.keys() & other.keys()
-    if not met or any(one[axis] == other[axis] for axis in met):
+    met = {axis for axis in one.keys() & other.keys() if one[axis] != other[axis]}
+    alike = (one.keys() & other.keys()) - met
+    if not met or (alike and not met & _flagged("apart")):
         return False
     told = all(frame.real or met & _flagged("wished") for frame in (left, right))
-    return told and (_one_thing(left, right, common) or bool(met & _flagged("wide") and common.odds >= ANYHOW))
+    wide = min((_tables()[axis]["wide"] for axis in met & _flagged("wide")), default=inf)
+    return told and (common.odds >= wide or _one_thing(left, right, common))
 
 
 def same_ends(left: Frame, right: Frame) -> bool:
@@ -99,6 +156,8 @@ def same_ends(left: Frame, right: Frame) -> bool:
 def _standing(frame: Frame) -> dict[str, int]:
     """The ends that a claim puts its thing at, turned round where it denies."""
     found = _ends(frame.claim.text, frame.claim.kind)
+    if frame.abroad:
+        return {**found.signs, "foreign": 1}
     if not frame.against:
         return found.signs
     return {axis: -sign for axis, sign in found.signs.items() if axis not in _flagged("apart")}
@@ -106,22 +165,33 @@ def _standing(frame: Frame) -> dict[str, int]:
 
 def _one_thing(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims speak of one thing, told by what they name beside how it stands."""
-    mine, theirs = _things(left), _things(right)
+    mine, theirs = things_of(left), things_of(right)
+    if (left.doers | left.sufferers) & (right.doers | right.sufferers) and common.odds >= OF_ONE:
+        return True
     if common.odds < BARELY:
         return False
-    if mine & theirs or (left.doers | left.sufferers) & (right.doers | right.sufferers):
+    if mine & theirs:
+        return True
+    if _does(left, right) or _does(right, left):
         return True
     around = (mine & right.context.terms) | (theirs & left.context.terms)
     return common.odds >= AROUND and bool(around)
 
 
-def _things(frame: Frame) -> frozenset[str]:
+def _does(told: Frame, spoken: Frame) -> bool:
+    """Whether one claim tells what those did, or what befell those, who make the other."""
+    named = {key.split()[-1] for key in told.doers | told.sufferers}
+    return bool(named & {key.split()[-1] for key in spoken.party} - lexicon().generic)
+
+
+def things_of(frame: Frame) -> frozenset[str]:
     """What a claim names beside how it stands, pronouns by what they stand for; those who speak left out."""
     said = _ends(frame.claim.text, frame.claim.kind).words
     named = (wording(party.actor.name).terms for party in (*frame.claim.actors, *frame.claim.targets))
     parties = {NAME + skeleton(word) for key in frame.party for word in key.split()}
     weak = {IDEA + idea for idea in WEAK | lexicon().core}
-    return frame.words.terms.union(*named) - said - parties - weak
+    needed = {stem(word) for word in _needed() & {*frame.words.tokens}}
+    return (frame.words.terms.union(*named) - said - parties - weak) | needed
 
 
 @lru_cache(maxsize=16384)
@@ -168,10 +238,16 @@ def _opposites() -> dict[str, tuple[End, ...]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _needed() -> frozenset[str]:
+    """The words for things that some way of standing needs: what stands so is one of them."""
+    return frozenset(word for axis in _opposites().values() for end in axis for word in end.needs if end.axis in THINGS)
+
+
 @lru_cache(maxsize=4)
 def _flagged(flag: str) -> frozenset[str]:
     """The ways of standing that carry a flag."""
-    return frozenset(axis for axis, table in _tables().items() if table.get(flag))
+    return frozenset(axis for axis, table in _tables().items() if flag in table)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,49 @@
+"""Numbers of things that no idea of war stands for: ships let through, prisoners' cells, what damage costs."""
+
+from __future__ import annotations
+
+from fogline.links.amounts import Amount
+from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.meaning import SURE
+from fogline.links.comparing.numbers import own_amounts
+from fogline.links.frames import Frame
+from fogline.links.verdicts import Verdict, later_of, same_party
+
+__all__ = ["figures"]
+
+NEXT_DAYS = 3  # days within which two counts are of one state of affairs
+# What other rules count, and what is a measure and no count.
+ELSEWHERE = frozenset({"kill", "wound", "missing", "displaced", "time", "length", "money fraction", "area", "mass"})
+FIELDS = ("number", "what is counted", "as of")
+
+
+def figures(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """`clashes` where two parties of one story count one thing otherwise at one time, `supersedes` where one does."""
+    if not _one_count(left, right, common):
+        return None
+    pairs = [(a, b) for a in own_amounts(left) for b in own_amounts(right) if _alike(a, b)]
+    if not pairs or any(a.meets(b) for a, b in pairs):
+        return None
+    one, other = pairs[0]
+    note = f"{one.text} against {other.text} ({', '.join(sorted(one.what & other.what))})"
+    score, later = min(0.85, 0.3 + 0.12 * max(common.score, common.odds)), later_of(left, right)
+    if same_party(left, right):
+        told = f"the same party gives another number later: {note}"
+        return None if later is None else Verdict("supersedes", "number", score, FIELDS, told, later)
+    if (common.gap or 0) > NEXT_DAYS:
+        return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
+    return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
+
+
+def _one_count(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims of one story count, most likely, one thing of one event."""
+    if not common.story or common.opposed or common.place == "apart" or not common.same_time:
+        return False
+    told = left.real and right.real and not (left.silent or right.silent) and left.setting is not right.setting
+    return told and common.odds >= SURE and not (left.negates or right.negates)  # "not one truck" counts none
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two numbers count the same thing of the same people."""
+    shared = one.what & other.what
+    return bool(shared) and not shared & ELSEWHERE and one.comparable(other)
