@@ -90,7 +90,9 @@ def views(workspace: Workspace) -> Iterator[tuple[str, list[float]]]:
         "speakers": workspace.speakers,
         "changes": lambda wanted: workspace.changes(late, wanted),
         "brief": workspace.brief,
-        "questions": lambda _: workspace.standings(),
+        "brief since": lambda wanted: workspace.brief(wanted, since=late),
+        "questions": lambda wanted: workspace.standings_by(wanted) if wanted.as_of else workspace.standings(),
+        "flags": lambda _: workspace.flags(),
     }
     for name, look in looks.items():
         for how, wanted in filters.items():

@@ -220,3 +220,18 @@ def test_views_of_what_they_need_alone_are_those_of_all_claims(tmp_path: Path, w
         assert workspace.changes("2025-03-02", wanted) == change_list(claims, links, days, "2025-03-02", "published")
         whole = make_brief(claims, links, workspace.questions(), scope=scope_of(wanted, None))
         assert workspace.brief(wanted) == whole
+
+
+def test_what_views_keep_is_let_go_when_the_ledger_moves_on(tmp_path: Path) -> None:
+    chance = random.Random(9)
+    with Workspace.open(tmp_path / "own.ledger") as workspace:
+        for turn in range(3):
+            for _ in range(6):
+                a_new_report(workspace, chance)
+            workspace.link()
+            workspace.brief()
+            with Workspace.open(tmp_path / "own.ledger") as fresh:
+                for wanted in (ClaimFilter(), ClaimFilter(side="Northland")):
+                    assert workspace.brief(wanted, since="2025-03-02") == fresh.brief(wanted, since="2025-03-02"), turn
+                    assert workspace.changes("2025-03-02", wanted) == fresh.changes("2025-03-02", wanted)
+                assert workspace.flags() == fresh.flags()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from fogline.records.links import Link, Relation, Standing
 
 if TYPE_CHECKING:
     from fogline.views.brief import Brief
+    from fogline.views.brief_facts import BriefFacts
     from fogline.views.changes import ChangeList
-    from fogline.views.citing import Cited
+    from fogline.views.citing import Citation, Cited
     from fogline.views.control import ControlTable
     from fogline.views.flags import Across, FlagRow
     from fogline.views.map import PlaceMap
@@ -28,13 +29,25 @@ if TYPE_CHECKING:
 __all__ = ["Overviews"]
 
 TELLING: tuple[Relation, ...] = ("agrees", "clashes", "supersedes")  # what tells of a change
+MOST_LINKS = 100_000  # that are kept with their reasons: about 60 MB
 FEW_CLAIMS = 5_000  # asking for the links of more takes longer than reading all
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What views made of one state of a ledger and need again: facts, citations by claim, links with reasons."""
+
+    stamp: str
+    facts: BriefFacts | None = None
+    quoted: dict[str, Citation] = field(default_factory=dict)
+    links: list[Link] | None = None
 
 
 class Overviews:
     """Views over the claims of a ledger; each row leads to claims and sentences."""
 
     ledger: Ledger
+    _held: _Kept | None = None
 
     def standings(self) -> tuple[Standing, ...]:
         """The questions on which claims meet and how each stands, the most disputed first."""
@@ -104,7 +117,7 @@ class Overviews:
             claims = list(self._claims(asked))
             days = self._days(claims, asked)
             links = self._links_of({claim_id for claim_id, told in days.items() if told >= day})
-            return change_list(claims, links, days, day, asked.clock)
+            return change_list(claims, links, days, day, asked.clock, quoted=self._kept().quoted)
 
     def brief(self, wanted: ClaimFilter | None = None, *, since: str | None = None) -> Brief:
         """A situation report on the claims asked for; with `since` also what changed from that day on."""
@@ -114,8 +127,10 @@ class Overviews:
         with many_records():
             claims, questions = list(self._claims(asked)), self.ledger.questions()
             changes = self._changes(claims, self.ledger.bare_links(*TELLING), since, asked) if since else None
-            met = self.ledger.bare_links("clashes", "agrees")
-            return make_brief(claims, met, questions, changes=changes, scope=scope_of(asked, since))
+            facts = self._facts(whole=claims if asked == ClaimFilter() else None)
+            met = () if facts else self.ledger.bare_links("clashes", "agrees")
+            scope = scope_of(asked, since)
+            return make_brief(claims, met, questions, changes=changes, scope=scope, facts=facts)
 
     def standings_by(self, wanted: ClaimFilter) -> tuple[Standing, ...]:
         """The questions as they stood by the claims asked for: with `as_of` those known by the end of that day."""
@@ -129,7 +144,8 @@ class Overviews:
         from fogline.views.flags import flag_rows
 
         if document is None:
-            return flag_rows(self.ledger.documents(), self.flags_across())
+            across = self.flags_across()
+            return flag_rows(self.ledger.flagged(across), across)
         row = self.ledger.document(document)
         return flag_rows([row], self.flags_across(row.document.id))
 
@@ -149,10 +165,31 @@ class Overviews:
             across = flags_across(self._claims(ClaimFilter(ids=tuple(sorted(met)))), links)
             return {document_id: across.get(document_id, ())}
 
+    def _facts(self, whole: Sequence[Cited] | None) -> BriefFacts | None:
+        """What briefs need of the ledger as it stands, where it was made; made of the `whole` of its claims if given.
+
+        A command that asks for one place never reads the rest.
+        """
+        from fogline.views.brief_facts import facts_of
+
+        kept = self._kept()
+        if kept.facts is None and whole is not None:
+            met = self.ledger.bare_links("clashes", "agrees")
+            kept.facts = facts_of(whole, met, self.ledger.questions())
+        return kept.facts
+
+    def _kept(self) -> _Kept:
+        """What was made of the ledger as it stands; empty once it has changed."""
+        stamp = self.ledger.stamp()
+        if self._held is None or self._held.stamp != stamp:
+            self._held = _Kept(stamp)
+        return self._held
+
     def _changes(self, claims: Sequence[Cited], links: Sequence[Link], since: str, asked: ClaimFilter) -> ChangeList:
         from fogline.views.changes import change_list
 
-        return change_list(claims, links, self._days(claims, asked), iso_day("since", since), asked.clock)
+        days = self._days(claims, asked)
+        return change_list(claims, links, days, iso_day("since", since), asked.clock, quoted=self._kept().quoted)
 
     def _days(self, claims: Iterable[Cited], asked: ClaimFilter) -> dict[str, str]:
         from fogline.views.changes import days_of
@@ -160,9 +197,15 @@ class Overviews:
         return days_of(claims, asked.clock, self.ledger.read_days() if asked.clock == "read" else None)
 
     def _links_of(self, claim_ids: set[str]) -> Iterable[Link]:
-        """The links that touch one of these claims, with their reasons."""
-        asked = claim_ids if len(claim_ids) < FEW_CLAIMS else None
-        return (row.link for row in self.ledger.links(asked))
+        """The links that touch one of these claims, with their reasons; of many claims all links, which are kept."""
+        if len(claim_ids) < FEW_CLAIMS:
+            return (row.link for row in self.ledger.links(claim_ids))
+        if self.ledger.count_links() > MOST_LINKS:
+            return (row.link for row in self.ledger.links())
+        kept = self._kept()
+        if kept.links is None:
+            kept.links = [row.link for row in self.ledger.links()]
+        return kept.links
 
     def _claims(self, wanted: ClaimFilter | None) -> Iterable[Cited]:
         return self.ledger.told(wanted or ClaimFilter())

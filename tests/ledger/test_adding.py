@@ -30,6 +30,7 @@ def test_what_is_added_comes_back_as_it_was(ledger: Ledger) -> None:
     assert row.document == report
     assert (row.read_at, row.sentences, row.unused, row.claims) == (TODAY, 3, 1, 1)
     assert row.flags == flagged.flags
+    assert [held.document.id for held in ledger.flagged()] == [row.document.id]
     assert row.current
     assert row.copy_of is None
 

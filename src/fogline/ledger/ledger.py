@@ -138,6 +138,11 @@ class Ledger(Matters):
         """The reports in the order they were read; with `superseded` also older versions."""
         return (row for _, row in self._documents(superseded=superseded))
 
+    def flagged(self, also: Collection[str] = ()) -> list[DocumentRow]:
+        """The current reports with flags of their own, and those with ids among `also`, in the order they were read."""
+        with reading(self._engine) as connection:
+            return querying.flagged_rows(connection, also)
+
     def document(self, name: str) -> DocumentRow:
         """The report with this id or name, the newest of that name. Raises RunError where there is none."""
         found = [row for _, row in self._documents(named=name, superseded=True)]

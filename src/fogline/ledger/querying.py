@@ -12,6 +12,7 @@ from fogline.errors import RunError
 from fogline.ledger import schema
 from fogline.ledger.dialects import DIALECTS
 from fogline.ledger.filters import conditions
+from fogline.ledger.numbering import batches_of
 from fogline.ledger.packing import unpack, unpack_document, unpack_mentions
 from fogline.ledger.rows import ClaimFilter, CopyOf, Counts, DocumentRow
 from fogline.records.claims import Claim
@@ -119,6 +120,16 @@ def document_rows(
     if not superseded:
         statement = statement.where(DOCUMENTS.superseded_by.is_(None))
     return [(row.no, _document_row(row)) for row in connection.execute(statement)]
+
+
+def flagged_rows(connection: Connection, also: Collection[str]) -> list[DocumentRow]:
+    """The current documents with flags of their own, and those with ids among `also`, in the order they were read."""
+    found: dict[int, DocumentRow] = {}
+    current = _documents().where(DOCUMENTS.superseded_by.is_(None))
+    named = [DOCUMENTS.id.in_(part) for part in batches_of(also)]
+    for condition in (DOCUMENTS.flags != "[]", *named):
+        found |= {row.no: _document_row(row) for row in connection.execute(current.where(condition))}
+    return [found[number] for number in sorted(found)]
 
 
 def mentions_of(connection: Connection, document_no: int) -> tuple[Mention, ...]:

@@ -13,11 +13,11 @@ from fogline.ledger.rows import ClaimFilter
 from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
+from fogline.views.brief_facts import NO_PLACE, BriefFacts, facts_of
 from fogline.views.brief_words import told
-from fogline.views.changes import STRONG, Change, ChangeGroup, ChangeList
+from fogline.views.changes import Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import day_by
-from fogline.views.located import first_spot
 from fogline.views.standing import question_then
 
 __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief", "scope_of"]
@@ -25,7 +25,6 @@ __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief"
 # What a reader wants to know first of a place.
 KINDS: tuple[Kind, ...] = ("control", "casualties", "attack", "movement", "clash", "damage", "detention", "negotiation")
 SILENT = frozenset({"declines", "unconfirmed"})
-NO_PLACE = ("", "No place named")
 NO_QUESTION = "Not confirmed"
 MOST_MATTERS, MOST_TOLD = 12, 6  # of a section, of a matter: a brief is read in minutes
 MOST_PLACES, MOST_ELSE = 8, 4  # of what is claimed besides
@@ -102,14 +101,17 @@ def make_brief(
     *,
     changes: ChangeList | None = None,
     scope: Mapping[str, str] | None = None,
+    facts: BriefFacts | None = None,
 ) -> Brief:
     """The report on `claims`: only links between two of them count, and only questions that they speak to.
 
     What changed comes first, then what is disputed, agreed and open; a claim told there is not told again by place.
+    `facts` may be those of more claims, made before; then links and questions are not looked at.
     """
-    known = {claim.id: (claim, document) for claim, document in claims}
-    asked = {claim_id: question for question in questions for claim_id in question.claim_ids if claim_id in known}
-    disputed, agreed = _met(links, known)
+    known = {cited[0].id: cited for cited in claims}
+    facts = facts or facts_of(claims, links, questions)
+    asked = facts.asked
+    disputed, agreed = _met(facts, known)
     sections = [
         _changed(changes),
         _section("Disputed", _by_question(disputed, asked, known)),
@@ -117,21 +119,22 @@ def make_brief(
         _section("Open questions", _open(claims, asked, known)),
     ]
     shown = {s.citation.claim_id for section in sections for matter in section.matters for s in matter.sentences}
-    rest = [(claim, document) for claim, document in claims if claim.id not in shown]
-    sections.append(_section("Also claimed" if shown else "Claimed", _by_place(rest), MOST_PLACES, MOST_ELSE))
-    reports = len({document.id for _, document in known.values()})
+    rest = [cited for cited in claims if cited[0].id not in shown]
+    sections.append(
+        _section("Also claimed" if shown else "Claimed", _by_place(rest, facts.spots), MOST_PLACES, MOST_ELSE)
+    )
+    reports = len({document.id for _, document in claims})
     head = {**(scope or {}), "made from": f"{len(known)} claims in {reports} reports"}
     return Brief(tuple(head.items()), tuple(section for section in sections if section.matters))
 
 
-def _met(links: Iterable[Link], known: Mapping[str, Cited]) -> tuple[list[Link], list[Link]]:
+def _met(facts: BriefFacts, known: Mapping[str, Cited]) -> tuple[list[Link], list[Link]]:
     """The clashes between known claims, and the links by which two parties tell the same of what nobody disputes."""
-    strong = [link for link in links if link.score >= STRONG and link.left_id in known and link.right_id in known]
-    disputed = [link for link in strong if link.relation == "clashes"]
-    agreed = [link for link in strong if link.relation == "agrees"]
+    disputed = [link for link in facts.disputed if link.left_id in known and link.right_id in known]
     contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
+    agreed = (link for link in facts.agreed if link.left_id in known and link.right_id in known)
     plain = (link for link in agreed if link.left_id not in contested and link.right_id not in contested)
-    return disputed, [link for link in plain if _parties_apart(link, known)]
+    return disputed, [link for link in plain if facts.parties_apart(link, known)]
 
 
 def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
@@ -164,12 +167,12 @@ def _sentence(citation: Citation) -> BriefSentence:
     return BriefSentence(told(citation), citation)
 
 
-def _by_place(claims: Iterable[Cited]) -> list[tuple[str, list[Cited]]]:
+def _by_place(claims: Iterable[Cited], spots: Mapping[str, tuple[str, str]]) -> list[tuple[str, list[Cited]]]:
     """Claims by place, those with most first; what names no place comes last."""
     at_place: defaultdict[tuple[str, str], list[Cited]] = defaultdict(list)
-    for claim, document in claims:
-        if claim.stance not in SILENT:
-            at_place[first_spot(claim) or NO_PLACE].append((claim, document))
+    for cited in claims:
+        if cited[0].stance not in SILENT:
+            at_place[spots.get(cited[0].id, NO_PLACE)].append(cited)
     ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
     return [(name, _in_turn(said) if at < MOST_PLACES else said) for at, ((_, name), said) in enumerate(ordered)]
 
@@ -228,12 +231,6 @@ def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
     first_of_party = {party_of(*known[other]): other for other in reversed(others)}
     order = [centre, *(other for other in others if other in first_of_party.values()), *others, *sorted(met)]
     return [known[claim_id] for claim_id in dict.fromkeys(order)]
-
-
-def _parties_apart(link: Link, known: Mapping[str, Cited]) -> bool:
-    """Whether two parties, or two reports by themselves, tell it from acts of their own."""
-    left, right = known[link.left_id], known[link.right_id]
-    return left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
 
 
 def _changed(changes: ChangeList | None) -> BriefSection:

@@ -118,14 +118,23 @@ def days_of(claims: Iterable[Cited], clock: Clock, read: Mapping[str, str] | Non
 
 
 def change_list(
-    claims: Sequence[Cited], links: Iterable[Link], days: Mapping[str, str], since: str, clock: Clock
+    claims: Sequence[Cited],
+    links: Iterable[Link],
+    days: Mapping[str, str],
+    since: str,
+    clock: Clock,
+    *,
+    quoted: dict[str, Citation] | None = None,
 ) -> ChangeList:
-    """What changed from the day `since` on; `days` gives the day of each claim by `clock`."""
+    """What changed from the day `since` on; `days` gives the day of each claim by `clock`.
+
+    `quoted` are citations made before, by claim; those that are made are added.
+    """
     known = {claim.id: (claim, document) for claim, document in claims}
     fresh = {claim_id for claim_id, day in days.items() if day >= since and claim_id in known}
     held = [link for link in links if link.score >= STRONG]
     met = {frozenset((link.left_id, link.right_id)) for link in held if link.about == "number"}
-    quote = _quoting()
+    quote = _quoting({} if quoted is None else quoted)
     made = [*_linked(known, _touching(held, fresh), days, quote), *_moved(claims, met, days, since)]
     made += [
         Change("new", days[claim.id], "said for the first time here", quote((claim, document)))
@@ -136,9 +145,8 @@ def change_list(
     return ChangeList(since, clock, tuple(made), sum(claim_id not in days for claim_id in known))
 
 
-def _quoting() -> Callable[[Cited], Citation]:
+def _quoting(made: dict[str, Citation]) -> Callable[[Cited], Citation]:
     """Citations, each made once: a claim can stand in hundreds of changes."""
-    made: dict[str, Citation] = {}
 
     def quote(cited: Cited) -> Citation:
         claim = cited[0]

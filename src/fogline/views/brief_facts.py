@@ -1,0 +1,51 @@
+"""What a situation report needs to know of claims whatever is asked of it: made once for each state of a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fogline.records.links import Link, Question
+from fogline.views.changes import STRONG
+from fogline.views.citing import Cited, party_of
+from fogline.views.located import first_spot
+
+__all__ = ["NO_PLACE", "BriefFacts", "facts_of"]
+
+NO_PLACE = ("", "No place named")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFacts:
+    """`disputed` are the clashes that count, `agreed` the links that count by which two claims tell the same.
+
+    `asked` gives the question that a claim speaks to, `spots` the first place it is about, as id and name. Whether two
+    parties agree is found when it is first asked for, and kept.
+    """
+
+    disputed: Sequence[Link]
+    agreed: Sequence[Link]
+    asked: Mapping[str, Question]
+    spots: Mapping[str, tuple[str, str]]
+    _apart: dict[str, bool] = field(default_factory=dict)
+
+    def parties_apart(self, link: Link, known: Mapping[str, Cited]) -> bool:
+        """Whether two parties, or two reports by themselves, tell it from acts of their own."""
+        apart = self._apart.get(link.id)
+        if apart is None:
+            left, right = known[link.left_id], known[link.right_id]
+            apart = left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
+            self._apart[link.id] = apart
+        return apart
+
+
+def facts_of(claims: Iterable[Cited], links: Iterable[Link], questions: Iterable[Question]) -> BriefFacts:
+    """The facts of these claims, and of the links between two of them."""
+    known = {cited[0].id: cited for cited in claims}
+    held = [link for link in links if link.score >= STRONG and link.left_id in known and link.right_id in known]
+    return BriefFacts(
+        disputed=[link for link in held if link.relation == "clashes"],
+        agreed=[link for link in held if link.relation == "agrees"],
+        asked={claim_id: question for question in questions for claim_id in question.claim_ids},
+        spots={claim_id: first_spot(claim) or NO_PLACE for claim_id, (claim, _) in known.items()},
+    )
