@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fogline.links.comparing.actors import actors
+from fogline.links.comparing.blaming import blaming
 from fogline.links.comparing.control import control
 from fogline.links.comparing.copying import copied
 from fogline.links.comparing.figures import figures
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     polarity,
     actors,
     whereabouts,
+    blaming,
     control,
     opposites,
     figures,
