@@ -54,7 +54,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return verb.tag == "VBN" or not sentence.children(verb, "dobj")
     if verb.dep == "conj":
         above = sentence.head(verb)
-        return above.tag == "VBN" and is_passive(sentence, above)
+        return above.tag == "VBN" and not sentence.children(verb, "dobj") and is_passive(sentence, above)
     return verb.tag == "VBN" and verb.dep in ("advcl", "xcomp", "amod", "ROOT", "ccomp") and _bare(sentence, verb)
 
 

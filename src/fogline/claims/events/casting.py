@@ -8,7 +8,7 @@ from fogline.packs.roles import PERSON_ENDINGS, roles
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["BODIES", "PARTS", "PHYSICAL", "can_act", "can_undergo", "counted"]
+__all__ = ["BODIES", "PARTS", "PHYSICAL", "can_act", "can_undergo", "counted", "is_body", "is_name"]
 
 BODIES = frozenset({"armed", "people", "authority"})
 INERT = frozenset({"place", "thing", "goods", "mine", "deal", "weapon"})
@@ -52,6 +52,11 @@ PARTS = frozenset(
 )  # fmt: skip
 
 
+def is_body(token: Token) -> bool:
+    """Whether the noun is one of armed people, of other people or of an authority."""
+    return bool(lexicon().classes.get(lemma_of(token), frozenset()) & BODIES)
+
+
 def counted(sentence: Sentence, head: Token) -> Token:
     """The noun behind a word that only counts it: drones in "three of the drones", "a total of 221 children"."""
     if lemma_of(head) not in PARTS and head.pos != "NUM":
@@ -69,7 +74,7 @@ def can_act(head: Token) -> bool:
     classes = lexicon().classes.get(lemma_of(head), frozenset())
     if head.pos == "PROPN" or classes & BODIES or lemma_of(head) in CREWED:
         return True
-    return not classes & INERT and head.pos == "NOUN" and (_is_somebody(head) or _is_name(head))
+    return not classes & INERT and head.pos == "NOUN" and (_is_somebody(head) or is_name(head))
 
 
 def can_undergo(sentence: Sentence, head: Token, kind: Kind) -> bool:
@@ -86,7 +91,7 @@ def can_undergo(sentence: Sentence, head: Token, kind: Kind) -> bool:
     return not classes & INERT and _is_somebody(head)
 
 
-def _is_name(head: Token) -> bool:
+def is_name(head: Token) -> bool:
     """Whether a word that the tagger took for a noun is rather a name: "Tamra has agreed"."""
     known = lemma_of(head) in lexicon().entries or lemma_of(head) in UNTOUCHED
     return head.tag == "NN" and head.text[:1].isupper() and not known and not head.lower.endswith(ABSTRACT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fogline.claims.events.lexicon import lexicon
+from fogline.claims.events.restoring import restored
 from fogline.claims.events.swallowing import NAMING, VERBS, inner, listed, swallowed, verb_of
 from fogline.records.sentences import Sentence, Token
 
@@ -17,9 +18,12 @@ CLAUSES = ("relcl", "acl", "xcomp", "advcl")
 
 
 def mended(sentence: Sentence) -> Sentence:
-    """A headline with the verb put right that the parser took for a noun; other sentences as they are."""
-    if sentence.role != "headline" or not sentence.parsed:
+    """A headline with the verb put right that the parser took for a noun; other sentences as `restored` has them."""
+    if not sentence.parsed:
         return sentence
+    if sentence.role != "headline":
+        changes = restored(sentence)
+        return _changed(sentence, changes) if changes else sentence
     changes = _subjects(sentence) or swallowed(sentence) or _bare(sentence)
     sentence = _changed(sentence, changes) if changes else sentence
     pair = listed(sentence)

@@ -131,7 +131,7 @@ def _least(sentence: Sentence, verb: Token) -> int:
 
 def _is_factual(sentence: Sentence, verb: Token) -> bool:
     words = lexicon()
-    if _comes_at(sentence, verb):
+    if _comes_at(sentence, verb) or _is_title(sentence, verb):
         return False
     if any(token.lower in HEARSAY | ASKING for token in sentence.children(verb, "advmod", "dobj", "nsubj", "attr")):
         return False
@@ -146,6 +146,12 @@ def _is_factual(sentence: Sentence, verb: Token) -> bool:
         if child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in words.reporting:
             return False
     return True
+
+
+def _is_title(sentence: Sentence, verb: Token) -> bool:
+    """Whether a deed is only named, with nobody before it who does it: "Fighting in the east: Summary for noon"."""
+    bare = verb.tag == "VBG" and verb.dep == "ROOT" and not sentence.children(verb, "aux")
+    return bare and not any(child.i < verb.i for child in sentence.children(verb, "nsubj", "nsubjpass"))
 
 
 def _comments(sentence: Sentence, verb: Token, event: Event) -> bool:

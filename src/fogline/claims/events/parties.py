@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.arguments import under
-from fogline.claims.events.casting import BODIES, PHYSICAL, can_act, can_undergo, counted
+from fogline.claims.events.casting import BODIES, PHYSICAL, can_act, can_undergo, counted, is_name
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.roles import ACTING_OF
 from fogline.claims.events.stretch import is_demonym, lemma_of
@@ -61,7 +61,7 @@ def parties_of(
     """
     found: list[Party] = []
     for head in (counted(sentence, head) for head in heads):
-        party = _party(sentence, head, mentions, None if named and head.pos == "PROPN" else kind)
+        party = _party(sentence, head, mentions, None if named and (head.pos == "PROPN" or is_name(head)) else kind)
         if party is not None and party not in found and _fits(sentence, head, party, mentions, kind):
             found.append(party)
     return tuple(found)
@@ -94,7 +94,8 @@ def holders_of(sentence: Sentence, heads: Sequence[Token], mentions: Sequence[Ac
 
 
 def _is_ours(head: Token) -> bool:
-    return head.lower in OURS and (len(head.text) == 1 or not head.text.isupper())  # "US" is no "us"
+    said = head.lower in OURS and head.pos not in ("NOUN", "PROPN")  # "a mine" is no "mine"
+    return said and (len(head.text) == 1 or not head.text.isupper())  # "US" is no "us"
 
 
 def _can_hold(head: Token, party: Party) -> bool:
@@ -126,7 +127,12 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
 
 
 def _has_owner(head: Token, classes: frozenset[str], kind: Kind | None) -> bool:
-    """Whether the noun is a weapon or an event, which somebody stands behind; a naval base is hit itself."""
+    """Whether the noun is a weapon or an event, which somebody stands behind; a naval base is hit itself.
+
+    Whoever struck "rebel targets" meant the rebels.
+    """
+    if lemma_of(head) == "target":
+        return True
     solid = kind in PHYSICAL and bool(classes & STANDING)
     return not solid and kind not in SENDING and (lexicon().names(lemma_of(head), "noun") or "weapon" in classes)
 

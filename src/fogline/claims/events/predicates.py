@@ -212,7 +212,8 @@ def _event_object(stretch: Stretch, verb: Token, lemma: str, words: Lexicon) -> 
     for prep in stretch.children(verb, "prep"):
         if prep.lower in BEHIND:
             objects += _nouns(stretch, prep)
-    return next((noun for noun in objects if words.names(lemma_of(noun), "noun")), None)
+    named = [noun for noun in objects if words.names(lemma_of(noun), "noun")]
+    return next((noun for noun in named if not words.classes.get(lemma_of(noun), frozenset()) & BODIES), None)
 
 
 def _nouns(stretch: Stretch, preposition: Token) -> list[Token]:

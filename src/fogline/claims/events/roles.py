@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.claims.events.arguments import Arguments, arguments_of, is_passive, under
+from fogline.claims.events.casting import is_body
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.stretch import is_demonym, lemma_of
@@ -26,6 +27,7 @@ SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound"
 UNDERGONE: frozenset[Kind] = frozenset({"casualties", "damage"})
 HELD = frozenset({"control", "possession", "hand", "occupation"})
 STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
+BEATING = frozenset({"beat", "fight", "push", "drive", "throw", "hold", "fend", "stave"})
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
 SUFFERING = frozenset({"lose", "suffer", "survive", "bleed"})
 BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "charge", "fault", "criticise", "criticize"})
@@ -38,6 +40,23 @@ WHOM: dict[Kind, tuple[str, ...]] = {
     "accusation": ("against",), "demand": ("to", "on"), "movement": ("against",), "deployment": ("against",),
 }  # fmt: skip
 WHOM_ELSE = ("on", "against")
+# Who notices an event takes no part in it.
+PERCEIVING = frozenset(
+    {"see", "hear", "notice", "watch", "witness", "feel", "spot", "observe", "film", "know", "remember", "recall",
+     "smell", "sense", "glimpse", "photograph", "record", "count", "find", "discover", "learn", "detect", "identify",
+     "examine", "investigate", "document", "verify", "describe", "understand", "mention", "report"}
+)  # fmt: skip
+DEEDS: frozenset[Kind] = frozenset(
+    {"attack", "clash", "casualties", "damage", "movement", "control", "deployment", "detention"}
+)
+USING = frozenset(
+    {"fire", "launch", "drop", "lob", "hurl", "throw", "use", "release", "unleash", "rain", "send", "aim", "pour",
+     "direct", "deploy", "detonate", "explode", "employ", "spray", "toss", "plant", "shoot", "hit"}
+)  # fmt: skip
+MET = frozenset(
+    {"meet", "receive", "host", "welcome", "telephone", "phone", "call", "see", "brief", "greet", "consult"}
+)
+PASSING = frozenset({"fall", "loss", "surrender", "handover", "cession", "transfer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,8 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if verb.i == word.i:
         return _of_verb(sentence, verb, kind)
     noun = _of_noun(sentence, word, kind) if nominal else Roles()
+    if word.dep == "attr" and noun == Roles() and (judged := _judged(sentence, verb)) is not None:
+        return _of_noun(sentence, judged, kind)
     if predicate.light:
         return _of_light_verb(sentence, predicate, verb, noun, kind)
     if verb.lemma.lower() in STOPPING:  # "four assaults were repelled by"
@@ -67,6 +88,13 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if noun.actors or noun.targets or noun.objects or word.dep in ("nsubj", "nsubjpass"):
         return _of_subject(sentence, verb, noun, kind)
     return _said_of(sentence, verb, word, kind)
+
+
+def _judged(sentence: Sentence, verb: Token) -> Token | None:
+    """The event that a verdict is passed on: "[the ambush of the convoy by the front] was a crime"."""
+    subjects = sentence.children(verb, "nsubj")
+    named = [t for t in subjects if lexicon().names(lemma_of(t), "noun") and not is_body(t)]
+    return named[0] if named else None
 
 
 def _of_subject(sentence: Sentence, verb: Token, noun: Roles, kind: Kind) -> Roles:
@@ -112,13 +140,14 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     special = _of_special_verb(sentence, verb, kind, found)
     if special is not None:
         return special
+    found = _with_both(sentence, found)
     if not found.agents and not found.patients and under(sentence, verb, "between"):
         return Roles(under(sentence, verb, "between"))
     if kind == "aid":
         given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
         whom = given or _whom(sentence, kind, verb)
         return Roles(found.agents, whom, () if whom else found.patients)
-    if kind == "attack" and _is_weapon(found.patients):  # "fired tear gas at protesters"
+    if kind == "attack" and _is_weapon(found.patients) and _is_used(sentence, verb):  # "fired tear gas at protesters"
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients))
     if kind == "control" or not found.patients:
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients), found.patients)
@@ -128,15 +157,39 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
 def _of_special_verb(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
     """The roles of verbs whose subject is not who acts, or whose object is not whom it hits."""
     lemma = verb.lemma.lower()
+    if lemma in PERCEIVING and kind in DEEDS and not (lemma == "find" and kind == "detention"):
+        return _of_noun(sentence, found.patients[0], kind) if found.patients else Roles()
+    if kind == "meeting" and lemma in MET:
+        return Roles(found.agents, found.patients or _whom(sentence, kind, verb))
+    if lemma == "receive" and kind == "detention":
+        return Roles(under(sentence, verb, "from"), (), found.patients)
     if kind == "control" and lemma in LOSING | {"fall"}:
         return _of_losing(sentence, verb, found.agents if lemma in LOSING else (), found.patients)
     if lemma == "surrender":
         return Roles(found.agents, under(sentence, verb, "to"))
-    if lemma in STOPPING:
+    if lemma in STOPPING or _beats_back(sentence, verb):
         return Roles(found.agents, *_stopped(sentence, found.patients, kind))
     # "villagers burned"; "militiamen burned houses" is another thing
     suffers = lemma in SUFFERING or (lemma in lexicon().frames.patient_subject and not found.patients)
     return Roles((), (), found.agents) if suffers and not is_passive(sentence, verb) else None
+
+
+def _beats_back(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb says that an attack was held off: "beat back", "fought off"."""
+    return lemma_of(verb) in BEATING and any(
+        t.lower in ("back", "off") for t in sentence.children(verb, "prt", "advmod")
+    )
+
+
+def _with_both(sentence: Sentence, found: Arguments) -> Arguments:
+    """The arguments with the two sides of an event that is the subject: "clashes between A and B left nine dead"."""
+    both = [side for noun in found.agents for side in under(sentence, noun, "between")]
+    return Arguments(tuple(both), found.patients) if both else found
+
+
+def _is_used(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb makes use of its object: "fired a missile", not "shot down a jet"."""
+    return lemma_of(verb) in USING and not any(t.lower == "down" for t in sentence.children(verb, "prt"))
 
 
 def _stopped(sentence: Sentence, blows: tuple[Token, ...], kind: Kind) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -184,8 +237,11 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     by = next((by for head in (noun, *of, *launched) if (by := under(sentence, head, "by"))), ())
     owners = _owners(sentence, noun) or _accused(sentence, noun)
     whom = _whom(sentence, kind, noun, *launched, *by, *of)
+    if kind == "control" and lemma in PASSING and (to := under(sentence, noun, "to")):
+        return Roles(to, by or owners)  # "the fall of the town to the rebels"
     if lemma in SUFFERED:
         blamed = _accused(sentence, noun)
+        by = by or _behind_event(sentence, noun)
         return Roles(by or blamed, (), (() if blamed else owners) or under(sentence, noun, "among", "to") or of)
     if by:
         return Roles(by, whom, of or owners)
@@ -194,6 +250,14 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     if lemma in ACTING_OF and not (lemma in INVADED and of and of[0].pos == "PROPN"):
         return Roles(owners or of, whom)
     return Roles(owners, whom, of)
+
+
+def _behind_event(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Who stands behind the event in which somebody dies: "the deaths of four soldiers in a raid by the front"."""
+    for event in under(sentence, noun, "in", "from"):
+        if lexicon().names(lemma_of(event), "noun"):
+            return under(sentence, event, "by") or _owners(sentence, event)
+    return ()
 
 
 def _holders(sentence: Sentence, noun: Token, of: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -227,4 +291,4 @@ def _accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 def _can_own(token: Token) -> bool:
     if token.dep == "poss" or token.pos == "PROPN" or is_demonym(token):
         return True
-    return bool(lexicon().classes.get(lemma_of(token), frozenset()) & {"armed", "people", "authority"})
+    return is_body(token)
