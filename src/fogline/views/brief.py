@@ -130,11 +130,17 @@ def make_brief(
 
 def _met(facts: BriefFacts, known: Mapping[str, Cited]) -> tuple[list[Link], list[Link]]:
     """The clashes between known claims, and the links by which two parties tell the same of what nobody disputes."""
-    disputed = [link for link in facts.disputed if link.left_id in known and link.right_id in known]
+    disputed, agreed = (_known(links, facts, known) for links in (facts.disputed, facts.agreed))
     contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
-    agreed = (link for link in facts.agreed if link.left_id in known and link.right_id in known)
     plain = (link for link in agreed if link.left_id not in contested and link.right_id not in contested)
     return disputed, [link for link in plain if facts.parties_apart(link, known)]
+
+
+def _known(links: Sequence[Link], facts: BriefFacts, known: Mapping[str, Cited]) -> list[Link]:
+    """The links between two of the claims that are known; all where nothing was asked for."""
+    if len(known) == len(facts.spots):
+        return [*links]
+    return [link for link in links if link.left_id in known and link.right_id in known]
 
 
 def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:

@@ -41,11 +41,11 @@ class BriefFacts:
 
 def facts_of(claims: Iterable[Cited], links: Iterable[Link], questions: Iterable[Question]) -> BriefFacts:
     """The facts of these claims, and of the links between two of them."""
-    known = {cited[0].id: cited for cited in claims}
-    held = [link for link in links if link.score >= STRONG and link.left_id in known and link.right_id in known]
+    spots = {claim.id: first_spot(claim) or NO_PLACE for claim, _ in claims}
+    held = [link for link in links if link.score >= STRONG and link.left_id in spots and link.right_id in spots]
     return BriefFacts(
         disputed=[link for link in held if link.relation == "clashes"],
         agreed=[link for link in held if link.relation == "agrees"],
         asked={claim_id: question for question in questions for claim_id in question.claim_ids},
-        spots={claim_id: first_spot(claim) or NO_PLACE for claim_id, (claim, _) in known.items()},
+        spots=spots,
     )
