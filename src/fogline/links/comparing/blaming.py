@@ -52,13 +52,19 @@ def blaming(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 def laid_to(frame: Frame) -> frozenset[str]:
     """The states that a claim makes out to have done a deed of violence; empty where it tells none, or denies it."""
     told = frame.real and not frame.negates and not frame.silent and frame.claim.kind in KINDS
-    if not told or not frame.words.terms & (KILLING | STRIKING) or DOWNED.search(frame.claim.text):
+    if not told or not _deeds(frame) or DOWNED.search(frame.claim.text):
         return frozenset()
     own = _owning(frame)
     doing = own if own or not _does_it(frame) else frame.doers & lexicon().state_names
     if doing & frame.party and not own and frame.words.states - doing:
         return frozenset()  # who speaks of another state's deed is not who did it
     return doing - frame.sufferers if len(doing) == 1 else frozenset()
+
+
+def _deeds(frame: Frame) -> frozenset[str]:
+    """The kinds of violence that a claim tells of."""
+    killed = {IDEA + "kill"} if frame.claim.predicate in KILLERS else set()
+    return (frame.words.terms & (KILLING | STRIKING)) | killed
 
 
 def _does_it(frame: Frame) -> bool:
@@ -127,7 +133,7 @@ def _denied(denial: Frame, told: Frame, common: Matter) -> bool:
     sites = (denial.setting.anchors if _bare(denial) else denial.words.terms) & SITES
     if (sites or _bare(denial)) and not sites & told.words.terms:
         return False  # "the attack" is the one of its report, on what that report says was hit
-    mine, theirs = denial.words.terms & (KILLING | STRIKING), told.words.terms
+    mine, theirs = denial.words.terms & (KILLING | STRIKING), _deeds(told)
     killing = bool(mine & KILLING) and bool(theirs & KILLING)
     striking = bool(mine & STRIKING) and bool(theirs & STRIKING)
     charged = not mine and (bool(theirs & KILLING) or told.claim.stance == "accuses")
