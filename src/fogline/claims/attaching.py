@@ -59,7 +59,10 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
         )
         for i, statement in enumerate(statements)
     ]
-    return [_set_by_main(i, statements, sentences, own, located) for i in range(len(statements))]
+    return [
+        _set_by_main(i, statements, sentences, own, replace(named, places=tuple(located)))
+        for i in range(len(statements))
+    ]
 
 
 def _set_by_main(
@@ -67,18 +70,23 @@ def _set_by_main(
     statements: Sequence[Statement],
     sentences: Sequence[Sentence],
     own: Sequence[Attached],
-    places: Sequence[PlaceMention],
+    named: Named,
 ) -> Attached:
     """What hangs on a clause of the report, with place and day of the clause that it leans on, marked as derived.
 
     ", killing nine" happened where and when the strike did; ", where a school burned" at the town before the comma.
     """
     one, sentence = statements[at], sentences[statements[at].sentence]
+    if own[at].places:
+        return own[at]
+    if one.whole is not None:
+        open_to = not _names_more(one, sentence, named)
+        return replace(own[at], places=_places_before(at, statements, own)) if open_to else own[at]
     first = sentence.token_at(one.start) if sentence.parsed and one.cue is None else None
-    if first is None or own[at].places:
+    if first is None:
         return own[at]
     if first.lower == "where":
-        before = [m for m in places if m.sentence == sentence.index and m.span.end <= one.start]
+        before = [m for m in named.places if m.sentence == sentence.index and m.span.end <= one.start]
         return replace(own[at], places=tuple(replace(m, derived=True) for m in before[-1:]))
     if first.tag != "VBG" or first.dep != "advcl":
         return own[at]
@@ -88,6 +96,23 @@ def _set_by_main(
             when = own[at].when or (replace(main.when, derived=True) if main.when else None)
             return replace(own[at], places=tuple(replace(m, derived=True) for m in main.places), when=when)
     return own[at]
+
+
+def _places_before(at: int, statements: Sequence[Statement], own: Sequence[Attached]) -> tuple[PlaceMention, ...]:
+    """The places of the last deed of the same sentence that has any: "shelled Tarn in May and freed 4 in June"."""
+    one = statements[at]
+    for other, has in zip(reversed(statements[:at]), reversed(own[:at]), strict=True):
+        if (other.whole, other.cue) == (one.whole, one.cue) and has.places and not other.silent:
+            return tuple(replace(place, derived=True) for place in has.places)
+    return ()
+
+
+def _names_more(statement: Statement, sentence: Sentence, named: Named) -> bool:
+    """Whether a statement holds a name that is none of anybody known: perhaps a place that no list has."""
+    known = [mention.span for mentions in (named.actors, named.times) for mention in mentions]
+    words = [t for piece in statement.content for t in sentence.tokens_in(piece.start, piece.end)]
+    names = [word for word in words if word.pos == "PROPN"]
+    return any(not any(span.start <= name.start < span.end for span in known) for name in names)
 
 
 def _places(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -44,14 +44,19 @@ REGIONS = ("region", "oblast", "province", "state", "governorate", "district")
 LOCAL: tuple[PlacePrecision, ...] = ("point", "town", "district", "region", "area")
 
 
-def with_context(claims: Sequence[Claim], sentences: Sequence[Sentence], named: Named) -> tuple[Claim, ...]:
-    """The claims, in the order of the text, with what they take over from the context, marked as derived."""
+def with_context(
+    claims: Sequence[Claim], sentences: Sequence[Sentence], named: Named, settled: Set[str] = frozenset()
+) -> tuple[Claim, ...]:
+    """The claims, in the order of the text, with what they take over from the context, marked as derived.
+
+    Those whose id is `settled` get no place: their sentence says which other deed has the places that it names.
+    """
     done: list[Claim] = []
     story = _Story(sentences, named.places, claims, named)
     for claim in claims:
         antecedent = _antecedent(claim, done)
         read = _after(claim, antecedent) if antecedent else claim
-        done.append(_placed(read, story) if not read.places else read)
+        done.append(read if read.places or read.id in settled else _placed(read, story))
     return tuple(done)
 
 

@@ -81,7 +81,8 @@ class ClaimReader:
         statements = each_deed(document.text, sentences, statements, named, at_war=at_war)
         draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named), at_war)
         claims = [draft.claim(i, self._made_by) for i, one in enumerate(statements) if not one.silent]
-        return tuple(without_retold(_unique(with_context(claims, sentences, named)), sentences))
+        placed = with_context(claims, sentences, named, draft.settled())
+        return tuple(without_retold(_unique(placed), sentences))
 
     def _at_odds(self, named: Named) -> bool:
         """Whether the report names a party of the conflict that a pack was chosen for."""
@@ -189,6 +190,12 @@ class _Draft:
     def _sentence_of(self, span: Span, near: int) -> int:
         """The sentence that holds the speaker's words: in a long quote not the one the content begins in."""
         return next((s.index for s in self._sentences[max(near - 1, 0) :] if s.start <= span.start < s.end), near)
+
+    def settled(self) -> set[str]:
+        """The ids of parted statements of which one has a place: the story is no better guess for the others."""
+        pairs = list(zip(self._statements, self._attached, strict=True))
+        placed = {(one.whole, one.cue) for one, own in pairs if one.whole is not None and own.places}
+        return {self._id(one) for one in self._statements if (one.whole, one.cue) in placed}
 
     def claim(self, i: int, made_by: str) -> Claim:
         statement = self._statements[i]

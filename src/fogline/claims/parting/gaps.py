@@ -23,6 +23,7 @@ TELLING_MORE = frozenset(
 PAIRS: tuple[frozenset[Sort], ...] = (
     frozenset({"number", "place"}), frozenset({"number", "time"}), frozenset({"name", "time"}),
 )  # fmt: skip
+RELATIVE = ("WDT", "WP", "WRB", "WP$")
 EITHER = frozenset({"or", "nor"})
 
 
@@ -37,11 +38,12 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """Tokens between two commas or connectives, and what they name."""
+    """Tokens between two commas or connectives, and what they name; `tied` by "and" or a semicolon to those before."""
 
     low: int
     high: int
     items: tuple[Item, ...]
+    tied: bool
 
 
 def gaps_in(sentence: Sentence, words: Sequence[Token], items: Sequence[Item]) -> list[Gap]:
@@ -54,43 +56,61 @@ def gaps_in(sentence: Sentence, words: Sequence[Token], items: Sequence[Item]) -
     if len(here) < 4:
         return []
     chunks = _chunks(sentence, words, here)
-    found: list[Gap] = []
+    found: list[tuple[Gap, _Chunk]] = []
     base = [chunks[0]]
     waiting: _Chunk | None = None
     for chunk in chunks[1:]:
-        whole = _Chunk(waiting.low, chunk.high, (*waiting.items, *chunk.items)) if waiting else chunk
+        whole = _joined(waiting, chunk)
         shared = _shared(sentence, base, whole)
         if shared is not None:
-            found.append(Gap(whole.low, whole.high, shared))
-            waiting = None
-        elif not found and not _may_be(sentence, chunk):
+            found.append((Gap(whole.low, whole.high, shared), whole))
+        elif not found:
             base.append(chunk)
-            waiting = None
-        else:
-            waiting = chunk if _may_be(sentence, chunk) and chunk.items else None
-            if not found:
-                base.append(chunk)
-    return found
+        waiting = chunk if shared is None and chunk.items and _may_be(sentence, chunk) else None
+    while found and not found[-1][1].tied:  # "12 in Tarn, 30 km south of Uru": a list ends with "and"
+        found.pop()
+    gaps = [gap for gap, _ in found]
+    return gaps if _is_all(sentence, chunks, gaps) else []
+
+
+def _joined(waiting: _Chunk | None, chunk: _Chunk) -> _Chunk:
+    """The chunk with the one before it, where that names too little by itself: "Tarn and Uru on Monday"."""
+    if waiting is None or not chunk.tied:
+        return chunk
+    return _Chunk(waiting.low, chunk.high, (*waiting.items, *chunk.items), waiting.tied)
+
+
+def _is_all(sentence: Sentence, chunks: Sequence[_Chunk], found: Sequence[Gap]) -> bool:
+    """Whether nothing is said behind the gaps that has a verb of its own, but of a place or person: ", where"."""
+    behind = [chunk for chunk in chunks if found and chunk.low >= found[-1].high]
+    return not any(_verbs(sentence, one.low, one.high) and not _is_relative(sentence, one.low) for one in behind)
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].tag in RELATIVE or sentence.tokens[min(at + 1, len(sentence.tokens) - 1)].tag in RELATIVE
 
 
 def _chunks(sentence: Sentence, words: Sequence[Token], items: Sequence[Item]) -> list[_Chunk]:
     held = {i for item in items for i in range(item.low, item.high)}
     chunks: list[_Chunk] = []
     run: list[int] = []
+    tied = False
     for token in words:
         if token.i in held or not _parts(sentence, token):
             run.append(token.i)
-        elif run:
-            chunks.append(_chunk(sentence, run, items))
-            run = []
-    return [*chunks, _chunk(sentence, run, items)] if run else chunks
+            continue
+        if run:
+            chunks.append(_chunk(sentence, run, items, tied=tied))
+            run, tied = [], False
+        tied |= token.text != ","
+    return [*chunks, _chunk(sentence, run, items, tied=tied)] if run else chunks
 
 
-def _chunk(sentence: Sentence, run: list[int], items: Sequence[Item]) -> _Chunk:
+def _chunk(sentence: Sentence, run: list[int], items: Sequence[Item], *, tied: bool) -> _Chunk:
     while len(run) > 1 and sentence.tokens[run[-1]].pos in ("PUNCT", "SPACE"):
         run = run[:-1]
     inside = tuple(item for item in items if run[0] <= item.low and item.high <= run[-1] + 1)
-    return _Chunk(run[0], run[-1] + 1, inside)
+    return _Chunk(run[0], run[-1] + 1, inside, tied)
 
 
 def _parts(sentence: Sentence, token: Token) -> bool:
@@ -124,7 +144,8 @@ def _shared(sentence: Sentence, base: Sequence[_Chunk], chunk: _Chunk) -> tuple[
     wanted = _sorts(chunk.items)
     for verb in _verbs(sentence, low, high):
         after = [item for item in before if item.low > verb.i]
-        if _is_alike(_sorts(after), wanted, after, chunk.items):
+        of_subject = "number" in wanted - sorts(after) and "number" in sorts(before)
+        if not of_subject and _is_alike(_sorts(after), wanted, after, chunk.items):
             return _up_to_object(sentence, low, verb, after, chunk)
         if verb.tag != "VBG" and _is_alike(_sorts(before), wanted, before, chunk.items):
             return _from_subject(sentence, verb, before, chunk)
@@ -142,8 +163,8 @@ def _sorts(items: Sequence[Item]) -> frozenset[Sort]:
 def _is_alike(have: frozenset[Sort], wanted: frozenset[Sort], before: Sequence[Item], items: Sequence[Item]) -> bool:
     """Whether both name number and place, number and day, or name and day, numbers in one unit."""
     pairs = [pair for pair in PAIRS if pair <= have and pair <= wanted]
-    units = {item.unit for item in before if item.sort == "number"}
-    if any(item.unit not in units for item in items if item.sort == "number" and item.unit):
+    units = {item.unit or "count" for item in before if item.sort == "number"}
+    if any((item.unit or "count") not in units for item in items if item.sort == "number"):
         return False
     return bool(pairs)
 
@@ -163,7 +184,12 @@ def _verbs(sentence: Sentence, low: int, high: int) -> list[Token]:
         for token in sentence.tokens[low:high]
         if token.pos in VERBAL and token.dep not in ("aux", "auxpass", "relcl", "amod", "compound")
     ]
-    return found[::-1]
+    return [verb for verb in found[::-1] if not any(_asks(token, verb) for token in sentence.children(verb))]
+
+
+def _asks(token: Token, verb: Token) -> bool:
+    """Whether a child of the verb makes it a relative clause: "which lies 200 km from Tarn"."""
+    return token.i < verb.i and token.tag in RELATIVE
 
 
 def _up_to_object(

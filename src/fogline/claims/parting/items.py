@@ -16,6 +16,8 @@ __all__ = ["Item", "Sort", "items_of", "sorts"]
 Sort = Literal["number", "place", "time", "name"]
 WHERE = frozenset("in at near outside inside over off around into across towards toward to from of".split())
 OWNED = frozenset({"'s", "'"})
+PLACES = frozenset("town village settlement district region city area location place site neighbourhood".split())
+UNDATED = frozenset("now currently at in by the night morning afternoon evening noon midday midnight dawn dusk".split())
 CLOCK = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
@@ -23,7 +25,8 @@ CLOCK = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 class Item:
     """A run of tokens, from index `low` up to but not including `high`, and what it names.
 
-    `unit` is that of a number. A `name` is a proper name that is neither a place nor, as far as is known, anybody.
+    `unit` is that of a number, "places" where places are counted, None of a bare numeral. A `name` is a proper name
+    that is neither a place nor, as far as is known, anybody.
     """
 
     low: int
@@ -64,10 +67,14 @@ def _named_in(sentence: Sentence, named: Named) -> Iterator[tuple[Span, Sort | N
 
 def _sort_of(mention: Mention) -> tuple[Sort | None, str | None]:
     if isinstance(mention, TimeMention):
-        return (None if mention.time.is_duration or mention.time.is_set else "time"), None
+        words = set(mention.span.text.lower().split())
+        lasting = mention.time.is_duration or mention.time.is_set or words <= UNDATED
+        return (None if lasting else "time"), None
     if isinstance(mention, QuantityMention):
         unit = mention.quantity.unit
-        return (None if unit in CLOCK else "number"), unit
+        counted = mention.quantity.of.split()[-1].lower() if mention.quantity.of else ""
+        ground = {counted, counted.removesuffix("s")} & PLACES
+        return (None if unit in CLOCK else "number"), "places" if ground else unit
     return ("place" if isinstance(mention, PlaceMention) and not mention.metonym else None), None
 
 
@@ -78,7 +85,7 @@ def _unnamed(sentence: Sentence, shut: set[int]) -> Iterable[Item]:
     while at < len(tokens):
         token = tokens[at]
         if token.i not in shut and token.tag == "CD" and token.dep not in ("compound", "appos"):
-            yield Item(at, at + 1, "number", "count")
+            yield Item(at, at + 1, "number")
         elif token.i not in shut and token.pos == "PROPN":
             end = _end(tokens, at, shut)
             if not _modifies(tokens, end):

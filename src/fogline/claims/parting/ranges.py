@@ -21,9 +21,19 @@ def pieces_of(text: str, sentence: Sentence, ranges: Iterable[Range], said: Sequ
             runs[-1].append(i)
         else:
             runs.append([i])
-    spans = [(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end) for run in runs if _tells(sentence, run)]
+    runs = [_bared(sentence, run) for run in runs if _tells(sentence, run)]
+    spans = [(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end) for run in runs]
     return tuple(Span.of(text, start, end) for start, end in spans)
 
 
 def _tells(sentence: Sentence, run: Sequence[int]) -> bool:
     return any(char.isalnum() for i in run for char in sentence.tokens[i].text)
+
+
+def _bared(sentence: Sentence, run: list[int]) -> list[int]:
+    """The run without a comma at its ends."""
+    while sentence.tokens[run[0]].text in (",", ";"):
+        run = run[1:]
+    while sentence.tokens[run[-1]].text in (",", ";"):
+        run = run[:-1]
+    return run

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from fogline.claims.events.event import Event
 from fogline.claims.events.own_voice import NO_EVENT
-from fogline.claims.parting.deeds import DeedFinder, Part
+from fogline.claims.parting.deeds import deeds_apart
+from fogline.claims.parting.ground import Ground
 from fogline.claims.parting.ranges import pieces_of
 from fogline.claims.statement import Statement
 from fogline.records.naming import Named
@@ -17,6 +18,7 @@ from fogline.records.spans import Span
 __all__ = ["each_deed"]
 
 CONNECTIVES = ("CCONJ", "SCONJ")
+FURNITURE = frozenset({"«", "|", "("})  # what a site prints behind a headline
 PARTING = frozenset({",", ";", "before", "after"})
 
 
@@ -35,8 +37,8 @@ def each_deed(
         if not _may_part(sentence, statement, statements):
             found.append(statement)
             continue
-        finder = DeedFinder(text, sentence, named, at_war=at_war)
-        found += _parted(text, sentence, statement, statements, finder)
+        ground = Ground.of(text, sentence, named, at_war=at_war)
+        found += _parted(ground, statement, statements)
     return found
 
 
@@ -50,21 +52,19 @@ def _may_part(sentence: Sentence, statement: Statement, statements: Sequence[Sta
     return cue is None or not any(other.under == cue for other in statements)
 
 
-def _parted(
-    text: str, sentence: Sentence, statement: Statement, statements: Sequence[Statement], finder: DeedFinder
-) -> Iterator[Statement]:
-    words = [t for piece in statement.content for t in sentence.tokens_in(piece.start, piece.end)]
-    behind = _behind(sentence, statement, statements, finder)
-    parts = finder.parts(words, behind) if words else []
-    whole = Part((words[0].i, words[-1].i + 1)) if words else None
-    if whole is None or len(parts) < 2:
+def _parted(ground: Ground, statement: Statement, statements: Sequence[Statement]) -> Iterator[Statement]:
+    words = [t for piece in statement.content for t in ground.sentence.tokens_in(piece.start, piece.end)]
+    behind = _behind(ground, statement, statements)
+    parts = deeds_apart(ground, words, behind) if words else []
+    if len(parts) < 2:
         yield statement
         return
     said = [*words, *behind]
+    whole = ground.event([(words[0].i, words[-1].i + 1)], words)
     for part in parts:
-        content = pieces_of(text, sentence, part.ranges, said)
+        content = pieces_of(ground.text, ground.sentence, part.ranges, said)
         if content:
-            yield _of_part(text, statement, content, finder.event(part, said), finder.event(whole, said))
+            yield _of_part(ground.text, statement, content, ground.event(part.ranges, said), whole)
 
 
 def _of_part(text: str, statement: Statement, content: tuple[Span, ...], part: Event, whole: Event) -> Statement:
@@ -85,9 +85,7 @@ def _is_of_armed(event: Event) -> bool:
     return any(party.actor.kind == "armed_force" for party in event.actors)
 
 
-def _behind(
-    sentence: Sentence, statement: Statement, statements: Sequence[Statement], finder: DeedFinder
-) -> list[Token]:
+def _behind(ground: Ground, statement: Statement, statements: Sequence[Statement]) -> list[Token]:
     """The words behind a statement, up to those of another one; without its own cue and speakers.
 
     ", killing nine," is passed over, for "and Uru on Tuesday" behind it can only go on with the main clause.
@@ -96,15 +94,23 @@ def _behind(
     others = [
         span
         for other in statements
-        if other is not statement and not (other.cue is None and finder.is_bare(other.content[0]))
+        if other is not statement and not (other.cue is None and _is_bare(ground, other.content[0]))
         for span in (*other.content, other.cue, *other.speakers)
         if span is not None and span not in own
     ]
     found: list[Token] = []
-    for token in sentence.tokens_in(statement.end, sentence.end):
+    for token in ground.sentence.tokens_in(statement.end, ground.sentence.end):
         if any(span.start <= token.start < span.end for span in own):
             continue
         if any(span.start <= token.start < span.end for span in others):
             break
+        if token.text in FURNITURE:
+            break
         found.append(token)
     return found
+
+
+def _is_bare(ground: Ground, span: Span) -> bool:
+    """Whether the words are a participle with no more than one thing: "killing nine"."""
+    words = ground.sentence.tokens_in(span.start, span.end)
+    return bool(words) and words[0].tag == "VBG" and len(ground.within(words[0].i, words[-1].i + 1)) < 2

@@ -68,12 +68,17 @@ def _line(sentence: Sentence, words: Sequence[Token], inside: set[int]) -> list[
     for verb in [*(top for top in tops if top is not main and _subject(sentence, top)), *verbs]:
         if verb.i in passed or (verb in tops and verb.dep not in ("ccomp", "conj", "parataxis", "ROOT")):
             continue
-        beside = verb in tops or _is_beside(sentence, verb, passed)
+        beside = (verb in tops or _is_beside(sentence, verb, passed)) and not _hangs(sentence, verb)
         if beside:
             line.append(verb)
         if beside or (verb.dep in ("xcomp", "ccomp") and verb.head in passed):
             passed.add(verb.i)
     return sorted(line, key=lambda verb: verb.i)
+
+
+def _hangs(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause is a condition, reason or question: "unless the shelling stopped"."""
+    return any(mark.lower not in BESIDE and mark.lower != "that" for mark in sentence.children(verb, "mark"))
 
 
 def _is_beside(sentence: Sentence, verb: Token, passed: set[int]) -> bool:
@@ -84,7 +89,11 @@ def _is_beside(sentence: Sentence, verb: Token, passed: set[int]) -> bool:
         return False
     if verb.dep == "conj" or (verb.dep == "dep" and verb.tag in FINITE):  # ", then looted the market"
         between = sentence.tokens[above.i + 1 : verb.i]
-        return verb.i > above.i and not any(t.lower in EITHER and t.head == above.i for t in between)
+        return (
+            verb.i > above.i
+            and verb.lemma != "be"
+            and not any(t.lower in EITHER and t.head == above.i for t in between)
+        )
     marks = {child.lower for child in sentence.children(verb, "mark", "advmod") if child.i < verb.i}
     if verb.dep == "advcl":
         return bool(marks & BESIDE)
@@ -99,7 +108,8 @@ def _is_off(sentence: Sentence, verb: Token, above: Token) -> bool:
 
 
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
-    return next((child for child in sentence.children(verb, *SUBJECTS) if child.i < verb.i), None)
+    before = [child for child in sentence.children(verb, *SUBJECTS) if child.i < verb.i]
+    return before[-1] if before else None  # "The story so far: rebels attacked", the parser: two subjects
 
 
 def _start(sentence: Sentence, verb: Token, line: Sequence[Token], inside: set[int]) -> int:
@@ -170,7 +180,9 @@ def _before(sentence: Sentence, verb: Token) -> int:
 
 def _noun_phrase(sentence: Sentence, noun: Token, low: int) -> tuple[int, int]:
     """The words of the subject, without clauses and appositions behind a comma."""
-    below = [token.i for token in sentence.subtree(noun) if token.i >= low]
+    below = [token.i for token in sentence.subtree(noun) if token.i >= low] or [noun.i]
+    if not below:
+        return low, low
     start, end = below[0], below[-1] + 1
     comma = next((i for i in range(noun.i, end) if sentence.tokens[i].text in (",", "(", "–", "—")), end)
     return start, comma
