@@ -16,6 +16,7 @@ Nearness = Literal["same", "within", "unknown", "apart"]
 ORDER: tuple[Nearness, ...] = ("same", "within", "unknown", "apart")
 SAME_KM = 3.0  # two points that close are one place: gazetteers file a town and its station a street apart
 WIDE = frozenset({"region", "country", "area", "water", "district"})
+PART = "/"  # in the id of a part of a country or of its border
 WIDE_KM = 150.0  # how far a town may lie from the point of an area that has no code of its own
 
 
@@ -41,6 +42,8 @@ def place_nearness(one: Place, other: Place) -> Nearness:
     apart = _distance(one, other)
     if apart is None:
         return "unknown"
+    if PART in f"{one.id}{other.id}" and one.country == other.country and not (PART in one.id and PART in other.id):
+        return "within" if apart <= WIDE_KM else "unknown"  # the middle of "eastern Congo" may be far from its towns
     if one.precision in WIDE or other.precision in WIDE:
         vague = {one.precision, other.precision} & {"area", "water", "district"}
         return "within" if vague and apart <= WIDE_KM else "apart"

@@ -74,6 +74,10 @@ def _in_list(members: list[tuple[Spot, Group]], at: int) -> bool:
     return bool(after or before)
 
 
+def _is_country(one: Group) -> bool:
+    return one.candidates[0].kind == "country" and one.candidates[0].main
+
+
 def _contain(inner: Group, outer: Group, gain: float, gazetteer: Gazetteer) -> None:
     outers = [at for at, entry in enumerate(outer.candidates) if entry.kind in OUTER]
     gained: set[int] = set()
@@ -81,6 +85,8 @@ def _contain(inner: Group, outer: Group, gain: float, gazetteer: Gazetteer) -> N
         above = next((above for above in outers if gazetteer.contains(outer.candidates[above], entry)), None)
         if above is None or entry.kind == "country" or entry.id == outer.candidates[above].id:
             continue
+        if entry.kind == "town" and outer.candidates[above].kind == "country" and _is_country(inner):
+            continue  # "in Russia, U.S. officials said" speaks of no village in Ohio
         inner.base[at] += gain
         inner.inside.add(at)
         inner.why[at].append(f"named with {outer.candidates[above].name}")

@@ -39,6 +39,11 @@ class Group:
     sentences: frozenset[int] = frozenset()
 
     @property
+    def stem(self) -> str:
+        """The name without the word for what it is: "karak" for "karak district"."""
+        return self.key.removesuffix(f" {self.spots[0].type_word}")
+
+    @property
     def best(self) -> int:
         """The position of the leading candidate."""
         return max(range(len(self.scores)), key=self.scores.__getitem__)

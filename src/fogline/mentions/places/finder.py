@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import Entry, Gazetteer, distance_km, fold
+from fogline.mentions.places.borders import Borders
 from fogline.mentions.places.containment import lines_of
 from fogline.mentions.places.evidence import Group, demonym_counts
 from fogline.mentions.places.guards import Guard
 from fogline.mentions.places.lexicon import place_words
 from fogline.mentions.places.metonyms import is_metonym
 from fogline.mentions.places.modifiers import Modifier, between, is_between, modifier
+from fogline.mentions.places.parts import part
 from fogline.mentions.places.people import people
 from fogline.mentions.places.reasons import misplaced, why
 from fogline.mentions.places.resolver import Resolver
@@ -66,6 +68,7 @@ class PlaceFinder:
         self._words = place_words()
         numbered = any(word.isdigit() for name in self._extra for word in name.split())
         self._spotter = Spotter(gazetteer, self._words, self._of_pack, numbered)
+        self._borders = Borders(gazetteer, self._words)
         self._resolver = Resolver(gazetteer, self._words, frozenset(preferred))
 
     def _of_pack(self, folded: str) -> tuple[Entry, ...]:
@@ -88,6 +91,7 @@ class PlaceFinder:
             for members in lines_of(groups).values()
             for at in range(sum(id(one) in kept for _, one in members))
         ]
+        found = self._borders.laid(document, lines, found, lambda: demonym_counts(lines, self._words))
         sure = [mention for mention in found if mention.place is not None]
         found = [*sure, *unlisted_places(document, lines, sure, self._words)] + [m for m in found if m.place is None]
         return tuple(sorted(_apart(found), key=lambda mention: mention.span))
@@ -126,13 +130,18 @@ class PlaceFinder:
             )
         bound = _between(members, at) or modifier(spot, entry)
         precision = bound.precision if bound is not None and bound.precision is not None else _precision(spot, entry)
+        piece = part(entry, bound.side) if bound is not None and bound.side is not None else None
         return PlaceMention(
             span=span,
             sentence=spot.line.sentence.index,
-            place=replace(entry.place, precision=precision),
+            place=piece[0] if piece is not None else replace(entry.place, precision=precision),
             metonym=bound is None and is_metonym(spot, entry, self._words),
             modifier=bound.words if bound is not None else None,
-            radius_km=bound.radius_km if bound is not None else float(entry.radius_km),
+            radius_km=piece[1]
+            if piece is not None
+            else bound.radius_km
+            if bound is not None
+            else float(entry.radius_km),
             reason=reading.reason,
             flag=self._flag(members, at, entry),
             candidates=reading.candidates,

@@ -33,7 +33,7 @@ class Masses:
 
     def __init__(self, groups: list[Group], demonyms: dict[int, Counter[str]]) -> None:
         self._totals: defaultdict[str, float] = defaultdict(float)
-        self._own: dict[int, defaultdict[str, float]] = {}
+        self._own: dict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._sentences: dict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
         self._points: list[tuple[str, float, float, float]] = []
         self._regional = 0.0
@@ -46,18 +46,17 @@ class Masses:
 
     def _add(self, one: Group) -> None:
         own: defaultdict[str, float] = defaultdict(float)
-        for entry, share in zip(one.candidates, one.shares, strict=True):
-            if share > BELIEVED:
-                for code in (entry.region, entry.country):
-                    if code is not None:
-                        own[code] += share
+        believed = ((e, share) for e, share in zip(one.candidates, one.shares, strict=True) if share > BELIEVED)
+        for entry, share in believed:
+            for code in filter(None, (entry.region, entry.country)):
+                own[code] += share
+        mine = self._own[one.stem]  # "Karak district" is no evidence for where "the town of Karak" lies
         for code, share in own.items():
+            mine[code] += share
             self._totals[code] += share
             self._regional += share if len(code) > 2 else 0.0
-        for sentence in one.sentences:
-            for code, share in own.items():
+            for sentence in one.sentences:
                 self._sentences[sentence][code] += share
-        self._own[id(one)] = own
         self._note_points(one)
 
     def _note_points(self, one: Group) -> None:
@@ -65,23 +64,23 @@ class Masses:
         for at in leading:
             entry, share = one.candidates[at], one.shares[at]
             if share > 0.05 and entry.kind != "country" and entry.radius_km < WIDEST_KM:
-                self._points.append((one.key, entry.latitude, entry.longitude, share))
+                self._points.append((one.stem, entry.latitude, entry.longitude, share))
 
     def inside(self, entry: Entry, own: Group) -> float:
         """How many other places of the report lie in an area, which has no code to count by."""
         return sum(
             share
             for key, latitude, longitude, share in self._points
-            if key != own.key and distance_km(entry.point, (latitude, longitude)) <= entry.radius_km
+            if key != own.stem and distance_km(entry.point, (latitude, longitude)) <= entry.radius_km
         )
 
     def region(self, entry: Entry, own: Group) -> float:
         """What other names give to the region of `entry`."""
-        return 0.0 if entry.region is None else self._totals[entry.region] - self._own[id(own)][entry.region]
+        return 0.0 if entry.region is None else self._totals[entry.region] - self._own[own.stem][entry.region]
 
     def country(self, entry: Entry, own: Group) -> float:
         """What other names and adjectives give to the country of `entry`."""
-        return 0.0 if entry.country is None else self._totals[entry.country] - self._own[id(own)][entry.country]
+        return 0.0 if entry.country is None else self._totals[entry.country] - self._own[own.stem][entry.country]
 
     def focus(self, evidence: float) -> float:
         """What share of the regional names a mass makes up, 0 to 1: local news has one focus, world news none."""
@@ -100,7 +99,7 @@ class Masses:
         """The share of the sentences of this name that name something else of the same country."""
         if entry.country is None:
             return 0.0
-        mine = self._own[id(own)][entry.country]
+        mine = self._own[own.stem][entry.country]
         beside = sum(self._sentences[sentence][entry.country] - mine > 0.4 for sentence in own.sentences)
         return beside / len(own.sentences)
 
@@ -110,7 +109,7 @@ class Masses:
         for key, latitude, longitude, share in self._points:
             north = latitude - entry.latitude
             east = (longitude - entry.longitude) * narrow
-            if -5 < north < 5 and -5 < east < 5 and key != own.key:
+            if -5 < north < 5 and -5 < east < 5 and key != own.stem:
                 away = max(0.0, KM_PER_DEGREE * sqrt(north * north + east * east) - reach_km)
                 total += share * (exp(-away / NEAR_KM) + exp(-away / CLOSE_KM))
         return total

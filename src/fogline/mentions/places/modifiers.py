@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Modifier", "between", "is_between", "modifier"]
 
+WITHIN = re.compile(r"(?:central|\w+ern)\b", re.IGNORECASE)
 MILE_KM = 1.609344
 NAUTICAL_KM = 1.852
 POINT = r"(?:north|south|east|west|(?:north|south)-?\s?(?:east|west))"
@@ -32,6 +33,7 @@ WORDS = {
     r"(?:border|frontier|boundary)\s+(?:with|of|between)",
     "bank": rf"(?:{SIDE}|left|right|opposite|far)[\s-]+(?:bank|shore|side)s?\s+of",
     "outskirts": rf"(?:{SIDE}\s+)?(?:outskirts|suburbs?|edges?|fringes?|approaches)\s+(?:of|to)",
+    "within": rf"the\s+(?:far\s+)?{POINT}(?:\s+and\s+{POINT})?\s+of",  # "north of Mali" may lie beyond it
     "side of": rf"{SIDE}(?:\s+(?:part|parts|side|tip|end|area|areas|half|third|districts|outskirts))?\s+of",
     "part": rf"(?:far\s+)?{SIDE}(?:\s+and\s+{SIDE})?",
     "toward": r"(?:towards?|in the direction of|en route to|advancing on|advance on)",
@@ -59,12 +61,14 @@ AFTER = re.compile(
 class Modifier:
     """The words that bound a place and how far from it the mention reaches.
 
-    `precision` is what the words leave of the place's precision, None where it keeps its own.
+    `precision` is what the words leave of the place's precision, None where it keeps its own; `side` are the words for
+    a part of it ("eastern" in "eastern Congo").
     """
 
     words: str
     radius_km: float
     precision: PlacePrecision | None = None
+    side: str | None = None
 
 
 def modifier(spot: Spot, entry: Entry) -> Modifier | None:
@@ -114,6 +118,8 @@ def _bounded(name: str, words: str, entry: Entry) -> Modifier:
         return Modifier(words, reach + 5.0)
     if name == "side of" and entry.kind in ("town", "point"):
         return Modifier(words, reach + 30.0, "area")
+    if name in ("part", "within") or (name == "side of" and WITHIN.match(words)):
+        return Modifier(words, reach, side=words)
     if name in ("border", "bank", "after"):
         return Modifier(
             words, reach + 20.0 if entry.kind == "town" else reach, "area" if entry.kind != "water" else None

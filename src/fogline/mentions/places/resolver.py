@@ -6,7 +6,7 @@ from collections import Counter
 from math import exp, log10
 from typing import TYPE_CHECKING
 
-from fogline.data.gazetteer import Gazetteer, is_spelling
+from fogline.data.gazetteer import Gazetteer, fold, is_spelling
 from fogline.mentions.places.containment import add_containment
 from fogline.mentions.places.evidence import Group, group
 from fogline.mentions.places.masses import WIDEST_KM, Masses
@@ -30,6 +30,7 @@ OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the r
 SEAT = 200_000  # people: a town that has its name from the region around it, or the other way
 REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 2.0
 SPELLING, OLD_NAME = 3.0, 3.0
+HALVED = 4.0
 PREFERRED = 2.0
 CAPITAL = 2.0
 COUNTRY = 10.0
@@ -57,21 +58,16 @@ class Resolver:
 
     def _base(self, one: Group, at: int) -> float:
         entry = one.candidates[at]
-        score = _importance(entry)
-        if entry.kind == "town" and not entry.main:
-            contested = SPELLING if any(o.main and not _called_after(o, entry) for o in one.candidates) else 0.0
-            score -= contested if is_spelling(one.key, entry.name) else OLD_NAME
+        score = _importance(entry) - _by_name(one, entry)
         if one.kinds:
             fits = entry.kind in one.kinds
             score += TYPE_FITS - 0.5 * one.kinds.index(entry.kind) if fits else TYPE_MISFITS
             if fits:
                 one.why[at].append(f"named with “{one.spots[0].type_word}”")
+        else:
+            score += _untyped(one, entry)
         if one.spots[0].front and entry.kind in ("region", "area"):
             score += 2.5
-        if entry.kind == "region" and not one.kinds:
-            score += _standing(one, entry)
-        if not one.kinds:
-            score += _by_article(one, entry)
         if entry.country in self._preferred:
             score += PREFERRED
             one.why[at].append("in a country of the pack")
@@ -135,6 +131,29 @@ def _importance(entry: Entry) -> float:
     if entry.kind == "district":
         return 3.0 if entry.main else 2.5
     return 1.3 * log10(entry.population + 30) + (CAPITAL if entry.capital else 0.0) - (0.8 if entry.section else 0.0)
+
+
+def _by_name(one: Group, entry: Entry) -> float:
+    """What a town loses that is called so only by some, or once was."""
+    if entry.kind != "town" or entry.main or ("town" in one.kinds and fold(entry.name) == f"{one.key} city"):
+        return 0.0
+    if not is_spelling(one.key, entry.name):
+        return OLD_NAME
+    return SPELLING if any(other.main and not _called_after(other, entry) for other in one.candidates) else 0.0
+
+
+def _untyped(one: Group, entry: Entry) -> float:
+    """What a name without a word for its kind gives to a candidate."""
+    score = _by_article(one, entry)
+    if entry.kind == "area":
+        score += HALVED * sum(_is_halved(spot) for spot in one.spots) / len(one.spots)
+    return score + _standing(one, entry) if entry.kind == "region" else score
+
+
+def _is_halved(spot: Spot) -> bool:
+    """Whether it is "southern Gaza": landscapes have a south more often than towns of their name."""
+    before = spot.line.near(spot.first - 1)
+    return before is not None and before.lower.endswith("ern") and before.lower[:4] in ("nort", "sout", "east", "west")
 
 
 def _shares(scores: list[float]) -> list[float]:

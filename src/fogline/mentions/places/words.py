@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fogline.records.sentences import Sentence
 
-__all__ = ["Line", "Word"]
+__all__ = ["Line", "Word", "name_of"]
 
 # "U.S.", "D.C."; words with apostrophes inside ("Ma'rib", "Ukraine’s"); numbers.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
@@ -72,6 +72,11 @@ class Line:
     def joined(self, at: int) -> bool:
         """Whether the word at `at` follows the one before it with nothing but a space or a hyphen between."""
         return 0 < at < len(self.words) and self.words[at].gap in (" ", "-", "‑", "‐")
+
+
+def name_of(words: tuple[Word, ...]) -> str:
+    """The words as one name, without a possessive ending."""
+    return " ".join(word.text[: len(word.text) - 2] if word.possessive else word.text for word in words)
 
 
 def _is_headline(long: list[Word]) -> bool:
