@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fogline.claims.retold import without_retold
-from fogline.records.claims import Claim, Speaker, Stance
+from fogline.records.claims import Claim, Party, Speaker, Stance
+from fogline.records.mentions import Actor, PlaceMention, Quantity, QuantityMention
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
@@ -144,19 +145,49 @@ def test_a_flat_lead_with_the_number_of_the_headline_is_its_statement() -> None:
     assert kept(named, flat) == [named.text]
 
 
+def counted(one: Claim, figure: float) -> Claim:
+    return replace(one, quantities=(QuantityMention(one.evidence[0], 0, Quantity(figure, figure, "count")),))
+
+
+def acting(one: Claim, side: str, where: str) -> Claim:
+    """The claim with who does it and where, as its first words and a word of it name them."""
+    start = one.text.index(where)
+    party = Party(Actor(side, "armed_force", side), Span(0, len(one.text.split()[0]), one.text.split()[0]))
+    place = PlaceMention(Span(start, start + len(where), where), 0, None)
+    return replace(one, actors=(party,), places=(place,))
+
+
 def test_a_lead_with_the_figure_of_its_headline_tells_the_same() -> None:
-    named = claim(0, "RMA", "Raiders fired 3 missiles in Tarn region, nobody hurt")
-    flat = claim(1, None, "Today, the raiding party fired three missiles at the Tarn region")
+    named = counted(claim(0, "RMA", "Raiders fired 3 missiles in Tarn region, nobody hurt"), 3)
+    flat = counted(claim(1, None, "Today, the raiding party fired three missiles at the Tarn region"), 3)
     assert kept(named, flat) == [named.text]
 
 
 def test_a_lead_with_another_figure_tells_something_else() -> None:
-    named = claim(0, "RMA", "Raiders fired 3 missiles in Tarn region, nobody hurt")
-    flat = claim(1, None, "Today, the raiders fired five missiles at the Tarn region")
+    named = counted(claim(0, "RMA", "Raiders fired 3 missiles in Tarn region, nobody hurt"), 3)
+    flat = counted(claim(1, None, "Today, the raiders fired five missiles at the Tarn region"), 5)
     assert len(kept(named, flat)) == 2
 
 
 def test_of_two_tellings_the_one_with_a_figure_stands() -> None:
-    headed = claim(0, None, "Raiders shell town of Tarn - 7 shells fired")
+    headed = counted(claim(0, None, "Raiders shell town of Tarn - 7 shells fired"), 7)
     lead = claim(1, None, "Raiders shelled the old town of Tarn in the far north")
     assert kept(headed, lead) == [headed.text]
+
+
+def test_a_lead_with_doer_and_place_of_its_headline_tells_the_same() -> None:
+    headed = acting(claim(0, None, "Rebels fire rockets on Tarn"), "Rebels", "Tarn")
+    lead = acting(claim(1, None, "Insurgents struck the city of Tarn before dawn"), "Rebels", "Tarn")
+    assert len(kept(headed, lead)) == 1
+
+
+def test_a_lead_on_another_place_tells_something_else() -> None:
+    headed = acting(claim(0, None, "Rebels fire rockets on Tarn"), "Rebels", "Tarn")
+    lead = acting(claim(1, None, "Rebels fired rockets on Aldern before dawn"), "Rebels", "Aldern")
+    assert len(kept(headed, lead)) == 2
+
+
+def test_a_participle_that_names_no_more_is_part_of_its_event() -> None:
+    deed = replace(claim(2, None, "Rebels struck the old town"), evidence=(Span(0, 26, "Rebels struck the old town"),))
+    more = "opening fire from mortars"
+    assert kept(deed, replace(claim(2, None, more), evidence=(Span(28, 28 + len(more), more),))) == [deed.text]

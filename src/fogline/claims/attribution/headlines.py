@@ -39,7 +39,8 @@ SITE = re.compile(r"\d:\d{2}\)|\s[«|]\s")  # what no sentence of prose ends wit
 STAMP = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2} [-–—] ")
 MARKS = frozenset(":-–—")
 GENRES = frozenset(
-    "factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking".split()
+    """factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking
+    twitter telegram facebook instagram youtube tiktok""".split()
 )
 SHORT = 2  # words of a signature in lower case
 SCORE = 0.5

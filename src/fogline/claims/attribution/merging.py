@@ -13,7 +13,7 @@ from fogline.claims.attribution.headlines import is_announced, is_signature
 from fogline.claims.statement import Statement
 from fogline.records.spans import Span
 
-__all__ = ["merged"]
+__all__ = ["merged", "titled"]
 
 SAME_WORDS = 0.5  # Jaccard share from which two readings are of the same content
 SETTLED = ("denies", "declines", "unconfirmed")  # too telling to lose where only the grammar sees them
@@ -129,7 +129,7 @@ def _helped(text: str, statement: Statement, partner: Statement | None) -> State
 def _who(statement: Statement, partner: Statement) -> tuple[Span, ...]:
     """Who speaks by both readings: the grammar's subject, else the trained reader's where both see the same cue."""
     if partner.speakers:
-        return _titled(partner.speakers, statement.speakers)
+        return titled(partner.speakers, statement.speakers)
     if _is_hearsay(partner):
         return ()
     if partner.cue is None or statement.cue is None or _same_cue(statement, partner):
@@ -143,7 +143,7 @@ def _is_hearsay(statement: Statement) -> bool:
     return statement.unnamed and statement.cue is not None and statement.cue.text.lower().endswith("ly")
 
 
-def _titled(named: tuple[Span, ...], marked: tuple[Span, ...]) -> tuple[Span, ...]:
+def titled(named: tuple[Span, ...], marked: tuple[Span, ...]) -> tuple[Span, ...]:
     """The grammar's speakers, with the title that it leaves aside: "President of Freedonia | Ann Lee"."""
     if len(named) == len(marked) == 1 and marked[0].covers(named[0]) and marked[0].end == named[0].end:
         return marked

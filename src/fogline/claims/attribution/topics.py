@@ -8,10 +8,12 @@ from fogline.claims.attribution.cues import Cues
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["is_agenda", "is_thing", "is_topic", "is_witness"]
+__all__ = ["is_agenda", "is_thing", "is_topic", "is_vote", "is_witness"]
 
 QUOTES = '“"«‘”»'
 TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
+VOTING = frozenset("support back approve adopt endorse ratify pass".split())
+HOUSES = frozenset("parliament duma congress senate assembly knesset bundestag rada cabinet lawmakers deputies".split())
 REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 
 
@@ -35,6 +37,15 @@ def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues:
         return not any(token.pos == "NUM" for token in told)
     objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
     return any(noun in REMAINS or noun in cues.incidents for noun in objects)
+
+
+def is_vote(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
+    """Whether a body acts by its vote: "parliament supported the annexation", "the Duma backed the treaty"."""
+    verb = next((word for word in cue if word.pos == "VERB"), None)
+    if verb is None or verb.lemma not in VOTING or not is_thing(statement, home):
+        return False
+    who = {word.lower for one in statement.speakers for word in home.tokens_in(one.start, one.end)}
+    return bool(who & HOUSES)
 
 
 def is_agenda(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:

@@ -158,6 +158,8 @@ class SpeakerResolver:
             return "organisation" if body else "person"
         if head.tag in ("NNS", "NNPS") or head.pos in ("NUM", "DET", "ADJ"):
             return "people"
+        if head.text[:1].isupper() and len(words) == 1:
+            return "person"  # "Blinken: ...", which the parser takes for a common noun
         return kind_of_noun(head.lower)
 
     def _by_words(self, span: Span) -> Speaker:

@@ -15,6 +15,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 MUTE = frozenset("comment respond reply answer".split())
 SAYING = frozenset("say tell add explain specify reveal disclose".split())
 ON = ("on", "of", "about", "over", "regarding")
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PRONOUNS = frozenset("he she they we i who".split())
 
 
@@ -104,7 +105,9 @@ def _wordless(scene: Scene, verb: Token) -> Statement | None:
     nothing = [one for one in home.children(verb, "dobj") if one.lower == "nothing"] if verb.lemma in SAYING else []
     silent = [one for one in home.children(verb, "acomp") if one.lower in ("silent", "mum", "quiet")]
     at = (nothing or silent)[:1]
-    below = [prep for one in (*at, verb) for prep in home.children(one, "prep") if prep.lower in ON] if at else []
+    heads = (*at, verb) if at else ()
+    below = [prep for one in heads for prep in home.children(one, "prep") if prep.lower in ON and prep.i > at[0].i]
+    below = [prep for prep in below if not any(noun.lower in DAYS for noun in home.children(prep, "pobj"))]
     content = pieces(scene.text, home, [t for prep in below[:1] for t in home.subtree(prep) if t is not prep])
     if not content or not (scene.speaks(who[0]) or who[0].lower in PRONOUNS | {"it"}):
         return None

@@ -1,0 +1,120 @@
+"""Whether a headline and the first sentence below it tell one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.terms import terms
+from fogline.records.claims import Claim, Kind
+from fogline.records.mentions import Quantity
+from fogline.records.sentences import Sentence
+
+__all__ = ["is_copy", "is_same_event", "is_trailing", "opens_with"]
+
+PRINTED = 0.85  # share of the words of a line that prints another one again
+BARE = 2  # words below which a line says nothing, and two tellings cannot be compared
+WITH_FIGURE = 0.35  # shares of words that a headline and its lead need beside one figure, one place, one doer
+WITH_PLACE = 0.2
+WITH_DOER = 0.3
+WORDS: frozenset[Kind] = frozenset({"meeting", "negotiation"})
+HAPPENED = frozenset({"actual", "ongoing", "completed"})
+GAP = 3  # characters between an event and a participle that tells more of it
+
+
+def opens_with(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether one stands in the headline and the other in the first sentence that goes on from there."""
+    at = earlier.sentence_index
+    if sentences[at].role != "headline" and not is_copy(sentences[at], sentences[0]):
+        return False
+    between = sentences[at + 1 : later.sentence_index]
+    return all(one.role == "headline" or is_copy(one, sentences[0]) or _is_bare(one) for one in between)
+
+
+def is_copy(sentence: Sentence, first: Sentence) -> bool:
+    """Whether a line prints the first one again, with a stamp or without its end."""
+    words, before = terms(sentence.text), terms(first.text)
+    return len(words & before) >= PRINTED * min(len(words), len(before))
+
+
+def _is_bare(sentence: Sentence) -> bool:
+    """Whether a line is a word of the site: "INFOGRAPHICS."."""
+    return len(terms(sentence.text)) < BARE
+
+
+def is_same_event(one: Claim, other: Claim) -> bool:
+    """Whether two tellings agree in figures, place and doer as far as they name them; few words in common will do.
+
+    "Seven missiles launched at Tarn" and "Rebel missiles hit the town of Tarn" share less than two tellings do anywhere
+    else, but a lead that does not tell what its headline tells is rare.
+    """
+    shared, odd = _figures(one, other)
+    if odd or _at_odds(_places(one), _places(other)) or _at_odds(_sides(one), _sides(other)):
+        return False
+    alike = one.kind == other.kind or {one.kind, other.kind} <= WORDS
+    share = _share(one, other)
+    if shared:
+        return (alike or shared >= BARE) and share >= WITH_FIGURE
+    if not alike or not (one.status == other.status or {one.status, other.status} <= HAPPENED):
+        return False
+    if _places(one) & _places(other):
+        return share >= WITH_PLACE
+    return bool(_doers(one) & _doers(other)) and share >= WITH_DOER
+
+
+def _figures(one: Claim, other: Claim) -> tuple[int, bool]:
+    """How many figures two tellings share, and whether one has a figure that the other gives otherwise."""
+    fewer, more = sorted(([q.quantity for q in claim.quantities] for claim in (one, other)), key=len)
+    agreeing = [figure for figure in fewer if any(_meet(figure, another) for another in more)]
+    return len(agreeing), len(agreeing) < len(fewer)
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can stand for one: equal, or one of them a bound that the other keeps."""
+    if one.unit != other.unit:
+        return False
+    if (one.low, one.high) == (other.low, other.high):
+        return True
+    open_ended = None in (one.low, one.high, other.low, other.high)
+    low = max(one.low or 0.0, other.low or 0.0)
+    high = min(figure for figure in (one.high, other.high, float("inf")) if figure is not None)
+    return open_ended and low <= high
+
+
+def _at_odds(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some and others) and not some & others
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    """The words for the places that a telling names itself."""
+    return terms(" ".join(place.span.text for place in claim.places if not place.derived))
+
+
+def _sides(claim: Claim) -> frozenset[str]:
+    return frozenset(party.actor.side for party in claim.actors if party.actor.side)
+
+
+def _doers(claim: Claim) -> frozenset[str]:
+    return frozenset(party.actor.side or party.actor.name for party in claim.actors)
+
+
+def _share(one: Claim, other: Claim) -> float:
+    """Share of the words of the shorter telling that the other has, too; who does it is compared elsewhere."""
+    words, others = terms(one.text), terms(other.text)
+    if _doers(one) & _doers(other):
+        words, others = words - _named(one), others - _named(other)
+    least = min(len(words), len(others))
+    return len(words & others) / least if least >= BARE else 0.0
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    return terms(" ".join(party.span.text for party in claim.actors if party.span))
+
+
+def is_trailing(earlier: Claim, later: Claim) -> bool:
+    """Whether a participle only tells more of the event before it: "struck the town, opening fire from mortars"."""
+    voice = earlier.speaker is later.speaker is None and earlier.sentence_index == later.sentence_index
+    gap = later.evidence[0].start - earlier.evidence[-1].end
+    if not voice or not 0 <= gap <= GAP or earlier.kind != later.kind or later.quantities:
+        return False
+    named = any(not place.derived for place in later.places)
+    return later.text.split()[0].lower().endswith("ing") and not named and _doers(earlier) == _doers(later)

@@ -1,0 +1,44 @@
+"""The words of a telling that mean something, and its figures, as two tellings are compared by them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["figures_in", "terms"]
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")  # "3M" is 3 and M
+STEM = 5  # characters by which "evacuate" and "evacuation" are one word
+ENDING = re.compile(r"(?:ing|ed|es|s)$")
+COUNTS = dict(
+    zip(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split(),
+        map(str, range(1, 21)),
+        strict=True,
+    )
+)
+EMPTY = frozenset(
+    """m mln million bn billion k thousand
+    a an the and or but of in on at to for from by with as that this it its is are was were be been has have had will
+    would not no least some about nearly almost over another total he she they his her their who which after before
+    into than more said says say""".split()
+)
+
+
+@lru_cache(maxsize=1024)
+def terms(text: str) -> frozenset[str]:
+    """The words of a text that mean something, cut to their beginning."""
+    words = (COUNTS.get(word, word) for word in map(str.lower, WORD.findall(text)))
+    return frozenset(_stem(word) for word in words if word not in EMPTY and (len(word) > 1 or word.isdigit()))
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, without its ending: "killing" and "killed" are "kill"."""
+    return (ENDING.sub("", word) if len(word) > STEM else word)[:STEM]
+
+
+def figures_in(text: str) -> frozenset[str]:
+    """The numbers of a text as they are written, small ones in words as figures."""
+    words = (COUNTS.get(word.lower(), word) for word in WORD.findall(text))
+    return frozenset(word for word in words if word[0].isdigit())
