@@ -24,6 +24,7 @@ CLAUSE_END = re.compile(
 )
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 NAMED_WEAPON = "named_weapon"
+PAIR = 2
 REACH = 7  # words: what stands further off is mostly named in passing
 WHOLE = frozenset({"not", "never", "cannot"})
 AUXILIARIES = frozenset("do does did is are was were has have had wo would could should ca must".split())
@@ -148,6 +149,8 @@ def negated(tokens: list[str]) -> range:
     if any(f" {phrase} " in f" {text} " for phrase in lexicon().idle):
         return range(0)
     marks = [at for at, word in enumerate(tokens) if word in lexicon().negation or _contracted(word)]
+    if len(marks) == PAIR and "and" in tokens[marks[0] : marks[1]]:
+        marks = marks[:1]  # "has never supplied arms and has no such plans": each denies its own half
     if len(marks) % 2 == 0:
         return range(0)
     at = marks[0]

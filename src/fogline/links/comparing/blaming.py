@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS, strikes_once
 from fogline.links.comparing.matter import Matter
+from fogline.links.days import Days
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
 from fogline.links.wording import IDEA, NAME, skeleton, wording
 
-__all__ = ["answer_blocks", "blaming", "laid_to"]
+__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to"]
 
 FIELDS = ("actor", "deed", "place")
 KILLING = frozenset(IDEA + idea for idea in ("kill", "wound", "war_crime", "captive"))
@@ -21,11 +23,11 @@ VICTIMS = frozenset({IDEA + "captive", IDEA + "kill"})
 NEXT_DAY, DAYS, FORTNIGHT = 1, 2, 14
 STRETCH, WEIGHT = 8, 8  # days of a block of answers; blocks that each name of a charge and its denial stands in
 CAPTIVES = "captives killed"
-WINDOW, REACH = 8, 3  # words behind a deed in which its target stands, and from a state to the deed that is its own
+WINDOW, REACH = 7, 3  # words behind a deed in which its target stands, and from a state to the deed that is its own
 KINDS = frozenset({"attack", "casualties", "damage", "accusation", "detention", "clash"})
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed|repel\w*|foil\w*)\b", re.IGNORECASE)
 WEAPON = IDEA + "weapon"
-BESIDE = frozenset("near around outside towards toward route from neighbouring neighboring servicing serving".split())
+BESIDE = frozenset("near around outside towards toward from home route corridor corridors servicing serving".split())
 KILLERS = frozenset({"murder", "massacre", "torture", "shoot", "slaughter"})
 # Words by which a party says that what is laid to it was made up.
 MADE_UP = re.compile(
@@ -74,8 +76,14 @@ def _does_it(frame: Frame) -> bool:
 
 
 def _owning(frame: Frame) -> frozenset[str]:
+    """The states whose name stands right before a deed."""
+    return _owners(frame.words.tokens)
+
+
+@lru_cache(maxsize=16384)
+def _owners(tokens: tuple[str, ...]) -> frozenset[str]:
     """The states whose name stands right before a deed: "the Northland shelling", "Northland's attack"."""
-    known, tokens = lexicon(), frame.words.tokens
+    known = lexicon()
     found: set[str] = set()
     for at, token in enumerate(tokens):
         state = known.states.get(token)
@@ -89,6 +97,7 @@ def _owning(frame: Frame) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
 def _is_deed(word: str) -> bool:
     return bool(wording(word).terms & ((KILLING | STRIKING) - {IDEA + "captive"}))
 
@@ -107,8 +116,19 @@ def _one_deed(left: Frame, right: Frame, common: Matter) -> bool:
     )
     if captives:
         return gap <= FORTNIGHT
-    sites = {site for site in left.words.terms & right.words.terms & SITES if _hit(left, site) and _hit(right, site)}
-    return bool(sites) and gap <= NEXT_DAY
+    return bool(left.words.terms & right.words.terms & SITES) and aimed_at_one(left, right) and _at_once(left, right)
+
+
+def aimed_at_one(left: Frame, right: Frame) -> bool:
+    """Whether a site that two claims name is what was struck by both: not the road to a plant, nor the town near it."""
+    sites = left.words.terms & right.words.terms & SITES
+    return not sites or any(_hit(left, site) and _hit(right, site) for site in sites)
+
+
+def _at_once(left: Frame, right: Frame) -> bool:
+    """Whether two claims are of one day, the one they name or the one they were said on: a plant is shelled again."""
+    days = [f.happened or (None if f.said is None else Days(f.said, f.said)) for f in (left, right)]
+    return days[0] is not None and days[1] is not None and days[0].meets(days[1])
 
 
 def _hit(frame: Frame, site: str) -> bool:
@@ -165,8 +185,10 @@ def answer_blocks(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     mine, theirs = ("charge", "denial") if charge else ("denial", "charge")
     stands = tuple(f"{mine} {n}:{day}:{name}" for name in names for n in range(WEIGHT))
     looks = [f"{theirs} {n}:{at}:{name}" for name in names for at in (day - 1, day, day + 1) for n in range(WEIGHT)]
-    if victims:
-        looks += [f"charge {n}:{at}:{CAPTIVES}" for at in (day - 1, day, day + 1) for n in range(WEIGHT)]
+    hit = [f"{site} {name}" for site in sorted(frame.words.terms & SITES) if charge for name in names]
+    stands += tuple(f"charge {n}:{day}:{name}" for name in hit for n in range(WEIGHT))
+    both = [*hit, *sorted(victims)] if charge else []  # two charges of one deed meet by what was hit
+    looks += [f"charge {n}:{at}:{name}" for name in both for at in (day - 1, day, day + 1) for n in range(WEIGHT)]
     return stands, tuple(looks)
 
 

@@ -29,10 +29,12 @@ NOTHING = re.compile(
     r"not (?:a|one|a single) (?:part|inch|metre|village))\b"
 )
 SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
+AFTER_FIGHT = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,4}?(?:fighting|battles?|fights?|combat|clashes)\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|(?:cleared|cleansed|freed|rid)\s+of)\s+(?:the\s+)?(\w+)")
 # What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
 ASIDE = re.compile(
-    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
+    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\b(?:been|was|were|allegedly) taken to\b|"
+    r"\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
     r"\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
     r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
     r"end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
@@ -77,7 +79,8 @@ def hold_of(frame: Frame) -> Hold | None:
     if SURRENDERED.search(frame.claim.text) and words.has("troops", "rebels"):
         return None  # people surrender; what becomes of the ground is not said
     no_fight = frame.against or ("flag" in tokens and words.has("take"))
-    contested = bool(lexicon().contested.intersection(tokens)) and not no_fight
+    told = wording(AFTER_FIGHT.sub(" ", frame.claim.text)).tokens  # what was fought for is no longer
+    contested = bool(lexicon().contested.intersection(told)) and not no_fight
     full = grounded and _is_full(frame) and not contested
     takes = frame.claim.predicate is not None and wording(frame.claim.predicate).terms & {IDEA + "take"}
     loses = words.has("lose", "withdraw") and not words.has("hold") and not takes
