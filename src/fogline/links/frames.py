@@ -49,6 +49,8 @@ FROM_SIDE = re.compile(
     r"(?:side|positions?|territory|soil|lines?|compound|trenches)\b"
 )
 ROOT = 3  # letters of a verb that its forms mostly share
+MOST_NAMED = 4  # words of a charge that only names who did it
+CHARGED = frozenset({"attack", "damage", "casualties", "clash"})
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
 
@@ -125,8 +127,22 @@ def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
         frame = with_issuer(_frame(claim, setting), frames)
+        frame = _charging(frame, frames)
         frames.append(_referring(frame, frames) if _refers(frame) else frame)
     return shared_issuers(frames)
+
+
+def _charging(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """A charge that only names who did it ("the ministry blamed the Front"), with the words of the deed told last."""
+    if frame.claim.stance != "accuses" or len(frame.claim.text.split()) > MOST_NAMED or not before:
+        return frame
+    bare = not any(term.removeprefix(IDEA) in lexicon().core for term in frame.words.terms)
+    deed = before[-1]
+    near = frame.claim.sentence_index - deed.claim.sentence_index <= 1 and deed.claim.kind in CHARGED
+    if not bare or not near or deed.negates or deed.silent:
+        return frame
+    words = replace(frame.words, terms=deed.words.terms | frame.words.terms)
+    return replace(frame, words=words, around=(*deed.here, *frame.around), anchors=frame.anchors | deed.anchors)
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:

@@ -28,6 +28,7 @@ SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
 PRESS = "press "
+SEATS = frozenset({"palace", "presidency", "cabinet", "parliament", "government", "junta", "high command"})
 LONGEST_DESCRIPTION = 80  # code points
 STATED, LONGEST_DAY = frozenset({"stated", "relative"}), 2
 SHORTEST = 4
@@ -202,7 +203,7 @@ def _is_armed(speaker: Speaker) -> bool:
 def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     """The keys that a speaker's own words give."""
     if speaker.kind == "unnamed":
-        return {f"unnamed {setting.document_id}"}
+        return {f"unnamed {setting.document_id}"} | (SEATS & {fold(speaker.name).removeprefix("the ")})
     written = speaker.span.text if speaker.span else ""
     words = f"{speaker.name} . {written}"
     folded = fold(speaker.name.partition(",")[0])

@@ -6,12 +6,13 @@ import re
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
+from fogline.links.comparing.blaming import aimed_at_one
 from fogline.links.comparing.matter import DEEDS, Matter
-from fogline.links.comparing.meaning import COVERED, LIKELY, UNLIKELY, coverage
+from fogline.links.comparing.meaning import COVERED, LIKELY, SURE, UNLIKELY, WEAK, coverage
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
-from fogline.links.wording import IDEA, wording
+from fogline.links.wording import IDEA, NAME, skeleton, wording
 
 __all__ = ["actors"]
 
@@ -20,6 +21,16 @@ TOWN_DAYS = 2  # days within which a denial answers charges of deeds that come a
 FORTNIGHT = 14
 SHARE_LATER = 0.5  # of what the shorter account says, where they are told days apart
 SAME_DEED = 40  # days within which a denial answers a charge
+WHOSE = re.compile(
+    r"\b([A-Z]\w+|army|government|militia|rebels?|navy)(?:['’]s?)? (?:\w+ )?"
+    r"(?:mortars?|guns?|howitzers?|shells?|rockets?|missiles?|drones?|artillery|jets?|warplanes?)\b"
+)
+LAID = frozenset({"attack", "accusation", "damage", "casualties", "clash"})
+SITES = frozenset(
+    IDEA + site for site in "hospital school market church bridge dam depot port camp power prison".split()
+)
+NOBODY: frozenset[str] = frozenset()
+PLAIN = frozenset({"forces", "troops", "soldiers", "men", "servicemen", "fighters", "units", "side", "people"})
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
 SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)
@@ -40,6 +51,8 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "each blames the other for it")
     if _each_the_other(left, right, common) or _swapped(left, right, common):
         return Verdict("clashes", "actor", min(0.85, 0.4 + 0.1 * common.score), FIELDS, "each lays it to the other")
+    if _by_others(left, right, common):
+        return Verdict("clashes", "actor", min(0.8, 0.4 + 0.1 * common.score), FIELDS, "one deed, laid to two parties")
     if _caused_apart(left, right, common) or _caused_apart(right, left, common):
         score = min(0.85, 0.4 + 0.1 * common.score)
         return Verdict("clashes", "actor", score, FIELDS, "one puts it down to an attack, the other to an accident")
@@ -54,6 +67,8 @@ def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     spots = {place.id for place in left.here} & {place.id for place in right.here}
     one_deed = soon or (strikes_once(left, right) and common.share >= SHARE_LATER)
     if not one_deed or not (common.story or (one_target(left, right) and spots)):
+        return None
+    if not (common.story or strikes_once(left, right) or aimed_at_one(left, right)):
         return None
     owners = _owners(left), _owners(right)
     enough = ENOUGH_SOON if soon else ENOUGH_DEED
@@ -135,6 +150,48 @@ def _swapped(left: Frame, right: Frame, common: Matter) -> bool:
     if left.doers & right.doers or left.doers & left.party or right.doers & right.party:
         return False
     return bool(left.doers & right.sufferers) and bool(right.doers & left.sufferers)
+
+
+def _by_others(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two parties of one story lay one deed to two others, neither to himself."""
+    soon = common.story and common.odds >= SURE and ((common.gap or 0) <= SOON or common.same_day) and common.same_time
+    if not soon or common.opposed or left.setting is right.setting or not {left.claim.kind, right.claim.kind} <= LAID:
+        return False
+    told = all(frame.real and not (frame.negates or frame.silent) for frame in (left, right))
+    one, other = _last_words(_doer(left)), _last_words(_doer(right))
+    if not told or not one or not other or one & other:
+        return False
+    if one & {*right.words.tokens} or other & {*left.words.tokens}:
+        return False  # "bandits of the Falcons" are those of the Falcons
+    if one & _last_words(left.party) or other & _last_words(right.party):
+        return False  # who tells of his own deed tells of another
+    crossed = bool(one & _last_words(right.party)) or bool(other & _last_words(left.party))
+    return (crossed or _charged(left, right)) and bool(_hit(left) & _hit(right))
+
+
+def _charged(left: Frame, right: Frame) -> bool:
+    return left.claim.stance == "accuses" or right.claim.stance == "accuses"
+
+
+def _hit(frame: Frame) -> frozenset[str]:
+    """What a deed was done to, and where: sites, towns and things that a claim names."""
+    idle = {IDEA + idea for idea in WEAK | lexicon().core} - SITES
+    states = {NAME + skeleton(word) for key in frame.doers | frame.party for word in key.split()}
+    return frame.words.terms - idle - states | {place.id for place in frame.here}
+
+
+def _doer(frame: Frame) -> frozenset[str]:
+    """Who did it by a claim: who its verb names, or whose weapons it tells of."""
+    if frame.doers:
+        return frame.doers
+    whose = WHOSE.search(frame.claim.text)
+    found = fold(whose[1]) if whose else ""
+    return frozenset({found, lexicon().states.get(found, found)}) if found and found not in lexicon().stop else NOBODY
+
+
+def _last_words(keys: frozenset[str]) -> frozenset[str]:
+    """What names of parties end with: "rebel militia" and "the militia" are one."""
+    return frozenset(key.split()[-1] for key in keys if key) - PLAIN
 
 
 def _accuses(charge: Frame, other: Frame) -> bool:

@@ -23,6 +23,7 @@ ENOUGH = 0.9
 FIELDS = ("place", "holder", "extent", "as of")
 SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
 ENOUGH_WITHOUT_PLACE = 1.4
+ONE_GROUND = 2.0  # odds of one matter from which on two claims of one story are on the same ground
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -39,7 +40,11 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         later = moved_on(left, right) if same_party(left, right) and not common.opposed else None
         dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
         return dated if later is None else _alike(left, right, common)
-    note = _contradiction(one, other, whole=_whole(left, right)) if _two_sides(left, right, one, other) else None
+    note = (
+        _contradiction(one, other, whole=_whole(left, right) or common.odds >= ONE_GROUND)
+        if _two_sides(left, right, one, other)
+        else None
+    )
     if note:
         return _contrary(left, right, (one, other), common, note)
     return _alike(left, right, common) if _fits(one, other) and not common.opposed else None
@@ -73,11 +78,13 @@ def _held(frame: Frame, common: Matter) -> Hold | None:
     named = hold is not None and (hold.holder or hold.loser)
     if named or not common.story or not frame.words.has(*GROUND):
         return hold
-    if hold is None or not frame.doers:
+    if not frame.doers or (hold is None and (frame.claim.kind != "control" or not frame.real or frame.refers)):
         return _still_held(frame) or hold
+    hold = hold or Hold(NOBODY, NOBODY, full=False, contested=False)
+    doers = frame.doers - {fold(place.name) for place in (*frame.here, *frame.around)}  # ground holds nothing
     loses = frame.words.has("lose", "withdraw") and not frame.words.has("hold", "take")
     denied = bool(frame.words.denied & GROUND_TERMS) != frame.against
-    return replace(hold, loser=frame.doers) if loses != denied else replace(hold, holder=frame.doers)
+    return replace(hold, loser=doers) if loses != denied else replace(hold, holder=doers)
 
 
 def _still_held(frame: Frame) -> Hold | None:
@@ -98,9 +105,29 @@ def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     told = {fold(name) for name in (*one.holder, *other.holder)}
     if told & lexicon().state_names:
         return True
+    if _named_by(one) & _named_by(other) or not (_named_by(one) and _named_by(other)):
+        return False  # "RPA units" and "RPA fighters", or nobody's fighters
+    if (_unplaced(left, one) and official(other.holder)) or (_unplaced(right, other) and official(one.holder)):
+        return False
     own = bool(one.holder & left.party), bool(other.holder & right.party)
     crossed = bool(one.holder & right.party) or bool(other.holder & left.party)
     return any(own) and not crossed and not (official(one.holder) and official(other.holder))
+
+
+def _named_by(hold: Hold) -> frozenset[str]:
+    """The words that tell whose holders are: not "fighters", not "units of the"."""
+    known = lexicon()
+    plain = known.combatant | known.generic | known.enemy | known.stop | {"units", "forces"}
+    keys = (key for key in hold.holder if not key.startswith("unnamed "))
+    return frozenset(word for key in keys for word in key.split()) - plain
+
+
+def _unplaced(frame: Frame, hold: Hold) -> bool:
+    """Whether a holder is only "our forces" of a person whose side no word tells."""
+    speaker = frame.claim.speaker
+    last = fold(speaker.name).split()[-1] if speaker is not None and speaker.kind == "person" and speaker.name else ""
+    named = {key for key in hold.holder if not lexicon().combatant.issuperset(key.split())} & frame.party
+    return bool(last) and bool(named) and all(last in key.split() for key in named)
 
 
 def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | None:

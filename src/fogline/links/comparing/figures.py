@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from fogline.links.amounts import Amount
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import SURE
@@ -14,6 +17,11 @@ __all__ = ["figures"]
 NEXT_DAYS = 3  # days within which two counts are of one state of affairs
 # What other rules count, and what is a measure and no count.
 ELSEWHERE = frozenset({"kill", "wound", "missing", "displaced", "time", "length", "money fraction", "area", "mass"})
+TOLL = frozenset({"kill"})
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NO_COUNT = rf"\s*(?:[ap]\.?m|o['’]clock|per|{MONTHS})"
+BARE = re.compile(rf"(?<![\w.,:-])\d[\d,]*(?![\w.:-]|{NO_COUNT})")
+EARLIER = re.compile(r"\b(?:up|down|more|fewer|less) (?:from|than)\b|\bearlier\b|\bprevious\w*", re.IGNORECASE)
 FIELDS = ("number", "what is counted", "as of")
 
 
@@ -21,8 +29,9 @@ def figures(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two parties of one story count one thing otherwise at one time, `supersedes` where one does."""
     if not _one_count(left, right, common):
         return None
-    pairs = [(a, b) for a in own_amounts(left) for b in own_amounts(right) if _alike(a, b)]
-    if not pairs or any(a.meets(b) for a, b in pairs):
+    pairs = [(a, b) for a in own_amounts(left) for b in own_amounts(right) if _alike(a, b)] or _of_tolls(left, right)
+    raised = same_party(left, right) and not any({*a.bounds} & {*b.bounds} for a, b in pairs)
+    if not pairs or (any(a.meets(b) for a, b in pairs) and not raised):
         return None
     one, other = pairs[0]
     note = f"{one.text} against {other.text} ({', '.join(sorted(one.what & other.what))})"
@@ -39,8 +48,25 @@ def _one_count(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims of one story count, most likely, one thing of one event."""
     if not common.story or common.opposed or common.place == "apart" or not common.same_time:
         return False
-    told = left.real and right.real and not (left.silent or right.silent) and left.setting is not right.setting
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    told = left.real and right.real and not (left.silent or right.silent)
+    told = told and (spoken or left.setting is not right.setting)
     return told and common.odds >= SURE and not (left.negates or right.negates)  # "not one truck" counts none
+
+
+def _of_tolls(left: Frame, right: Frame) -> list[tuple[Amount, Amount]]:
+    """Two tolls one of which stands bare behind its noun: "the number of civilian dead at 57"."""
+    if left.claim.kind != "casualties" or right.claim.kind != "casualties":
+        return []
+    one, other = ([a for a in own_amounts(frame) if TOLL & a.what] for frame in (left, right))
+    if bool(one) == bool(other) or not left.words.has("kill") or not right.words.has("kill"):
+        return []
+    bare = BARE.findall((right if one else left).claim.text)
+    if len(bare) != 1 or EARLIER.search((right if one else left).claim.text):
+        return []
+    value, told = float(bare[0].replace(",", "")), (one or other)[0]
+    counted = replace(told, low=value, high=value, text=bare[0])
+    return [(told, counted) if one else (counted, told)]
 
 
 def _alike(one: Amount, other: Amount) -> bool:

@@ -11,7 +11,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
 
-__all__ = ["COVERED", "LIKELY", "SURE", "UNLIKELY", "WEAK", "coverage", "odds", "retold", "too_little"]
+__all__ = ["COVERED", "LIKELY", "SURE", "UNLIKELY", "WEAK", "coverage", "like_kinds", "odds", "retold", "too_little"]
 
 # A logistic fit over all pairs of claims of reports on one story in five sets (4,200 pairs, 400 of them linked by hand,
 # each half weighing the same): the score and share of words, the closeness of the claims and of their sentences, one
@@ -34,6 +34,7 @@ SHORTEST = 3
 WEAK = frozenset({"station", "count", "territory", "village", "evidence", "stay", "troops", "reference"})
 
 
+BLOWS = frozenset({"attack", "damage", "accusation"})
 TROOPS = frozenset({"troops", "station"})
 MOVES = frozenset({"deployment", "movement"})  # where troops are the matter
 
@@ -56,9 +57,15 @@ def odds(left: Frame, right: Frame, score: float, share: float, *, gap: int | No
     sentences = closeness(left.claim.sentence.text, right.claim.sentence.text)
     words = SCORE * score + SHARE * share + CLAIM * claims + SENTENCE * sentences
     alike = OF_TOLLS if left.claim.kind == "casualties" else KIND
-    kind = alike if left.claim.kind == right.claim.kind else 0.0
+    kind = alike if like_kinds(left, right) else 0.0
     days = TEN_DAYS * min(gap or 0, MOST_DAYS) / 10
     return words + kind + (TIME if at_once else 0.0) + days + BIAS
+
+
+def like_kinds(left: Frame, right: Frame) -> bool:
+    """Whether two claims are of one kind: a blow, what it broke and whose it was are told as one."""
+    one, other = left.claim.kind, right.claim.kind
+    return one == other or {one, other} <= BLOWS
 
 
 def coverage(one: Frame, other: Frame) -> float:

@@ -18,9 +18,9 @@ from fogline.links.comparing.meaning import COVERED, SURE, WEAK, coverage
 from fogline.links.frames import Frame
 from fogline.links.lexicon import ENTRY, lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
-from fogline.links.wording import CLAUSE_END, IDEA, NAME, WORD, negated, skeleton, stem, wording
+from fogline.links.wording import CLAUSE_END, IDEA, NAME, WORD, negated, skeleton, wording
 
-__all__ = ["opposite_ends", "opposites", "same_ends", "things_of"]
+__all__ = ["opposite_ends", "opposites", "other_means", "same_ends", "things_of"]
 
 LONGEST_PHRASE = 4  # words
 NEXT_DAYS = 3  # days within which two ways of standing exclude each other; later, things may have changed
@@ -102,8 +102,19 @@ def _means_apart(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if not {left.claim.kind, right.claim.kind} <= DEEDS or not (left.real and right.real):
         return False
+    return other_means(left, right) and _met(left, right)
+
+
+def other_means(left: Frame, right: Frame) -> bool:
+    """Whether each of two claims names one kind of weapon, and they are not the same."""
     one, other = _means(left.claim.text), _means(right.claim.text)
-    return len(one) == len(other) == 1 and one != other and bool(things_of(left) & things_of(right))
+    return len(one) == len(other) == 1 and one != other
+
+
+def _met(left: Frame, right: Frame) -> bool:
+    """Whether two claims name one thing, or one place in or around their words."""
+    places = [{place.id for place in (*frame.here, *frame.around)} for frame in (left, right)]
+    return bool(things_of(left) & things_of(right)) or bool(places[0] & places[1])
 
 
 def _means(text: str) -> frozenset[str]:
@@ -190,7 +201,7 @@ def things_of(frame: Frame) -> frozenset[str]:
     named = (wording(party.actor.name).terms for party in (*frame.claim.actors, *frame.claim.targets))
     parties = {NAME + skeleton(word) for key in frame.party for word in key.split()}
     weak = {IDEA + idea for idea in WEAK | lexicon().core}
-    needed = {stem(word) for word in _needed() & {*frame.words.tokens}}
+    needed = {word.removesuffix("s") for word in _needed() & {*frame.words.tokens}}
     return (frame.words.terms.union(*named) - said - parties - weak) | needed
 
 

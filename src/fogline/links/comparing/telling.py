@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
-from fogline.links.comparing.meaning import LIKELY, SURE, coverage
+from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds
 from fogline.links.comparing.numbers import own_amounts
-from fogline.links.comparing.opposites import opposite_ends
+from fogline.links.comparing.opposites import opposite_ends, other_means
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
 
@@ -40,7 +40,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     same = same_party(left, right)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
-    if opposite_ends(left, right, common):
+    if opposite_ends(left, right, common) or (not same and other_means(left, right)):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if same:
@@ -58,7 +58,7 @@ def _one_fact(left: Frame, right: Frame, common: Matter, told: float) -> bool:
     invented stories, 75 of them linked by hand, this leaves 505 and 67 of these.
     """
     likely = max(LEAST_ODDS, min(MOST_ODDS, common.odds))
-    alike = told + KIND * (left.claim.kind == right.claim.kind) + DAY * common.same_day + ODDS * likely
+    alike = told + KIND * like_kinds(left, right) + DAY * common.same_day + ODDS * likely
     return alike >= (ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT)
 
 
@@ -103,7 +103,9 @@ def _count_apart(left: Frame, right: Frame) -> bool:
 
 def _done_by_two(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether each tells what its own side does, or what the other's does: then they tell two things."""
-    if not left.doers or not right.doers or left.doers & right.doers:
+    if left.claim.stance == right.claim.stance == "accuses" and not _one_accused(left, right):
+        return True
+    if not left.doers or not right.doers or _one_doer(left, right):
         return False
     if official(left.doers) and official(right.doers):
         return False
@@ -112,6 +114,19 @@ def _done_by_two(left: Frame, right: Frame, common: Matter) -> bool:
     ground = left.claim.kind in GROUND and right.claim.kind in GROUND and not (left.negates or right.negates)
     ground = ground and official(left.doers) != official(right.doers)
     return (all(own) and bool(common.core & (DEEDS | GROUPS))) or any(crossed) or ground
+
+
+def _one_doer(left: Frame, right: Frame) -> bool:
+    """Whether two claims name one doer, by one name or with more words: "frigate Resolute"."""
+    return any(a == b or a.endswith(f" {b}") or b.endswith(f" {a}") for a in left.doers for b in right.doers)
+
+
+def _one_accused(left: Frame, right: Frame) -> bool:
+    """Whether two charges are laid to one party: to the same doers, or in words that name both."""
+    if left.doers and right.doers:
+        return _one_doer(left, right)
+    named = left.doers or right.doers
+    return not named or bool({key.split()[-1] for key in named} & {*left.words.tokens} & {*right.words.tokens})
 
 
 def _figures_apart(left: Frame, right: Frame) -> bool:
