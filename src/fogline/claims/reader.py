@@ -23,6 +23,7 @@ from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
 from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
+from fogline.claims.speakers.homes import Homes
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
 from fogline.packs.loading import Pack
@@ -70,6 +71,8 @@ class ClaimReader:
         """
         sentences = [mended(sentence) for sentence in sentences]
         named = replace(named, places=located(named, sentences))
+        homes = Homes(sentences, named)
+        named = homes.named(named)
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = [s for s in spoken if not s.own]
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
@@ -79,7 +82,9 @@ class ClaimReader:
         bare = [_bare(document.text, sentences[s.sentence], s) for s in (*spoken, *told)]
         statements = sorted(bare, key=lambda s: (s.start, -s.end))
         statements = each_deed(document.text, sentences, statements, named, at_war=at_war)
-        draft = _Draft(document, sentences, named, statements, self._resolver(document, sentences, named), at_war)
+        draft = _Draft(
+            document, sentences, named, statements, self._resolver(document, sentences, named, homes), at_war
+        )
         claims = [draft.claim(i, self._made_by) for i, one in enumerate(statements) if not one.silent]
         placed = with_context(claims, sentences, named, draft.settled())
         return tuple(without_retold(_unique(placed), sentences))
@@ -90,9 +95,9 @@ class ClaimReader:
         return bool({mention.actor.side for mention in named.actors} & parties)
 
     def _resolver(
-        self, document: Document, sentences: Sequence[Sentence], named: Named
+        self, document: Document, sentences: Sequence[Sentence], named: Named, homes: Homes
     ) -> Callable[[Span, int], Speaker]:
-        return SpeakerResolver(document, sentences, named.actors, self._pack).resolve
+        return SpeakerResolver(document, sentences, named.actors, self._pack, homes).resolve
 
 
 def _names_fighters(sentences: Sequence[Sentence], named: Named) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.claims.speakers.homes import GOVERNMENT, Homes, is_state_media
 from fogline.claims.speakers.wording import (
     antecedent,
     counted,
@@ -33,8 +34,14 @@ class SpeakerResolver:
     """Gives the speaker that words of one report stand for."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], actor_mentions: Sequence[ActorMention], pack: Pack
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        actor_mentions: Sequence[ActorMention],
+        pack: Pack,
+        homes: Homes | None = None,
     ) -> None:
+        self._homes = homes
         self._text = document.text
         self._sentences = sentences
         self._lexicon = lexicon(pack)
@@ -67,8 +74,16 @@ class SpeakerResolver:
             actor, side = mention.actor, mention.actor.side
             if actor.kind == "person" and side is None and role is None:
                 side = self._state_of_office(words)
-            return Speaker(actor.name, actor.kind, side, span)
-        return self._described(sentence, words, head, role, span)
+            return self._at_home(Speaker(actor.name, actor.kind, side, span), words)
+        return self._at_home(self._described(sentence, words, head, role, span), words)
+
+    def _at_home(self, speaker: Speaker, words: Sequence[Token]) -> Speaker:
+        """The speaker with the side that the report as a whole tells: "state television" of a report on Iran."""
+        if speaker.side not in (None, GOVERNMENT) or speaker.kind in ("document", "unnamed"):
+            return speaker
+        side = self._state_in(words) if speaker.kind == "media" and is_state_media(words) else None
+        side = side or (self._homes.side(words) if self._homes is not None else None)
+        return replace(speaker, side=side) if side else speaker
 
     def _sentence_of(self, span: Span, index: int) -> Sentence | None:
         if 0 <= index < len(self._sentences):

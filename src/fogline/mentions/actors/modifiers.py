@@ -117,6 +117,13 @@ def side_of(view: View, head: int, depth: int = _DEPTH) -> str | None:
     return modifier_side(view, first, head, role) or _side_behind(view, head, role, depth)
 
 
+def _of_several(view: View, noun: Token) -> bool:
+    """Whether a second state stands beside the first: "officials in Juba and Khartoum"."""
+    first = view.cover[noun.i]
+    others = [view.cover[other.i] for other in view.sentence.children(noun, "conj")]
+    return any(hit is not None and first is not None and hit.entry.side != first.entry.side for hit in others)
+
+
 def _side_behind(view: View, head: int, role: Role, depth: int) -> str | None:
     """The side that what follows the head names."""
     if depth == 0 or not view.sentence.parsed:
@@ -128,7 +135,7 @@ def _side_behind(view: View, head: int, role: Role, depth: int) -> str | None:
             continue
         for noun in view.sentence.children(prep, "pobj"):
             hit = view.cover[noun.i]
-            if hit is not None and view.longer(hit):
+            if hit is not None and (view.longer(hit) or _of_several(view, noun)):
                 continue
             if hit is not None and (role.belongs == "state" or hit.entry.use == "actor"):
                 return hit.entry.side

@@ -18,6 +18,8 @@ from fogline.packs.wordlists import given_names
 __all__ = ["People"]
 
 _Found = tuple[View, Run]
+_FATHERS = frozenset({"abu", "umm", "ould", "ibn"})
+_SPEAKS_FOR = (("speaks", "for"), ("spoke", "for"), ("speaking", "for"))
 
 
 @dataclass(slots=True)
@@ -129,6 +131,8 @@ class People:
             entity.gender = entity.gender or roles().titles.get(key)
         said = view.keys[first : run.first]
         entity.words.update(said)
+        if view.keys[run.last + 1 : run.last + 3] in _SPEAKS_FOR:
+            entity.nouns.update(("spokesman", "spokeswoman", "spokesperson"))
         entity.nouns.update(key for key in said if key in roles().nouns or key in roles().titles)
         entity.nouns.update(roles().abbreviations[key] for key in said if key in roles().abbreviations)
         if title is None:
@@ -146,4 +150,6 @@ def _words(view: View, run: Run) -> tuple[str, ...]:
     skip = given_names().particles
     keys = view.keys[run.first : run.last + 1]
     kept = tuple(key for key in keys if key not in skip and key not in ("-", "'", "jr", "sr") and len(key) > 1)
+    if len(kept) == 1 < len(keys) and keys[0] in _FATHERS:
+        return keys[0], *kept  # "Abu Hajar" is the whole name
     return kept or tuple(key for key in keys if len(key) > 1)

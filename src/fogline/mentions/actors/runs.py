@@ -15,6 +15,7 @@ __all__ = ["Run", "capitals", "runs"]
 _PLACING = frozenset({"near", "around", "outside", "inside", "over", "toward", "towards", "along", "across", "beyond"})
 _SYLLABLE = 5  # letters: "Park Chung-hee", "Chiang Kai-shek"
 _NOT_SYLLABLES = frozenset("led run held era ally aide based style type area side born bound front man men".split())
+_PART_OF_NAME = frozenset({"haji", "hajji", "hajj", "mullah", "qari", "mawlawi", "maulvi"})  # "Haji Osman"; never alone
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -59,11 +60,29 @@ def _nameable(view: View, i: int, given: GivenNames) -> bool:
     if not text[0].isupper() or key in roles().groups["no_name"] or not (text[-1].isalpha() or text[-1] == "."):
         return False
     hit = view.cover[i]
-    if hit is not None and hit.entry.kind != "person":
+    if hit is not None and hit.entry.kind != "person" and not _is_given(view, i, given):
         return False
     if token.pos in ("PROPN", "") or key in given.genders:
         return True
     return token.pos in ("NOUN", "ADJ", "VERB", "X", "INTJ") if i > 0 else token.pos == "NOUN"
+
+
+def _is_given(view: View, i: int, given: GivenNames) -> bool:
+    """Whether a state or capital is the given name of somebody: "Sofia Reyes", "Jordan Ellery"; no "Sofia Airport"."""
+    hit = view.cover[i]
+    if hit is None or hit.first != hit.last or view.keys[i] not in given.genders or i + 1 >= len(view.tokens):
+        return False
+    token, behind = view.tokens[i], view.tokens[i + 1]
+    family = behind.text.isalpha() and behind.text.istitle() and behind.tag == "NNP" and view.cover[i + 1] is None
+    known = roles()
+    words = known.groups["no_name"] | known.groups["body_words"] | known.groups["no_person"] | known.titles.keys()
+    return (
+        family
+        and token.dep == "compound"
+        and token.head == behind.i
+        and view.keys[i + 1] not in words
+        and view.keys[i + 1] not in known.nouns
+    )
 
 
 def _end(view: View, i: int, given: GivenNames) -> int:
@@ -127,6 +146,8 @@ def _name_start(view: View, first: int, last: int, nouns: Roles) -> tuple[int, b
             start, behind_body = i + 1, body
     while start < last and view.tokens[start].text == "-":
         start += 1
+    if start == last > first and view.keys[last - 1] in _PART_OF_NAME:
+        return last - 1, behind_body
     return start, behind_body
 
 
@@ -158,6 +179,8 @@ def _is_title(view: View, i: int, nouns: Roles) -> bool:
     key = view.keys[i]
     if key in nouns.titles:
         return True
+    if view.tokens[i].text == "U" and not view.joined(i):  # "U Win Myint", Burmese for Mr
+        return i + 2 < len(view.tokens) and view.tokens[i + 1].text[0].isupper() and view.tokens[i + 1].text.isalpha()
     role = nouns.of((key,))
     return role is not None and role.kind not in ("document", "unnamed", "media")
 

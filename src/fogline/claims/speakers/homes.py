@@ -1,0 +1,215 @@
+"""Sides that only the whole report tells: "the northern command", "state television", "officials in Batken"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from fogline.packs.wordlists import state_names, states
+from fogline.records.mentions import Actor, ActorMention, PlaceMention
+from fogline.records.naming import Named
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["GOVERNMENT", "Homes", "is_state_media"]
+
+GOVERNMENT = "Government"  # the side of an army in a report that names no state's
+NO_STATE = (None, GOVERNMENT)
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "his", "its", "their", "them"})
+# What each state has one of, by the last word.
+ORGANS = frozenset(
+    {"army", "military", "navy", "police", "gendarmerie", "gendarmes", "ministry", "government", "parliament",
+     "presidency", "cabinet", "authorities", "command", "staff", "headquarters", "wing", "ministries"}
+)  # fmt: skip
+SERVICES = frozenset({"service", "services", "guard", "guards", "force", "forces", "agency", "troops"})
+OF_STATE = frozenset(
+    {"border", "coast", "air", "armed", "security", "intelligence", "general", "northern", "southern", "eastern",
+     "western", "central", "operational", "joint", "defence", "defense", "interior", "foreign", "health", "state",
+     "national", "prison", "customs", "emergency", "military's", "army's", "ground", "naval", "supreme"}
+)  # fmt: skip
+STATE_MEDIA = frozenset({"state", "state-run", "state-owned", "state-controlled", "government-run", "official"})
+MEDIA = frozenset(
+    {
+        "television",
+        "tv",
+        "radio",
+        "media",
+        "agency",
+        "broadcaster",
+        "newspaper",
+        "daily",
+        "outlet",
+        "channel",
+        "outlets",
+    }
+)
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "officials", "official", "chief"})
+SEATED = frozenset(
+    {"officials", "authorities", "police", "gendarmes", "governor", "mayor", "prefect", "administration", "governorate",
+     "gendarmerie", "administrator", "prosecutors", "prosecutor", "soldiers", "troops", "guards", "official"}
+)  # fmt: skip
+# Where others than the state of the map may rule, a town tells no side.
+RULED = frozenset(
+    {"occupied", "installed", "rebel-held", "separatist", "separatists", "breakaway", "self-proclaimed", "annexed",
+     "unrecognised", "unrecognized", "rebels", "rival", "occupation", "rebel", "puppet", "proxy"}
+)  # fmt: skip
+ALIEN = frozenset(
+    {"foreign", "allied", "coalition", "international", "rival", "rebel", "opposition", "un", "enemy", "multinational",
+     "shadow", "former", "retired", "private", "local", "hostile", "neighbouring", "neighboring"}
+)  # fmt: skip
+
+
+class Homes:
+    """What one report tells of whose its armies and ministries are; silent where two states could be meant."""
+
+    def __init__(self, sentences: Sequence[Sentence], named: Named) -> None:
+        self._sentences = sentences
+        self._places = named.places
+        self._states = _states(sentences, named)
+        self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
+        self._by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for mention in named.actors:
+            if mention.actor.side not in NO_STATE and mention.actor.kind in ("government", "armed_force"):
+                words = self._words(mention)
+                self._by_name[_key(words)].add(mention.actor.side or "")
+
+    def named(self, named: Named) -> Named:
+        """The same with the sides that the report as a whole tells."""
+        housed = [self._housed(mention) for mention in named.actors]
+        found: dict[Actor, set[str]] = defaultdict(set)
+        for old, new in zip(named.actors, housed, strict=True):
+            if new.actor.side != old.actor.side:
+                found[old.actor].add(new.actor.side or "")
+        meant = {actor: next(iter(sides)) for actor, sides in found.items() if len(sides) == 1}
+        return replace(named, actors=tuple(_meant(mention, meant) for mention in housed))
+
+    def side(self, words: Sequence[Token]) -> str | None:
+        """The side of whoever these words name without saying whose; None where that is not plain."""
+        if not words:
+            return None
+        return self._of_town(words) or self._of_same_name(words) or self._of_only_state(words)
+
+    def _housed(self, mention: ActorMention) -> ActorMention:
+        actor = mention.actor
+        if actor.side not in NO_STATE or actor.kind not in ("government", "armed_force", "people", "media", "person"):
+            return mention
+        side = self.side(self._words(mention))
+        return replace(mention, actor=Actor(actor.name, actor.kind, side)) if side else mention
+
+    def _words(self, mention: ActorMention) -> list[Token]:
+        return self._sentences[mention.sentence].tokens_in(mention.span.start, mention.span.end)
+
+    def _of_town(self, words: Sequence[Token]) -> str | None:
+        """ "Officials in Batken" of a report that names Kyrgyzstan: all towns named must lie in one state."""
+        at = next((i for i, t in enumerate(words) if t.lower in SEATED), None)
+        if at is None or self._ruled or any(t.lower in ALIEN for t in words):
+            return None
+        sentence = self._of(words[at])
+        behind = sentence.tokens[words[at].i + 1 : words[at].i + 2]
+        if not behind or behind[0].lower not in ("in", "of", "at"):
+            return None
+        towns = [p for p in self._places if behind[0].end <= p.span.start and _seats(sentence, behind[0], p)]
+        found = {_state_of(town) for town in towns}
+        side = next(iter(found)) if len(found) == 1 else None
+        return side if side and (not self._states or side in self._states) else None
+
+    def _of_same_name(self, words: Sequence[Token]) -> str | None:
+        """ "Border service" of a report that tells of the Kyrgyz border service and of no other."""
+        key = _key(words)
+        found = self._by_name.get(key, set()) if len(key) > 1 and words[-1].lower in ORGANS | SERVICES else set()
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _of_only_state(self, words: Sequence[Token]) -> str | None:
+        if len(self._states) != 1 or not _is_organ(words):
+            return None
+        return next(iter(self._states))
+
+    def _of(self, token: Token) -> Sentence:
+        return next(s for s in self._sentences if s.start <= token.start < s.end)
+
+
+def _states(sentences: Sequence[Sentence], named: Named) -> set[str]:
+    """The states that a report names in any way: as actors, as places, by an adjective; capitals of datelines apart."""
+    known = _words_of_states()
+    told = (token for sentence in sentences if sentence.role != "dateline" for token in sentence.tokens)
+    found = {known.get(token.text) for token in told}
+    found |= {mention.actor.side for mention in named.actors if mention.actor.side in state_names()}
+    found |= {_state_of(p) for p in named.places if p.place and p.place.precision == "country"}
+    return {state for state in found if state}
+
+
+@cache
+def _words_of_states() -> dict[str, str]:
+    return {
+        word: state.name
+        for state in states()
+        for word in (state.name, *state.adjectives, *state.people, *state.capitals)
+        if " " not in word
+    }
+
+
+def is_state_media(words: Sequence[Token]) -> bool:
+    """Whether the words name an outlet of a state: "Belarusian state media"."""
+    lower = {t.lower for t in words}
+    return bool(lower & MEDIA) and bool(lower & STATE_MEDIA)
+
+
+def _meant(mention: ActorMention, meant: Mapping[Actor, str]) -> ActorMention:
+    """A pronoun with the side of whom it stands for."""
+    actor = mention.actor
+    if actor not in meant or mention.span.text.lower() not in PRONOUNS:
+        return mention
+    return replace(mention, actor=Actor(actor.name, actor.kind, meant[actor]))
+
+
+def _seats(sentence: Sentence, preposition: Token, place: PlaceMention) -> bool:
+    """Whether the place stands right behind the preposition, alone or in a row: "in Juba and Wau"."""
+    if not sentence.start <= place.span.start < sentence.end:
+        return False
+    between = sentence.tokens_in(preposition.end, place.span.start) if place.span.start > preposition.end + 1 else []
+    return all(t.tag in ("NNP", "CC", ",", "DT", "JJ", "NN") for t in between)
+
+
+def _state_of(mention: PlaceMention) -> str | None:
+    place = mention.place
+    return _by_code().get(place.country) if place is not None and place.country else None
+
+
+@cache
+def _by_code() -> dict[str, str]:
+    return {state.iso: state.name for state in states()}
+
+
+def _key(words: Sequence[Token]) -> tuple[str, ...]:
+    """The last two plain words: "border service"."""
+    plain = [t.lower for t in words if t.text.isalpha() and t.lower not in ("the", "a", "an", "'s")]
+    return tuple(plain[-2:])
+
+
+def _is_organ(words: Sequence[Token]) -> bool:
+    """Whether every state has one such, and the words say of no other whose it is."""
+    plain = [t for t in words if t.lower not in ("the", "'s", "’s", "'", "’") and t.text != "-"]
+    lower = [t.lower for t in plain]
+    if not plain or words[0].lower in ("a", "an") or set(lower) & ALIEN or any(t.tag == "PRP$" for t in words):
+        return False
+    if lower[-1] in MEDIA:
+        return is_state_media(words)
+    named = next(
+        (i for i, t in enumerate(plain) if t.tag in ("NNP", "NNPS") and t.lower not in ORGANS | OF_STATE), None
+    )
+    if named is not None:  # "Army spokesman Cyrille Ateba"
+        plain, lower = plain[:named], lower[:named]
+        if not lower or lower[-1] not in SPOKESMEN:
+            return False
+    return _has_organ(lower)
+
+
+def _has_organ(lower: Sequence[str]) -> bool:
+    if lower[-1] in SPOKESMEN:
+        return len(lower) > 1 and lower[-2] in (ORGANS | {"security", "health", "defence", "defense"})
+    if lower[0] == "capital" and len(lower) == 2:
+        return lower[1] in ("mayor", "governor", "police")
+    if lower[-1] in ORGANS:
+        return all(word in OF_STATE | ORGANS | {"media", "information", "of"} for word in lower[:-1])
+    return lower[-1] in SERVICES and len(lower) > 1 and all(word in OF_STATE for word in lower[:-1])
