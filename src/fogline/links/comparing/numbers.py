@@ -24,6 +24,7 @@ MOST_APART, TOO_FAR = 5, 25
 FEWEST = 3  # people; one or two turn up everywhere
 NAME_LENGTH = 4
 GROWTH_OF_DAY = 1.3
+OPEN = 1.3  # what two least numbers that agree may differ by
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 LASTING = frozenset({"displaced", "missing"})  # tolls of how things stand, whatever day they name
 DONE = frozenset({"weapon", "aircraft", "strike"})
@@ -64,7 +65,16 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if len(clashing) == len(pairs):
         return _apart(left, right, clashing[0], common) if _one_count(left, right, clashing[0], common) else None
     fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
+    if fit is not None and _open_apart(*fit) and not same_party(left, right):
+        note = f"counted otherwise: {_note(*fit)}"
+        return Verdict("differs", "scope", score, FIELDS, note) if common.tied or common.same_day else None
     return None if fit is None else _fitting(left, right, fit, score)
+
+
+def _open_apart(one: Amount, other: Amount) -> bool:
+    """Whether two numbers meet only because neither has an upper bound: "more than 815" and "more than 1,240"."""
+    low, high = sorted((one.low, other.low))
+    return one.high == other.high == inf and high > OPEN * low
 
 
 def _fitting(left: Frame, right: Frame, fit: tuple[Amount, Amount], score: float) -> Verdict | None:

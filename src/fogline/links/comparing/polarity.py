@@ -30,6 +30,7 @@ ENOUGH_COVERED = 1.3
 ENOUGH_CORE = 2.0
 PLAIN_SHARE = 0.6
 TURNED, ENOUGH_TURNED = 1.4, 0.33
+GONE_BACK = 0.5  # of what either says, in the same words and in near ones
 SUGGESTING = frozenset({"asserts", "accuses"})
 PASSING = frozenset({"control", "movement", "negotiation"})  # what is not so today may be so tomorrow
 OURS = frozenset({"our", "ours"})
@@ -66,6 +67,8 @@ def _turning(left: Frame, right: Frame, common: Matter, score: float) -> Verdict
     if later is None and _says_both(left, right, common):
         return Verdict("clashes", "polarity", score, FIELDS, "one party is told to say both")
     if later is None or not _turned(left, right, common) or _dated_apart(left, right):
+        return None
+    if not (common.story or left.setting is right.setting or _goes_back(left, right, common)):
         return None
     return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
 
@@ -136,6 +139,16 @@ def _retold(left: Frame, right: Frame, common: Matter) -> bool:
     denial, told = (right, left) if right.negates and not left.negates else (left, right)
     himself = common.odds >= SURE and denial.negates != told.negates and bool(denial.doers & told.doers)
     return himself or retold(denial, told, common.odds)
+
+
+def _goes_back(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether a party goes back on its word in a short report: who speaks by name, on one kind of thing, most of it.
+
+    A paper in its own voice goes on to other news, and officials of one state speak of many things.
+    """
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    told = (coverage(left, right) + coverage(right, left)) / 2
+    return spoken and left.claim.kind == right.claim.kind and min(common.share, told) >= GONE_BACK
 
 
 def _turned(left: Frame, right: Frame, common: Matter) -> bool:

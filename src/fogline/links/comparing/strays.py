@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from fogline.links.anchors import LONG_REPORT, one_kind, one_target
+from fogline.data.gazetteer import fold
+from fogline.links.anchors import LONG_REPORT, one_kind, one_target, strikes_once
+from fogline.links.comparing.blaming import laid_to
 from fogline.links.comparing.matter import DEEDS, Matter
+from fogline.links.comparing.meaning import coverage
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, same_party
 from fogline.links.wording import IDEA
@@ -17,6 +20,9 @@ LEAST_SHARE = 0.25
 BARE_SHARE, BARE_OWN = 0.7, 2.5  # where nothing ties them: nearly all of it, and not little
 NEWS, FORTNIGHT = 3, 14  # days
 CONTROL = IDEA + "control"
+# Two claims that share nothing of what is the case tell one thing only where most of either is in the other.
+TOLD = 0.55
+SAME_SPEAKER = 45  # days within which one speaker by name goes on to speak of one matter
 COPIED = "words"
 
 
@@ -29,6 +35,13 @@ def stray(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
         return False
     if left.setting is right.setting or common.story:
         return False
+    if verdict.about == "existence" and _loose(left, right, verdict, common):
+        return True
+    return _unbound(left, right, verdict, common)
+
+
+def _unbound(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether too little ties two claims of short reports, or they are of other kinds or days."""
     if verdict.about in ("number", "confirmation") and same_party(left, right) and common.share >= WHOLE:
         return False  # one party counts, or speaks of, all of the same again
     bound = common.tied or (common.place == "same" and verdict.about == "number" and CONTROL in common.shared)
@@ -41,6 +54,27 @@ def stray(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
     if bound and common.share >= (LEAST_SHARE if common.same_day else SHARE):
         return False
     return common.share < BARE_SHARE or common.own < BARE_OWN
+
+
+def _loose(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two short reports that seem to tell one thing tell two: of other days, or of other doers."""
+    gap = 0 if common.same_day else common.gap or 0
+    if verdict.relation == "agrees":
+        doers = laid_to(left), laid_to(right)
+        if (gap > NEWS and not strikes_once(left, right)) or (all(doers) and not doers[0] & doers[1]):
+            return True
+    elif gap > (SAME_SPEAKER if _one_name(left, right) else NEWS):
+        return True
+    if common.core:
+        return False
+    told = (coverage(left, right) + coverage(right, left)) / 2
+    return told < TOLD or left.claim.kind != right.claim.kind
+
+
+def _one_name(left: Frame, right: Frame) -> bool:
+    """Whether one speaker by name makes both claims, not two officials of one state."""
+    one, other = left.claim.speaker, right.claim.speaker
+    return one is not None and other is not None and fold(one.name) == fold(other.name)
 
 
 def _other_time(left: Frame, right: Frame, common: Matter) -> bool:
