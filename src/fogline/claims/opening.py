@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fogline.claims.terms import terms
+from fogline.claims.terms import figures_in, terms
 from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import Quantity
 from fogline.records.sentences import Sentence
@@ -13,9 +13,11 @@ __all__ = ["is_copy", "is_same_event", "is_trailing", "opens_with"]
 
 PRINTED = 0.85  # share of the words of a line that prints another one again
 BARE = 2  # words below which a line says nothing, and two tellings cannot be compared
+FEW = 4  # words of a telling that words alone can match
 WITH_FIGURE = 0.35  # shares of words that a headline and its lead need beside one figure, one place, one doer
 WITH_PLACE = 0.2
 WITH_DOER = 0.3
+WITH_SPEAKER, IN_FULL = 0.4, 0.6  # where a headline that somebody signs, or the same doer, is read as another kind
 WORDS: frozenset[Kind] = frozenset({"meeting", "negotiation"})
 HAPPENED = frozenset({"actual", "ongoing", "completed"})
 GAP = 3  # characters between an event and a participle that tells more of it
@@ -27,7 +29,9 @@ def opens_with(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> b
     if sentences[at].role != "headline" and not is_copy(sentences[at], sentences[0]):
         return False
     between = sentences[at + 1 : later.sentence_index]
-    return all(one.role == "headline" or is_copy(one, sentences[0]) or _is_bare(one) for one in between)
+    own = [s for s in between if not (s.role == "headline" or is_copy(s, sentences[0]) or _is_bare(s))]
+    signed = earlier.speaker is not None and later.speaker is None
+    return len(own) <= (1 if signed else 0)  # what somebody says may fill two sentences below
 
 
 def is_copy(sentence: Sentence, first: Sentence) -> bool:
@@ -54,11 +58,24 @@ def is_same_event(one: Claim, other: Claim) -> bool:
     share = _share(one, other)
     if shared:
         return (alike or shared >= BARE) and share >= WITH_FIGURE
-    if not alike or not (one.status == other.status or {one.status, other.status} <= HAPPENED):
+    signed = (one.speaker is None) != (other.speaker is None)
+    if not alike:
+        signed = signed and bool(_places(one) & _places(other))
+        return (signed and share >= WITH_SPEAKER) or (bool(_doers(one) & _doers(other)) and share >= IN_FULL)
+    if _is_plain(one, other) and (share >= IN_FULL or (signed and share >= WITH_SPEAKER)):
+        return True
+    if not (one.status == other.status or {one.status, other.status} <= HAPPENED):
         return False
     if _places(one) & _places(other):
         return share >= WITH_PLACE
     return bool(_doers(one) & _doers(other)) and share >= WITH_DOER
+
+
+def _is_plain(one: Claim, other: Claim) -> bool:
+    """Whether words alone can tell: both have some, and no number stands in one that the other gives otherwise."""
+    counts, others = figures_in(one.text), figures_in(other.text)
+    odd = bool(counts and others) and not counts & others
+    return not odd and min(len(terms(one.text)), len(terms(other.text))) >= FEW
 
 
 def _figures(one: Claim, other: Claim) -> tuple[int, bool]:

@@ -18,6 +18,7 @@ SHARED = 0.6  # share of the shorter telling's words that the longer one has, to
 UNNAMED = "unnamed"
 LIKE = 0.75
 TELLING = frozenset({"asserts", "accuses", "promises", "warns", "demands"})
+PLAINLY = frozenset({"asserts", "accuses", "warns"})  # told by the report itself all are asserted
 ALIKE = 0.85  # from this share on the stance may be read in two ways
 BARE = 2  # and below these in any case
 FEW = 4  # words below which a telling without a number in common is too bare to compare
@@ -48,8 +49,10 @@ def _is_lead(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> boo
 
 def _same_voice(one: Claim, other: Claim) -> bool:
     """Whether one may say what the other says: a speaker by two names, or the report and whom it names above."""
-    if _is_flat(one, other) or one.speaker is other.speaker is None:
-        return one.stance == other.stance == "asserts"
+    if one.speaker is None or other.speaker is None:
+        return {one.stance, other.stance} <= PLAINLY
+    if "media" in (_kind(one), _kind(other)) and one.stance == other.stance == "asserts":
+        return True  # an agency tells who said it
     return {one.stance, other.stance} <= TELLING and (_same_speaker(one, other) or _may_be_same(one, other))
 
 
@@ -126,8 +129,10 @@ def _initials(claim: Claim) -> frozenset[str]:
 
 def _barer(one: Claim, other: Claim) -> Claim:
     """Which of two tellings says less: the one without a speaker, else without a figure, else with fewer words."""
-    if _is_flat(one, other):
+    if (one.speaker is None) != (other.speaker is None):
         return one if one.speaker is None else other
+    if (_kind(one) == "media") != (_kind(other) == "media"):
+        return one if _kind(one) == "media" else other
     counted = [bool(claim.quantities) for claim in (one, other)]
     if not any(counted):
         counted = [bool(figures_in(claim.text)) for claim in (one, other)]

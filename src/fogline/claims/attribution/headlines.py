@@ -43,6 +43,8 @@ GENRES = frozenset(
     twitter telegram facebook instagram youtube tiktok""".split()
 )
 SHORT = 2  # words of a signature in lower case
+# "Occupied Tarn: ...": what has become of a place is not who speaks.
+STATES = frozenset("occupied liberated besieged captured annexed seized recaptured shelled destroyed".split())
 SCORE = 0.5
 SURE = 0.55  # an office before the colon and a verb behind it
 INSIDE = frozenset("of for to the and de la al".split())  # words in lower case inside a name
@@ -112,6 +114,8 @@ def is_announced(statement: Statement) -> bool:
 def is_topic(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
     words = [word.strip('“”"') or "-" for word in name.split()]
+    if words[0].lower() in STATES and len(words) > 1:
+        return True
     before = _before_of(words)
     head = before[-1].lower() if before else ""
     if any(word.lower() in BESIDE for word in words) or not head or head in GENRES or _is_clause(words):

@@ -30,6 +30,8 @@ def _reached(sentences: Sequence[Sentence], statement: Statement) -> Statement |
         return None
     if statement.own:
         return statement
+    if statement.cue is None and not statement.speakers:
+        return None  # words in marks that nobody is named for are a title more often than a statement
     if _is_quoted(statement):
         return replace(statement, speakers=(), unnamed=True) if _is_agency(sentences, statement) else statement
     if statement.cue is None:

@@ -51,7 +51,7 @@ def _clause_around(sentence: Sentence, token: Token) -> list[Token]:
 def by_adverb(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """Statements of "reportedly" and its kin: somebody says so, the text does not name who."""
     for token in sentence.tokens:
-        if token.lower in cues.adverbs and token.head != token.i:
+        if token.lower in cues.adverbs and token.head != token.i and sentence.head(token).pos != "ADP":
             content = pieces(text, sentence, _clause_around(sentence, token))
             if content:
                 yield Statement(sentence.index, (), Span.of(text, token.start, token.end), content, "asserts", True)

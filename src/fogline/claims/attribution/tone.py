@@ -13,7 +13,7 @@ __all__ = ["with_tone"]
 
 PLAIN = frozenset(
     """say tell add state write announce note explain stress insist maintain claim argue reply report according to
-    :""".split()
+    : confirm acknowledge admit recognise recognize announce declare disclose reveal""".split()
 )
 HELPERS = frozenset("have be do has had that was is".split())
 SILENT = frozenset(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
+from fogline.claims.attribution.figures import gives_figure
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["is_agenda", "is_thing", "is_topic", "is_vote", "is_witness"]
+__all__ = ["is_agenda", "is_placing", "is_thing", "is_topic", "is_vote", "is_witness"]
 
 QUOTES = '“"«‘”»'
 TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
+PLACING = frozenset("put set place".split())
 VOTING = frozenset("support back approve adopt endorse ratify pass".split())
 HOUSES = frozenset("parliament duma congress senate assembly knesset bundestag rada cabinet lawmakers deputies".split())
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 
 
@@ -22,21 +25,37 @@ def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
     spoken = [word for word in cue if word.lemma in TALKING]
     if (cue[0].lemma == "say" and cue[-1].lower in ("of", "about")) or cue[-1].lemma == "tell":
         return is_thing(statement, home)  # "..., Lee said of the raid", "he told the families"
+    if any(word.lemma == "discuss" for word in cue):
+        return is_thing(statement, home, finite=True)
+    if [word.lower for word in cue[-2:]] == ["reference", "to"]:
+        return is_thing(statement, home)  # "reports with reference to the agency"
     if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
         return False  # "refused to comment on", "talked of 40 dead"
     return bool(spoken) and len(cue) - len(spoken) <= 2 and is_thing(statement, home)
 
 
 def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
-    """Whether somebody only comes to see what a deed left, or estimates it without a figure."""
+    """Whether somebody comes to see what a deed left, finds who did it, or estimates it without a figure."""
     verb = next((word for word in cue if word.pos in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma not in ("see", "estimate") or not is_thing(statement, home):
+    if verb is None or verb.lemma not in ("see", "estimate", "identify") or not is_thing(statement, home):
         return False
+    if verb.lemma == "identify":
+        return not any(" as " in f" {piece.text} " for piece in statement.content)
     if verb.lemma == "estimate":
         told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
         return not any(token.pos == "NUM" for token in told)
     objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
     return any(noun in REMAINS or noun in cues.incidents for noun in objects)
+
+
+def is_placing(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether somebody puts things somewhere: "the army puts guns in schools", no figure and nothing said."""
+    verbs = [word for word in cue if word.pos in ("VERB", "AUX")]
+    if len(verbs) != 1 or verbs[0].lemma not in PLACING or not is_thing(statement, home):
+        return False
+    told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
+    somewhere = any(token.dep == "pobj" and token.pos == "PROPN" for token in told)
+    return somewhere and told[0].pos in ("NOUN", "ADJ", "DET") and not gives_figure(verbs[0], statement, cues)
 
 
 def is_vote(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
@@ -62,8 +81,9 @@ def is_agenda(statement: Statement, home: Sentence, cue: Sequence[Token]) -> boo
     return any(char.isalpha() for char in between) and is_thing(statement, home)
 
 
-def is_thing(statement: Statement, home: Sentence) -> bool:
-    """Whether the words hold no verb and no quotation."""
+def is_thing(statement: Statement, home: Sentence, *, finite: bool = False) -> bool:
+    """Whether the words hold no verb, or no finite one, and no quotation."""
     told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
     quoted = any(mark in piece.text for piece in statement.content for mark in QUOTES)
-    return not quoted and not any(token.pos in ("VERB", "AUX") for token in told)
+    verbs = [token for token in told if token.pos in ("VERB", "AUX")]
+    return not quoted and not any(not finite or token.tag in FINITE for token in verbs)

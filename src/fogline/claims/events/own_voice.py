@@ -37,6 +37,8 @@ SPEAKING = frozenset(
      "reply", "stress", "maintain", "vow", "promise", "describe", "predict", "ask", "urge", "demand",
      "disclaim", "reject", "dismiss", "rebuke"}
 )  # fmt: skip
+ISSUING = frozenset({"release", "publish", "issue", "post", "present"})
+ISSUED = frozenset({"information", "statement", "summary", "update", "report", "data", "bulletin", "result", "finding"})
 LASTING = frozenset({"remain"})
 SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})
 SHOWN |= {"prisoner", "captive", "hostage", "fire", "body", "detainee"}  # "traded prisoners", not "traded barbs"
@@ -115,6 +117,8 @@ def _in_sentence(
 def _only_says(sentence: Sentence, verb: Token) -> bool:
     """Whether the clause tells that somebody spoke: "told reporters of the attack"; "shots were reported" does not."""
     lemma, words = verb.lemma.lower(), lexicon()
+    if lemma in ISSUING and any(thing.lemma.lower() in ISSUED for thing in sentence.children(verb, "dobj")):
+        return True  # "released information on the raid"
     if lemma not in words.reporting:
         return False
     if sentence.children(verb, "xcomp"):
