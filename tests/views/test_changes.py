@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.views.building import Told, cited, link
+from tests.views.building import PORT, Told, cited, link
 
 from fogline.errors import RunError
 from fogline.ledger.rows import ClaimFilter
@@ -218,3 +218,35 @@ def test_a_brief_never_says_what_is_true(workspace: Workspace) -> None:
     }
     assert words
     assert not any(re.search(r"\b(true|false|fact|confirmed)\b", who) for who in words)
+
+
+def test_what_is_agreed_stands_beside_the_claim_it_agrees_with_and_silence_is_none() -> None:
+    first = cited("the bridge is open", OSTRIA)
+    second = cited("the bridge stands", VERIDIA)
+    third = cited("the road is free", replace(VERIDIA, who="Ana Lund", side=None))
+    fourth = cited("the road is clear", replace(OSTRIA, who="Ida Voss", side=None))
+    silent = [cited(f"the losses of {at}", replace(VERIDIA, who=at, side=None, stance="declines")) for at in "AB"]
+    told = (first, second, third, fourth, *silent)
+    links = [link(first, second, "agrees"), link(third, fourth, "agrees"), link(*silent, "agrees")]
+    question = Question("q-1", "Is the bridge open?", "existence", tuple(claim.id for claim, _ in told))
+    (section,) = [s for s in make_brief(told, links, [question]).sections if s.heading.startswith("Agreed")]
+    words = [{sentence.citation.words for sentence in matter.sentences} for matter in section.matters]
+    assert sorted(map(sorted, words)) == [
+        ["the bridge is open", "the bridge stands"],
+        ["the road is clear", "the road is free"],
+    ]
+
+
+def test_a_copy_is_told_once() -> None:
+    paper = cited("shells hit the quay", replace(VERIDIA, who=None, side=None))
+    copy = replace(paper[0], id="c-copy"), replace(paper[1], id="d-copy", publisher="Copyist")
+    made = make_brief((paper, copy, HOLD), [], [])
+    words = [sentence.citation.words for section in made.sections for m in section.matters for sentence in m.sentences]
+    assert words.count("shells hit the quay") == 1
+
+
+def test_places_of_one_name_are_told_apart() -> None:
+    there = replace(PORT, id="geonames:77", region="VD-09")
+    made = make_brief((HOLD, cited("the port is quiet", replace(VERIDIA, places=(there,)))), [], [])
+    titles = {matter.title for section in made.sections for matter in section.matters}
+    assert titles == {f"{PORT.name} (VD-01)", f"{PORT.name} (VD-09)"}

@@ -84,7 +84,8 @@ def _change_cells(group: ChangeGroup) -> tuple[str, ...]:
 
 
 def _told(citation: Citation) -> str:
-    return f"{citation.claim_id[:8]} {citation.who}: {' '.join(citation.words.split())}"
+    who = citation.who if citation.stance == "asserts" else f"{citation.who} {citation.stance}"
+    return f"{citation.claim_id[:8]} {who}: {' '.join(citation.words.split())}"
 
 
 def brief(

@@ -166,7 +166,9 @@ def timeline(
 
 def _time_cells(row: TimelineRow) -> tuple[str, ...]:
     citation = row.citation
-    kind = row.kind if row.status in ("actual", "completed", "ongoing") else f"{row.kind} ({row.status})"
+    marks = [row.status] if row.status not in ("actual", "completed", "ongoing") else []
+    marks += [citation.stance] if citation.stance != "asserts" else []  # what somebody denies is no event
+    kind = f"{row.kind} ({', '.join(marks)})" if marks else row.kind
     words = f"{citation.claim_id[:8]} {citation.words}"
     return (row.label, _known(row.time, row.guessed), kind, row.place or "", citation.who, words)
 

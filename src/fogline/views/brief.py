@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
 from fogline.ledger.rows import ClaimFilter
 from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
 from fogline.views.brief_facts import NO_PLACE, BriefFacts, facts_of
+from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question
 from fogline.views.brief_words import told
 from fogline.views.changes import Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
@@ -26,7 +26,7 @@ __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief"
 KINDS: tuple[Kind, ...] = ("control", "casualties", "attack", "movement", "clash", "damage", "detention", "negotiation")
 SILENT = frozenset({"declines", "unconfirmed"})
 NO_QUESTION = "Not confirmed"
-MOST_MATTERS, MOST_TOLD = 12, 6  # of a section, of a matter: a brief is read in minutes
+MOST_TOLD = 6  # claims of a matter
 MOST_PLACES, MOST_ELSE = 8, 4  # of what is claimed besides
 
 
@@ -113,9 +113,9 @@ def make_brief(
     asked = facts.asked
     disputed, agreed = _met(facts, known)
     sections = [
-        _changed(changes),
-        _section("Disputed", _by_question(disputed, asked, known)),
-        _section("Agreed by more than one party", _told_once(_by_question(agreed, asked, known))),
+        _changed(changes, asked, known),
+        _section("Disputed", by_question(disputed, asked, known)),
+        _section("Agreed by more than one party", agreed_on(agreed, asked, known)),
         _section("Open questions", _open(claims, asked, known)),
     ]
     shown = {s.citation.claim_id for section in sections for matter in section.matters for s in matter.sentences}
@@ -159,13 +159,18 @@ def _section(
 
 
 def _matter(title: str, said: Sequence[Cited], most: int) -> BriefMatter:
-    """The first `most` of the claims, in the order of saying; the same words of one party are told once."""
-    once: dict[tuple[str, str], Cited] = {}
+    """The first `most` of the claims, in the order of saying; words of one party or of copies are told once."""
+    once: list[Cited] = []
+    told_already: set[tuple[str, str]] = set()
     for cited in said:
         if len(once) == most:
             break
-        once.setdefault((party_of(*cited), " ".join(cited[0].text.split()).casefold()), cited)
-    shown = sorted(once.values(), key=lambda cited: (day_by("said", *cited) or "9999", cited[0].id))
+        words = " ".join(cited[0].text.split()).casefold()
+        marks = {(party_of(*cited), words), (cited[0].origin, words)}
+        if told_already.isdisjoint(marks):
+            once.append(cited)
+        told_already |= marks
+    shown = sorted(once, key=lambda cited: (day_by("said", *cited) or "9999", cited[0].id))
     return BriefMatter(title, tuple(_sentence(cite(*cited)) for cited in shown), len(said) - len(shown))
 
 
@@ -180,7 +185,16 @@ def _by_place(claims: Iterable[Cited], spots: Mapping[str, tuple[str, str]]) -> 
         if cited[0].stance not in SILENT:
             at_place[spots.get(cited[0].id, NO_PLACE)].append(cited)
     ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
-    return [(name, _in_turn(said) if at < MOST_PLACES else said) for at, ((_, name), said) in enumerate(ordered)]
+    shown = [(name, _in_turn(said)) for (_, name), said in ordered[:MOST_PLACES]]
+    twice = Counter(name for name, _ in shown)
+    named = [(f"{name} ({_country(said, name)})" if twice[name] > 1 else name, said) for name, said in shown]
+    return named + [(name, said) for (_, name), said in ordered[MOST_PLACES:]]
+
+
+def _country(said: Sequence[Cited], name: str) -> str:
+    """Where a place lies that shares its name with another."""
+    places = (m.place for claim, _ in said for m in claim.places if m.place and m.place.name == name)
+    return next((place.region or place.country or place.id for place in places), "place not known")
 
 
 def _in_turn(said: Iterable[Cited]) -> list[Cited]:
@@ -193,58 +207,21 @@ def _in_turn(said: Iterable[Cited]) -> list[Cited]:
     return [cited for _, cited in sorted(turns, key=lambda item: item[0])]
 
 
-def _by_question(
-    links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]
-) -> list[tuple[str, list[Cited]]]:
-    """Linked claims by the question they speak to, the one with most links first; without one by the link itself."""
-    grouped: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        question = asked.get(link.left_id) or asked.get(link.right_id)
-        grouped[question.id if question else link.id].append(link)
-    most = nsmallest(MOST_MATTERS, grouped.items(), key=lambda item: (-len(item[1]), item[0]))
-    # What no section shows is only counted: most pairs of a large ledger have no question in common.
-    shown: list[tuple[str, list[Cited]]] = [(_titled(told, asked, known), _facing(told, known)) for _, told in most]
-    return shown + [("", [])] * (len(grouped) - len(shown))
-
-
-def _titled(links: Sequence[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:
-    """The title of a matter, which quotes no claim that is not known here."""
-    question = asked.get(links[0].left_id) or asked.get(links[0].right_id)
-    return question_then(question, known).title if question else links[0].about.capitalize()
-
-
-def _told_once(matters: Iterable[tuple[str, Sequence[Cited]]]) -> list[tuple[str, list[Cited]]]:
-    """The matters without what an earlier one tells; those of which one claim alone is left are left out."""
-    told: set[str] = set()
-    kept: list[tuple[str, list[Cited]]] = []
-    for title, said in matters:
-        fresh = [cited for cited in said if cited[0].id not in told]
-        told |= {claim.id for claim, _ in fresh[:MOST_TOLD]}
-        if len(fresh) != 1:  # none is a matter that is only counted
-            kept.append((title, fresh))
-    return kept
-
-
-def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
-    """The claims of a matter, so that each of the first stands beside one that it meets.
-
-    From the claim with most links on: those that it meets, of every party one, the strongest link first; then the rest.
-    """
-    met: Counter[str] = Counter(claim_id for link in links for claim_id in (link.left_id, link.right_id))
-    centre = min(met, key=lambda claim_id: (-met[claim_id], claim_id))
-    beside = sorted((link for link in links if centre in (link.left_id, link.right_id)), key=lambda link: -link.score)
-    others = [link.right_id if link.left_id == centre else link.left_id for link in beside]
-    first_of_party = {party_of(*known[other]): other for other in reversed(others)}
-    order = [centre, *(other for other in others if other in first_of_party.values()), *others, *sorted(met)]
-    return [known[claim_id] for claim_id in dict.fromkeys(order)]
-
-
-def _changed(changes: ChangeList | None) -> BriefSection:
+def _changed(changes: ChangeList | None, asked: Mapping[str, Question], known: Mapping[str, Cited]) -> BriefSection:
     """What was denied, moved or told anew, and what one side now tells of another's; the earlier claim comes first."""
     groups = changes.groups("denied", "moved", "replaced", "confirmed") if changes else ()
     found = [group for group in groups if group.change.what != "confirmed" or _across(group.change)]
-    shown = (BriefMatter(group.title, tuple(_told_again(group)), group.left_out) for group in found[:MOST_MATTERS])
+    shown = (
+        BriefMatter(_on_what(group, asked, known), tuple(_told_again(group)), group.left_out)
+        for group in found[:MOST_MATTERS]
+    )
     return BriefSection("Changed", tuple(shown), max(0, len(found) - MOST_MATTERS))
+
+
+def _on_what(group: ChangeGroup, asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:
+    """The question on which something changed, and what did."""
+    question = asked.get(group.change.citation.claim_id)
+    return f"{question_then(question, known).title} {group.title}" if question else group.title
 
 
 def _across(change: Change) -> bool:

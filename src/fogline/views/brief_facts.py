@@ -13,6 +13,7 @@ from fogline.views.located import first_spot
 __all__ = ["NO_PLACE", "BriefFacts", "facts_of"]
 
 NO_PLACE = ("", "No place named")
+UNTOLD = frozenset({"declines", "unconfirmed", "doubts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class BriefFacts:
         apart = self._apart.get(link.id)
         if apart is None:
             left, right = known[link.left_id], known[link.right_id]
-            apart = left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
+            telling = UNTOLD.isdisjoint((left[0].stance, right[0].stance))  # two who keep silent tell nothing
+            apart = telling and left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
             self._apart[link.id] = apart
         return apart
 

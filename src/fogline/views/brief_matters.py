@@ -1,0 +1,98 @@
+"""Linked claims as a situation report tells them: by the question they speak to, and which of them tell the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
+
+from fogline.records.links import Link, Question
+from fogline.views.citing import Cited, party_of
+from fogline.views.standing import question_then
+
+__all__ = ["MOST_MATTERS", "Said", "agreed_on", "by_question"]
+
+MOST_MATTERS = 12  # of a section: a brief is read in minutes
+Said = tuple[str, list[Cited]]
+"""The title of a matter and its claims; without either where it is only counted."""
+
+
+def by_question(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[Said]:
+    """Linked claims by the question they speak to, the one with most links first; without one by the link itself."""
+    most, counted = _grouped(links, asked)
+    shown: list[Said] = [(_titled(told, asked, known), _facing(told, known)) for told in most]
+    return shown + [("", [])] * counted
+
+
+def agreed_on(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[Said]:
+    """What several parties tell: each claim with those that agree with it.
+
+    That others agree with one claim does not make them agree with each other, so each stands under the one it meets.
+    What most agree on comes first of each question, then what else.
+    """
+    most, counted = _grouped(links, asked)
+    shown = [(at, (_titled(told, asked, known), star)) for told in most for at, star in enumerate(_stars(told, known))]
+    shown.sort(key=lambda item: item[0])
+    return _told_once(said for _, said in shown) + [("", [])] * counted
+
+
+def _told_once(matters: Iterable[Said]) -> list[Said]:
+    """The matters without claims that an earlier one tells; none whose first claim is told or has nobody beside it."""
+    told: set[str] = set()
+    kept: list[Said] = []
+    for title, said in matters:
+        fresh = [cited for cited in said if cited[0].id not in told]
+        if len(fresh) > 1 and fresh[0] is said[0]:
+            told |= {claim.id for claim, _ in fresh}
+            kept.append((title, fresh))
+    return kept
+
+
+def _grouped(links: Iterable[Link], asked: Mapping[str, Question]) -> tuple[list[list[Link]], int]:
+    """The links on each matter, the one with most first, and how many matters more there are.
+
+    What no section shows is only counted: most pairs of a large ledger have no question in common.
+    """
+    grouped: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        question = asked.get(link.left_id) or asked.get(link.right_id)
+        grouped[question.id if question else link.id].append(link)
+    most = nsmallest(MOST_MATTERS, grouped.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [told for _, told in most], len(grouped) - len(most)
+
+
+def _stars(links: Sequence[Link], known: Mapping[str, Cited]) -> list[list[Cited]]:
+    """Claims with all that agree with them, the one that most agree with first; each claim stands in one."""
+    left, stars = list(links), []
+    while left and len(stars) < MOST_MATTERS:
+        star = _facing(left, known, alone=True)
+        stars.append(star)
+        told = {claim.id for claim, _ in star}
+        left = [link for link in left if link.left_id not in told and link.right_id not in told]
+    return stars
+
+
+def _titled(links: Sequence[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:
+    """The title of a matter, which quotes no claim that is not known here."""
+    question = asked.get(links[0].left_id) or asked.get(links[0].right_id)
+    return question_then(question, known).title if question else links[0].about.capitalize()
+
+
+def _facing(links: Sequence[Link], known: Mapping[str, Cited], *, alone: bool = False) -> list[Cited]:
+    """The claims of a matter, so that each of the first stands beside one that it meets.
+
+    From the claim with most links on: those that it meets, of every party one, the strongest link first; then the rest,
+    unless it is to be left `alone` with them.
+    """
+    met: Counter[str] = Counter(claim_id for link in links for claim_id in (link.left_id, link.right_id))
+    centre = min(met, key=lambda claim_id: (-met[claim_id], claim_id))
+    beside = sorted((link for link in links if centre in (link.left_id, link.right_id)), key=lambda link: -link.score)
+    others = [link.right_id if link.left_id == centre else link.left_id for link in beside]
+    first_of_party = {party_of(*known[other]): other for other in reversed(others)}
+    order = [
+        centre,
+        *(other for other in others if other in first_of_party.values()),
+        *others,
+        *(() if alone else sorted(met)),
+    ]
+    return [known[claim_id] for claim_id in dict.fromkeys(order)]
