@@ -227,7 +227,7 @@ def test_what_is_agreed_stands_beside_the_claim_it_agrees_with_and_silence_is_no
     fourth = cited("the road is clear", replace(OSTRIA, who="Ida Voss", side=None))
     silent = [cited(f"the losses of {at}", replace(VERIDIA, who=at, side=None, stance="declines")) for at in "AB"]
     told = (first, second, third, fourth, *silent)
-    links = [link(first, second, "agrees"), link(third, fourth, "agrees"), link(*silent, "agrees")]
+    links = [link(first, second, "agrees"), link(third, fourth, "agrees"), link(silent[0], silent[1], "agrees")]
     question = Question("q-1", "Is the bridge open?", "existence", tuple(claim.id for claim, _ in told))
     (section,) = [s for s in make_brief(told, links, [question]).sections if s.heading.startswith("Agreed")]
     words = [{sentence.citation.words for sentence in matter.sentences} for matter in section.matters]
