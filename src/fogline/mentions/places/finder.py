@@ -19,7 +19,7 @@ from fogline.mentions.places.reasons import misplaced, why
 from fogline.mentions.places.resolver import Resolver
 from fogline.mentions.places.spotting import Spot, Spotter
 from fogline.mentions.places.surroundings import Surroundings
-from fogline.mentions.places.unlisted import unlisted_places
+from fogline.mentions.places.unlisted import Unlisted
 from fogline.mentions.places.words import Line
 from fogline.records.mentions import PlaceMention
 from fogline.records.spans import Span
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "PlaceFinder", "last_place"]
 
 KEPT = 5
+SEVERAL = "several places of that name, and nothing in the report tells which"
 CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
 SOUNDING = 0.3  # support by other places of the report that a name in another spelling needs
 OBSCURE = 15_000  # people: a smaller town in a country that nothing else points to is likely another of that name
@@ -93,7 +94,9 @@ class PlaceFinder:
         ]
         found = self._borders.laid(document, lines, found, lambda: demonym_counts(lines, self._words))
         sure = [mention for mention in found if mention.place is not None]
-        found = [*sure, *unlisted_places(document, lines, sure, self._words)] + [m for m in found if m.place is None]
+        known = [mention for mention in found if mention.place is not None or mention.reason == SEVERAL]
+        unlisted = Unlisted(document, lines, self._words).beside(known)
+        found = [*sure, *unlisted, *(mention for mention in found if mention.place is None)]
         return tuple(sorted(_apart(found), key=lambda mention: mention.span))
 
     def explain(self, name: str, document: Document, sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
@@ -186,7 +189,7 @@ class _Reading:
         if group.kinds[:1] == ("water",) and leading.kind != "water":
             self.entry, self.reason = None, "no such water in the gazetteer"
         if len(order) > 1 and support < 0.1 and _is_tie(group, best, order[1]):
-            self.entry, self.reason = None, "several places of that name, and nothing in the report tells which"
+            self.entry, self.reason = None, SEVERAL
 
 
 def _is_plausible(group: Group, entry: Entry) -> bool:

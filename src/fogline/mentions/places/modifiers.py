@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fogline.mentions.places.spotting import Spot
     from fogline.records.mentions import PlacePrecision
 
-__all__ = ["Modifier", "between", "is_between", "modifier"]
+__all__ = ["Modifier", "between", "happens_between", "is_between", "modifier"]
 
 WITHIN = re.compile(r"(?:central|\w+ern)\b", re.IGNORECASE)
 MILE_KM = 1.609344
@@ -144,6 +144,11 @@ def is_between(left: Spot, right: Spot, towns: bool) -> bool:
     )
     if middle.strip() not in ("and", "and the"):
         return False
+    return happens_between(before, towns)
+
+
+def happens_between(before: str, towns: bool = True) -> bool:
+    """Whether the words that end with "between " tell of ground, or of what happens there between `towns`."""
     near = before[-LAST_WORDS:]
     return bool(GROUND.search(near) or (towns and HAPPENING.search(near)))
 

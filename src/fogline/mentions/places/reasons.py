@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["misplaced", "why"]
 
 NAMED = 0.5  # how much of the report's belief counts as named
-SAYS_INSIDE = re.compile(r"^(?:,? (?:in|inside|within)(?: the)?(?: \w+)? |, |'s |’s )$")
+SAYS_INSIDE = re.compile(r"^(?:,? (?:in|inside|within)(?: the)?(?: [A-Z][\w -]{2,30}['’]s)?(?: \w+)? |, |'s |’s )$")
 LISTS_INSIDE = re.compile(
     r"^[^.;:]{0,40}?\b(?:where|including|such as|towns? of|villages? of|settlements? of)\b", re.IGNORECASE
 )

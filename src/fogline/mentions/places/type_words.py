@@ -17,7 +17,9 @@ __all__ = ["TypeWords"]
 
 SINGULAR = {"counties": "county", "cities": "city", "municipalities": "municipality"}
 # "the Hunan city of Yueyang"; but "the Pasha district of Aleppo" is itself the district
-HOLDING = frozenset({"city", "cities", "town", "towns", "village", "villages", "settlement", "hamlet", "suburb", "suburbs"})
+HOLDING = frozenset(
+    {"city", "cities", "town", "towns", "village", "villages", "settlement", "hamlet", "suburb", "suburbs"}
+)
 LISTED = re.compile(r"^(?:,|,? and|,? or|,? as well as|, and the| and the)\s*$", re.IGNORECASE)
 BEFORE = frozenset({"river", "lake", "oblast", "village", "town", "city", "hamlet", "province", "camp"})
 PARTS = frozenset({"districts", "suburb", "suburbs"})

@@ -1,231 +1,134 @@
-"""Places that no gazetteer lists, told by the word for what they are: "the village of Al-Qarn", "Shabwat Pass"."""
+"""Places that no gazetteer lists, told by the words around: "the village of Al-Qarn", "Shabwat Pass", "entered X"."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fogline.data.gazetteer import fold
+from fogline.data.gazetteer import Entry, fold
+from fogline.mentions.places.homes import Homes
+from fogline.mentions.places.modifiers import modifier
+from fogline.mentions.places.people import people
+from fogline.mentions.places.spotting import Spot
+from fogline.mentions.places.telling import SETTLEMENTS, Told, told_places
 from fogline.records.mentions import Place, PlaceMention
 from fogline.records.spans import Span
 
 if TYPE_CHECKING:
+    from fogline.data.gazetteer.layout import Kind
     from fogline.mentions.places.lexicon import PlaceWords
-    from fogline.mentions.places.words import Line, Word
+    from fogline.mentions.places.people import Person
+    from fogline.mentions.places.words import Line
     from fogline.records.documents import Document
-    from fogline.records.mentions import PlacePrecision
 
-__all__ = ["unlisted_places"]
+__all__ = ["Unlisted"]
 
-# What the word says of the place, and how wide it is. Settlements leave the word out of their name.
-SETTLEMENTS: dict[str, PlacePrecision] = dict.fromkeys("village town city hamlet settlement".split(), "town")
-SITES: dict[str, PlacePrecision] = {
-    **dict.fromkeys(
-        "pass bridge crossing dam airport airfield airstrip airbase base camp checkpoint junction ridge hill heights "
-        "mine refinery port harbour harbor prison fort barracks outpost farm quarry".split(),
-        "point",
-    ),
-    **dict.fromkeys("valley hills mountains forest plateau island plain gorge".split(), "area"),
-    **dict.fromkeys("river lake strait bay canal reservoir creek".split(), "water"),
-    **dict.fromkeys("district".split(), "district"),
-}
-BEFORE: dict[str, PlacePrecision] = {
-    "lake": "water", "wadi": "area", "khirbet": "town", "kafr": "town",
-    **dict.fromkeys("mount fort camp jebel jabal tel tell".split(), "point"),
-}  # fmt: skip
-# "Hill 235": what stands before a number for ground that an army's map numbers.
-NUMBERED = frozenset("hill height heights ridge elevation point position".split())
-DIGITS = 3  # of a number behind "Point", which else numbers a plan
-# Nobody retakes or shells a person: a name right behind is that of a place.
-TAKING = frozenset(
-    "retake retakes retook retaken retaking recapture recaptures recaptured recapturing reconquered liberate liberates"
-    " liberated liberating overran overrun overrunning besieged besieging shelled shelling bombarded bombarding".split()
-)
-SITING = frozenset("at in near of outside from to on into reached entered left hit attacked".split())
-_POINT = r"(?:north|south|east|west)(?:-?\s?(?:east|west))?"
-SITUATED = re.compile(
-    r",\s(?:(?:about|some|around|roughly|nearly|just|only)\s)?"
-    r"(?:\d[\d.,]*\s?-?(?:km|kilomet\w+|miles?)\b(?:\s\([^)]*\))?\s)?"
-    rf"(?:(?:to the\s)?{_POINT}\sof|(?:away\s)?from|outside|off)\s(?:the\s(?:\w+\s){{1,3}}of\s)?[A-Z]"
-)
-LONGEST = 3  # words of a name
-SHORT_PART = 3  # letters of a part in lower case: "Tel-el-Hawa"
-JOINING = frozenset({"-", "‑", "'", "’"})
+SPOKEN = frozenset("said says told added announced insisted warned claimed denied".split())
+CAMPS = ("camp", "base", "farm")  # "the Karimi camp" may be his followers
+REACH = {"town": 3, "point": 1, "district": 3}  # km, of a place whose size nobody tells
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """The words `first` to `last` of a line name a place; the mention goes from `begins` to `ends`.
+class Unlisted:
+    """Finds the places that only the text knows, with what the report says of where they lie."""
 
-    `type_word` is what the report calls it, or None where it only tells where it lies or who took it.
-    """
+    def __init__(self, document: Document, lines: Sequence[Line], words: PlaceWords) -> None:
+        self._document, self._lines, self._words = document, lines, words
 
-    line: Line
-    first: int
-    last: int
-    begins: int
-    ends: int
-    precision: PlacePrecision
-    type_word: str | None
+    def beside(self, known: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """Mentions with a place without coordinates whose id is made of its name.
 
+        A name called a village once is a place wherever the report uses it. `known` are the mentions of the gazetteer.
+        """
+        taken = [mention.span for mention in known]
+        told = [name for line in self._lines for name in told_places(line, self._words) if not _meets(name, taken)]
+        told = self._apart(self._without_people(told)) if told else []
+        if not told:
+            return []
+        mentions = [self._mention(name) for name in told]
+        taken += [mention.span for mention in mentions]
+        for key, name in {_key(name): name for name in reversed(told)}.items():
+            if (name.type_word is None or name.type_word in SETTLEMENTS) and not name.unsure:
+                again = (_again(line, at, key, name) for line in self._lines for at in range(len(line.words)))
+                mentions += [self._mention(one) for one in again if one is not None and not _meets(one, taken)]
+        homes = Homes(self._document, self._lines, known, self._words)
+        return [homes.placed(mention) for mention in mentions]
 
-def unlisted_places(
-    document: Document, lines: Sequence[Line], known: Sequence[PlaceMention], words: PlaceWords
-) -> list[PlaceMention]:
-    """Mentions of places that only the text knows, with a place without coordinates whose id is made of its name.
+    def _without_people(self, told: list[Told]) -> list[Told]:
+        """The names without those that may be somebody's, as far as the report tells."""
+        persons = people(self._lines, self._words)
+        told = [name for name in told if name.type_word not in CAMPS or not _is_covered(name, persons)]
+        sure = {_key(name) for name in told if name.type_word is not None}
+        return [
+            name
+            for name in told
+            if _key(name) in sure
+            or not (self._speaks(name) or (name.unsure and (_is_covered(name, persons) or self._is_personal(name))))
+        ]
 
-    A name called a village once is a place wherever the report uses it. `known` are the mentions of the gazetteer.
-    """
-    taken = [mention.span for mention in known]
-    told = [name for line in lines for name in _told(line, words) if not _meets(name, taken)]
-    found = {_key(name): name for name in reversed(told)}
-    mentions = [_mention(document, name) for name in told]
-    taken += [mention.span for mention in mentions]
-    for key, name in found.items():
-        if name.type_word is None or name.type_word in SETTLEMENTS:
-            again = (_again(line, at, key, name) for line in lines for at in range(len(line.words)))
-            mentions += [_mention(document, one) for one in again if one is not None and not _meets(one, taken)]
-    return mentions
+    def _is_personal(self, name: Told) -> bool:
+        """Whether the name begins or ends like that of a person or group."""
+        first, last = name.line.words[name.first].lower, name.line.words[name.last].lower
+        listed = (self._words.given_names, self._words.surnames, self._words.group_name, self._words.weapon)
+        return any(first in one for one in listed) or last in self._words.surnames
 
+    def _speaks(self, name: Told) -> bool:
+        """Whether the name is that of a speaker somewhere in the report."""
+        last = name.line.words[name.last].lower
+        return any(
+            word.lower == last and (after := line.near(at + 1)) is not None and after.lower in SPOKEN
+            for line in self._lines
+            for at, word in enumerate(line.words)
+        )
 
-def _told(line: Line, words: PlaceWords) -> Iterator[_Name]:
-    if line.headline or line.shouted:
-        return
-    typed = any(word.lower in SETTLEMENTS or word.lower in SITES for word in line.words)
-    at = 0
-    while at < len(line.words):
-        name = _after(line, at, words) or (_before(line, at, words) if typed else None) or _numbered(line, at)
-        name = name or _taken(line, at, words) or _situated(line, at, words)
-        if name is not None:
-            yield name
-        at = name.ends + 1 if name is not None else at + 1
+    def _apart(self, told: list[Told]) -> list[Told]:
+        """The names without those that share words with one before them; what is called something comes first."""
+        kept: list[Told] = []
+        for name in sorted(told, key=lambda one: one.type_word is None):
+            spans = [Span(o.line.words[o.begins].start, o.line.words[o.ends].end, "") for o in kept]
+            if not _meets(name, spans):
+                kept.append(name)
+        return sorted(kept, key=lambda one: one.line.words[one.first].start)
 
-
-def _after(line: Line, at: int, words: PlaceWords) -> _Name | None:
-    """ "the village of X", "Lake X"."""
-    word, following = line.words[at], line.near(at + 1)
-    if following is None:
-        return None
-    if word.lower in SETTLEMENTS and not word.capital and following.lower == "of" and line.near(at + 2) is not None:
-        first, precision, begins = at + 2, SETTLEMENTS[word.lower], at + 2
-    elif word.lower in BEFORE and word.capital:
-        first, precision, begins = at + 1, BEFORE[word.lower], at
-    else:
-        return None
-    last = _run(line, first, words)
-    return None if last is None else _Name(line, begins, last, begins, last, precision, word.lower)
-
-
-def _before(line: Line, at: int, words: PlaceWords) -> _Name | None:
-    """ "Shabwat Pass", "Al-Qarn village"."""
-    if at and (line.words[at].gap in JOINING or (line.words[at].gap == " " and line.words[at - 1].capital and at > 1)):
-        return None  # inside a longer name
-    last = _run(line, at, words, whole=False)
-    kind = line.near(last + 1) if last is not None else None
-    if last is None or kind is None or kind.gap != " " or line.words[last].possessive:
-        return None
-    table = SETTLEMENTS if kind.lower in SETTLEMENTS else SITES
-    if kind.lower not in table or (at == 0 and not kind.capital):
-        return None
-    if kind.capital and (kind.lower == "district" or line.words[at].lower in words.given_names):
-        return None  # "Market District", "Angela Hill"
-    following = line.near(last + 2)
-    if following is not None and following.capital and following.gap == " ":
-        return None  # "Shabwat Pass Brigade"
-    inner = last if kind.lower in SETTLEMENTS else last + 1
-    return _Name(line, at, inner, at, last + 1, table[kind.lower], kind.lower)
+    def _mention(self, name: Told) -> PlaceMention:
+        line = name.line
+        span = Span.of(self._document.text, line.words[name.begins].start, line.words[name.ends].name_end)
+        text = _text(line, name.first, name.last)
+        place = Place(f"text:{_key(name).replace(' ', '-')}", text, None, None, name.precision)
+        told = "tells where it lies or who took it" if name.type_word is None else f"calls it a {name.type_word}"
+        made = PlaceMention(span, line.sentence.index, place, reason=f"not in the gazetteer; the report {told}")
+        return _bounded(made, name, place)
 
 
-def _numbered(line: Line, at: int) -> _Name | None:
-    """ "Hill 235", "Point 402", "Height 311.5"."""
-    word, number = line.words[at], line.near(at + 1)
-    if (
-        number is None
-        or word.lower not in NUMBERED
-        or not word.capital
-        or number.gap != " "
-        or not number.text.isdigit()
-    ):
-        return None
-    if len(number.text) < DIGITS and word.lower in ("point", "position"):
-        return None
-    decimal = line.near(at + 2)
-    last = at + 2 if decimal is not None and decimal.gap == "." and decimal.text.isdigit() else at + 1
-    return _Name(line, at, last, at, last, "point", word.lower)
+def _bounded(mention: PlaceMention, name: Told, place: Place) -> PlaceMention:
+    """The mention with the words that bound it: "near Derba checkpoint", "between Tabrou and Innoka"."""
+    if name.between:
+        return replace(mention, modifier="between", place=replace(place, precision="area"))
+    kind: Kind = name.precision if name.precision in ("town", "point", "district") else "area"
+    radius = REACH.get(name.precision, 10)
+    entry = Entry(-1, place.id, place.name, kind, 0.0, 0.0, None, None, 0, radius)
+    start, end = name.line.words[name.begins].start, name.line.words[name.ends].name_end
+    spot = Spot(name.line, name.begins, name.ends, start, end, place.name, "", (entry,), after=name.ends)
+    bound = modifier(spot, entry)
+    if bound is None:
+        return mention
+    precision = bound.precision or name.precision
+    return replace(mention, modifier=bound.words, radius_km=bound.radius_km, place=replace(place, precision=precision))
 
 
-def _taken(line: Line, at: int, words: PlaceWords) -> _Name | None:
-    """ "had retaken Adan Yabal": the verb says that a place is meant."""
-    before = line.near(at - 1)
-    if before is None or before.lower not in TAKING or line.words[at].gap != " ":
-        return None
-    last = _run(line, at, words)
-    if (
-        last is None
-        or line.words[last].possessive
-        or any(w.lower in words.government for w in line.words[at : last + 1])
-    ):
-        return None
-    return _Name(line, at, last, at, last, "town", None)
+def _is_covered(name: Told, persons: Person) -> bool:
+    """Whether a word of it belongs to the name of a person, or is the surname of one."""
+    at = range(name.first, name.last + 1)
+    named = (fold(name.line.words[here].lower) in persons.introduced for here in at)
+    return any(named) or any(persons.covers(name.line, here) for here in at)
 
 
-def _situated(line: Line, at: int, words: PlaceWords) -> _Name | None:
-    """ "at El Baraf, 160 km north of Mogadishu": what lies so far from a place is one."""
-    before = line.near(at - 1)
-    if before is None or before.capital or before.lower not in SITING or line.words[at].gap != " ":
-        return None
-    last = _run(line, at, words)
-    if last is None:
-        return None
-    start = line.sentence.start
-    if SITUATED.match(line.sentence.text[line.words[last].end - start :]) is None:
-        return None
-    return _Name(line, at, last, at, last, "town", None)
-
-
-def _run(line: Line, first: int, words: PlaceWords, whole: bool = True) -> int | None:
-    """The last word of the name that begins here: capitalised words, joined by nothing but spaces and hyphens."""
-    last = None
-    for at in range(first, min(len(line.words), first + LONGEST)):
-        word = line.words[at]
-        joined = at == first or ((word.gap == " " or word.gap in JOINING) and not line.words[at - 1].possessive)
-        ahead = line.near(at + 1)
-        tied = (at > first and word.gap in JOINING) or (ahead is not None and ahead.gap in JOINING and word.capital)
-        article = at == first and word.capital and word.lower in words.leading and ahead is not None and ahead.capital
-        if not joined or not (_is_part(word, at > first) if tied else article or _is_name(word, words)):
-            break
-        last = at
-    following = line.near(last + 1) if last is not None else None
-    runs_on = whole and following is not None and following.capital and following.gap == " "
-    return None if runs_on else last
-
-
-def _is_part(word: Word, inner: bool) -> bool:
-    """Whether a word can stand beside a hyphen in a name: "Al-Qarn", "Tel-el-Hawa"; not "Georgian-held", "D-Iowa"."""
-    if inner:
-        return word.capital or len(word.text) <= SHORT_PART
-    return word.capital and len(word.text) > 1
-
-
-def _is_name(word: Word, words: PlaceWords) -> bool:
-    if not word.capital or word.short or not word.text[0].isalpha() or word.text[1:].isupper():
-        return False
-    plain = (words.common, words.title, words.direction, words.organisation, words.government, words.never)
-    return (
-        word.lower not in SITES
-        and not any(word.lower in listed for listed in plain)
-        and not words.country_of(word.lower)
-    )
-
-
-def _again(line: Line, at: int, key: str, name: _Name) -> _Name | None:
+def _again(line: Line, at: int, key: str, name: Told) -> Told | None:
     """The same name elsewhere in the report, without the word for what it is."""
     last = at + name.last - name.first
     if last >= len(line.words) or not line.words[at].capital or fold(_text(line, at, last)) != key:
         return None
-    return _Name(line, at, last, at, last, name.precision, name.type_word)
+    return Told(line, at, last, at, last, name.precision, name.type_word)
 
 
 def _text(line: Line, first: int, last: int) -> str:
@@ -233,20 +136,10 @@ def _text(line: Line, first: int, last: int) -> str:
     return " ".join(line.sentence.text[line.words[first].start - start : line.words[last].name_end - start].split())
 
 
-def _key(name: _Name) -> str:
+def _key(name: Told) -> str:
     return fold(_text(name.line, name.first, name.last))
 
 
-def _meets(name: _Name, taken: Sequence[Span]) -> bool:
+def _meets(name: Told, taken: Sequence[Span]) -> bool:
     low, high = name.line.words[name.begins].start, name.line.words[name.ends].end
     return any(span.start < high and low < span.end for span in taken)
-
-
-def _mention(document: Document, name: _Name) -> PlaceMention:
-    span = Span.of(document.text, name.line.words[name.begins].start, name.line.words[name.ends].name_end)
-    place = Place(
-        f"text:{_key(name).replace(' ', '-')}", _text(name.line, name.first, name.last), None, None, name.precision
-    )
-    told = "tells where it lies or who took it" if name.type_word is None else f"calls it a {name.type_word}"
-    reason = f"not in the gazetteer; the report {told}"
-    return PlaceMention(span, name.line.sentence.index, place, reason=reason)

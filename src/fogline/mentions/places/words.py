@@ -13,6 +13,10 @@ __all__ = ["Line", "Word", "name_of"]
 
 # "U.S.", "D.C."; words with apostrophes inside ("Ma'rib", "Ukraine’s"); numbers.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
+# What titles leave in small letters.
+SMALL = frozenset(
+    "a an the of in on at to by for as and or but nor up off out via per vs is be its his her it with from".split()
+)
 POSSESSIVE = ("'s", "’s", "ʼs", "‘s", "`s", "'S", "’S")
 
 
@@ -63,7 +67,7 @@ class Line:
             words.append(Word(word, start + first, start + last, lower, text[at:first], word[0].isupper(), possessive))
             at = last
         long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
-        return cls(sentence, tuple(words), _is_headline(long), _is_shouted(long))
+        return cls(sentence, tuple(words), _is_headline(words, long), _is_shouted(long))
 
     def near(self, at: int) -> Word | None:
         """The word at this position, or None outside the sentence."""
@@ -79,9 +83,14 @@ def name_of(words: tuple[Word, ...]) -> str:
     return " ".join(word.text[: len(word.text) - 2] if word.possessive else word.text for word in words)
 
 
-def _is_headline(long: list[Word]) -> bool:
-    """Four or more words of over three letters, of which at most one in five is in lower case."""
-    return len(long) >= 4 and sum(not word.capital for word in long) * 5 <= len(long)
+def _is_headline(words: list[Word], long: list[Word]) -> bool:
+    """Four or more words of over three letters, of which at most one in five is in lower case.
+
+    A short word that no title leaves small tells a sentence: "Artillery hit Camp Tarrant in Yemen."
+    """
+    if len(long) < 4 or sum(not word.capital for word in long) * 5 > len(long):
+        return False
+    return all(word.capital or len(word.text) > 3 or word.lower in SMALL or not word.text.isalpha() for word in words)
 
 
 def _is_shouted(long: list[Word]) -> bool:
