@@ -68,6 +68,7 @@ def kinds(text: str, published: str | None = DAY) -> list[str]:
     "text",
     [
         "The three-year war that began in 2020 has displaced two million people.",
+        "The battle began on 2 March and ended on 9 March, after three days of fighting, the ministry said.",
         "The ten-day siege from 3 to 20 May left the town without water.",
         "The siege lasted ten days, from 3 May to 20 May, the mayor said.",
         "The war, which began in February 2022, has lasted five years.",
@@ -94,6 +95,8 @@ def test_a_length_that_the_dates_do_not_give_is_flagged(text: str) -> None:
         "The four-year war that began in 1914 is taught in schools.",
         "The 20-year war in Lusonia is forgotten. The war in Veridia began in 2022.",
         "It could become a ten-year war, he said; the war began in 2022.",
+        "The war began in 2022, and three days of fighting ended on 9 March, the ministry said.",
+        "The battle began on 6 March and ended on 9 March, after three days of fighting, the ministry said.",
         "It was his second visit to the front in under a month. His previous trip on March 2 took him north.",
     ],
 )

@@ -24,6 +24,7 @@ ENDURING = frozenset(
     "war conflict fighting battle siege occupation insurgency insurrection rebellion invasion uprising incursion "
     "hostility violence crisis standoff blockade encirclement bombardment onslaught".split()
 )
+COMBAT = frozenset("battle fighting combat clash hostility".split())
 LONG_AGO = 3.0  # times its length: from then on words tell of something long over
 ADJACENT = 1  # sentences
 LEAST_DAYS = 2.0  # by which dates and length must lie apart, whatever the unit
@@ -107,7 +108,11 @@ def _against_previous(gap: Told, told: Sequence[Told], read: tuple[date, date]) 
 
 def _one_episode(length: Told, other: Told) -> bool:
     """Whether both speak of one thing: the same word in one sentence, or under the same names, or none, elsewhere."""
-    if other.part not in ("whole", "start", "end") or other.noun != length.noun:
+    if other.part not in ("whole", "start", "end"):
+        return False
+    if other.sentence.index == length.sentence.index and {length.noun, other.noun} <= COMBAT:
+        return True  # "the battle ended on Friday, after three days of fighting"
+    if other.noun != length.noun:
         return False
     if other.sentence.index == length.sentence.index:
         return True

@@ -140,6 +140,9 @@ def _of_verb(sentence: Sentence, verb: Token, noun: Token, *, whole: bool, since
 def _subject(sentence: Sentence, verb: Token) -> Token | None:
     """The noun that a verb tells of: through "which" and "that" and "it" to what they stand for."""
     subject = next(iter(sentence.children(verb, *SUBJECTS)), None)
+    above = sentence.head(verb)
+    if subject is None and verb.dep == "conj" and above.i != verb.i and above.pos == "VERB":
+        return _subject(sentence, above)  # "began on Monday and ended on Friday"
     if verb.dep in ("relcl", "acl") and (subject is None or subject.tag in ("WDT", "WP")):
         return _event(sentence, sentence.head(verb))
     if subject is None:

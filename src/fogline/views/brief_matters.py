@@ -63,7 +63,8 @@ def _grouped(links: Iterable[Link], asked: Mapping[str, Question]) -> tuple[list
 
 def _stars(links: Sequence[Link], known: Mapping[str, Cited]) -> list[list[Cited]]:
     """Claims with all that agree with them, the one that most agree with first; each claim stands in one."""
-    left, stars = list(links), []
+    left: list[Link] = list(links)
+    stars: list[list[Cited]] = []
     while left and len(stars) < MOST_MATTERS:
         star = _facing(left, known, alone=True)
         stars.append(star)
