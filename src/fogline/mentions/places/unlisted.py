@@ -59,12 +59,15 @@ class Unlisted:
         persons = people(self._lines, self._words)
         told = [name for name in told if name.type_word not in CAMPS or not _is_covered(name, persons)]
         sure = {_key(name) for name in told if name.type_word is not None}
-        return [
-            name
-            for name in told
-            if _key(name) in sure
-            or not (self._speaks(name) or (name.unsure and (_is_covered(name, persons) or self._is_personal(name))))
-        ]
+        own = {name.line.words[name.last].start for name in told}
+        return [name for name in told if _key(name) in sure or not self._is_somebody(name, persons, own)]
+
+    def _is_somebody(self, name: Told, persons: Person, own: set[int]) -> bool:
+        """Whether the report speaks of a person of that name; `own` is where the names in question stand."""
+        introduced = persons.introduced.get(fold(name.line.words[name.last].lower))
+        if self._speaks(name) or (introduced is not None and introduced not in own):
+            return True
+        return name.unsure and (_is_covered(name, persons) or self._is_personal(name))
 
     def _is_personal(self, name: Told) -> bool:
         """Whether the name begins or ends like that of a person or group."""
