@@ -93,10 +93,24 @@ def _names(statement: Statement, span: Span) -> bool:
 
 
 def _is_told_elsewhere(sentence: Sentence, above: Sequence[Token], statement: Statement) -> bool:
-    """Whether a clause with a subject of its own stands between a word and the words of the report itself."""
+    """Whether words stand in another clause than a statement of the report itself.
+
+    A clause with a subject of its own stands between, or "and", or the statement is told in a clause by the way.
+    """
+    between = sentence.tokens_in(statement.end, above[0].start)
+    if any(token.pos == "CCONJ" or token.text == ";" for token in between if token.start >= statement.end):
+        return True
     for token in above:
         if any(piece.start <= token.start < piece.end for piece in statement.content):
             return False
         if token.dep in CLAUSES and sentence.children(token, *SUBJECTS):
             return True
-    return False
+    return _is_by_the_way(sentence, statement)
+
+
+def _is_by_the_way(sentence: Sentence, statement: Statement) -> bool:
+    """Whether the words are a relative or adverbial clause, so that what the main clause names is not theirs."""
+    words = [token for piece in statement.content for token in sentence.tokens_in(piece.start, piece.end)]
+    inside = {token.i for token in words}
+    tops = [token for token in words if token.head not in inside or token.head == token.i]
+    return any(token.dep in ("relcl", "advcl") and token.tag != "VBG" for token in tops)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fogline.claims.events.event import Event
+from fogline.claims.events.own_voice import NO_EVENT
 from fogline.claims.parting.gaps import Gap, common_day, gaps_in
 from fogline.claims.parting.ground import Ground, Part
 from fogline.claims.parting.grouping import grouped
@@ -14,11 +16,11 @@ __all__ = ["deeds_apart"]
 
 
 def deeds_apart(ground: Ground, words: Sequence[Token], behind: Sequence[Token]) -> list[Part]:
-    """The deeds in the words, left to right, one where nothing is to part.
+    """The deeds in the words, left to right, one where nothing is to part; in a report of peace nothing is.
 
     Of the words `behind` only what is told without a verb belongs to them: "..., the army said, and Uru on Tuesday".
     """
-    if len(ground.items) < 2:
+    if len(ground.items) < 2 or not ground.at_war:
         return [Part((words[0].i, words[-1].i + 1))]
     groups = grouped(ground, words)
     found: list[Part] = []
@@ -30,7 +32,7 @@ def deeds_apart(ground: Ground, words: Sequence[Token], behind: Sequence[Token])
 
 def _without_gaps(ground: Ground, part: Part, words: Sequence[Token], behind: Sequence[Token]) -> Iterator[Part]:
     """The part as one for each deed told in it without a verb."""
-    gaps = gaps_in(ground.sentence, [*words, *behind], ground.items) if words else []
+    gaps = _gaps(ground, part, words, behind) if words else []
     if not gaps:
         yield part
         return
@@ -38,11 +40,25 @@ def _without_gaps(ground: Ground, part: Part, words: Sequence[Token], behind: Se
     parts = [replace(part, words=(low, ground.trimmed(low, min(gaps[0].low, end))))]
     lead = (low, min((start for start, _ in gaps[0].shared), default=low))
     for gap, until in zip(gaps, [*(gap.low for gap in gaps[1:]), end], strict=True):
-        one = Part((gap.low, _end(ground, gap, until)), (*part.shared, *gap.shared))
+        one = Part((gap.low, _end(ground, gap, until)), (*part.shared, *gap.shared), elided=bool(gap.shared))
         parts.append(ground.with_lead(one, lead) if lead[0] < lead[1] else one)
     day = common_day(ground.sentence, gaps, ground.items, low)
     for one in parts:
         yield replace(one, shared=(*one.shared, day)) if day and one.words[1] <= day[0] else one
+
+
+def _gaps(ground: Ground, part: Part, words: Sequence[Token], behind: Sequence[Token]) -> list[Gap]:
+    """The deeds without a verb; where no event of war is told, those alone that count something."""
+    both = [*words, *behind]
+    found = gaps_in(ground.sentence, both, ground.items, loose=True)
+    if found and not _is_deed(ground.event(part.ranges, words)):
+        found = gaps_in(ground.sentence, both, ground.items, loose=False)
+    return [gap for gap in found if gap.shared or gap.high <= words[-1].i + 1]
+
+
+def _is_deed(event: Event) -> bool:
+    armed = any(party.actor.kind == "armed_force" for party in event.actors)
+    return event.kind not in NO_EVENT or (event.kind == "other" and armed)
 
 
 def _end(ground: Ground, gap: Gap, until: int) -> int:

@@ -21,10 +21,14 @@ NAMELESS: frozenset[Sort] = frozenset({"place", "time", "number"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The words of one deed, and those of the deeds beside it without which nobody would understand it."""
+    """The words of one deed, and those of the deeds beside it without which nobody would understand it.
+
+    `elided`: it has no verb of its own, so that it is of the kind of the deed before it.
+    """
 
     words: Range
     shared: tuple[Range, ...] = ()
+    elided: bool = False
 
     @property
     def ranges(self) -> tuple[Range, ...]:
@@ -52,8 +56,8 @@ class Ground:
         return [item for item in self.items if low <= item.low and item.high <= high]
 
     def own(self, low: int, high: int) -> frozenset[Sort]:
-        """Which of number, place and day stand from token `low` up to `high`, bare numerals ("paragraph 5") aside."""
-        sure = (item for item in self.within(low, high) if item.sort != "number" or item.unit)
+        """Which of number, place and day stand from token `low` up to `high`; "at night" and "paragraph 5" are none."""
+        sure = (item for item in self.within(low, high) if (item.unit if item.sort == "number" else not item.unit))
         return sorts(sure) & NAMELESS
 
     def event(self, ranges: Iterable[Range], said: Sequence[Token]) -> Event:

@@ -53,7 +53,7 @@ def _is_apart(ground: Ground, group: Sequence[Deed], deed: Deed, kinds: tuple[Ki
     left, right = ground.own(first.verb.i, group[-1].high), ground.own(deed.low, deed.high)
     before = ground.own(first.low, first.verb.i) & ({"time"} if first.subject else NAMELESS)
     events = sum(kind in EVENTS for kind in kinds)
-    if not right or not (left or before & right) or not events or (events == 1 and not ground.at_war):
+    if not right or not (left or before & right) or not events:
         return False
     left |= before
     if deed.verb.dep in LOOSE and events < 2:

@@ -11,13 +11,14 @@ from fogline.records.naming import Named
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
-__all__ = ["Item", "Sort", "items_of", "sorts"]
+__all__ = ["PLACES", "Item", "Sort", "items_of", "sorts"]
 
-Sort = Literal["number", "place", "time", "name"]
+Sort = Literal["number", "place", "time", "name", "thing"]
 WHERE = frozenset("in at near outside inside over off around into across towards toward to from of".split())
 OWNED = frozenset({"'s", "'"})
 PLACES = frozenset("town village settlement district region city area location place site neighbourhood".split())
-UNDATED = frozenset("now currently at in by the night morning afternoon evening noon midday midnight dawn dusk".split())
+PRESENT = frozenset({"now", "currently"})
+HOURS = frozenset("at in by before the night morning afternoon evening noon midday midnight dawn dusk".split())
 CLOCK = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
@@ -25,8 +26,8 @@ CLOCK = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 class Item:
     """A run of tokens, from index `low` up to but not including `high`, and what it names.
 
-    `unit` is that of a number, "places" where places are counted, None of a bare numeral. A `name` is a proper name
-    that is neither a place nor, as far as is known, anybody.
+    A `name` is a proper name that is neither a place nor, as far as is known, anybody. `unit` is that of a number, None
+    of a bare numeral, "places" where places are counted; of a time without a day it is "hours".
     """
 
     low: int
@@ -68,8 +69,8 @@ def _named_in(sentence: Sentence, named: Named) -> Iterator[tuple[Span, Sort | N
 def _sort_of(mention: Mention) -> tuple[Sort | None, str | None]:
     if isinstance(mention, TimeMention):
         words = set(mention.span.text.lower().split())
-        lasting = mention.time.is_duration or mention.time.is_set or words <= UNDATED
-        return (None if lasting else "time"), None
+        lasting = mention.time.is_duration or mention.time.is_set or words <= PRESENT
+        return (None if lasting else "time"), "hours" if words <= HOURS else None
     if isinstance(mention, QuantityMention):
         unit = mention.quantity.unit
         counted = mention.quantity.of.split()[-1].lower() if mention.quantity.of else ""

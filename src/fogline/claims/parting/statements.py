@@ -55,16 +55,20 @@ def _may_part(sentence: Sentence, statement: Statement, statements: Sequence[Sta
 def _parted(ground: Ground, statement: Statement, statements: Sequence[Statement]) -> Iterator[Statement]:
     words = [t for piece in statement.content for t in ground.sentence.tokens_in(piece.start, piece.end)]
     behind = _behind(ground, statement, statements)
+    if statement.cue is None and not statement.speakers and words:
+        words, behind = _with_verbs_behind(ground, words, behind)
     parts = deeds_apart(ground, words, behind) if words else []
     if len(parts) < 2:
         yield statement
         return
     said = [*words, *behind]
     whole = ground.event([(words[0].i, words[-1].i + 1)], words)
+    event = whole
     for part in parts:
         content = pieces_of(ground.text, ground.sentence, part.ranges, said)
+        event = event if part.elided else ground.event(part.ranges, said)
         if content:
-            yield _of_part(ground.text, statement, content, ground.event(part.ranges, said), whole)
+            yield _of_part(ground.text, statement, content, event, whole)
 
 
 def _of_part(text: str, statement: Statement, content: tuple[Span, ...], part: Event, whole: Event) -> Statement:
@@ -76,7 +80,7 @@ def _of_part(text: str, statement: Statement, content: tuple[Span, ...], part: E
         whole=statement.whole or Span.of(text, statement.start, statement.end),
         silent=not named and part.kind in NO_EVENT and not (part.kind == "other" and _is_of_armed(part)),
     )
-    if part.kind != whole.kind:
+    if part.anchored or part.kind != whole.kind:
         one = replace(one, kind=part.kind, kinds=())
     return replace(one, status=part.status, statuses=()) if part.status != whole.status else one
 
@@ -108,6 +112,24 @@ def _behind(ground: Ground, statement: Statement, statements: Sequence[Statement
             break
         found.append(token)
     return found
+
+
+def _with_verbs_behind(
+    ground: Ground, words: Sequence[Token], behind: Sequence[Token]
+) -> tuple[list[Token], list[Token]]:
+    """The words with the verbs behind that have the same subject, and what is left behind.
+
+    An event of the report may end before "and lost six men" where the parser was led astray.
+    """
+    inside = {token.i for token in words}
+    taken: set[int] = set()
+    for token in behind:
+        own = ground.sentence.children(token, "nsubj", "nsubjpass", "expl")
+        if token.pos == "VERB" and token.dep == "conj" and token.head in inside | taken and not own:
+            taken.update(word.i for word in ground.sentence.subtree(token))
+    last = max(taken, default=-1)
+    more = [token for token in behind if token.i <= last]
+    return [*words, *more], [token for token in behind if token.i > last]
 
 
 def _is_bare(ground: Ground, span: Span) -> bool:

@@ -49,7 +49,7 @@ def deeds_in(sentence: Sentence, words: Sequence[Token]) -> list[Deed]:
     found: list[Deed] = []
     for verb, start, end in zip(verbs, starts, ends, strict=True):
         low, high = _trimmed(sentence, start, end) if found else (start, _trimmed(sentence, start, end)[1])
-        if not low <= verb.i < high or sentence.tokens[low].tag in RELATIVE:
+        if not low <= verb.i < high or (found and _is_bound(sentence.tokens[start], sentence.tokens[low])):
             return []
         found.append(Deed(verb, low, high, _subject(sentence, verb)))
     return [_leaning(sentence, deed, found) for deed in found]
@@ -74,6 +74,11 @@ def _line(sentence: Sentence, words: Sequence[Token], inside: set[int]) -> list[
         if beside or (verb.dep in ("xcomp", "ccomp") and verb.head in passed):
             passed.add(verb.i)
     return sorted(line, key=lambda verb: verb.i)
+
+
+def _is_bound(first: Token, behind: Token) -> bool:
+    """Whether a stretch that begins so tells more of what stands before it, or under which condition: "unless"."""
+    return behind.tag in RELATIVE or (first.dep == "mark" and first.lower not in BESIDE and first.lower != "that")
 
 
 def _hangs(sentence: Sentence, verb: Token) -> bool:
@@ -183,6 +188,8 @@ def _noun_phrase(sentence: Sentence, noun: Token, low: int) -> tuple[int, int]:
     below = [token.i for token in sentence.subtree(noun) if token.i >= low] or [noun.i]
     if not below:
         return low, low
-    start, end = below[0], below[-1] + 1
+    start = end = below[0]
+    while end in below:  # what the parser hangs on it behind the verb is no part of the phrase
+        end += 1
     comma = next((i for i in range(noun.i, end) if sentence.tokens[i].text in (",", "(", "–", "—")), end)
     return start, comma

@@ -1,0 +1,111 @@
+"""What a deed without a verb leans on: subject and verb, or what is said of the subject, or what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fogline.claims.parting.chunks import Chunk, all_sorts, is_alike
+from fogline.claims.parting.items import Item, sorts
+from fogline.claims.parting.ranges import Range
+from fogline.records.sentences import Sentence, Token
+
+__all__ = ["shared_words", "verbs_meant"]
+
+VERBAL = ("VERB", "AUX")
+RELATIVE = ("WDT", "WP", "WRB", "WP$")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+NEVER = frozenset({"aux", "auxpass", "relcl", "amod", "compound"})
+LOOSE = ("ADP", "DET", "ADJ", "ADV", "NOUN", "PART", "SCONJ")
+
+
+def shared_words(
+    sentence: Sentence, base: Range, before: Sequence[Item], chunk: Chunk, *, loose: bool
+) -> list[Range] | None:
+    """The words of `base` that the chunk needs; None where nothing in them is like it (see `is_alike` for `loose`).
+
+    `before` are the items in these words.
+    """
+    low, high = base
+    verbs = verbs_meant(sentence, low, high)
+    for verb in verbs:
+        after = [item for item in before if item.low > verb.i]
+        if not _is_of_subject(before, after, chunk) and is_alike(after, chunk.items, loose=loose):
+            return _up_to_object(sentence, low, verb, after, chunk)
+        if verb.tag != "VBG" and is_alike(before, chunk.items, loose=loose):
+            return _from_subject(sentence, verb, before, chunk)
+    alike = not verbs and is_alike(before, chunk.items, loose=False)
+    return _noun_of(sentence, before, chunk) if alike else None
+
+
+def verbs_meant(sentence: Sentence, low: int, high: int) -> list[Token]:
+    """The verbs that can be meant again, the nearest first; no auxiliaries, none in relative clauses."""
+    verbs = [token for token in sentence.tokens[low:high] if token.pos in VERBAL and token.dep not in NEVER]
+    return [verb for verb in reversed(verbs) if not _modifies(sentence, verb)]
+
+
+def _modifies(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb tells more of a noun: "which lies 200 km from Tarn", "45 wounded"."""
+    children = sentence.children(verb)
+    if verb.tag == "VBN" and verb.dep == "acl" and not any(t.dep in ("auxpass", "aux") for t in children):
+        return True
+    return any(token.i < verb.i and token.tag in RELATIVE for token in children)
+
+
+def _is_of_subject(before: Sequence[Item], after: Sequence[Item], chunk: Chunk) -> bool:
+    """Whether the chunk counts what only the subject counts: "9 were killed in Tarn on Monday and 4 in Uru on"."""
+    counted = "number" in sorts(chunk.items)
+    kind = "number" if counted else "thing"
+    wanted, have = all_sorts(chunk.items), all_sorts(after)
+    return kind in wanted and kind not in have and kind in all_sorts(before)
+
+
+def _up_to_object(sentence: Sentence, low: int, verb: Token, after: Sequence[Item], chunk: Chunk) -> list[Range]:
+    """Subject and verb, and the words up to the first thing that the chunk puts another for."""
+    wanted = all_sorts(chunk.items)
+    if "number" in sorts(chunk.items):
+        wanted -= {"thing"}
+    first = next(item for item in after if wanted & all_sorts([item]))
+    start = low
+    subjects = [t for t in sentence.children(verb, *SUBJECTS) if low <= t.i < verb.i]
+    if subjects:
+        start = max(low, min(token.i for token in sentence.subtree(subjects[-1])))
+    elif verb.dep in ("advcl", "acl") and verb.tag == "VBG":
+        start = verb.i
+    return [(start, _phrase_start(sentence, first, verb.i + 1))]
+
+
+def _from_subject(sentence: Sentence, verb: Token, before: Sequence[Item], chunk: Chunk) -> list[Range]:
+    """What is said of the subject that the chunk puts another for: "people died", "were killed"."""
+    if any(token.pos in VERBAL for token in sentence.tokens[chunk.low : chunk.high]):  # "and 5 injured in Tarn"
+        return []
+    first = next((item for item in before if all_sorts([item]) & all_sorts(chunk.items)), before[0])
+    helping = [token.i for token in sentence.children(verb, "aux", "auxpass") if token.i < verb.i]
+    if first.high > verb.i:
+        return [(min(helping, default=verb.i), verb.i + 1)]
+    commas = [i for i in range(first.high, verb.i) if sentence.tokens[i].text == ","]
+    if not commas:
+        return [(first.high, verb.i + 1)]
+    return [(first.high, commas[0]), (min(helping, default=verb.i), verb.i + 1)]
+
+
+def _noun_of(sentence: Sentence, before: Sequence[Item], chunk: Chunk) -> list[Range]:
+    """What is counted, where the chunk does not say: "14 deaths in Tarn and 22 in Uru"."""
+    number = next((item for item in before if item.sort == "number"), None)
+    counted = next((item for item in chunk.items if item.sort == "number"), None)
+    if number is None or counted is None:
+        return []
+    bare = counted.high >= len(sentence.tokens) or sentence.tokens[counted.high].pos in ("ADP", "PUNCT")
+    end = number.high
+    while end < len(sentence.tokens) and sentence.tokens[end].pos in ("NOUN", "ADJ"):
+        end += 1
+    return [(number.high, end)] if bare and end > number.high else []
+
+
+def _phrase_start(sentence: Sentence, item: Item, least: int) -> int:
+    """Where the phrase around an item begins: "in the town of Tarn", "at least 12"."""
+    at, tokens = item.low, sentence.tokens
+    while at > least and tokens[at - 1].pos in LOOSE and tokens[at - 1].dep != "prt":
+        if tokens[at - 1].pos == "NOUN" and tokens[at].pos != "ADP" and item.sort not in ("name", "thing"):
+            break
+        at -= 1
+    return at
