@@ -36,13 +36,7 @@ class Surroundings:
 
     def add(self, token: Token, dep: str) -> None:
         """Take in the classes of one noun that stands to the word in the relation `dep`."""
-        classes = set(self.stretch.classes(token))
-        if token.pos == "PROPN" and dep not in ("compound", "amod", "poss"):
-            classes.add("name")
-        elif token.pos == "PRON":
-            classes.add("pronoun")
-        elif token.pos == "NUM" and token.dep != "nummod":
-            classes.add("number")
+        classes = self._classes(token, dep)
         if dep == "poss" and token.pos == "PROPN":
             self.subject.add("name")
         if dep in SUBJECTS:
@@ -53,6 +47,24 @@ class Surroundings:
             self.objects |= classes
         if dep == "dobj" and token.pos == "NOUN" and lemma_of(token) not in PARTS and not classes & PERSONAL:
             self.thing = True  # "photos of the officers", not "dozens of soldiers"
+
+    def _classes(self, token: Token, dep: str) -> set[str]:
+        """The classes of the noun, and whether it is a name, a thing of that name, a pronoun or a number."""
+        if token.pos == "PROPN" and dep not in ("compound", "amod", "poss"):
+            return {"item"} if self._is_item(token) else {*self.stretch.classes(token), "name"}
+        classes = set(self.stretch.classes(token))
+        if token.pos == "PRON":
+            classes.add("pronoun")
+        elif token.pos == "NUM" and token.dep != "nummod":
+            classes.add("number")
+        return classes
+
+    def _is_item(self, token: Token) -> bool:
+        """Whether a name counts things of that name: "one Bayraktar", "two Leopards"."""
+        return any(
+            t.dep == "nummod" or t.lower in ("a", "an", "any", "another")
+            for t in self.stretch.sentence.children(token, "nummod", "det")
+        )
 
     def meets(self, needs: str, anywhere: set[str], lemma: str) -> float:
         """How well the need is met: 0 where nothing of the class is in sight."""

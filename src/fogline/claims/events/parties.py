@@ -35,7 +35,8 @@ SENDING: frozenset[Kind] = frozenset({"deployment", "aid"})  # weapons are what 
 OURS = frozenset({"ours", "mine", "we", "us", "i", "me"})  # whoever speaks: the reader of claims puts the speaker in
 MEASURES = frozenset(
     {"%", "km", "kilometre", "kilometer", "metre", "meter", "mile", "hectare", "acre", "kg", "kilogram", "tonne", "ton",
-     "pm", "am", "gmt", "percent", "cent", "dollar", "euro", "rouble", "ruble", "hryvnia", "$", "sq", "mi", "foot"}
+     "pm", "am", "p.m.", "a.m.", "gmt", "percent", "cent", "dollar", "euro", "rouble", "ruble", "hryvnia", "$", "sq",
+     "mi", "foot"}
 )  # fmt: skip
 SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(

@@ -79,7 +79,7 @@ def roles_of(sentence: Sentence, predicate: Predicate, kind: Kind) -> Roles:
     if verb.i == word.i:
         return _of_verb(sentence, verb, kind)
     noun = _of_noun(sentence, word, kind) if nominal else Roles()
-    if word.dep == "attr" and noun == Roles() and (judged := _judged(sentence, verb)) is not None:
+    if word.dep in ("attr", "acomp") and noun == Roles() and (judged := _judged(sentence, verb)) is not None:
         return _of_noun(sentence, judged, kind)
     if predicate.light:
         return _of_light_verb(sentence, predicate, verb, noun, kind)
@@ -135,6 +135,8 @@ def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
 
 def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     found = arguments_of(sentence, verb)
+    if (owner := _possessor(sentence, verb)) is not None:  # "the town has been ours"
+        return Roles((owner,), (), found.agents)
     if kind in UNDERGONE and verb.lemma.lower() == "be":  # "nine children were among the dead"
         return Roles((), (), found.agents)
     special = _of_special_verb(sentence, verb, kind, found)
@@ -161,6 +163,8 @@ def _of_special_verb(sentence: Sentence, verb: Token, kind: Kind, found: Argumen
         return _of_noun(sentence, found.patients[0], kind) if found.patients else Roles()
     if kind == "meeting" and lemma in MET:
         return Roles(found.agents, found.patients or _whom(sentence, kind, verb))
+    if lemma == "fall" and kind == "attack":  # "shells fell on the town", "fighters fell upon a column"
+        return Roles(found.agents, (), under(sentence, verb, "on", "upon"))
     if lemma == "receive" and kind == "detention":
         return Roles(under(sentence, verb, "from"), (), found.patients)
     if kind == "control" and lemma in LOSING | {"fall"}:
@@ -229,7 +233,7 @@ def _of_light_verb(sentence: Sentence, predicate: Predicate, verb: Token, noun: 
 
 def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     lemma = lemma_of(noun)
-    between = under(sentence, noun, "between")
+    between = tuple(t for t in under(sentence, noun, "between") if not any(map(str.isdigit, t.text)))
     if between:
         return Roles(between)
     of = under(sentence, noun, "of")
@@ -291,4 +295,4 @@ def _accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 def _can_own(token: Token) -> bool:
     if token.dep == "poss" or token.pos == "PROPN" or is_demonym(token):
         return True
-    return is_body(token)
+    return token.pos in ("NOUN", "PROPN") and is_body(token)

@@ -14,7 +14,10 @@ __all__ = ["DEEDS", "StatusReading", "status_of"]
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly", "barely"}
 )
-GUESSING = frozenset({"whether", "may", "might", "could", "would", "probably", "apparently", "?"})
+GUESSING = frozenset(
+    {"whether", "may", "might", "could", "would", "probably", "apparently", "?", "rule", "suspect", "think", "believe",
+     "fear", "suggest", "speculate", "speculation", "theory", "rumour", "rumor", "guess", "assume", "hint", "suspicion"}
+)  # fmt: skip
 MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought", "'d", "’d", "must"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 PLANNING = frozenset(
@@ -96,7 +99,7 @@ def _barred(
         barred.add("negated")
     if reading.status == "completed" and predicate is not None and _is_over(stretch, predicate):
         barred |= {"planned", "ongoing", "conditional"}
-        if not any(lemma_of(t) in HEDGES | GUESSING for t in stretch.tokens):
+        if not any(lemma_of(t) in HEDGES | GUESSING for t in stretch.sentence.tokens):
             barred.add("possible")
     return frozenset(barred)
 

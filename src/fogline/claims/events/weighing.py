@@ -24,6 +24,7 @@ RARITY = 0.45
 LEAST = 1e-2  # a probability of 0 would veto what every word says
 LEAST_STATUS = 1e-3
 LITTLE = 0.1
+HINT, SURE, COMMON = 0.3, 0.3, 0.23  # a rare kind that no word speaks for is not helped
 
 
 def weighed_kind(event: Event, odds: Sequence[tuple[Kind, float]], *, at_war: bool = True) -> Kind:
@@ -41,7 +42,9 @@ def weighed_kind(event: Event, odds: Sequence[tuple[Kind, float]], *, at_war: bo
 
     def loudness(pair: tuple[Kind, float]) -> float:
         kind, share = pair
-        return log(share + LEAST) - RARITY * log(shares[kind]) + TRUST_IN_VOTES * votes.get(kind, 0.0)
+        vote = votes.get(kind, 0.0)
+        rare = shares[kind] if vote > HINT or share > SURE else COMMON
+        return log(share + LEAST) - RARITY * log(rare) + TRUST_IN_VOTES * vote
 
     return max(open_to, key=loudness)[0]
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from fogline.packs.wordlists import state_names, states
 from fogline.records.mentions import Actor, ActorMention, PlaceMention
@@ -66,6 +67,7 @@ class Homes:
     def __init__(self, sentences: Sequence[Sentence], named: Named) -> None:
         self._sentences = sentences
         self._places = named.places
+        self._acting = {m.actor.side for m in named.actors if m.actor.side in state_names()}
         self._states = _states(sentences, named)
         self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
         self._by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -121,7 +123,8 @@ class Homes:
         return next(iter(found)) if len(found) == 1 else None
 
     def _of_only_state(self, words: Sequence[Token]) -> str | None:
-        if len(self._states) != 1 or not _is_organ(words):
+        """The state, where it is the only one named and somebody of it acts: "the road to Djibouti" names no army."""
+        if len(self._states) != 1 or not self._states <= self._acting or not _is_organ(words):
             return None
         return next(iter(self._states))
 
@@ -132,8 +135,10 @@ class Homes:
 def _states(sentences: Sequence[Sentence], named: Named) -> set[str]:
     """The states that a report names in any way: as actors, as places, by an adjective; capitals of datelines apart."""
     known = _words_of_states()
-    told = (token for sentence in sentences if sentence.role != "dateline" for token in sentence.tokens)
-    found = {known.get(token.text) for token in told}
+    found: set[str | None] = set()
+    for sentence in sentences:
+        texts = [token.text for token in sentence.tokens] if sentence.role != "dateline" else []
+        found |= {known.get(words) for words in (*texts, *map(" ".join, pairwise(texts)))}
     found |= {mention.actor.side for mention in named.actors if mention.actor.side in state_names()}
     found |= {_state_of(p) for p in named.places if p.place and p.place.precision == "country"}
     return {state for state in found if state}
@@ -144,8 +149,7 @@ def _words_of_states() -> dict[str, str]:
     return {
         word: state.name
         for state in states()
-        for word in (state.name, *state.adjectives, *state.people, *state.capitals)
-        if " " not in word
+        for word in (state.name, *state.adjectives, *state.people, *state.capitals, *state.aliases)
     }
 
 

@@ -47,11 +47,20 @@ def _after_break(view: View, edge: int, head: int) -> int:
         spaced = view.tokens[i].text == "-" and not view.joined(i - 1)
         if (
             spaced
+            or _opens_anew(view, i)
             or view.tokens[i].text in (":", ";", "—", "–", "(", ")")
             or (view.tokens[i].pos in ("VERB", "AUX", "SCONJ") and view.tokens[i].dep in ("ROOT", "ccomp", "mark"))
         ):
             return i + 1
     return edge
+
+
+def _opens_anew(view: View, i: int) -> bool:
+    """Whether a comma parts a day or place from whom a demonym begins: "this Easter, Russian troops"."""
+    if view.tokens[i].text != "," or view.tokens[i - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    hit = view.cover[i + 1]
+    return hit is not None and hit.entry.use == "adjective"
 
 
 def role_at(view: View, first: int, head: int) -> Role | None:
