@@ -10,6 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import Wording, wording
 from fogline.records.claims import Claim
+from fogline.records.spans import Span
 
 __all__ = ["denied_nouns", "denies", "firmly", "whose_word"]
 
@@ -42,6 +43,10 @@ WHOLE = re.compile(r"\b(?:nobody|none|never|neither|nor|nothing|no one)\b", re.I
 
 # "who was denied an abortion", "were denied access": something was kept from somebody, nothing is said not to be so.
 KEPT_FROM = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+denied$", re.IGNORECASE)
+# "called the report a fake": what is called says that it is not so.
+NAMING = re.compile(
+    r"\b(?:call|brand|label|describ|decr|denounc|dub|term|deem|regard|consider|portray)\w*\b", re.IGNORECASE
+)
 # "dismissed claims that it was not behind the raid": who denies a denial says that it is so.
 OF_NEGATIVE = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:claims?|reports?|allegations?|statements?|denials?|suggestions?)\s+that\s+(?:\w+\s+){1,4}?"
@@ -63,7 +68,14 @@ def denies(claim: Claim, words: Wording) -> bool:
         return False
     if claim.cue is None:
         return not words.denied
-    return _denying(claim.cue.text) or (not words.denied and _denying(claim.sentence.text))
+    named = NAMING.search(claim.cue.text) is not None and _denying(f"{_between(claim.cue, claim)} {claim.text}")
+    return _denying(claim.cue.text) or (named and not words.denied)
+
+
+def _between(cue: Span, claim: Claim) -> str:
+    """What stands between the cue and what is told: "described as pure invention the story that ..."."""
+    start = claim.sentence.start
+    return claim.sentence.text[cue.end - start : max(cue.end, claim.start) - start]
 
 
 def _kept_from(claim: Claim) -> bool:
