@@ -124,7 +124,7 @@ def one_story(left: Frame, right: Frame) -> bool:
     common = one.anchors & other.anchors
     if len(common) >= STORY and _of_one_event(common):
         return True
-    if _by_names(left, right, common) or _by_town(left, right, common):
+    if _by_names(left, right, common) or _by_town(left, right, common) or _by_region(left, right):
         return True
     names = one.names & other.names - _offices()
     if not names and one.countries and other.countries and not {*one.countries} & {*other.countries}:
@@ -149,6 +149,16 @@ def _by_town(left: Frame, right: Frame, common: frozenset[str]) -> bool:
     days = _days_between(left, right)
     enough = len(names) >= NAMES or (len(names) >= STORY and days <= SOON)
     return enough and days <= SEASON and any(":" in anchor for anchor in common)
+
+
+def _by_region(left: Frame, right: Frame) -> bool:
+    """Whether two reports of one season keep coming back to one region, with the same people and the same themes."""
+    one, other = left.setting, right.setting
+    if not one.regions & other.regions or len(one.themes & other.themes) < THEMES:
+        return False
+    names = {name for name in one.names & other.names if name.startswith(NAME)} - _offices()
+    unknown = one.published is None or other.published is None
+    return len(names) > NAMES and (unknown or _days_between(left, right) <= SEASON)
 
 
 def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:

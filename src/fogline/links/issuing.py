@@ -15,7 +15,7 @@ from fogline.records.claims import Speaker
 if TYPE_CHECKING:
     from fogline.links.frames import Frame
 
-__all__ = ["named_posts", "shared_issuers", "with_issuer"]
+__all__ = ["named_posts", "shared_issuers", "spelled_out", "with_issuer"]
 
 POST = (
     r"(?:spokes(?:man|woman|person)|commander|leader|chief|head|chair(?:man|woman)?|president|director|secretary|"
@@ -49,6 +49,16 @@ def named_posts(text: str) -> dict[str, str]:
         if body:
             found[fold(match[2])] = fold(body.removeprefix("The "))
     return found
+
+
+def spelled_out(name: str, short: str) -> str:
+    """The end of a run of capitalised words whose initials are those of its short form; else all of it."""
+    words = name.split()
+    for start in range(len(words) - 1, -1, -1):
+        initials = [word[0] for word in words[start:] if word[0].isupper()]
+        if sorted(initials) == sorted(short):
+            return fold(" ".join(words[start:]))
+    return fold(name)
 
 
 def with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SPOTS, anchors_of
 from fogline.links.days import Days, day_number, days_of
-from fogline.links.issuing import named_posts
+from fogline.links.issuing import named_posts, spelled_out
 from fogline.links.lexicon import lexicon
 from fogline.links.posts import posted
 from fogline.links.wording import IDEA, NAME, wording
@@ -32,6 +32,7 @@ SEATS = frozenset({"palace", "presidency", "cabinet", "parliament", "government"
 LONGEST_DESCRIPTION = 80  # code points
 STATED, LONGEST_DAY = frozenset({"stated", "relative"}), 2
 SHORTEST = 4
+REGIONS = frozenset({"region", "area", "district"})
 SCENE_CLAIMS = 4  # in a shorter report one place says enough
 MOST_FOCUS = 10
 RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
@@ -50,8 +51,8 @@ class Setting:
     codes of its places, the most frequent first, `states` those states. `names` are the places and names it speaks of,
     which tell reports on one story, `themes` the ideas that come up in several of its claims, `focus` the few of
     `names` that come up most, `days` the days that it names, `anchors` the towns, sites and names that tie its claims
-    to one event, `spots` the towns and sites that several of its sentences name, `told` how many claims it has.
-    `shown` is what the report's own voice is called before people.
+    to one event, `spots` the towns and sites that several of its sentences name, `regions` the regions, `told` how
+    many claims it has. `shown` is what the report's own voice is called before people.
     """
 
     document_id: str
@@ -68,6 +69,7 @@ class Setting:
     anchors: frozenset[str] = frozenset()
     told: int = 0
     spots: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     short_forms: dict[str, str] = field(default_factory=dict)
     shown: str = ""
@@ -78,7 +80,7 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     countries = _countries(claims)
     main = lexicon().codes.get(countries[0]) if countries else None
     armed = {fold(s.side) for claim in claims for s in _speakers(claim) if s.side and _is_armed(s)}
-    short = {b: _spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
+    short = {b: spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
     base = Setting(
         document_id=document.id,
         publisher=PRESS + fold(document.publisher or document.name),
@@ -92,7 +94,8 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         focus=_focus(claims),
         days=_days(claims),
         told=len(claims),
-        spots=_spots(claims),
+        spots=_recurring(claims, wide=False),
+        regions=_recurring(claims, wide=True),
         anchors=frozenset(anchor for claim in claims for anchor in anchors_of(claim, wording(claim.sentence.text))),
         short_forms=short,
         shown=document.publisher or document.title or document.name,
@@ -219,12 +222,14 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     return {key for key in keys if key}
 
 
-def _spots(claims: Sequence[Claim]) -> frozenset[str]:
+def _recurring(claims: Sequence[Claim], *, wide: bool) -> frozenset[str]:
+    """The towns and sites, or the regions, that several sentences of a report name."""
     found: dict[str, set[int]] = defaultdict(set)
     for claim in claims:
         for mention in claim.places:
-            if mention.place and not mention.derived and _is_local(mention.place):
-                found[mention.place.id].add(claim.sentence_index)
+            place = None if mention.derived else mention.place
+            if place and (place.precision in REGIONS if wide else _is_local(place)):
+                found[place.id].add(claim.sentence_index)
     return frozenset(spot for spot, sentences in found.items() if len(sentences) >= RECURRING)
 
 
@@ -265,16 +270,6 @@ def _heads(speaker: Speaker) -> set[str]:
 def _parts(name: str) -> list[str]:
     """A run of capitalised words, and what stands behind its first "of the": a man of an organisation."""
     return [fold(part) for part in re.split(r"\s+of the\s+", name, maxsplit=1) if " " in part]
-
-
-def _spelled_out(name: str, short: str) -> str:
-    """The end of a run of capitalised words whose initials are those of its short form; else all of it."""
-    words = name.split()
-    for start in range(len(words) - 1, -1, -1):
-        initials = [word[0] for word in words[start:] if word[0].isupper()]
-        if sorted(initials) == sorted(short):
-            return fold(" ".join(words[start:]))
-    return fold(name)
 
 
 def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:

@@ -41,7 +41,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
         return dated if later is None else _alike(left, right, common)
     note = (
-        _contradiction(one, other, whole=_whole(left, right) or common.odds >= ONE_GROUND)
+        _contradiction(one, other, whole=_whole(left, right) or _one_thing(left, right, common))
         if _two_sides(left, right, one, other)
         else None
     )
@@ -247,13 +247,15 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
 def _whole(left: Frame, right: Frame) -> bool:
     """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
     spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
+    sites = left.words.terms & right.words.terms & SITES
+    return closest(*spots) == "same" or bool(sites)
+
+
+def _one_thing(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims of one story name one plain thing ("the water intake"), or are on one matter beyond doubt."""
     shared = left.words.terms & right.words.terms
-    return closest(*spots) == "same" or bool(shared & (SITES | ANCHORS)) or any(_is_thing(term) for term in shared)
-
-
-def _is_thing(term: str) -> bool:
-    """Whether a term is a plain noun or the like: "the water intake", not an idea of any war and no name."""
-    return not term.startswith((IDEA, NAME))
+    named = bool(shared & ANCHORS) or any(not term.startswith((IDEA, NAME)) for term in shared)
+    return common.story and (named or common.odds >= ONE_GROUND)
 
 
 def _near(left: Frame, right: Frame, common: Matter) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import inf
+
+from fogline.data.words.table import closeness
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds
 from fogline.links.comparing.numbers import own_amounts
-from fogline.links.comparing.opposites import opposite_ends, other_means
+from fogline.links.comparing.opposites import opposite_ends, other_means, same_ends
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
 
@@ -29,6 +32,9 @@ FIELDS = ("matter",)
 # How far two claims are one fact: the words of either that the other says, and what one kind, one day and the odds of
 # one matter add to that.
 ONE_FACT, ONE_FACT_OF_ONE_REPORT = 0.3, 0.75
+# A logistic fit over 410 pairs that the rest of this rule linked in five invented stories, 54 of them linked by hand:
+# what lies below is one in eight of the pairs and one in thirty of those linked by hand (none in two other stories).
+NEAR_CLAIM, NEAR_SENTENCE, NEAR_DAY, NEAR_DOER, NEAR, SURELY = 1.93, 3.23, 0.97, 0.9, 1.5, 3.5
 CONTRARY = 0.45  # of two claims of one party, one of them negated, that are contrary
 KIND, DAY, ODDS, LEAST_ODDS, MOST_ODDS = 0.2, 0.1, 0.03, -3.0, 6.0
 
@@ -47,6 +53,8 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return _again(left, right, common, score)
     if _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right):
         return None
+    if common.story and left.negates != right.negates:
+        return None  # one tells that something was, the other that something was not
     one = _one_fact(left, right, common, _told(left, right))  # last, for it reads every word
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
 
@@ -59,7 +67,18 @@ def _one_fact(left: Frame, right: Frame, common: Matter, told: float) -> bool:
     """
     likely = max(LEAST_ODDS, min(MOST_ODDS, common.odds))
     alike = told + KIND * like_kinds(left, right) + DAY * common.same_day + ODDS * likely
-    return alike >= (ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT)
+    near = _near(left, right, common) if common.story else inf
+    if alike < (ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT):
+        return common.story and near >= SURELY and same_party(left, right)
+    return near >= NEAR
+
+
+def _near(left: Frame, right: Frame, common: Matter) -> float:
+    """How near two claims and the sentences around them are in what they tell, by day, doer and how things stand."""
+    claims = closeness(left.claim.text, right.claim.text)
+    sentences = closeness(left.claim.sentence.text, right.claim.sentence.text)
+    ends, doers = same_ends(left, right), bool(left.doers & right.doers)
+    return NEAR_CLAIM * claims + NEAR_SENTENCE * sentences + NEAR_DAY * common.same_day + NEAR_DOER * (doers + ends)
 
 
 def _told(left: Frame, right: Frame) -> float:
