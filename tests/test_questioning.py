@@ -208,7 +208,8 @@ def test_views_of_what_they_need_alone_are_those_of_all_claims(tmp_path: Path, w
         workspace.link()
         claims = list(workspace.ledger.claims(wanted))
         asked = [question for question in workspace.questions() if question.about == "number"]
-        matters = {claim_id: question.id for question in asked for claim_id in question.claim_ids}
+        spoken = [(claim_id, question.id) for question in asked for claim_id in question.claim_ids]
+        matters = {claim_id: [on for other, on in spoken if other == claim_id] for claim_id, _ in spoken}
         assert workspace.timeline(wanted) == timeline(claims)
         assert workspace.timeline(wanted, limit=2) == timeline(claims, limit=2)
         assert workspace.place_map(wanted) == place_map(claims)

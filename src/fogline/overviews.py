@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -67,10 +68,13 @@ class Overviews:
         from fogline.views.numbers import number_series
 
         counting = self.ledger.questions(about="number")
-        matters = {claim_id: question.id for question in counting for claim_id in question.claim_ids}
+        matters: defaultdict[str, list[str]] = defaultdict(list)
+        for question in counting:
+            for claim_id in question.claim_ids:
+                matters[claim_id].append(question.id)
         with many_records():
             told = self._claims(replace(wanted or ClaimFilter(), having="numbers"))
-            return number_series(told, matters, least_claimants=least_claimants)
+            return number_series(told, dict(matters), least_claimants=least_claimants)
 
     def timeline(self, wanted: ClaimFilter | None = None, *, limit: int | None = None) -> Timeline:
         """Claims by when what they tell happened, the earliest first."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.views.building import Told, cited, town
 
 from fogline.records.mentions import Quantity, QuantityRole
 from fogline.views.citing import Cited
-from fogline.views.measures import measure_of
+from fogline.views.measures import measure_of, named
 from fogline.views.numbers import NumberSeries, number_series
 from fogline.workspace import Workspace
 
@@ -87,15 +88,49 @@ def test_figures_without_a_place_stay_within_their_report() -> None:
 
 def test_a_question_joins_figures_of_two_places() -> None:
     one, other = figure(VERIDIA, 14, 14), figure(replace(OSTRIA, places=()), 40, 40)
-    matters = {one[0].id: "q-1", other[0].id: "q-1"}
+    matters = {one[0].id: ["q-1"], other[0].id: ["q-1"]}
     assert len(number_series([one, other], matters)) == 1
     assert len(number_series([one, other])) == 2
+
+
+def test_questions_that_share_a_claim_are_on_one_number_and_take_in_the_rest_of_their_place() -> None:
+    claims = [figure(replace(VERIDIA, report=f"{name}.txt"), 14, 14) for name in "abcd"]
+    first, second, third, _ = (claim.id for claim, _ in claims)
+    matters = {first: ["q-1"], second: ["q-1", "q-2"], third: ["q-2"]}
+    (series,) = number_series(claims, matters)
+    assert len(series.figures) == 4
+    apart = number_series(claims, {first: ["q-1"], second: ["q-1"], third: ["q-2"]})
+    assert sorted(len(one.figures) for one in apart) == [1, 1, 2]
+
+
+def test_a_copy_does_not_make_a_figure_told_more_often() -> None:
+    told = [figure(replace(VERIDIA, side=None, who=who, report=f"{who}.txt"), 14, 14) for who in ("A", "B", "E")]
+    copied = [(replace(claim, origin="o-one"), report) for claim, report in told]
+    late = [figure(replace(OSTRIA, side=None, who=who, report=f"{who}.txt"), 20, 20) for who in ("C", "D")]
+    (series,) = number_series([*copied, *late])
+    assert series.best
+    assert series.best.value == 20
+
+
+@pytest.mark.parametrize(
+    ("counted", "unit", "shown"),
+    [
+        ("lorry", "count", "lorries"),
+        ("child", "count", "children"),
+        ("troops", "count", "troops"),
+        ("time", "day", "duration"),
+        ("ceasefire time", "day", "duration of the ceasefire"),
+        ("area", "km2", "area"),
+    ],
+)
+def test_titles_name_what_is_counted_in_plain_words(counted: str, unit: str, shown: str) -> None:
+    assert named(counted, unit) == shown
 
 
 def test_a_question_that_joins_regions_far_apart_gives_a_series_to_each() -> None:
     far = replace(OSTRIA, places=(town("Far Quay", 9003, "VD-07"),))
     claims = [figure(VERIDIA, 14, 14), figure(far, 40, 40)]
-    series = number_series(claims, {claim.id: "q-1" for claim, _ in claims})
+    series = number_series(claims, {claim.id: ["q-1"] for claim, _ in claims})
     assert [(one.place, len(one.figures)) for one in series] == [("Far Quay", 1), ("Port Almeida", 1)]
 
 

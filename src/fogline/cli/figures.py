@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["numbers"]
 
 MOST_SERIES, MOST_FIGURES = 20, 8  # in a terminal: of the series that most claimants speak of, of each
+SPELT = frozenset({"hour", "day", "week", "month", "year"})
 EXACT = 10_000  # from which on every digit is shown
 COLUMNS = (
     *("what", "unit", "lowest", "most_told", "highest"),
@@ -104,7 +105,8 @@ def _figure_words(figure: Figure) -> str:
 def _bound(bound: Bound, unit: str) -> str:
     """A bound with its unit; "≤ 70" where a figure says "up to 70", "≥ 230" where it says "over 230"."""
     sign = {"below": "≤ ", "above": "≥ ", None: ""}[bound.open_]
-    return sign + (f"{bound.value:,.10g}" if unit == "count" else f"{_rounded(bound.value)} {unit}")
+    shown = f"{unit}s" if unit in SPELT and bound.value != 1 else unit
+    return sign + (f"{bound.value:,.10g}" if unit == "count" else f"{_rounded(bound.value)} {shown}")
 
 
 def _rounded(value: float) -> str:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from fogline.records.mentions import Quantity
 
-__all__ = ["Measure", "measure_of"]
+__all__ = ["Measure", "measure_of", "named"]
 
 # The unit that people compare in; factors in units.toml lead to the base unit of a dimension.
 SHOWN = {"area": "km2", "length": "km", "mass": "t", "time": "day"}
@@ -24,6 +24,9 @@ IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life", "bodies": "body",
     "servicemen": "serviceman", "losses": "loss",
 }  # fmt: skip
+PLURALS = {one: many for many, one in IRREGULAR.items() if one != many}
+SAME = frozenset({"troops", "people", "personnel", "number", "aircraft", "infantry", "police", "army"})
+DIMENSIONS = {"time": "duration", "length": "distance", "mass": "weight"}
 NARROWING = re.compile(r"\b(?:of|in|at|from|who|that|which|were|was|are|had|have|on|with|for|to|by|and|or)\b.*", re.S)
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -55,6 +58,22 @@ def measure_of(quantity: Quantity) -> Measure:
         unit=unit,
         converted=unit != quantity.unit,
     )
+
+
+def named(counted: str, unit: str) -> str:
+    """What a series counts as its title says it: "lorries", "duration of the ceasefire"."""
+    if unit != "count":
+        noun, _, dimension = counted.rpartition(" ")
+        if dimension not in DIMENSIONS:
+            return counted
+        return f"{DIMENSIONS[dimension]} of the {noun}" if noun else DIMENSIONS[dimension]
+    if counted in SAME or counted.endswith("s"):
+        return counted
+    if counted in PLURALS:
+        return PLURALS[counted]
+    if counted.endswith("y") and counted[-2:-1] not in "aeiou":
+        return f"{counted[:-1]}ies"
+    return f"{counted}es" if counted.endswith(("sh", "ch", "x", "z")) else f"{counted}s"
 
 
 def _one_word(counted: str, scope: str | None) -> str:

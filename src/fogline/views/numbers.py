@@ -3,103 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from fogline.links.origins import Joined
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.mentions import QuantityMention
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated, speaks_for
+from fogline.views.figures import Bound, Figure, SeriesKey
 from fogline.views.located import Spot, spots_of
-from fogline.views.measures import Measure, measure_of
+from fogline.views.measures import Measure, measure_of, named
 
 __all__ = ["Bound", "Figure", "NumberSeries", "SeriesKey", "TellsNumber", "is_denied", "number_series", "told_numbers"]
 
-TellsNumber = tuple["SeriesKey", Spot | None, QuantityMention, Measure]
+TellsNumber = tuple[SeriesKey, Spot | None, QuantityMention, Measure]
 """A number of a claim: its series, its place, the words, and the number on the scale of the series."""
 
+_Placed = tuple[str, Spot | None, Figure]  # a figure with its place, and the key of that place or of its report
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class SeriesKey:
-    """What makes figures comparable: what is counted, in which state, whose, in which unit, and the matter or place.
-
-    Figures without either are comparable within their report alone.
-    """
-
-    counted: str
-    scope: str
-    whose: str
-    unit: str
-    matter: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of one claimant: bounds in the unit of its series, None where open; `words` as written.
-
-    `derived` tells that it was converted from another unit, `role` that it is an earlier value or a part of another.
-    `denied` marks a figure that its speaker denies or doubts: it bounds nothing.
-    """
-
-    claimant: str
-    date: Dated
-    low: float | None
-    high: float | None
-    approximate: bool
-    derived: bool
-    role: str
-    denied: bool
-    words: str
-    origin: str
-    citation: Citation
-
-    @property
-    def floor(self) -> float:
-        """Its low bound, or the high one where the low side is open."""
-        return self.low if self.low is not None else self.high or 0.0
-
-    @property
-    def ceiling(self) -> float:
-        """Its high bound, or the low one where the high side is open."""
-        return self.high if self.high is not None else self.low or 0.0
-
-    def to_json(self) -> dict[str, Json]:
-        """The figure as JSON values."""
-        return {
-            "claimant": self.claimant,
-            "date": self.date.day,
-            "clock": self.date.clock,
-            "inferred": self.date.inferred,
-            "low": self.low,
-            "high": self.high,
-            "approximate": self.approximate,
-            "derived": self.derived,
-            "role": self.role,
-            "denied": self.denied,
-            "words": self.words,
-            "citation": self.citation.to_json(),
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A bound across claimants and the figure that gives it, with its sentence.
-
-    `open_` is "below" where the figure has no low end ("up to 70"), "above" where it has no high end ("over 230"): the
-    value is then the end that is told.
-    """
-
-    value: float
-    figure: Figure
-    open_: Literal["below", "above"] | None = None
-
-    def to_json(self) -> dict[str, Json]:
-        """The bound as JSON values."""
-        return {"value": self.value, "open": self.open_, "figure": self.figure.to_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +53,7 @@ class NumberSeries:
         whose = f"{known} " if known else ""
         scope = f" {self.key.scope}" if self.key.scope else ""
         where = f", {self.place}" if self.place else ""
-        return f"{whose}{self.key.counted}{scope}{where}"
+        return f"{whose}{named(self.key.counted, self.key.unit)}{scope}{where}"
 
     def to_json(self) -> dict[str, Json]:
         """The series as JSON values."""
@@ -151,36 +74,73 @@ class NumberSeries:
 
 
 def number_series(
-    claims: Iterable[Cited], matters: Mapping[str, str] | None = None, *, least_claimants: int = 1
+    claims: Iterable[Cited], matters: Mapping[str, Sequence[str]] | None = None, *, least_claimants: int = 1
 ) -> tuple[NumberSeries, ...]:
     """The series of `claims`, those with most claimants first.
 
-    `matters` gives claim id -> the question it speaks to, which then stands in for the place.
+    `matters` gives claim id -> the questions on numbers that it speaks to, which then stand in for the place.
     """
-    grouped: defaultdict[SeriesKey, list[tuple[Spot | None, Figure]]] = defaultdict(list)
+    by_kind: defaultdict[SeriesKey, list[_Placed]] = defaultdict(list)
     for claim, document in claims:
         if not claim.quantities:
             continue
-        told = list(told_numbers((claim, document), matters or {}))
+        told = list(told_numbers((claim, document)))
         if not told:
             continue
         about = (party_of(claim, document), speaks_for(claim, document), cite(claim, document))
         for key, spot, mention, measure in told:
-            grouped[key].append((spot, _figure(claim, mention, measure, about)))
+            by_kind[replace(key, matter="")].append((key.matter, spot, _figure(claim, mention, measure, about)))
+    asked = _joined(matters or {})
     made = [
-        _series(key, _place_of(spot for spot, _ in part), [figure for _, figure in part])
-        for key, figures in grouped.items()
+        _series(replace(kind, matter=matter), _place_of(spot for _, spot, _ in part), [figure for *_, figure in part])
+        for kind, placed in by_kind.items()
+        for matter, figures in _by_matter(placed, matters or {}, asked).items()
         for part in _by_region(figures)
     ]
     wanted = [series for series in made if len(series.claimants) >= least_claimants]
     return tuple(sorted(wanted, key=lambda one: (-len(one.claimants), -len(one.figures), one.key, one.place or "")))
 
 
-def _by_region(figures: list[tuple[Spot | None, Figure]]) -> list[list[tuple[Spot | None, Figure]]]:
+def _joined(matters: Mapping[str, Sequence[str]]) -> Joined:
+    """Questions on numbers that one claim speaks to are on one number."""
+    joined = Joined()
+    for first, *others in matters.values():
+        for other in others:
+            joined.join(first, other)
+    return joined
+
+
+def _by_matter(
+    placed: Sequence[_Placed], matters: Mapping[str, Sequence[str]], asked: Joined
+) -> dict[str, list[_Placed]]:
+    """Figures of one kind by the question they answer; those that answer none by place.
+
+    Where one question alone is asked on such figures of a place, those that answer none of that place belong to it.
+    """
+    parts: defaultdict[str, list[_Placed]] = defaultdict(list)
+    unasked: defaultdict[str, list[_Placed]] = defaultdict(list)
+    asked_at: defaultdict[str, set[str]] = defaultdict(set)
+    for one in placed:
+        place, _, figure = one
+        questions = matters.get(figure.citation.claim_id)
+        if questions:
+            root = asked.find(questions[0])
+            parts[root].append(one)
+            asked_at[place].add(root)
+        else:
+            unasked[place].append(one)
+    for place, figures in unasked.items():
+        roots = asked_at.get(place, set())
+        parts[min(roots) if len(roots) == 1 else place] += figures
+    return dict(parts)
+
+
+def _by_region(figures: list[_Placed]) -> list[list[_Placed]]:
     """The figures of a matter region by region where there are several: one question can join towns far apart."""
-    parts: defaultdict[str | None, list[tuple[Spot | None, Figure]]] = defaultdict(list)
-    for spot, figure in figures:
-        parts[spot.place.region if spot and spot.place else None].append((spot, figure))
+    parts: defaultdict[str | None, list[_Placed]] = defaultdict(list)
+    for one in figures:
+        spot = one[1]
+        parts[spot.place.region if spot and spot.place else None].append(one)
     return list(parts.values()) if len(parts.keys() - {None}) > 1 else [figures]
 
 
@@ -191,14 +151,14 @@ def _place_of(spots: Iterable[Spot | None]) -> str | None:
     return f"{most} and elsewhere" if len(named) > 1 else most
 
 
-def told_numbers(cited: Cited, matters: Mapping[str, str]) -> Iterator[TellsNumber]:
+def told_numbers(cited: Cited) -> Iterator[TellsNumber]:
     """The numbers a claim gives, each with its series; twins in other units are left out, for they tell nothing new."""
     claim, document = cited
     told = [mention for mention in claim.quantities if _counts(claim, mention)]
     if not told:
         return
     spot = next(iter(spots_of(claim)), None)
-    matter = matters.get(claim.id) or (spot.key if spot else document.id)
+    matter = spot.key if spot else document.id
     for mention in told:
         measure = measure_of(mention.quantity)
         key = SeriesKey(measure.counted, measure.scope or "", measure.whose or "", measure.unit, matter)
@@ -263,8 +223,11 @@ def _best(standing: list[Figure]) -> Bound:
     for figure in standing:
         by_figure[figure.low, figure.high].append(figure)
 
+    first_in: dict[str, str] = {}  # a copy is told by another paper, and is no act of its own
+
     def weight(told: list[Figure]) -> tuple[int, int, str]:
-        acts = {(figure.claimant, figure.origin) for figure in told}
+        own = [f for f in told if first_in.setdefault(f.origin, f.citation.document_id) == f.citation.document_id]
+        acts = {(figure.claimant, figure.origin) for figure in own}
         return len({claimant for claimant, _ in acts}), len(acts), told[-1].date.day or ""
 
     chosen = max(by_figure.values(), key=weight)[-1]
