@@ -26,7 +26,11 @@ VERY_LARGE = 1_500_000
 VILLAGE, SIZEABLE = 3_000, 50_000
 SMALL_CAPITAL = 30_000  # people: "The Valley" and "Basse-Terre" are capitals too
 SLAVIC = re.compile(r"(?:ov|ev|in|enko|chuk|yuk|sky|skyi|skiy|vych|vich|yan|shvili|dze|oglu)$")
+SURNAME = re.compile(
+    r"(?:enko|chuk|yuk|sky|skyi|skiy|vych|vich|ovski|shvili|adze|idze|oglu|iyev|ayev|asyan|osyan|unyan)$"
+)
 NAMESAKES = frozenset({"submarine", "cruiser", "frigate", "destroyer", "corvette", "class", "accords", "agreements"})
+NUMBERED = frozenset({"hill", "height", "heights", "ridge", "point", "position"})
 LISTED = re.compile(r"^(?:, |,? and |,? or |/|-)$")
 ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -127,6 +131,9 @@ class Guard:
         """Words that are never places, and short forms that need capitals or a full stop to be read as places."""
         if spot.words > 1:
             return False
+        following = spot.line.near(spot.last + 1)
+        if following is not None and following.text.isdigit() and spot.key in NUMBERED:
+            return True  # "overran Hill 611"
         word, best = spot.line.words[spot.first], spot.entries[0]
         if word.text.isdigit() or len(word.text) == 1 or word.lower in self.words.never:
             return True
@@ -154,12 +161,19 @@ class Guard:
         named = self.persons.covers(line, spot.first) or self.persons.covers(line, spot.last)
         if named and not (spot.words > 1 and (_is_major(spot) or (spot.located and spot.entries[0].main))):
             return True
+        following = self.around.following(spot)
+        if following is not None and self._is_slavic(following):
+            return True  # "Sumy Petrenko was freed"
         if spot.words == 1 and self.persons.surname(spot.key, spot.start):
             sure = _is_major(spot) or self.around.has_region(spot) or self.around.is_governed(spot)
             return not (spot.strong and sure)
         before = line.near(spot.first - 1)
         titled = before is not None and before.capital and before.lower in self.words.title
         return titled and line.words[spot.first].gap in (" ", ". ") and not _is_major(spot)
+
+    def _is_slavic(self, word: Word) -> bool:
+        """Whether a word has the ending of a surname."""
+        return SURNAME.search(word.lower) is not None and not self.around.goes_with_place(word)
 
     def _is_organisation(self, spot: Spot) -> bool:
         if self._next(spot, self.words.organisation):

@@ -37,9 +37,9 @@ WORDS = {
     "side of": rf"{SIDE}(?:\s+(?:part|parts|side|tip|end|area|areas|half|third|districts|outskirts))?\s+of",
     "part": rf"(?:far\s+)?{SIDE}(?:\s+and\s+{SIDE})?",
     "toward": r"(?:towards?|in the direction of|en route to|advancing on|advance on)",
+    "area of": r"(?:area|areas|vicinity|territory|environs)\s+(?:of|around|near)",
     "near": r"(?:near|nearby|close to|next to|outside|around|surrounding|in the vicinity of|beside|adjacent to"
     r"|not far from|(?:just )?off(?:\s+the\s+(?:coast|shores?)\s+of)?)",
-    "area of": r"(?:area|areas|vicinity|territory|environs)\s+(?:of|around|near)",
 }
 PATTERNS = {name: re.compile(rf"\b{words}{THE}", re.IGNORECASE) for name, words in WORDS.items()}
 LAST_WORDS = 90  # characters before a name that are read

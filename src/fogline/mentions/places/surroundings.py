@@ -22,6 +22,7 @@ OF_TOWNS = frozenset(  # what is only a town's: "Goma's airport", not "Tyler's p
     "airport outskirts suburbs suburb streets port harbour harbor mayor centre center downtown skyline residents"
     " population inhabitants airspace bridges markets market stadium cathedral hospitals schools university".split()
 )
+LENGTHS = frozenset({"km", "kms", "kilometres", "kilometers", "miles", "mile", "away"})  # "20 km from Goma"
 PARTICIPLES = frozenset({"based", "area", "controlled", "held", "born", "occupied", "bound"})
 DATELINE = re.compile(r"\s*(?:[,(]|--|–|—|- )")
 
@@ -81,6 +82,8 @@ class Surroundings:
         """ "in X", "west of X", "the outskirts of X", "the Oskil"."""
         if before.lower in self.words.firm:
             return not before.capital or spot.first == 1
+        if before.lower == "from" and (unit := spot.line.near(spot.first - 2)) is not None and unit.lower in LENGTHS:
+            return True
         if before.lower == "of":
             earlier = spot.line.near(spot.first - 2)
             return earlier is not None and (earlier.lower in self.words.direction or earlier.lower in PARTS)

@@ -46,10 +46,8 @@ TAKING: Final = frozenset(
     " liberated liberating overran overrun overrunning besieged besieging shelled shelling bombarded bombarding entered"
     " entering stormed storming encircled encircling evacuated evacuating reoccupied".split()
 )
-# People and groups are captured and attacked too: here the name must look like no person's and end its phrase.
-SEIZING: Final = frozenset(
-    "captured capturing seized seizing attacked attacking bombed bombing raided raiding reached reaching".split()
-)
+# People are captured and groups are bombed too: here the name must look like no person's and end its phrase.
+SEIZING: Final = frozenset("captured capturing seized seizing bombed bombing raided raiding reached reaching".split())
 LEAVING: Final = frozenset(
     "withdrew withdrawn withdrawing retreated retreating advanced advancing pushed pushing marched marching".split()
 )

@@ -24,6 +24,7 @@ _NAME_BEFORE = re.compile(
 _MADE_OF = ("with", "of", "by")
 _TERM_REACH = 40  # code points that hold a term and what leads from it to its length
 _NUMBERED = frozenset("corps division brigade battalion regiment squadron company army fleet para commando".split())
+_HOURS = 24
 _FEW = 3  # "several", "a few", "a couple" say little without what is counted
 _SMALL_WORDS = frozenset({"from", "with", "over", "into", "than", "amid", "after", "near", "between", "against"})
 _ONE_THEN = re.compile(r"\s(?:(?:is|was|has|had|been|being|more|others?|still|remains|also|reported|left)\s)*(\w+)")
@@ -52,8 +53,20 @@ def is_quantity(sentence: Sentence, found: Found, head: Head, when: Sequence[Spa
 def _figure_counts(sentence: Sentence, found: Found, head: Head) -> bool:
     if not any(char.isalpha() for char in sentence.text):
         return False  # a number on a line of its own: of a page, a price list, a table
+    if (
+        sentence.text[: found.start].endswith(" at ")
+        and not (head.of and head.direct)
+        and _is_hour(sentence, found, head)
+    ):
+        return False
     other = _is_year(sentence, found, head) or _is_age(sentence, found) or _is_formation(found, head)
     return not other and not _is_name(sentence, found, head, lexicon())
+
+
+def _is_hour(sentence: Sentence, found: Found, head: Head) -> bool:
+    """Whether "at 9" tells when."""
+    whole = found.number.low == found.number.high and found.number.low <= _HOURS and found.core_end == found.end
+    return whole and head.of is None and not _is_put_at(sentence, head)
 
 
 def _words_count(sentence: Sentence, found: Found, head: Head) -> bool:

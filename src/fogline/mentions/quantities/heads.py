@@ -9,7 +9,7 @@ from fogline.mentions.quantities.lexicon import lexicon
 from fogline.mentions.quantities.phrases import ADJECTIVES, NOT_COUNTED, NOUNS, is_hyphen, noun_phrase
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["Head", "counted", "governing"]
+__all__ = ["Head", "counted", "governing", "subjects_of"]
 
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$", "CD"})
 _EXTRA = frozenset(
@@ -98,7 +98,7 @@ def governing(sentence: Sentence, token: Token) -> str | None:
         token = sentence.head(token)
     above = sentence.head(token)
     if token.dep == "dobj" and above.lemma in _REACHING:
-        subjects = sentence.children(above, "nsubj")
+        subjects = subjects_of(sentence, above)
         return _noun_words(sentence, subjects[0], token) if subjects and subjects[0].tag in ("NN", "NNS") else None
     if token.dep not in ("pobj", "attr", "npadvmod", "dative", "acomp"):
         return None
@@ -119,6 +119,12 @@ def governing(sentence: Sentence, token: Token) -> str | None:
     noun = objects[-1] if objects else None
     fits = noun is not None and noun.tag in ("NN", "NNS") and noun.i < token.i
     return _noun_words(sentence, noun, token) if fits and noun is not None else None
+
+
+def subjects_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """The subjects of a verb, or of the verb it is joined to: "the toll stands at 61 and could pass 70"."""
+    found = list(sentence.children(verb, "nsubj"))
+    return found or (list(sentence.children(sentence.head(verb), "nsubj")) if verb.dep == "conj" else [])
 
 
 def _noun_words(sentence: Sentence, noun: Token, number: Token) -> str | None:

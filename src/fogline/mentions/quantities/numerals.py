@@ -53,7 +53,8 @@ _ABBREVIATED = r"(?: ?(?:mn|mln|mio|bn|bln|tn|trn)\b|[kmb]\b)"
 
 NUMBER = (
     r"(?:(?P<none>no(?=\s(?:[a-z]+\s)?(?:casualties|deaths|fatalities|injuries|victims)\b))"
-    rf"|(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
+    rf"|(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof(?=\s(?:every\s)?(?:three|four|five|ten|[345]\b|\d{{0,2}}0\b)))"
+    rf"\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
     rf"|(?P<mixed>(?:{_CARD}|\d+|an?\s{_SCALE})\sand\sa\s(?:half|quarter)\b(?:\s{_SCALE}\b)?)"
     rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:{_GAP}|\sof\s)an?{_GAP}{_SCALE}\b)"
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
@@ -118,7 +119,7 @@ def _part(text: str) -> Number | None:
 def _ratio(text: str) -> Number | None:
     left, right = re.split(r"\s(?:in|out\sof)\s(?:every\s)?", text)
     above, below = _words(left), _words(right)
-    if not 0 < above < below <= 100 or (" out of " in text and below % 10):  # "seven out of eight drones" are seven
+    if not 0 < above < below <= 100 or (" out of " in text and below % 10 and below > 5):
         return None
     return _exact(above / below, "fraction")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fogline.mentions.quantities.heads import Head
+from fogline.mentions.quantities.heads import Head, subjects_of
 from fogline.mentions.quantities.lexicon import Lexicon
 from fogline.mentions.quantities.people import kind_of
 from fogline.records.sentences import Sentence, Token
@@ -38,7 +38,9 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
     if _is_whole(sentence, anchor, start):
         return _beside(sentence, anchor, lexicon) or _below(sentence, anchor, lexicon) or _noun(anchor, lexicon)
     kind = kind_of(anchor.text, lexicon) or ("neutral" if head.of is None or anchor.tag == "NNPS" else None)
-    found = _scope(sentence, anchor, lexicon) or _verb_before(sentence, start, lexicon)
+    right_before = _verb_before(sentence, start, lexicon)
+    found = right_before if right_before and not _is_joined(sentence, start, lexicon) else None
+    found = found or _scope(sentence, anchor, lexicon) or right_before
     if found is None and anchor.dep == "dobj" and sentence.head(anchor).lemma == "lose":
         fell = (kind == "combatant" and anchor.lower not in _AT_LARGE) or anchor.lower == "men"
         return "killed" if fell else None  # "lost nine men"; not nine seats, nor 300 troops, who may be prisoners
@@ -69,6 +71,15 @@ def _verb_before(sentence: Sentence, start: int, lexicon: Lexicon) -> str | None
     return lexicon.scope_verbs.get(verb.lemma)
 
 
+def _is_joined(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+    """Whether the verb right before shares its object with another: "killed or wounded 12"."""
+    verb = sentence.token_at(start - 2)
+    if verb is None or verb.i < 2:
+        return False
+    link, other = sentence.tokens[verb.i - 1], sentence.tokens[verb.i - 2]
+    return link.lower in ("and", "or", "/") and other.lemma in lexicon.scope_verbs
+
+
 def _befalls(scope: str, anchor: Token, lexicon: Lexicon) -> bool:
     """Whether a scope can be that of something not known as people: one kills "orphans" but frees "villages"."""
     noun = anchor.lower
@@ -96,7 +107,12 @@ def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
     """ "12 dead", "30 soldiers wounded", "12 killed or wounded": the words right after."""
     at = anchor.i + 1
     tokens = sentence.tokens
-    if at + 1 < len(tokens) and tokens[at].lower in _STATES and tokens[at + 1].lower in lexicon.scope_words:
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].lower in _STATES
+        and anchor.dep != "pobj"
+        and tokens[at + 1].lower in lexicon.scope_words
+    ):
         at += 1
     while at < len(tokens) and tokens[at].lower in (
         "more",
@@ -196,7 +212,7 @@ def _of_verb(sentence: Sentence, token: Token, verb: Token, lexicon: Lexicon) ->
 
 
 def _subject_toll(sentence: Sentence, verb: Token, lexicon: Lexicon) -> str | None:
-    subjects = sentence.children(verb, "nsubj")
+    subjects = subjects_of(sentence, verb)
     return _toll(sentence, subjects[0], lexicon) if subjects else None
 
 

@@ -47,10 +47,10 @@ _OPENING_PAIRS: Final[dict[tuple[str, str], str]] = {
 }  # fmt: skip
 # What goes on behind a bare date; other words name an event that goes by its date.
 _PLAIN_BEHIND: Final = frozenset(
-    "no not all most many some they he she it we i you when as while but because or nor if though although where which "
-    "who is are was were be been has have had will would can could may might must should shall did does do said says "
-    "there both neither only even still never also such came went fell left held took began made with without under "
-    "per via against".split()
+    "no not all most many some they he she it we i you when as while but because or nor if though although "
+    "where which who is are was were be been has have had will would can could may might must should shall did "
+    "does do said says there both none nobody nothing everyone anyone everybody neither only even still never "
+    "also such came went fell left held took began made with without under per via against ".split()
 )
 
 

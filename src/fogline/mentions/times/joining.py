@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from fogline.mentions.times.lexing import CODES
 from fogline.mentions.times.patterns import compile_classes
 from fogline.mentions.times.readings import Moment, Shift, Stretch, Vague
 
@@ -72,6 +73,8 @@ def _joined(lexed: Lexed, left: Found, right: Found) -> Moment | Stretch | None:
         return _hours_of_day(left.reading, right.reading)
     if not isinstance(left.reading, Moment) or not isinstance(right.reading, Moment):
         return None
+    if gap and CODES["COMMA"] in gap and not left.reading.is_date and not right.reading.is_date:
+        return None  # "at dawn, at noon": two times of day
     bracket = any(mark in lexed.text[lexed.ends[left.end - 1] : lexed.starts[right.start]] for mark in "([")
     return _merged(left.reading, right.reading, bracket, bool(gap) and bool(_LIST_GAP.fullmatch(gap)))
 
