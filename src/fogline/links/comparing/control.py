@@ -78,7 +78,8 @@ def _held(frame: Frame, common: Matter) -> Hold | None:
     named = hold is not None and (hold.holder or hold.loser)
     if named or not common.story or not frame.words.has(*GROUND):
         return hold
-    if not frame.doers or (hold is None and (frame.claim.kind != "control" or not frame.real or frame.refers)):
+    told = frame.claim.kind == "control" and frame.real and not (frame.refers or frame.silent)
+    if not frame.doers or (hold is None and not told):
         return _still_held(frame) or hold
     hold = hold or Hold(NOBODY, NOBODY, full=False, contested=False)
     doers = frame.doers - {fold(place.name) for place in (*frame.here, *frame.around)}  # ground holds nothing

@@ -34,6 +34,7 @@ DEEDS = frozenset(
 )
 ONE_OF_EACH = "bridge hospital school market dam depot terminal power theatre mall church prison nuclear"
 TARGETS = frozenset(IDEA + site for site in ONE_OF_EACH.split())
+LOSSES = frozenset({IDEA + "kill", IDEA + "wound"})
 RECALLED = 21  # days beyond the news of a day
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
@@ -103,6 +104,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     if story and left.negates and right.negates and not core & (left.words.denied | right.words.denied):
         opposed = False  # both say that it is not so, each in its own words
     opposed = opposed or (story and not hindered and _contrary(left, right, core, likely))
+    opposed = opposed and not (_losses_apart(left, right, core) or _losses_apart(right, left, core))
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
@@ -167,6 +169,15 @@ def _contrary(left: Frame, right: Frame, core: frozenset[str], likely: float) ->
         return False
     none = [(one.none_of - other.none_of) & other.words.terms - other.words.denied for one, other in _both(left, right)]
     return bool(core) and not (left.against or right.against) and bool(none[0]) != bool(none[1])
+
+
+def _losses_apart(none: Frame, told: Frame, core: frozenset[str]) -> bool:
+    """Whether one party is said to have no dead, and the dead that the other claim counts are those of another."""
+    if not core or core - LOSSES or not none.none_of & LOSSES:
+        return False
+    own = told.party if any(amount.who == "own" for amount in told.amounts) else frozenset()
+    whose = none.doers | none.sufferers
+    return bool(own and whose) and not own & whose
 
 
 def _both(left: Frame, right: Frame) -> tuple[tuple[Frame, Frame], tuple[Frame, Frame]]:
