@@ -71,7 +71,7 @@ def kind_of(
     anywhere = {name for token in stretch.tokens for name in stretch.classes(token)}
     votes: dict[Kind, float] = defaultdict(float)
     anchors: set[Kind] = set()
-    phrases = _phrases(lemmas, words)
+    phrases = [*_phrases(lemmas, words), *_turned(stretch, lemmas, words)]
     covered = {at for _, start, end in phrases for at in range(start, end)}
     for at, (token, lemma) in enumerate(zip(stretch.tokens, lemmas, strict=True)):
         if lemma not in words.entries or at in covered:
@@ -213,6 +213,15 @@ def _phrases(lemmas: list[str], words: Lexicon) -> list[tuple[Phrase, int, int]]
             if end:
                 found.append((phrase, at, end))
     return found
+
+
+def _turned(stretch: Stretch, lemmas: list[str], words: Lexicon) -> Iterable[tuple[Phrase, int, int]]:
+    """Phrases of verb and object in the passive: "two diplomats were expelled"."""
+    for at, token in enumerate(stretch.tokens):
+        for noun in stretch.children(token, "nsubjpass") if token.tag == "VBN" else ():
+            pair = (lemmas[at], lemma_of(noun))
+            first = next(i for i, t in enumerate(stretch.tokens) if t.i == noun.i)
+            yield from ((p, first, at + 1) for p in words.phrases.get(pair[0], ()) if p.lemmas == pair)
 
 
 def _end_of(phrase: tuple[str, ...], lemmas: list[str], at: int) -> int:

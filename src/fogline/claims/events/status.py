@@ -42,6 +42,7 @@ LASTING = frozenset(
      "stand", "lie", "sit", "circulate", "block", "blockade", "go", "leave", "displace", "flow", "burn", "fight"}
 )  # fmt: skip
 HAVING = frozenset({"have", "n't", "not", "n’t", "never"})
+SUSPECTS = ("suspect", "suspects")  # whom somebody arrests
 UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "remain", "keep"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
@@ -181,7 +182,8 @@ def _inverted_should(stretch: Stretch) -> bool:
 
 def _hedged(stretch: Stretch, predicate: Predicate, verbs: list[Token]) -> bool:
     near = {verb.i for verb in verbs} | {predicate.word.i}
-    return any((t.i in near or t.head in near) and lemma_of(t) in HEDGES for t in stretch.tokens)
+    hedges = (t for t in stretch.tokens if lemma_of(t) in HEDGES and not (t.pos == "NOUN" and t.lower in SUSPECTS))
+    return any(t.i in near or t.head in near for t in hedges)
 
 
 def _planned(verbs: list[Token]) -> bool:
