@@ -191,3 +191,17 @@ def test_a_participle_that_names_no_more_is_part_of_its_event() -> None:
     deed = replace(claim(2, None, "Rebels struck the old town"), evidence=(Span(0, 26, "Rebels struck the old town"),))
     more = "opening fire from mortars"
     assert kept(deed, replace(claim(2, None, more), evidence=(Span(28, 28 + len(more), more),))) == [deed.text]
+
+
+def test_one_speaker_may_tell_it_again_in_other_words() -> None:
+    headed = claim(0, "Roe", "Such sanctions are needed so that raiders cannot pay for a shot")
+    lead = claim(1, "Roe", "that sanctions should be imposed so that raiders know the price of every shot", "demands")
+    assert kept(headed, lead) == [lead.text]
+
+
+def test_an_agency_that_repeats_the_headline_adds_nothing() -> None:
+    headed = claim(0, "UNHCR", "Nearly five million people have fled Freedonia")
+    agency = replace(claim(1, None, ""), speaker=Speaker("Newswire", "media", None, None))
+    words = "Nearly five million people have fled Freedonia in 50 days"
+    lead = replace(claim(1, "Newswire", words), speaker=agency.speaker, speakers=())
+    assert kept(headed, lead) == [headed.text]

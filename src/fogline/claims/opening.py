@@ -9,7 +9,7 @@ from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import Quantity
 from fogline.records.sentences import Sentence
 
-__all__ = ["is_copy", "is_same_event", "is_trailing", "opens_with"]
+__all__ = ["is_copy", "is_elsewhere", "is_same_event", "is_trailing", "opens_with"]
 
 PRINTED = 0.85  # share of the words of a line that prints another one again
 BARE = 2  # words below which a line says nothing, and two tellings cannot be compared
@@ -17,8 +17,13 @@ FEW = 4  # words of a telling that words alone can match
 WITH_FIGURE = 0.35  # shares of words that a headline and its lead need beside one figure, one place, one doer
 WITH_PLACE = 0.2
 WITH_DOER = 0.3
-WITH_SPEAKER, IN_FULL = 0.4, 0.6  # where a headline that somebody signs, or the same doer, is read as another kind
+WITH_SPEAKER, HALF, IN_FULL = (
+    0.4,
+    0.5,
+    0.6,
+)  # where a headline that somebody signs, or the same doer, is read as another kind
 WORDS: frozenset[Kind] = frozenset({"meeting", "negotiation"})
+FIGHTS: frozenset[Kind] = frozenset({"attack", "clash"})
 HAPPENED = frozenset({"actual", "ongoing", "completed"})
 GAP = 3  # characters between an event and a participle that tells more of it
 
@@ -52,23 +57,54 @@ def is_same_event(one: Claim, other: Claim) -> bool:
     else, but a lead that does not tell what its headline tells is rare.
     """
     shared, odd = _figures(one, other)
-    if odd or _at_odds(_places(one), _places(other)) or _at_odds(_sides(one), _sides(other)):
+    share, plain = _share(one, other), _is_plain(one, other)
+    if odd:
         return False
-    alike = one.kind == other.kind or {one.kind, other.kind} <= WORDS
-    share = _share(one, other)
-    if shared:
-        return (alike or shared >= BARE) and share >= WITH_FIGURE
-    signed = (one.speaker is None) != (other.speaker is None)
-    if not alike:
-        signed = signed and bool(_places(one) & _places(other))
-        return (signed and share >= WITH_SPEAKER) or (bool(_doers(one) & _doers(other)) and share >= IN_FULL)
-    if _is_plain(one, other) and (share >= IN_FULL or (signed and share >= WITH_SPEAKER)):
-        return True
-    if not (one.status == other.status or {one.status, other.status} <= HAPPENED):
+    if one.speaker and other.speaker and (share >= IN_FULL or not _is_one_speaker(one, other)):
+        return plain and share >= IN_FULL  # one speaker may name the place in two ways
+    if _at_odds(_places(one), _places(other)) or _at_odds(_sides(one), _sides(other)):
+        return False
+    kinds = {one.kind, other.kind}
+    if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= BARE):
+        return share >= WITH_FIGURE
+    if len(kinds) > 1 and not kinds <= WORDS:
+        return plain and share >= _needed_across(one, other)
+    return (plain and share >= _needed(one, other)) or _is_anchored(one, other, share)
+
+
+def _is_anchored(one: Claim, other: Claim, share: float) -> bool:
+    """Whether place or doer are the same, and both tell it as it was, or as it will be."""
+    if one.status != other.status and not {one.status, other.status} <= HAPPENED:
         return False
     if _places(one) & _places(other):
         return share >= WITH_PLACE
     return bool(_doers(one) & _doers(other)) and share >= WITH_DOER
+
+
+def _needed_across(one: Claim, other: Claim) -> float:
+    """The share of words that tells where the kinds are read in two ways; more than all where nothing else agrees."""
+    if _is_one_speaker(one, other):
+        return HALF
+    if _is_signed(one, other) and _places(one) & _places(other):
+        return WITH_SPEAKER
+    return IN_FULL if _doers(one) & _doers(other) else BARE
+
+
+def _is_signed(one: Claim, other: Claim) -> bool:
+    """Whether somebody is named for one telling alone."""
+    return (one.speaker is None) != (other.speaker is None)
+
+
+def _needed(one: Claim, other: Claim) -> float:
+    """The share of words that tells alone, of one kind: less of one speaker, who says it again more fully below."""
+    return WITH_DOER if _is_one_speaker(one, other) else WITH_SPEAKER if _is_signed(one, other) else IN_FULL
+
+
+def _is_one_speaker(one: Claim, other: Claim) -> bool:
+    """Whether one person or body says both, and is named for both."""
+    if one.speaker is None or other.speaker is None or one.speaker.kind == "unnamed":
+        return False
+    return one.speaker.name == other.speaker.name
 
 
 def _is_plain(one: Claim, other: Claim) -> bool:
@@ -95,6 +131,11 @@ def _meet(one: Quantity, other: Quantity) -> bool:
     low = max(one.low or 0.0, other.low or 0.0)
     high = min(figure for figure in (one.high, other.high, float("inf")) if figure is not None)
     return open_ended and low <= high
+
+
+def is_elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether two tellings name two places."""
+    return _at_odds(_places(one), _places(other))
 
 
 def _at_odds(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from fogline.claims.opening import is_copy, is_same_event, is_trailing, opens_with
+from fogline.claims.opening import is_copy, is_elsewhere, is_same_event, is_trailing, opens_with
 from fogline.claims.terms import figures_in, terms
 from fogline.records.claims import Claim
 from fogline.records.sentences import Sentence
@@ -53,7 +53,10 @@ def _same_voice(one: Claim, other: Claim) -> bool:
         return {one.stance, other.stance} <= PLAINLY
     if "media" in (_kind(one), _kind(other)) and one.stance == other.stance == "asserts":
         return True  # an agency tells who said it
-    return {one.stance, other.stance} <= TELLING and (_same_speaker(one, other) or _may_be_same(one, other))
+    if not {one.stance, other.stance} <= TELLING:
+        return False
+    one_side = one.speaker.side is not None and one.speaker.side == other.speaker.side
+    return one_side or _same_speaker(one, other) or _may_be_same(one, other)
 
 
 def _says_same(one: Claim, other: Claim) -> bool:
@@ -68,7 +71,7 @@ def _says_same(one: Claim, other: Claim) -> bool:
     if _is_flat(one, other):
         return share >= (LIKE if counts & others_counts else ALIKE) and (least >= FEW or bool(counts & others_counts))
     anchored = least >= FEW or bool(counts & others_counts)
-    needed = _needed(one, other) if anchored else ALIKE
+    needed = _needed(one, other) if anchored and not is_elsewhere(one, other) else ALIKE
     return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
 
 

@@ -35,7 +35,8 @@ def terms(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     """The beginning of a word, without its ending: "killing" and "killed" are "kill"."""
-    return (ENDING.sub("", word) if len(word) > STEM else word)[:STEM]
+    bare = ENDING.sub("", word) if len(word) >= STEM else word
+    return (bare.rstrip("e") or bare)[:STEM]
 
 
 def figures_in(text: str) -> frozenset[str]:

@@ -84,6 +84,8 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
         return True  # "attempted to conclude a deal"
     if len(verbs) != 1:
         return False
+    if not statement.speakers and verbs[0].lemma == "know" and any(word.dep == "neg" for word in cue):
+        return True  # "it is not known how many died"
     silent = not statement.speakers and is_passive(home, verbs[0]) and not home.children(verbs[0], "agent")
     if verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed):
         return True

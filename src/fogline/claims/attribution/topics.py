@@ -85,5 +85,11 @@ def is_thing(statement: Statement, home: Sentence, *, finite: bool = False) -> b
     """Whether the words hold no verb, or no finite one, and no quotation."""
     told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
     quoted = any(mark in piece.text for piece in statement.content for mark in QUOTES)
-    verbs = [token for token in told if token.pos in ("VERB", "AUX")]
+    verbs = [token for token in told if token.pos in ("VERB", "AUX") and not _is_named(home, token)]
     return not quoted and not any(not finite or token.tag in FINITE for token in verbs)
+
+
+def _is_named(home: Sentence, verb: Token) -> bool:
+    """Whether a participle names a deed: "shelling of the port"."""
+    behind = home.tokens[verb.i + 1 : verb.i + 2]
+    return verb.tag == "VBG" and bool(behind) and behind[0].lower == "of"

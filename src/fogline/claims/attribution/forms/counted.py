@@ -34,7 +34,7 @@ def with_counted(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements and the figures that somebody gives: by a verb of counting, or as a figure of his own."""
     for token in scene.sentence.tokens:
         found = None
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN", "ADJ"):
             found = _owned(scene, token) if token.lemma.lower() in OWNED else None
         elif token.lemma in GIVING:
             found = _given(scene, token)

@@ -24,8 +24,9 @@ DERISION = FALSE | frozenset(
 )
 TOLD = frozenset(
     """claim report story allegation accusation rumour rumor suggestion assertion charge account version tale figure
-    footage video image photo picture""".split()
+    footage video image photo picture message statement letter remark clip recording""".split()
 )
+TELLING = ("asserts", "accuses")
 LONG = 7  # words of a judgement
 OPEN = 3  # words before the noun that names what was told
 CALLED = re.compile(
@@ -112,6 +113,8 @@ def _tail(scene: Scene, verb: Token, noun: Token, *, passive: bool) -> list[Toke
 def _last_words(tokens: Sequence[Token], noun: Token) -> int | None:
     """Where a judgement in quotation marks closes the sentence: "branded the reports of a raid 'lies'"."""
     words = [word for word in tokens[noun.i + 1 :] if word.text != "."]
+    if words and words[-1].lower in DERISION and len(words) > 1:
+        return words[-1].i
     marks = [word for word in words if word.pos == "PUNCT" and word.text in ("'", '"', "‘", "’", "“", "”")]
     closed = len(marks) > 1 and marks[-1] is words[-1] and marks[-1].i - marks[-2].i < LONG
     return marks[-2].i if closed else None
@@ -134,7 +137,7 @@ def _of_claim(scene: Scene, statement: Statement) -> Statement:
     """Who says that a claim is absurd denies it: of "the claim that P is absurd" P is what he denies."""
     first = statement.content[0]
     home = scene.sentence
-    if len(statement.content) > 1 or statement.stance != "asserts" or not statement.speakers or not statement.cue:
+    if len(statement.content) > 1 or statement.stance not in TELLING or not statement.speakers or not statement.cue:
         return statement
     if not home.start <= first.start < home.end or CALLED.search(first.text) is None:
         return statement

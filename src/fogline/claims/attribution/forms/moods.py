@@ -62,8 +62,9 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
             return None if kept_back or scene.sentence.children(verb, "conj") else "unconfirmed"
         return "declines" if verb.lemma == "deny" else None
     behind = scene.sentence.tokens[verb.i + 1 : verb.i + 2]
-    if verb.lemma in ASKING and known.stance in ("asserts", "demands") and _is_open(scene, verb):
-        return "doubts"
+    asked = _asked(scene, verb, known)
+    if asked is not None:
+        return asked
     if verb.lemma == "accuse" and known.stance == "asserts":
         return "accuses"
     if verb.lemma in HOLDING and known.stance == "denies" and not _is_contrary(scene, verb, known):
@@ -74,6 +75,14 @@ def _stance(scene: Scene, verb: Token, known: Statement) -> Stance | None:
     if verb.lemma in JUDGING and (wished or known.stance == "denies") and not _is_disbelieved(scene, verb, known):
         return "asserts"
     return None
+
+
+def _asked(scene: Scene, verb: Token, known: Statement) -> Stance | None:
+    """The stance of a question, and of what somebody wants to do himself, which he asks of nobody."""
+    if verb.lemma == "want" and known.stance == "demands" and known.content[0].text.startswith("to "):
+        return "asserts"
+    open_ = verb.lemma in ASKING and known.stance in ("asserts", "demands") and _is_open(scene, verb)
+    return "doubts" if open_ else None
 
 
 def _is_open(scene: Scene, verb: Token) -> bool:
