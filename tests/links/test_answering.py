@@ -138,3 +138,24 @@ def test_a_charge_by_nobody_against_nobody_is_denied_by_nobody() -> None:
     nobody = Speaker("unnamed", "unnamed", None, None)
     blame = replace(blame, speaker=nobody, stance="accuses")
     assert relation(blame, placed(denial("shelling of the nuclear plant in Aldern"), ALDERN)) is None
+
+
+def test_a_denial_that_names_whose_word_it_denies_answers_it_without_a_town() -> None:
+    said = of_side(claim("Kyiv is preparing to use a dirty bomb", "Igor Danko", kind="attack"), "Russia", kind="attack")
+    text = "the Russian side's claims about plans to use a dirty bomb"
+    denied = of_side(claim(text, "Ada Holm", document="d-2"), "Ukraine", stance="denies", kind="attack")
+    others = of_side(claim("Kyiv is preparing to use a dirty bomb", "Jan Roos", kind="attack"), "Poland", kind="attack")
+    assert relation(said, denied) == "clashes"
+    assert relation(said, denied, ("2025-03-16", "2025-03-26")) is None
+    assert relation(others, denied) != "clashes"
+
+
+def test_what_is_called_a_fake_is_denied_but_not_by_any_word_of_lies_around_it() -> None:
+    text = "Moscow calls the report on the raid a fake"
+    start, cue = text.index("the report"), text.index("calls")
+    called = claim(text, "Igor Danko", stance="denies", evidence=(Span(start, len(text), text[start:]),))
+    assert frame(replace(called, cue=Span(cue, cue + 5, "calls"))).against
+    text = "After a lie was told, Kyiv distorts the historical truth"
+    start, cue = text.index("the historical"), text.index("distorts")
+    told = claim(text, "Igor Danko", stance="denies", evidence=(Span(start, len(text), text[start:]),))
+    assert not frame(replace(told, cue=Span(cue, cue + 8, "distorts"))).against

@@ -22,7 +22,8 @@ NONE_OF = re.compile(
 NONE_AMONG = re.compile(r"\bnone of (?:the |our |its |their )?((?:[\w’'-]+\s+){0,1}[\w’'-]+)", re.IGNORECASE)
 CALLED_FALSE = re.compile(
     r"\b(?:is|are|was|were|be)\s+(?:all |just |another |an? )?(?:\w+ )?"
-    r"(?:fakes?|false|lies?|untrue|not (?:true|correct)|nonsense|hoax|disinformation|fabricated)\b",
+    r"(?:fakes?|false|absurd|baseless|groundless|unfounded|"
+    r"lies?|untrue|not (?:true|correct)|nonsense|hoax|disinformation|fabricated)\b",
     re.IGNORECASE,
 )
 REFUSED = re.compile(

@@ -9,7 +9,18 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME
 
-__all__ = ["ANSWERS", "COVERED", "LOSSES", "NEXT_DAYS", "WHOLE", "answers", "meant", "of_each_other", "of_one_ground"]
+__all__ = [
+    "ANSWERS",
+    "COVERED",
+    "LOSSES",
+    "NEXT_DAYS",
+    "WHOLE",
+    "answers",
+    "meant",
+    "of_each_other",
+    "of_one_ground",
+    "of_their_word",
+]
 
 COVERED = 0.6
 ENOUGH_SHARE = 0.4
@@ -20,6 +31,7 @@ MUTUAL = frozenset({"negotiation", "meeting"})  # nobody does it alone: who spea
 WHOLE = 0.9  # of what the shorter claim says
 TOLD_OF_GROUND = 0.3  # of what a denial on ground says that the other tells in whatever words
 MOST = 0.5  # of what the shorter claim says that a denial in another report must share
+FEWEST = 2  # terms that a denial of a party's word shares with it
 FIRES = frozenset({"fire", "fires", "blaze"})  # what burns may have been set alight by anything
 SHOTS = frozenset({"under", "opened", "artillery", "mortar", "rocket", "tank", "missile", "cross", "return"})
 
@@ -74,12 +86,24 @@ def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether an act of denying answers this claim: in its report or story, or by its place and most of its words."""
     if other.against or (denial.claim.kind == "accusation" and _of_another(denial, other)):
         return False
-    if denial.setting is other.setting or common.story:
+    if denial.setting is other.setting or common.story or _their_word(denial, other, common):
         return True
     soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
     ground = of_one_ground(denial, other, common) and coverage(denial, other) >= TOLD_OF_GROUND
     enough = common.share >= (ENOUGH_SHARE if ground else MOST)
     return soon and one_kind(denial, other) and enough and bool(other.anchors & named(denial))
+
+
+def of_their_word(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether one denies the other's word by naming whose it is: "Northland's claims about the bomb"."""
+    return _their_word(left, right, common) or _their_word(right, left, common)
+
+
+def _their_word(denial: Frame, other: Frame, common: Matter) -> bool:
+    named = denial.against and not other.against and bool(denial.answers & other.party)
+    soon = (common.gap or 0) <= TOWN_DAYS and one_kind(denial, other)
+    enough = common.share >= (ENOUGH_SHARE if len(common.shared) > FEWEST else MOST)
+    return named and soon and enough and len(common.shared) >= FEWEST
 
 
 def _again(denial: Frame, other: Frame) -> bool:

@@ -15,6 +15,7 @@ from fogline.links.comparing.answering import (
     meant,
     of_each_other,
     of_one_ground,
+    of_their_word,
 )  # fmt: skip
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import SURE, coverage, retold, too_little
@@ -85,7 +86,7 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two parties speak of enough of one matter, at one time, and not each only of itself."""
     if not (common.core or _plainly(left, right, common)) or not common.same_time:
         return False
-    if not common.tied and not of_each_other(left, right, common):
+    if not (common.tied or of_each_other(left, right, common) or of_their_word(left, right, common)):
         return False
     if left.setting is right.setting and left.claim.speaker is None and right.claim.speaker is None:
         return False  # a report in its own voice does not contradict itself
