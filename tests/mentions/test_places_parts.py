@@ -76,12 +76,14 @@ def test_a_landscape_has_parts_unless_the_word_only_says_where_it_lies() -> None
     ("text", "words", "place_id", "name"),
     [
         ("He fled over the Chad-Sudan border.", "Chad", "iso3166-1:TD/border-SD", "Chad–Sudan border"),
-        ("He fled over the Chad-Sudan border.", "Sudan border", "iso3166-1:SD/border-TD", "Chad–Sudan border"),
+        ("He fled over the Chad-Sudan border.", "Sudan", "iso3166-1:SD/border-TD", "Chad–Sudan border"),
         ("A camp on the Thai-Myanmar border burned.", "Thai", "iso3166-1:TH/border-MM", "Myanmar–Thailand border"),
         ("Two died on Sudan’s border with Chad.", "Sudan", "iso3166-1:SD/border-TD", "Chad–Sudan border"),
         ("Sudanese posts line the border with Chad.", "Chad", "iso3166-1:TD/border-SD", "Chad–Sudan border"),
         ("A drone fell on the Lebanese side of the border.", "Lebanese side of the border",
          "iso3166-1:LB/border", "border of Lebanon"),
+        ("Huts burned on the Syrian side of the Iraqi border.", "Syrian side", "iso3166-1:SY/border-IQ",
+         "Iraq–Syria border"),
     ],
 )  # fmt: skip
 def test_a_border_is_a_stretch_between_its_countries(text: str, words: str, place_id: str, name: str) -> None:
@@ -98,7 +100,15 @@ def test_the_other_side_is_the_neighbour_that_the_report_names() -> None:
     assert (border.latitude, border.longitude) != (_place("Rwanda is small.", "Rwanda")[1].latitude, None)
 
 
-@pytest.mark.parametrize("text", ["Chad borders Sudan.", "Polish border guards turned them back."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad borders Sudan.",
+        "Polish border guards turned them back.",
+        "They want to change Chad’s borders by force.",
+        "It happened within the borders of Chad.",
+    ],
+)
 def test_verbs_and_guards_are_no_borders(text: str) -> None:
     assert not [m for m in _read(text) if m.place is not None and "border" in m.place.id]
 

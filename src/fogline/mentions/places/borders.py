@@ -27,6 +27,8 @@ NO_PLACE = frozenset(
     "dispute disputes conflict war talks agreement deal treaty tension tensions crisis trade security policy "
     "commission closure".split()
 )
+PLURAL = frozenset({"borders", "frontiers"})
+BESIDE = frozenset("along near across astride on".split())
 LOOSE = frozenset("common shared mutual long land porous disputed internal international own".split())
 FROM_SIDES = frozenset("eastern western northern southern northeastern northwestern southeastern southwestern".split())
 SHORT = {"indo": "IN", "sino": "CN", "russo": "RU", "pak": "PK"}
@@ -88,7 +90,11 @@ class Borders:
 
     def _is_other(self, line: Line, at: int) -> bool:
         """Whether it is a verb, or only says of guards and talks which they are."""
-        following = line.near(at + 1)
+        following, before = line.near(at + 1), line.words[max(0, at - 2) : at]
+        if any(word.lower in ("inside", "within", "beyond") for word in before):
+            return True  # within the borders of a country lies all of it
+        if line.words[at].lower in PLURAL and not any(w.lower in BESIDE for w in line.words[max(0, at - 4) : at]):
+            return True  # "to change borders by force"
         if following is None or following.gap != " ":
             return False
         verb = line.words[at].lower in ("borders", "border") and (following.capital or following.lower == "on")
@@ -97,7 +103,7 @@ class Borders:
     def _before(self, line: Line, at: int) -> list[_Side]:
         """ "the Rwandan border", "Sudan's western border", "the Chad-Sudan border", "the Lebanese side of the"."""
         last, end = at - 1, line.words[at].end
-        if [word.lower for word in line.words[max(0, at - 3) : at]] in (["side", "of", "the"], ["sides", "of", "the"]):
+        if self._is_side(line, at):
             last = at - 4
         while last >= 0 and line.words[last].lower in LOOSE | FROM_SIDES and not line.words[last].capital:
             last -= 1
@@ -108,12 +114,21 @@ class Borders:
             return []
         first, country = right
         own = line.words[last]
-        sides = [_Side(country, line.words[first].start, own.name_end if own.possessive else end)]
+        adjective = self._words.country_of(own.lower) is not None  # "Rwandan border", but "Chad" of "Chad-Sudan border"
+        sides = [_Side(country, line.words[first].start, end if adjective and not own.possessive else own.name_end)]
         tied = line.words[first].gap in TIES or (line.words[first].gap == " " and self._joins(line, first - 1))
         left = self._named(line, first - 1 if line.words[first].gap in TIES else first - 2) if tied else None
         if left is not None and left[1] != country:
             sides.insert(0, _Side(left[1], line.words[left[0]].start, self._end(line, first)))
+        here = self._named(line, first - 4) if self._is_side(line, first) else None
+        if here is not None:  # "the Syrian side of the Iraqi border"
+            sides.insert(0, _Side(here[1], line.words[here[0]].start, line.words[first - 3].end))
         return sides
+
+    def _is_side(self, line: Line, at: int) -> bool:
+        """Whether "side of the" stands before the word at `at`."""
+        before = [word.lower for word in line.words[max(0, at - 3) : at]]
+        return before in (["side", "of", "the"], ["sides", "of", "the"])
 
     def _joins(self, line: Line, at: int) -> bool:
         return at > 0 and line.words[at].lower in ("and", "to") and line.words[at].gap == " "

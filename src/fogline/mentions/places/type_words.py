@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from fogline.mentions.places.words import name_of
 
 if TYPE_CHECKING:
-    from fogline.data.gazetteer import Gazetteer
+    from fogline.data.gazetteer import Entry, Gazetteer
+    from fogline.data.gazetteer.layout import Kind
     from fogline.mentions.places.lexicon import PlaceWords
     from fogline.mentions.places.spotting import Spot
     from fogline.mentions.places.words import Line
@@ -53,12 +54,18 @@ class TypeWords:
         own = spot.line.words[spot.last].lower
         kinds = self._words.types.get(own, ())
         if spot.words > 1 and any(entry.kind in kinds for entry in spot.entries):
-            bare = self._gazetteer.lookup(name_of(spot.line.words[spot.first : spot.last]))
-            known = {entry.id for entry in spot.entries}
-            spot.entries += tuple(entry for entry in bare if entry.kind in kinds and entry.id not in known)
+            spot.entries += self._bare(spot, kinds)
             spot.type_word, spot.kinds = own, kinds
         elif not self._type_after(spot):
             self._type_before(spot, taken)
+
+    def _bare(self, spot: Spot, kinds: tuple[Kind, ...]) -> tuple[Entry, ...]:
+        """Further regions and districts of the name without its type word: that of Jordan for "Karak district"."""
+        if spot.words == 2 and self._words.is_never(spot.line.words[spot.first].lower):
+            return ()  # "Northern Province"
+        known = {entry.id for entry in spot.entries}
+        bare = self._gazetteer.lookup(name_of(spot.line.words[spot.first : spot.last]))
+        return tuple(e for e in bare if e.kind in kinds and e.kind != "town" and e.id not in known)
 
     def _type_after(self, spot: Spot) -> bool:
         """ "Kursk region", "Kursk front"."""
