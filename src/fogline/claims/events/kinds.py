@@ -28,7 +28,7 @@ ASIDE = 0.4  # a word in a subordinate clause
 SPECIFIC = 1.15  # "destroyed 40 troops": a verb with its noun beats the verb alone
 ASIDE_DEPTH = 3
 STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
-VIEWED = 4.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
+VIEWED = 6.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
 SORTS = frozenset({"armed", "thing", "weapon"})
 CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
@@ -105,6 +105,7 @@ def _judged(votes: dict[Kind, float], anchors: set[Kind], stretch: Stretch, pred
     """What speaks for a view or a charge, whatever the words are."""
     if _is_view(stretch, predicate):
         votes["assessment"] += VIEWED
+        anchors.add("assessment")
     if _is_condemned(stretch, predicate):
         _add(votes, anchors, ("accusation", "accusation"))
 
