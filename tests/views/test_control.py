@@ -31,7 +31,10 @@ def cell_of(*told: tuple[str, Told]) -> ControlCell:
     ("words", "told", "expected"),
     [
         ("we hold the harbour", replace(VERIDIA, predicate="hold"), ("claimed", ("Veridia",), ())),
-        ("we no longer hold it", replace(VERIDIA, status="negated"), ("denied", (), ("Veridia",))),
+        ("we no longer hold it", replace(VERIDIA, status="negated"), ("claimed", (), ("Veridia",))),
+        ("the port never fell", replace(VERIDIA, status="negated", predicate="fall"), ("denied", (), ())),
+        ("the loss of the port", VERIDIA, ("claimed", (), ("Veridia",))),
+        ("our men hold the quay", replace(VERIDIA, side=None), ("claimed", ("Ana Berisso’s side",), ())),
         ("our troops had lost the port", replace(VERIDIA, stance="denies"), ("denied", ("Veridia",), ())),
         ("the liberation of the port", VERIDIA, ("claimed", ("Veridia",), ())),
         ("Third Brigade holds the port", replace(OSTRIA, actors=BRIGADE), ("claimed", ("Veridia",), ())),
@@ -176,3 +179,23 @@ def test_an_area_of_the_gazetteer_contains_towns_by_its_reach() -> None:
     donbas, kramatorsk = gazetteer.lookup("Donbas")[0].place, gazetteer.lookup("Kramatorsk")[0].place
     assert donbas.precision == "area"
     assert containers([donbas, kramatorsk, PORT]) == {donbas.id: (), kramatorsk.id: (donbas.id,), PORT.id: ()}
+
+
+def test_what_one_party_takes_back_on_the_same_day_is_a_cell_of_its_own() -> None:
+    claims = [
+        cited("we hold the port", VERIDIA),
+        cited("our men hold the quay of the port", VERIDIA),
+        cited("the port was lost", replace(VERIDIA, predicate="lose")),
+    ]
+    cells = control_table(claims).cells
+    assert sorted((cell.holders, cell.absent, len(cell.citations)) for cell in cells) == [
+        ((), ("Veridia",), 1),
+        (("Veridia",), (), 2),
+    ]
+
+
+def test_two_places_of_one_name_are_told_apart() -> None:
+    peru = replace(PORT, id="geonames:1", name="Desaguadero", country="PE", region="PE-PUN")
+    bolivia = replace(PORT, id="geonames:2", name="Desaguadero", country="BO", region="BO-L")
+    cells = control_table(cited("we hold it", replace(VERIDIA, places=(place,))) for place in (peru, bolivia)).cells
+    assert {cell.place for cell in cells} == {"Desaguadero (Peru)", "Desaguadero (Bolivia)"}

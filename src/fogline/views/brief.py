@@ -4,7 +4,7 @@ citation. `make_brief` is a pure function of claims, links, questions and change
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ from fogline.views.brief_words import told
 from fogline.views.changes import Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import day_by
+from fogline.views.located import told_apart
 from fogline.views.standing import question_then
 
 __all__ = ["Brief", "BriefMatter", "BriefSection", "BriefSentence", "make_brief", "scope_of"]
@@ -185,16 +186,11 @@ def _by_place(claims: Iterable[Cited], spots: Mapping[str, tuple[str, str]]) -> 
         if cited[0].stance not in SILENT:
             at_place[spots.get(cited[0].id, NO_PLACE)].append(cited)
     ordered = sorted(at_place.items(), key=lambda item: (item[0] == NO_PLACE, -len(item[1]), item[0]))
-    shown = [(name, _in_turn(said)) for (_, name), said in ordered[:MOST_PLACES]]
-    twice = Counter(name for name, _ in shown)
-    named = [(f"{name} ({_country(said, name)})" if twice[name] > 1 else name, said) for name, said in shown]
+    shown = [(at, _in_turn(said)) for at, said in ordered[:MOST_PLACES]]
+    first = {m.place.id: m.place for _, said in shown for m in said[0][0].places if m.place}
+    apart = told_apart(first[place_id] for (place_id, _), _ in shown if place_id in first)
+    named = [(apart.get(place_id, name), said) for (place_id, name), said in shown]
     return named + [(name, said) for (_, name), said in ordered[MOST_PLACES:]]
-
-
-def _country(said: Sequence[Cited], name: str) -> str:
-    """Where a place lies that shares its name with another."""
-    places = (m.place for claim, _ in said for m in claim.places if m.place and m.place.name == name)
-    return next((place.region or place.country or place.id for place in places), "place not known")
 
 
 def _in_turn(said: Iterable[Cited]) -> list[Cited]:

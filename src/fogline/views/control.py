@@ -13,7 +13,7 @@ from fogline.records.codec import Json
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated, speaks_for
 from fogline.views.holding import Holding, Told, holding_of
-from fogline.views.located import Spot, containers, spots_of
+from fogline.views.located import Spot, containers, spots_of, told_apart
 
 __all__ = ["ControlCell", "ControlTable", "control_table"]
 
@@ -93,6 +93,10 @@ class _Cell:
     contested: bool = False
     whys: dict[str, None] = field(default_factory=dict)
 
+    def against(self, said: Holding) -> bool:
+        """Whether words give to a party what these take from it, or the other way round."""
+        return said.holder in self.absent or said.absent in self.holders
+
     def take(self, said: Holding, citation: Citation) -> None:
         if said.holder:
             self.holders[said.holder] = None
@@ -104,7 +108,8 @@ class _Cell:
         self.citations.append(citation)
 
 
-Cells = dict[tuple[str, str, str, Told], _Cell]  # by place, day, claimant and what is told
+Key = tuple[str, str, str, Told, bool]  # place, day, claimant, what is told, whether it is told against the first
+Cells = dict[Key, _Cell]
 
 
 def control_table(claims: Iterable[Cited]) -> ControlTable:
@@ -120,9 +125,14 @@ def control_table(claims: Iterable[Cited]) -> ControlTable:
         for spot in spots_of(claim) or (NOWHERE,):
             spots.setdefault(spot.key, spot)
             side = claim.speaker.side if claim.speaker else None
-            key = (spot.key, date.day or "", claimant, said.told)
-            cells.setdefault(key, _Cell(side, date)).take(_of_party(said, holding), citation)
+            given = _of_party(said, holding)
+            key = (spot.key, date.day or "", claimant, said.told, False)
+            if key in cells and cells[key].against(given):
+                key = (*key[:4], True)
+            cells.setdefault(key, _Cell(side, date)).take(given, citation)
     within = containers(spot.place for spot in spots.values() if spot.place)
+    shown = told_apart(spot.place for spot in spots.values() if spot.place)
+    spots = {key: replace(spot, name=shown.get(key, spot.name)) for key, spot in spots.items()}
     made = [_cell(key, cell, spots[key[0]], within) for key, cell in cells.items()]
     made += _blanks(made, cells, spots)
     return ControlTable(tuple(sorted(made, key=_order)), sum(said is None for said, _ in told))
@@ -144,7 +154,7 @@ def _of_party(said: Holding, holding: set[str]) -> Holding:
     return replace(said, holder=None, absent=None)
 
 
-def _cell(key: tuple[str, str, str, Told], cell: _Cell, spot: Spot, within: dict[str, tuple[str, ...]]) -> ControlCell:
+def _cell(key: Key, cell: _Cell, spot: Spot, within: dict[str, tuple[str, ...]]) -> ControlCell:
     return ControlCell(
         place=spot.name,
         place_id=spot.place.id if spot.place else None,
@@ -164,7 +174,7 @@ def _cell(key: tuple[str, str, str, Told], cell: _Cell, spot: Spot, within: dict
 def _blanks(made: list[ControlCell], cells: Cells, spots: dict[str, Spot]) -> list[ControlCell]:
     """A blank cell for each side that speaks elsewhere and is named as holder or loser here, but says nothing here."""
     speaking = {cell.side for cell in made if cell.side}
-    spoken = {(place, claimant) for place, _, claimant, _ in cells}
+    spoken = {(place, claimant) for place, _, claimant, *_ in cells}
     named = {
         (key[0], party): key
         for key, cell in cells.items()

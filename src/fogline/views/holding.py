@@ -22,8 +22,8 @@ UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
 UNREAL = frozenset({"planned", "possible", "conditional"})
 SILENT = frozenset({"declines", "unconfirmed"})
 WORDS: dict[Way, str] = {
-    "lose": r"los(?:e|es|t|ing)|ced(?:e|ed|ing)|abandon\w*|surrender\w*|relinquish\w*|withdr[ae]w\w*|retreat\w*"
-    r"|fall|falls|fell|fallen|evacuated",
+    "lose": r"los(?:e|es|t|ing)|loss(?:es)? of|ced(?:e|ed|ing)|abandon\w*|surrender\w*|relinquish\w*|withdr[ae]w\w*"
+    r"|retreat\w*|fall|falls|fell|fallen|evacuated",
     "take": r"(?:re)?captur\w+|seiz\w+|(?:re)?tak(?:e|es|en|ing)|(?:re)?took|liberat\w+|(?:re)?conquer\w*|regain\w*"
     r"|reclaim\w*|overr[au]n|(?:re)?occup\w+|annex\w*|clear(?:ed|ing|s)|secur(?:e|ed|es|ing)|cleansed|wrest\w*",
     "hold": r"h[eo]ld(?:s|ing)?|control\w*|defend\w*|retain\w*|ours|hands|possession|remain\w*|belong\w*|administer\w*",
@@ -36,7 +36,9 @@ FRIENDLY = re.compile(r"\b(?:liberat\w+|retak\w+|retook|recaptur\w+|regain\w*|re
 OWN = re.compile(r"\b(?:we|our|ours|us|its|their|his|they|it)\b", re.IGNORECASE)
 # "Was lost" is what the loser says; "Russia has lost" anybody may.
 WE = re.compile(r"\b(?:we|us|ours?)\b", re.IGNORECASE)
-ADMITTED = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:lost|ceded|surrendered|given up)\b", re.I)
+ADMITTED = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:lost|ceded|surrendered|given up)\b|\bloss of\b", re.I
+)
 GROUPS = frozenset({"armed_force", "organisation"})
 RULING = frozenset("government authorities administration regime junta council".split())
 # Words of taking that take no ground.
@@ -55,10 +57,10 @@ FALLS_TO = re.compile(r"\b(?:fall|falls|fell|fallen|lost|passed|pass)\s+(?:in)?t
 class Holding:
     """What a claim says on holding a place: who is said to hold it, and who not to; None where it does not say.
 
-    `told` is `contested` where a side's words give the place to nobody, `denied` where it takes a claim back or denies
-    it, `blank` where the speaker keeps silent, `reported` where no side stands behind it, `skipped` where those who are
-    said to hold it are no party that could: then `why` names them. `own` tells that holder or loser is the speaker's
-    own side and stands in no word.
+    `told` is `contested` where a side's words give the place to nobody, `denied` where it denies a claim, `blank` where
+    the speaker keeps silent, `reported` where no side stands behind it, `skipped` where those who are said to hold it
+    are no party that could: then `why` names them. `own` tells that holder or loser is the speaker's own side and
+    stands in no word.
     """
 
     told: Told
@@ -83,11 +85,20 @@ def holding_of(claim: Claim) -> Holding | None:
     if nobody is not None:
         return Holding("skipped", None, None, why=f"“{nobody}” is no party that holds ground")
     own = way is not None and _is_own(claim, holder, absent)
-    denied = claim.stance in ("denies", "doubts") or claim.status == "negated"
-    if (claim.status == "negated") != (claim.stance in ("denies", "doubts")):
+    against = claim.stance in ("denies", "doubts")
+    if (claim.status == "negated") != against:
         holder, absent = absent, holder
-    told: Told = "denied" if denied else "claimed" if _sided(claim) else "reported"
+    # "We no longer hold it" concedes; "it never fell" denies.
+    denied = against or (claim.status == "negated" and not (absent and not holder))
+    told: Told = (
+        "denied" if denied else "claimed" if _sided(claim) or _speaks_for(claim, holder, absent) else "reported"
+    )
     return Holding(told, holder, absent, own=own)
+
+
+def _speaks_for(claim: Claim, holder: str | None, absent: str | None) -> bool:
+    """Whether those who speak claim ground for themselves, or give it up: "our men hold the bank"."""
+    return claim.speaker is not None and _side_of(claim.speaker) in {holder, absent} - {None}
 
 
 def _is_own(claim: Claim, holder: str | None, absent: str | None) -> bool:

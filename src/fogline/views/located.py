@@ -10,7 +10,7 @@ from fogline.data.gazetteer import Entry, Gazetteer
 from fogline.records.claims import Claim
 from fogline.records.mentions import Place, PlaceMention
 
-__all__ = ["Spot", "containers", "first_spot", "inside", "places_of", "spots_of"]
+__all__ = ["Spot", "containers", "first_spot", "inside", "places_of", "spots_of", "told_apart"]
 
 CODED = frozenset({"country", "region"})
 WIDE = frozenset({"district", "area", "water"})
@@ -95,6 +95,28 @@ def containers(places: Iterable[Place]) -> dict[str, tuple[str, ...]]:
         outer = [one.id for one in coded if inside(one, place)]
         found[place.id] = (*outer, *reaching.get(place.id, ()))
     return found
+
+
+def told_apart(places: Iterable[Place]) -> dict[str, str]:
+    """For each place that shares its name with another the name with what tells it: "Desaguadero (Bolivia)"."""
+    known = {place.id: place for place in places}
+    named: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in known.values():
+        named[place.name].append(place)
+    twins = [alike for alike in named.values() if len(alike) > 1]
+    return {place.id: f"{place.name} ({_teller(place, alike)})" for alike in twins for place in alike}
+
+
+def _teller(place: Place, alike: Sequence[Place]) -> str:
+    """The country where that tells it from the others, else the region, else what kind of place it is."""
+    gazetteer = Gazetteer.open()
+    if place.country and sum(other.country == place.country for other in alike) == 1:
+        country = gazetteer.country(place.country)
+        return country.name if country else place.country
+    if place.region and sum(other.region == place.region for other in alike) == 1:
+        region = gazetteer.region(place.region)
+        return place.precision if region and region.name == place.name else region.name if region else place.region
+    return place.precision if sum(other.precision == place.precision for other in alike) == 1 else place.id
 
 
 def _reaching(places: Collection[Place]) -> dict[str, list[str]]:
