@@ -126,7 +126,7 @@ def one_story(left: Frame, right: Frame) -> bool:
         return True
     if _by_names(left, right, common) or _by_town(left, right, common) or _by_region(left, right):
         return True
-    names = one.names & other.names - _offices()
+    names = (one.names & other.names) - _offices()
     if not names and one.countries and other.countries and not {*one.countries} & {*other.countries}:
         return False  # themes alone are those of any war
     days = _days_between(left, right)

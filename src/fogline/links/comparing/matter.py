@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from fogline.links.anchors import one_story, tied
@@ -41,6 +41,7 @@ GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
 AIRCRAFT = IDEA + "aircraft"
 FOREIGN = IDEA + "foreign"
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
+CACHED = 16_384  # sets of terms whose sums stay in memory
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
 PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0, "apart": -2.0}
 
@@ -142,11 +143,13 @@ def _terms(frame: Frame, other: Frame) -> frozenset[str]:
     return frame.words.terms | {FOREIGN} if frame.abroad and FOREIGN in other.words.terms else frame.words.terms
 
 
+@lru_cache(maxsize=CACHED)
 def _grouped(terms: frozenset[str]) -> frozenset[str]:
     """Terms with holding, taking and losing as one idea: they tell one matter from different ends."""
     return _pacts((terms - CONTROL) | {IDEA + "control"} if terms & CONTROL else terms)
 
 
+@lru_cache(maxsize=CACHED)
 def _pacts(terms: frozenset[str]) -> frozenset[str]:
     """Terms with truces and accords as one idea."""
     return (terms - PACTS) | {IDEA + "pact"} if terms & PACTS else terms
@@ -192,6 +195,7 @@ def _core(left: Frame, right: Frame) -> frozenset[str]:
     return _cores(shared) | (one & other) | (apart if _weight(apart) >= DENIED_ENOUGH else frozenset())
 
 
+@lru_cache(maxsize=CACHED)
 def _cores(terms: frozenset[str]) -> frozenset[str]:
     known = lexicon().core
     return frozenset(term for term in terms if term in GROUPS or (term.startswith(IDEA) and term[1:] in known))
@@ -254,7 +258,8 @@ def _same_day(left: Frame, right: Frame) -> bool:
     return one is not None and other is not None and one.length <= 2 and other.length <= 2 and one.meets(other)
 
 
-def _weight(terms: Iterable[str]) -> float:
+@lru_cache(maxsize=CACHED)
+def _weight(terms: frozenset[str]) -> float:
     return sum(_weight_of(term) for term in terms)
 
 
