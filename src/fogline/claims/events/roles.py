@@ -172,7 +172,8 @@ def _of_special_verb(sentence: Sentence, verb: Token, kind: Kind, found: Argumen
     if lemma == "surrender":
         return Roles(found.agents, under(sentence, verb, "to"))
     if lemma in STOPPING or _beats_back(sentence, verb):
-        return Roles(found.agents, *_stopped(sentence, found.patients, kind))
+        by = under(sentence, verb, "by")  # the parser hangs "an assault by the army" on the verb
+        return Roles(found.agents, by) if by else Roles(found.agents, *_stopped(sentence, found.patients, kind))
     # "villagers burned"; "militiamen burned houses" is another thing
     suffers = lemma in SUFFERING or (lemma in lexicon().frames.patient_subject and not found.patients)
     return Roles((), (), found.agents) if suffers and not is_passive(sentence, verb) else None

@@ -67,7 +67,7 @@ class Homes:
     def __init__(self, sentences: Sequence[Sentence], named: Named) -> None:
         self._sentences = sentences
         self._places = named.places
-        self._acting = {m.actor.side for m in named.actors if m.actor.side in state_names()}
+        self._acting = {m.actor.side for m in named.actors if m.actor.side in state_names() and self._acts(m)}
         self._states = _states(sentences, named)
         self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
         self._by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -98,6 +98,11 @@ class Homes:
             return mention
         side = self.side(self._words(mention))
         return replace(mention, actor=Actor(actor.name, actor.kind, side)) if side else mention
+
+    def _acts(self, mention: ActorMention) -> bool:
+        """Whether somebody of the state does or owns something: "Sudan's army", "Khartoum said", no "road to Sudan"."""
+        words = self._words(mention)
+        return len(words) > 1 or any(word.dep in ("nsubj", "nsubjpass", "poss", "amod") for word in words)
 
     def _words(self, mention: ActorMention) -> list[Token]:
         return self._sentences[mention.sentence].tokens_in(mention.span.start, mention.span.end)
