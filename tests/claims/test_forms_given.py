@@ -108,3 +108,37 @@ def test_silence_is_told_with_what_it_is_on(told: Told, text: str, who: str, wha
 def test_a_question_asserts_nothing(told: Told) -> None:
     rows = told("Reporters asked the army whether jets were flying over Tarn.")
     assert {stance for _, stance, _ in rows} <= {"doubts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "No group has claimed responsibility for the bombing in Kidal.",
+            ("", "unconfirmed", "responsibility for the bombing in Kidal"),
+        ),
+        ("Neither group has claimed the attack on the convoy.", ("", "unconfirmed", "the attack on the convoy")),
+        ("The army had no comment on the raid.", ("The army", "declines", "the raid")),
+        ("The ministry made no statement on the loss.", ("The ministry", "declines", "the loss")),
+        ("The mission could not determine who fired first.", ("The mission", "unconfirmed", "who fired first")),
+        (
+            "The general accused the clinic of hiding guns, an accusation its director, Dr Amal Idris, called a"
+            " shameless lie.",
+            ("its director", "denies", "the clinic of hiding guns"),
+        ),
+    ],
+)
+def test_what_nobody_stands_behind_and_who_calls_it_a_lie(told: Told, text: str, row: Row) -> None:
+    assert row in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted unanimously to adopt the resolution.",
+        "School shelled again as army, rebels trade blame.",
+        "Mali returned the bodies of 12 soldiers.",
+    ],
+)
+def test_votes_exchanges_of_blame_and_things_handed_over_are_not_said(told: Told, text: str) -> None:
+    assert told(text) == []

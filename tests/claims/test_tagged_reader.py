@@ -116,3 +116,8 @@ def test_full_clauses_with_numbers_are_told_apart_and_the_day_of_a_denial_is_whe
     assert [claim.text for claim in claims] == ["five soldiers were wounded", "that 300 families had fled"]
     denial = read("Addis Ababa denied the accusation on Saturday.")[0]
     assert (denial.text, denial.when, denial.said_at is not None) == ("the accusation", None, True)
+
+
+def test_how_somebody_says_it_is_no_part_of_what_is_said(read: Read) -> None:
+    claims = read("The governor, in the strongest possible terms, condemned the attack on the school in Lashio.")
+    assert [claim.text for claim in claims] == ["the attack on the school in Lashio"]

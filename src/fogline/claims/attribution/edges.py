@@ -17,6 +17,7 @@ LOOSE = ",;:–—- "  # what may stand at the end of words cut out of a sentenc
 FOOTNOTES = re.compile(r"(?<=\S)\.?(?:\[\w{1,3}\]?)+$")
 ASIDES = ("appos", "relcl", "advcl", "parataxis")
 PAIRS = {"(": ")", "[": "]"}
+MANNER = ("in", "with", "without", "by", "at", "on")
 APART = ("PUNCT", "CCONJ", "SPACE")
 
 
@@ -31,13 +32,24 @@ def with_whole_phrases(text: str, sentences: Sequence[Sentence], statements: Seq
 
 
 def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Sequence[Span]) -> Statement:
-    first, last = statement.content[0], statement.content[-1]
-    content = list(statement.content)
+    content = _less_manner(text, statement)
+    statement = replace(statement, content=tuple(content))
+    first, last = content[0], content[-1]
     if not _is_quoted(last):
         content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, last, cues))
     if not _is_quoted(first):
         content[0] = _to_the_left(text, sentences, statement, content[0])
     return replace(statement, content=tuple(_unled(text, piece) for piece in content))
+
+
+def _less_manner(text: str, statement: Statement) -> list[Span]:
+    """The pieces without one between commas that tells how it was said: "Lee, in strong terms, condemned the raid"."""
+    first, cue = statement.content[0], statement.cue
+    ends = [speaker.end for speaker in statement.speakers]
+    led = cue is not None and bool(ends) and max(ends) <= first.start and first.end < cue.start
+    opened = text[: first.start].rstrip(" ").endswith(",") and text[first.end :].lstrip(" ").startswith(",")
+    manner = led and opened and first.text.split()[0].lower() in MANNER
+    return list(statement.content[manner and len(statement.content) > 1 :])
 
 
 def _to_the_right(

@@ -24,7 +24,7 @@ ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emp
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 # Of these a bare thing is no content: "police found 35 graves", "introduced a bill", "discussed the response".
 WITH_THINGS = frozenset(
-    "find discover introduce discuss vote release publish adopt approve submit address appeal".split()
+    "find discover introduce discuss vote release publish adopt approve submit address appeal present return".split()
 )
 FINDINGS = ("no", "evidence", "proof", "signs", "traces", "indications")  # "found no evidence of" is a finding
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "sis")

@@ -13,6 +13,7 @@ __all__ = ["is_agenda", "is_placing", "is_thing", "is_topic", "is_vote", "is_wit
 
 QUOTES = '“"«‘”»'
 TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
+TRADING = ("trade", "exchange", "swap")
 PLACING = frozenset("put set place".split())
 VOTING = frozenset("support back approve adopt endorse ratify pass".split())
 HOUSES = frozenset("parliament duma congress senate assembly knesset bundestag rada cabinet lawmakers deputies".split())
@@ -22,6 +23,8 @@ REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 
 def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
     """Whether only the matter is named on which somebody speaks: "commented on the talks", "weighs a response"."""
+    if cue[-1].lemma == "blame" and home.tokens[cue[-1].i - 1].lemma in TRADING:
+        return True  # "shelled again as army, rebels trade blame": who says what stands below
     spoken = [word for word in cue if word.lemma in TALKING]
     if (cue[0].lemma == "say" and cue[-1].lower in ("of", "about")) or cue[-1].lemma == "tell":
         return is_thing(statement, home)  # "..., Lee said of the raid", "he told the families"
@@ -61,6 +64,8 @@ def is_placing(statement: Statement, home: Sentence, cue: Sequence[Token], cues:
 def is_vote(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
     """Whether a body acts by its vote: "parliament supported the annexation", "the Duma backed the treaty"."""
     verb = next((word for word in cue if word.pos == "VERB"), None)
+    if verb is not None and verb.lemma == "vote":
+        return statement.content[0].text.startswith("to ")  # "voted unanimously to adopt the resolution"
     if verb is None or verb.lemma not in VOTING or not is_thing(statement, home):
         return False
     who = {word.lower for one in statement.speakers for word in home.tokens_in(one.start, one.end)}

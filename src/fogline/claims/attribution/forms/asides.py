@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fogline.claims.attribution.forms.judged import MOCKING
-from fogline.claims.attribution.forms.moods import FALSE, JUDGING
+from fogline.claims.attribution.forms.judged import DERISION, MOCKING
+from fogline.claims.attribution.forms.moods import JUDGING
 from fogline.claims.attribution.forms.scene import Scene, cut, laid
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
@@ -24,6 +24,7 @@ HELPING = ("AUX", "ADV", "PART")
 MARKS = frozenset(", – — -".split())
 ENDS = frozenset(", . ; : – — ! ?".split())
 NEGATIONS = frozenset("not n't never".split())
+CALLED = 6  # words behind "called" that may hold the derision
 FAR = 8  # words behind the verb of denying that may still belong to it
 DAY = 20  # characters of "on Thursday evening"
 NEAR = 3  # characters between what is denied and the mark that sets the denial off
@@ -187,8 +188,9 @@ def _opened(scene: Scene, first: int) -> tuple[int | None, bool]:
 def _is_denying(scene: Scene, token: Token, plain: bool) -> bool:
     """Whether a word denies; the parser takes "which the junta disputes" for a noun."""
     behind = scene.sentence.tokens[token.i + 1 : token.i + 2]
-    judged = [word.lower for word in scene.sentence.tokens[token.i + 1 : token.i + 4] if word.pos != "PUNCT"]
-    if token.lemma in JUDGING and token.pos == "VERB" and set(judged[:2]) & FALSE:
+    following = scene.sentence.tokens[token.i + 1 : token.i + 1 + CALLED]
+    judged = [word.lower for word in following if word.pos not in ("PUNCT", "DET")]
+    if token.lemma in JUDGING and token.pos == "VERB" and set(judged[:3]) & DERISION:
         return True  # "a figure that the army calls absurd"
     if token.pos == "VERB" and (
         token.lemma in MOCKING or (token.lemma in WAVING and judged[:1] in (["off"], ["away"]))

@@ -13,7 +13,7 @@ from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
 from fogline.records.spans import Span
 
-__all__ = ["MOCKING", "with_judged"]
+__all__ = ["DERISION", "MOCKING", "with_judged"]
 
 REJECTING = frozenset("reject dismiss denounce deride decry mock ridicule scorn".split())
 JUDGING = frozenset("describe brand label characterise characterize condemn slam call dub term".split())

@@ -14,13 +14,16 @@ from fogline.records.spans import Span
 __all__ = ["with_unconfirmed"]
 
 BARE = frozenset("unconfirmed unverified uncorroborated".split())
-CHECKING = frozenset("check establish".split())  # with those that the lexicon has, in "could not be ..."
+CHECKING = frozenset("check establish determine".split())  # with those that the lexicon has, in "could not be ..."
+NOBODY = frozenset("no nobody none neither".split())
+ABLE = ("could", "can")
 ABSENT: dict[str, Stance] = {
     **dict.fromkeys("comment response word reaction reply statement answer".split(), "declines"),
     **dict.fromkeys("confirmation corroboration verification".split(), "unconfirmed"),
 }
 OF = ("on", "to", "about", "of", "regarding", "over", "for")
 BY = ("from", "by")
+HAVING = ("have", "offer", "give", "make")
 CLAUSES = ("acl", "relcl", "ccomp")
 
 
@@ -34,7 +37,9 @@ def with_unconfirmed(scene: Scene, statements: list[Statement]) -> list[Statemen
         elif token.lemma in scene.cues.verifying or token.lemma in CHECKING:
             found = _unchecked(scene, token)
             statements = _claimed(scene, token, statements) if found else statements
-            found = found or _pending(scene, token)
+            found = found or _pending(scene, token) or _unable(scene, token)
+        elif token.lemma == "claim":
+            found = _unclaimed(scene, token)
         else:
             continue
         statements = laid(_less_empty(statements, found), found) if found else statements
@@ -66,6 +71,8 @@ def _absent(scene: Scene, noun: Token) -> Statement | None:
     verb = home.head(noun)
     no = [det for det in home.children(noun, "det") if det.lower == "no"]
     there = home.children(verb, "expl") or any(one.lower == "available" for one in home.children(verb, "acomp"))
+    if no and verb.lemma in HAVING and noun.dep == "dobj":
+        return _had_none(scene, noun, no[0])
     if not no or not there:
         return None
     below = [prep for one in (noun, verb, *home.children(verb, "acomp")) for prep in home.children(one, "prep")]
@@ -82,6 +89,45 @@ def _absent(scene: Scene, noun: Token) -> Statement | None:
     named = scene.names(who[0]) if not what else _short(scene, who[0], what[0])
     names = [name for name in named if not any(name.overlap(piece) for piece in content)]
     return scene.statement(tuple(names), cue, content, ABSENT[noun.lemma]) if names and content else None
+
+
+def _had_none(scene: Scene, noun: Token, no: Token) -> Statement | None:
+    """ "the ministry had no immediate comment on the raid"."""
+    home = scene.sentence
+    verb = home.head(noun)
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i and (scene.speaks(one) or one.pos == "PRON")]
+    below = [prep for one in (noun, verb) for prep in home.children(one, "prep") if prep.lower in OF]
+    what = [name for prep in below for name in home.children(prep, "pobj")]
+    cue = span_of(scene.text, home.tokens[no.i : noun.i + 1])
+    content = pieces(scene.text, home, home.subtree(what[0])) if what else (cue,)
+    return scene.statement(scene.names(who[0]), cue, content, ABSENT[noun.lemma]) if who and content else None
+
+
+def _unclaimed(scene: Scene, verb: Token) -> Statement | None:
+    """ "no group has claimed responsibility for the raid": nobody stands behind it."""
+    home = scene.sentence
+    deeds = [one for one in home.children(verb, "dobj") if one.i > verb.i]
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    below = home.subtree(who[0]) if who else []
+    if not deeds or not any(token.lower in NOBODY for token in below):
+        return None
+    content = pieces(scene.text, home, [token for one in deeds for token in home.subtree(one)])
+    cue = span_of(scene.text, home.tokens[below[0].i : verb.i + 1])
+    return scene.statement((), cue, content, "unconfirmed") if content else None
+
+
+def _unable(scene: Scene, verb: Token) -> Statement | None:
+    """ "the mission could not determine who fired first"."""
+    home = scene.sentence
+    helpers = [one for one in home.children(verb, "aux", "neg") if one.i < verb.i]
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i and scene.speaks(one)]
+    able = any(one.lower in ABLE for one in helpers) and any(one.dep == "neg" for one in helpers)
+    if verb.lemma not in CHECKING or not able or not who:
+        return None
+    words = [t for c in home.children(verb, "dobj", "ccomp") for t in home.subtree(c) if c.i > verb.i]
+    content = pieces(scene.text, home, words)
+    cue = span_of(scene.text, sorted([*helpers, verb], key=lambda token: token.i))
+    return scene.statement(scene.names(who[0]), cue, content, "unconfirmed") if content else None
 
 
 def _short(scene: Scene, who: Token, what: Token) -> tuple[Span, ...]:
