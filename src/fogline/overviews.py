@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fogline.views.control import ControlTable
     from fogline.views.flags import Across, FlagRow
     from fogline.views.map import PlaceMap
+    from fogline.views.matrix import By, SourceMatrix
     from fogline.views.numbers import NumberSeries
     from fogline.views.sources import SourceTable
     from fogline.views.speakers import SpeakerRow
@@ -102,6 +103,15 @@ class Overviews:
 
         with many_records():
             return source_table(self._claims(wanted))
+
+    def source_matrix(self, wanted: ClaimFilter | None = None, by: By = "side") -> SourceMatrix:
+        """Who speaks on which question, by side or by publisher; the most disputed question first."""
+        from fogline.views.matrix import source_matrix
+
+        asked = wanted or ClaimFilter()
+        standings = self.standings() if asked == ClaimFilter() else self.standings_by(asked)
+        with many_records():
+            return source_matrix(standings, self._claims(asked), by)
 
     def speakers(self, wanted: ClaimFilter | None = None) -> list[SpeakerRow]:
         """Who speaks, how often, in which stance, about what; those with most statements first."""

@@ -12,7 +12,15 @@ from tests.cli.conftest import Run
 
 from fogline.cli.printing import print_table
 
-VIEWS = ("control", "numbers", "timeline", "sources", "sources --reports", "changes --since 2025-01-01")
+VIEWS = (
+    "control",
+    "numbers",
+    "timeline",
+    "sources",
+    "sources --reports",
+    "changes --since 2025-01-01",
+    "sources --questions side",
+)
 
 
 @pytest.mark.parametrize("command", VIEWS)

@@ -11,6 +11,7 @@ from tests.views.building import Told, cited, link
 
 from fogline.records.links import Position, Question, Standing
 from fogline.views.citing import Cited, party_of
+from fogline.views.matrix import source_matrix
 from fogline.views.standing import chronicle, question_then, standings_then
 
 MARCH, APRIL = "2031-03-13", "2031-04-26"
@@ -93,3 +94,13 @@ def test_no_part_of_a_question_knows_more_than_the_claims_at_hand(chosen: set[in
         assert [line.citation.claim_id for line in chronicle(then, visible)] == [
             claim.id for claim, _ in sorted(visible, key=lambda c: (c[1].published_at or "", party_of(*c)))
         ]
+
+
+def test_a_matrix_counts_who_speaks_to_a_question_by_side_and_by_publisher() -> None:
+    by_side = source_matrix([standing()], ALL)
+    assert (by_side.columns, by_side.rows[0].count("Veridia"), by_side.rows[0].count("Ostria")) == (
+        ("Ostria", "Veridia"), 2, 2,
+    )  # fmt: skip
+    assert {claim_id for cell in by_side.rows[0].cells for claim_id in cell.claim_ids} == {claim.id for claim, _ in ALL}
+    assert source_matrix([standing()], ALL, "publisher").columns == ("Wire",)
+    assert source_matrix([standing()], []).rows == ()

@@ -21,6 +21,7 @@ from fogline.cli import (
     reviewing,
     serving,
     showing,
+    sourcing,
     viewing,
 )
 from fogline.errors import FoglineError
@@ -73,7 +74,7 @@ app.command("numbers")(figures.numbers)
 app.command("timeline")(viewing.timeline)
 app.command("flags")(flagging.flags)
 app.command("map")(viewing.place_map)
-app.command("sources")(viewing.sources)
+app.command("sources")(sourcing.sources)
 app.command("changes")(briefing.changes)
 app.command("brief")(briefing.brief)
 app.command("serve")(serving.serve)

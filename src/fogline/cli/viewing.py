@@ -1,4 +1,4 @@
-"""Commands that look at claims from above: who holds what, times, places, sources."""
+"""Commands that look at claims from above: who holds what, times, places."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from fogline.records.mentions import TimeRange
     from fogline.views.control import ControlCell
     from fogline.views.dating import Dated
-    from fogline.views.sources import ReportBalance, SourceRow, SourceTable
     from fogline.views.timeline import TimelineRow
 
 __all__ = [
@@ -35,7 +34,6 @@ __all__ = [
     "day_shown",
     "looked_at",
     "place_map",
-    "sources",
     "timeline",
 ]
 
@@ -92,6 +90,7 @@ class Listing:
             print_table(self.columns, self.cells, wide=self.wide, most=self.most)
 
 
+MOST_COLUMNS = 6  # kinds and parties that fit a terminal; CSV has them all
 MANY = 6  # columns from which on a narrow terminal breaks the words in them
 
 
@@ -219,56 +218,3 @@ def _counted(counted: Sequence[tuple[str, int]], form: MapFormat) -> str:
     kept = counted if form is MapFormat.csv else counted[:MOST_COLUMNS]
     more = f" and {len(counted) - len(kept)} more" if len(kept) < len(counted) else ""
     return ", ".join(f"{name} {count}" for name, count in kept) + more
-
-
-def sources(
-    ledger: LedgerOption = "fogline.ledger",
-    place: PlaceOption = None,
-    reports: Annotated[bool, typer.Option("--reports", help="A row for each report: how one-sided it is.")] = False,
-    as_of: AsOfOption = None,
-    clock: ClockOption = ClockName.published,
-    form: FormatOption = Format.table,
-) -> None:
-    """Show whose words each publisher carries, side by side with its own voice; with --reports each report."""
-    from fogline.workspace import Workspace
-
-    with Workspace.open(ledger, create=False) as workspace:
-        table = workspace.sources(looked_at(as_of, clock, place))
-    if reports:
-        columns = ("Report", "Publisher", "Quoted most", "Share", "One-sided", "Quoted")
-        objects = (balance.to_json() for balance in table.reports)
-        Listing(objects, columns, map(_balance_cells, table.reports), "Quoted").print(form)
-    else:
-        objects = (row.to_json() for row in table.publishers)
-        if form is Format.table:
-            rows = ((row.publisher, str(row.reports), _whose(row, table.sides)) for row in table.publishers)
-            Listing(objects, ("Publisher", "Reports", "Whose words it carries"), rows, "Whose words it carries").print(
-                form
-            )
-        else:
-            Listing(objects, ("Publisher", "Reports", *table.sides), _matrix(table), "Publisher").print(form)
-
-
-MOST_COLUMNS = 6  # kinds and parties that fit a terminal; CSV has them all
-
-
-def _whose(row: SourceRow, sides: Sequence[str]) -> str:
-    """The sides that a publisher quotes, those it quotes most first, then who is of no side and its own voice."""
-    from fogline.views.sources import NO_SIDE, OWN_VOICE
-
-    quoted = [side for side in sides if side not in (OWN_VOICE, NO_SIDE) and row.count(side)]
-    ranked = sorted(quoted, key=lambda side: (-row.count(side), side))
-    last = [side for side in (NO_SIDE, OWN_VOICE) if row.count(side)]
-    return ", ".join(f"{side} {row.count(side)}" for side in (*ranked, *last))
-
-
-def _matrix(table: SourceTable) -> Iterable[tuple[str, ...]]:
-    for row in table.publishers:
-        yield (row.publisher, str(row.reports), *(str(row.count(side)) for side in table.sides))
-
-
-def _balance_cells(balance: ReportBalance) -> tuple[str, ...]:
-    share = "" if balance.share is None else f"{balance.share:.0%}"
-    quoted = ", ".join(f"{cell.side} {len(cell.claim_ids)}" for cell in balance.carried)
-    leading, one_sided = balance.leading or "", "yes" if balance.one_sided else ""
-    return (balance.report, balance.publisher, leading, share, one_sided, quoted)

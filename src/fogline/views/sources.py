@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fogline.records.codec import Json
 from fogline.views.citing import Cited
 
-__all__ = ["NO_SIDE", "OWN_VOICE", "Carried", "ReportBalance", "SourceRow", "SourceTable", "source_table"]
+__all__ = ["NO_SIDE", "OWN_VOICE", "UNKNOWN", "Carried", "ReportBalance", "SourceRow", "SourceTable", "source_table"]
 
 OWN_VOICE, NO_SIDE = "own voice", "no side"
 FEWEST = 2  # quoted statements from which on a report can be called one-sided
