@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.headlines import is_headline_mark
@@ -15,6 +16,7 @@ __all__ = ["with_scope"]
 
 FOOTNOTE = re.compile(r"\.\s?(?:\[\w{1,3}\]\s*)+(?=[A-Z])")
 MARKS = '“"«”»'
+LONGEST = 80  # characters of a cue
 GOING_ON = re.compile(r",\s+(?:and|but|while)\s")
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 RIVALS = frozenset("while whereas but although though".split())
@@ -26,8 +28,23 @@ def with_scope(text: str, sentences: Sequence[Sentence], statements: Sequence[St
     """The statements, each over as much of its sentence as its cue governs."""
     scoped = (_scoped(text, sentences, statement, statements) for statement in statements)
     kept = [one for one in scoped if not _is_lead(sentences, one) and not _is_behind_note(text, one)]
-    kept = [one for one in kept if not any(_leads_up(text, one, other) for other in kept)]
-    return [one for one in kept if not any(_goes_on(text, sentences, one, other) for other in kept)]
+    beside = _by_cue(kept)
+    kept = [one for one in kept if not any(_leads_up(text, one, other) for other in beside(one))]
+    return [one for one in kept if not any(_goes_on(text, sentences, one, other) for other in beside(one))]
+
+
+def _by_cue(statements: Sequence[Statement]) -> Callable[[Statement], Sequence[Statement]]:
+    """The other statements whose cues overlap that of one."""
+    cued = sorted((one for one in statements if one.cue), key=lambda one: one.cue.start if one.cue else 0)
+    starts = [one.cue.start for one in cued if one.cue]
+
+    def beside(statement: Statement) -> Sequence[Statement]:
+        cue = statement.cue
+        if cue is None:
+            return ()
+        return cued[bisect_left(starts, cue.start - LONGEST) : bisect_left(starts, cue.end)]
+
+    return beside
 
 
 def _goes_on(text: str, sentences: Sequence[Sentence], statement: Statement, other: Statement) -> bool:

@@ -29,6 +29,7 @@ from fogline.records.sentences import Sentence
 
 __all__ = ["with_forms"]
 
+AROUND = 2  # sentences to each side whose statements the forms of one may take up
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 STEPS = (
     *(with_turned, with_inserted, with_subjects, with_relatives, with_put, with_lists, with_participles),
@@ -42,9 +43,24 @@ def with_forms(
 ) -> list[Statement]:
     """The statements in the order of the text, each sentence's read again in the forms that leave no doubt."""
     found = list(statements)
-    for sentence in sentences:
-        if sentence.parsed:
-            scene = Scene(text, sentence, cues)
-            for step in STEPS:
-                found = step(scene, found)
+    for i, sentence in enumerate(sentences):
+        if not sentence.parsed:
+            continue
+        scene = Scene(text, sentence, cues)
+        low, high = sentences[max(i - AROUND, 0)].start, sentences[min(i + AROUND, len(sentences) - 1)].end
+        near, far = _near(found, low, high)
+        for step in STEPS:
+            near = step(scene, near)
+        found = far + near
     return sorted(found, key=lambda s: (s.start, -s.end))
+
+
+def _near(statements: Sequence[Statement], low: int, high: int) -> tuple[list[Statement], list[Statement]]:
+    """The statements that reach into a stretch of the text, and the others: the forms look at none far away."""
+    near: list[Statement] = []
+    far: list[Statement] = []
+    for one in statements:
+        reaches = one.content[0].start < high and one.content[-1].end > low
+        reaches = reaches or (one.cue is not None and low <= one.cue.start < high)
+        (near if reaches else far).append(one)
+    return near, far

@@ -14,6 +14,7 @@ __all__ = ["with_refusals"]
 FINITE = ("VBD", "VBZ", "VBP")
 MUTE = frozenset("comment respond reply answer".split())
 SAYING = frozenset("say tell add explain specify reveal disclose".split())
+TELLING = SAYING | {"be", "remain", "stay", "keep"}
 ON = ("on", "of", "about", "over", "regarding")
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 PRONOUNS = frozenset("he she they we i who".split())
@@ -26,7 +27,7 @@ def with_refusals(scene: Scene, statements: list[Statement]) -> list[Statement]:
             silence = _silence(scene, verb) or _mute(scene, verb)
             if silence and of_cue(statements, span_of(scene.text, [verb])) is None:
                 statements = laid(statements, silence)
-        wordless = _wordless(scene, verb)
+        wordless = _wordless(scene, verb) if verb.lemma in TELLING else None
         if wordless:
             statements = laid(statements, wordless)
         if verb.lemma == "refuse" and verb.pos == "VERB":
