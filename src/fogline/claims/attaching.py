@@ -5,37 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fogline.claims.clocks import asides, clocks
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
 from fogline.claims.owning import Owners
 from fogline.claims.statement import Statement
-from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention, TimeRange
+from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention
 from fogline.records.naming import Named
-from fogline.records.sentences import Sentence, Token
+from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
 __all__ = ["Attached", "attach"]
 
-PRESENT = ("VBZ", "VBP")
 LOCATIVE = frozenset("in into inside within across throughout near at on over from to through around outside".split())
 # Verbs whose object is a place, be it a country: "visited Poland", "fled Ukraine", "rockets hit western Ukraine".
 REACHED = frozenset(
     {"visit", "flee", "leave", "enter", "reach", "invade", "tour", "exit", "quit", "hit", "bomb", "shell", "strike",
      "cross", "pound", "bombard"}
 )  # fmt: skip
-FINITE = (*PRESENT, "VBD", "MD")
-ANSWERING = ("denies", "declines", "unconfirmed", "doubts", "accuses")  # of what happened before
 
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """What hangs on one claim."""
+    """What hangs on one claim; `asides` are the times of clauses by the way, each with the verb of its clause.
+
+    A `settled` one gets no place of the story: the deed that it leans on has told all that its sentence names.
+    """
 
     places: tuple[PlaceMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     when: TimeMention | None = None
     said_at: TimeMention | None = None
+    settled: bool = False
+    asides: tuple[tuple[str, TimeMention], ...] = ()
+    settled: bool = False
 
 
 def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named: Named) -> list[Attached]:
@@ -55,7 +59,8 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
         Attached(
             _places(statement, sentences[statement.sentence], places[i]),
             tuple(m for m, inside in quantities[i] if inside),
-            *_clocks(statement, sentences[statement.sentence], times[i]),
+            *clocks(statement, sentences, times[i]),
+            asides(statement, sentences, times[i]),
         )
         for i, statement in enumerate(statements)
     ]
@@ -94,7 +99,8 @@ def _set_by_main(
     for other, main in zip(statements, own, strict=True):
         if other.cue is None and any(piece.start <= above.start < piece.end for piece in other.content):
             when = own[at].when or (replace(main.when, derived=True) if main.when else None)
-            return replace(own[at], places=tuple(replace(m, derived=True) for m in main.places), when=when)
+            places = tuple(replace(m, derived=True) for m in main.places)
+            return replace(own[at], places=places, when=when, settled=other.whole is not None)
     return own[at]
 
 
@@ -144,31 +150,8 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
     return (last.dep == "dobj" and head.lemma in REACHED) or head.lower in LOCATIVE
 
 
-def _clocks(
-    statement: Statement, sentence: Sentence, times: Sequence[tuple[TimeMention, bool]]
-) -> tuple[TimeMention | None, TimeMention | None]:
-    """When it happened and when it was said."""
-    points = [(m, inside) for m, inside in times if not m.time.is_duration and not m.time.is_set]
-    within = [m for m, inside in points if inside and not _is_aside(statement, sentence, m.span)]
-    beside = [m for m, inside in points if not inside and not _is_of_somebody(statement, sentence, m.span)]
-    attributed = bool(statement.speakers or statement.cue)
-    said_at = _best(beside) if attributed else None
-    when = _best(within) or (None if attributed else _best(beside))
-    if when is None and said_at is not None and _holds_when_said(statement, sentence):
-        when = replace(said_at, time=_inferred(said_at.time), derived=True)
-    return _shown(when, statement, sentence), _shown(said_at, statement, sentence)
-
-
-def _shown(time: TimeMention | None, statement: Statement, sentence: Sentence) -> TimeMention | None:
-    """The time, marked as derived where its words run out of the sentence: "... frontlines.Sept. 1, 2022"."""
-    if time is None or sentence.start <= time.span.start < time.span.end <= sentence.end:
-        return time
-    inside = any(piece.covers(time.span) for piece in statement.content)
-    return time if inside else replace(time, derived=True)
-
-
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
-    """Whether a time stands in a relative clause of the content: "the town, which fell last year, is quiet"."""
+    """Whether a place stands in a relative clause of the content: "the town, which fell last year, is quiet"."""
     words = sentence.tokens_in(span.start, span.end) if sentence.parsed else []
     if not words:
         return False
@@ -176,47 +159,3 @@ def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
     above = [words[-1], *sentence.ancestors(words[-1])]
     path = [token for token in above if token.i in inside]
     return any(token.dep == "relcl" for token in path) and not all(token.dep == "relcl" for token in path[-1:])
-
-
-def _is_of_somebody(statement: Statement, sentence: Sentence, span: Span) -> bool:
-    """Whether a time stands in a clause on the speaker: "Tiani, who took power in 2023, said"."""
-    words = sentence.tokens_in(span.start, span.end) if sentence.parsed and statement.speakers else []
-    path = [words[-1], *sentence.ancestors(words[-1])] if words else []
-    clause = next((at for at, token in enumerate(path) if token.dep in ("relcl", "acl")), None)
-    if clause is None or clause + 1 >= len(path):
-        return False
-    return any(speaker.start <= path[clause + 1].start < speaker.end for speaker in statement.speakers)
-
-
-def _best(times: Sequence[TimeMention]) -> TimeMention | None:
-    """The first dated time; else the first of any sort."""
-    dated = [m for m in times if m.time.earliest or m.time.latest]
-    return next(iter(dated or times), None)
-
-
-def _inferred(time: TimeRange) -> TimeRange:
-    return replace(time, basis="inferred")
-
-
-def _holds_when_said(statement: Statement, sentence: Sentence) -> bool:
-    """Whether what is said holds at the time it is said.
-
-    "announced on Friday that forces have taken the town": the taking is complete on Friday. A past tense ("had
-    attacked") or a modal ("would attack") leaves open when. Without a finite verb ("warned of sanctions") saying it
-    is the event, but for who answers a charge or makes one.
-    """
-    first = statement.content[0]
-    words = sentence.tokens_in(first.start, first.end) if sentence.parsed else []
-    finite = [token for token in words if token.tag in FINITE and token.dep not in ("relcl",)]
-    main = [token for token in finite if _is_main(sentence, token, words)]
-    if not finite and statement.stance in ANSWERING:
-        return False
-    return bool(words) and (not finite or bool(main and main[0].tag in PRESENT))
-
-
-def _is_main(sentence: Sentence, token: Token, words: Sequence[Token]) -> bool:
-    """Whether a finite verb or auxiliary belongs to the top of the stretch and not to a clause inside it."""
-    inside = {word.i for word in words}
-    verb = sentence.head(token) if token.dep in ("aux", "auxpass") else token
-    above = sentence.head(verb)
-    return above.i not in inside or verb.head == verb.i or verb.dep == "ccomp"

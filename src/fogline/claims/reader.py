@@ -11,6 +11,7 @@ from fogline.claims.attribution.announced import Announced, announced
 from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.headlines import without_furniture
 from fogline.claims.attribution.phrases import antecedent, span_of
+from fogline.claims.clocks import by_the_way
 from fogline.claims.context import with_context
 from fogline.claims.events.describing import describe_as, describe_pieces
 from fogline.claims.events.event import Event, Marked
@@ -200,7 +201,7 @@ class _Draft:
         """The ids of parted statements of which one has a place: the story is no better guess for the others."""
         pairs = list(zip(self._statements, self._attached, strict=True))
         placed = {(one.whole, one.cue) for one, own in pairs if one.whole is not None and own.places}
-        return {self._id(one) for one in self._statements if (one.whole, one.cue) in placed}
+        return {self._id(one) for one, own in pairs if own.settled or (one.whole, one.cue) in placed}
 
     def claim(self, i: int, made_by: str) -> Claim:
         statement = self._statements[i]
@@ -208,6 +209,7 @@ class _Draft:
         event = self._event(i, sentence)
         attached: Attached = self._attached[i]
         speakers = self._speakers[i]
+        kind = _kind(statement, event, self._at_war)
         return Claim(
             id=self._id(statement),
             document_id=self._document.id,
@@ -219,14 +221,14 @@ class _Draft:
             cue=statement.cue,
             chain=tuple(self._link(outer) for outer in self._chains[i]),
             stance=statement.stance,
-            kind=_kind(statement, event, self._at_war),
+            kind=kind,
             status=_status(statement, event),
             predicate=event.predicate,
             actors=event.actors,
             targets=event.targets,
             extent=event.extent,
             places=_standing(attached.places, event),
-            when=attached.when,
+            when=attached.when or by_the_way(attached.asides, kind, event.predicate),
             said_at=attached.said_at,
             quantities=attached.quantities,
             origin=self._origin(statement),
