@@ -127,6 +127,16 @@ def test_the_table_of_parts_lies_in_its_countries() -> None:
     assert border_of("SD", "PL") is None
 
 
+def test_a_valley_is_no_village_of_its_name() -> None:
+    (valley,) = _read("Rebels hold the Velm Valley.")
+    assert valley.place is not None
+    assert (valley.place.id, valley.place.precision) == ("text:velm-valley", "area")
+
+
+def test_a_surname_behind_the_name_of_a_town_makes_it_a_person() -> None:
+    assert not [m for m in _read("Sumy Petrenko was freed in Kananga.") if m.span.text == "Sumy"]
+
+
 def test_the_type_word_before_of_belongs_to_the_next_name() -> None:
     assert _place("In the Hunan city of Yueyang a dam broke.", "Hunan")[1].id == "iso3166-2:CN-HN"
 

@@ -41,6 +41,9 @@ def _unlisted(text: str) -> dict[str, PlaceMention]:
         ("Artillery hit Camp Tarrant in Yemen.", {"Camp Tarrant": "point"}),
         ("Engineers blew up Shendro bridge.", {"Shendro bridge": "point"}),
         ("The rebels entered Kyauk Zeya and Mong Kyat.", {"Kyauk Zeya": "town", "Mong Kyat": "town"}),
+        ("Troops recaptured the towns of Kemmas and Old Veyra.", {"Kemmas": "town", "Old Veyra": "town"}),
+        ("Mortars hit the Hayy al-Sidra neighbourhood.", {"Hayy al-Sidra neighbourhood": "district"}),
+        ("Soldiers overran Hill 611.", {"Hill 611": "point"}),
         ("The army withdrew from Orsavik on Monday.", {"Orsavik": "town"}),
         ("The battle for Orsavik goes on.", {"Orsavik": "town"}),
         ("Militiamen captured Orsavik on Monday.", {"Orsavik": "town"}),
@@ -57,6 +60,7 @@ def test_the_words_around_tell_what_it_is(text: str, precisions: dict[str, str])
     [
         "The rebels captured Colonel Mbeki Tanda.",
         "Police captured Hassan Ruto on Monday.",
+        "Police seized Captagon in large amounts.",
         "The army attacked Fano positions on Monday.",
         "The rebels attacked Ostrow. Ostrow said that nobody was hurt.",
         "Both villages were burned, and what cities remain are empty.",

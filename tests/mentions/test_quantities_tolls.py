@@ -79,6 +79,30 @@ def test_scores_and_models_count_nothing(grammar: SentenceReader, text: str) -> 
     assert _counts(grammar, text) == []
 
 
+def test_each_verb_of_a_row_has_its_own_number(grammar: SentenceReader) -> None:
+    found = _counts(grammar, "Government forces killed 18 fighters, captured four and freed 30 hostages.")
+    assert [(q.low, q.of, q.scope) for q in found] == [
+        (18, "fighters", "killed"),
+        (4, "fighters", "captured"),
+        (30, "hostages", "freed"),
+    ]
+
+
+def test_an_earlier_toll_is_told_in_passing(grammar: SentenceReader) -> None:
+    first, now = _counts(grammar, "The toll, initially 12, has climbed to at least 19.")
+    assert (first.role, now.role, now.low, now.high) == ("previous", "value", 19, None)
+
+
+def test_a_range_of_dead_keeps_what_befell_them(grammar: SentenceReader) -> None:
+    (dead,) = _counts(grammar, "Officials put the number of dead at between 25 and 30.")
+    assert (dead.low, dead.high, dead.scope) == (25, 30, "killed")
+
+
+def test_shares_out_of_three_are_shares_and_out_of_eight_are_counts(grammar: SentenceReader) -> None:
+    assert _counts(grammar, "Two out of three wells are dry.")[0].unit == "fraction"
+    assert [q.low for q in _counts(grammar, "They downed seven out of eight drones.")] == [7, 8]
+
+
 def test_a_loss_of_ten_to_fifteen_men_is_no_score(grammar: SentenceReader) -> None:
     (found,) = _counts(grammar, "The militia lost 10-15 men.")
     assert (found.low, found.high, found.of) == (10, 15, "men")

@@ -84,6 +84,18 @@ def test_a_bound_leaves_one_side_open(text: str, modifier: str, earliest: str | 
     assert (time.modifier, time.earliest, time.latest) == (modifier, earliest, latest)
 
 
+def test_two_times_of_day_in_a_row_are_two() -> None:
+    assert [m.time.timex for m in _read("It came at dawn, at noon and again later.")] == [
+        "2025-03-14TMO",
+        "2025-03-14T12:00",
+    ]
+
+
+def test_two_stretches_around_two_events_are_two() -> None:
+    found = _read("In the weeks before the war and in the days after the coup, prices rose.")
+    assert [m.time.timex for m in found] == ["PXW", "PXD"]
+
+
 def test_a_day_that_names_an_event_is_no_bound() -> None:
     assert _one("After the 10 March raid the clinic closed.").modifier is None
 

@@ -39,6 +39,7 @@ SEVERAL = "several places of that name, and nothing in the report tells which"
 CLEAR_MARGIN = 0.25  # of scores: below it, and with nothing in the report to tell, a name stays unresolved
 SOUNDING = 0.3  # support by other places of the report that a name in another spelling needs
 OBSCURE = 15_000  # people: a smaller town in a country that nothing else points to is likely another of that name
+LAND = frozenset({"valley", "mountains", "hills", "plateau", "forest", "plain", "gorge", "desert"})
 TOWN_PARTS = frozenset({"district", "neighborhood", "neighbourhood", "suburb"})
 TOWNLIKE = ("town", "point", "district")
 PART_KM = 60.0  # the farthest that a part of a town lies from its middle
@@ -186,6 +187,8 @@ class _Reading:
         self.entry: Entry | None = leading
         if support < 0.2 and masses.elsewhere(leading) and _is_obscure(group, leading):
             self.entry, self.reason = None, "the only places of that name lie far from all else in the report"
+        if group.spots[0].type_word in LAND and leading.kind in ("town", "district"):
+            self.entry, self.reason = None, f"no such {group.spots[0].type_word} in the gazetteer"
         if group.kinds[:1] == ("water",) and leading.kind != "water":
             self.entry, self.reason = None, "no such water in the gazetteer"
         if len(order) > 1 and support < 0.1 and _is_tie(group, best, order[1]):

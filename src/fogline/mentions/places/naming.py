@@ -24,6 +24,9 @@ GENERAL = frozenset(
     "ten dozens hundreds when where while after before since until during near around about over under "
     "between among amid despite because however meanwhile nearby ".split()
 )
+FIRST = frozenset("old new upper lower greater great little big saint north south east west central".split())
+# What armies seize that has a capital and is no town.
+THINGS = frozenset("captagon tramadol kalashnikov kalashnikovs starlink toyota semtex fentanyl bitcoin".split())
 UNNAMED = frozenset("pass bridge crossing dam camp checkpoint hill valley river lake island airport base".split())
 
 Stretch = tuple[int, int]
@@ -100,11 +103,13 @@ def listed_before(line: Line, last: int, words: PlaceWords) -> list[Stretch]:
 
 def _fits(line: Line, at: int, words: PlaceWords, inner: bool) -> bool:
     word, ahead = line.words[at], line.near(at + 1)
-    tied = (inner and word.gap in JOINING) or (ahead is not None and ahead.gap in JOINING and word.capital)
-    if tied:
+    hyphened = ahead is not None and ahead.gap in JOINING
+    if (inner and word.gap in JOINING) or (hyphened and word.capital):
         return _is_part(word, inner)
-    article = not inner and word.capital and word.lower in words.leading and ahead is not None and ahead.capital
-    return article or _is_name(word, words)
+    leads = ahead is not None and ahead.capital and (ahead.gap == " " or hyphened)
+    if leads and word.lower in words.leading and (hyphened or (word.capital and not inner)):
+        return True  # "Hayy al-Nil", "El Baraf"
+    return (leads and not inner and word.capital and word.lower in FIRST) or _is_name(word, words)
 
 
 def _is_part(word: Word, inner: bool) -> bool:
@@ -122,6 +127,7 @@ def _is_name(word: Word, words: PlaceWords) -> bool:
     return (
         word.lower not in UNNAMED
         and word.lower not in GENERAL
+        and word.lower not in THINGS
         and not direction
         and not any(word.lower in listed for listed in plain)
         and not words.country_of(word.lower)

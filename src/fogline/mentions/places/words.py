@@ -67,7 +67,8 @@ class Line:
             words.append(Word(word, start + first, start + last, lower, text[at:first], word[0].isupper(), possessive))
             at = last
         long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
-        return cls(sentence, tuple(words), _is_headline(words, long), _is_shouted(long))
+        told = text.rstrip().endswith(".") and any(not word.capital for word in long)  # no title ends so
+        return cls(sentence, tuple(words), not told and _is_headline(words, long), _is_shouted(long))
 
     def near(self, at: int) -> Word | None:
         """The word at this position, or None outside the sentence."""

@@ -29,7 +29,7 @@ _SIGNED = ("degC", "degF", "deg")
 _MINUS = re.compile(r"(?:^|\s)([-−]|minus\s)$")
 _TOLL = re.compile(r"\b(death toll|toll)\b[^.;\d]{0,60}$")  # headlines: "Death toll in the north at least 102"
 # "put the enemy's dead at 140", "their wounded at 30"
-_PUT_AT = re.compile(r"\b(dead|killed|wounded|injured|missing|captured|displaced)\s(?:\w+\s){0,3}?at\s$")
+_PUT_AT = re.compile(r"\b(dead|killed|wounded|injured|missing|captured|displaced)\s(?:\w+\s){0,3}?at\s(?:between\s)?$")
 _STRONG = re.compile(r"\b([a-z]{3,})\s$")  # "a force 600 strong"
 
 

@@ -72,6 +72,7 @@ def _merged(lower: str, left: Piece, right: Piece, link: str) -> Piece | None:
         high=high,
         unit=left.quantity.unit if right.quantity.unit == "count" else right.quantity.unit,
         approximate=left.quantity.approximate or right.quantity.approximate,
+        scope=right.quantity.scope or left.quantity.scope,
     )
     return replace(right, start=lower.rindex("between", 0, left.start) if between else left.start, quantity=quantity)
 

@@ -18,7 +18,7 @@ _AND = re.compile(r"^[^.;:()]{1,60}\b(?:in|at|near|on)\s[^.;:()]{1,40}?(?:,\s|,?
 _AT_PLACE = re.compile(r"\s(?:in|at|near)\s")
 _PREVIOUS = re.compile(
     r"\b(?:down from|up from|compared (?:with|to)|instead of|rather than|as opposed to"
-    r"|(?:an? )?(?:earlier|previous(?:ly)?|initial|original)"
+    r"|(?:an? )?(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?)"
     r"(?: (?:\w+ )?(?:of|estimate of|toll of|figure of|count of))?"
     r"|against|versus|not the|revised from|lowered from|raised from"
     r"|from(?: the)?(?: (?:earlier|previous|initial|current))?)\s(?:the\s|an?\s|about\s|some\s|around\s)*$"
@@ -69,6 +69,8 @@ def _is_previous(lower: str, pieces: list[Piece], at: int) -> bool:
     match = _PREVIOUS.search(before)
     if match is None:
         return False
+    if "ially" in match[0] or "inally" in match[0]:  # "the toll, initially 12, has climbed"
+        return len(pieces) > 1 and lower.startswith(",", pieces[at].end)
     if not match[0].startswith(_WEAK):
         return len(pieces) > 1 or match[0].startswith(("down", "up"))
     changed = CHANGE.search(before) or re.search(r"\b(?:up|down)\s(?:to|by)\s", before)
@@ -156,7 +158,8 @@ def _source(lower: str, pieces: list[Piece], at: int) -> Quantity | None:
     piece = pieces[at]
     if at and lower[: piece.start].endswith("+"):
         return pieces[at - 1].quantity  # "about 300 tanks (+12 in a day)"
-    if at + 1 < len(pieces) and _ALTERNATIVE.fullmatch(lower[piece.end : pieces[at + 1].start]):
+    alike = at + 1 < len(pieces) and pieces[at + 1].quantity.unit == "count"
+    if alike and _ALTERNATIVE.fullmatch(lower[piece.end : pieces[at + 1].start]):
         return pieces[at + 1].quantity  # "hundreds, possibly thousands, of people"
     if at and piece.quantity.unit != "count":  # "90% of the homes, of which 40% are beyond repair"
         return pieces[at - 1].quantity if _OF_WHICH.search(lower[: piece.start]) else None

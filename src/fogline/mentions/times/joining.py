@@ -85,7 +85,7 @@ def _from_event(lexed: Lexed, left: Found, right: Found) -> Moment | None:
     if not isinstance(moment, Moment) or not isinstance(day, Moment) or moment.shift is None or not left.end:
         return None
     fine = _is_day(day) or (day.month is not None and moment.shift.unit in {"month", "year"})
-    if moment.shift.anchor != "event" or moment.shift.base is not None or not fine:
+    if moment.shift.anchor != "event" or moment.shift.base is not None or not fine or _is_event(day):
         return None
     between = lexed.text[lexed.ends[left.end - 1] : lexed.starts[right.start]]
     return replace(moment, shift=replace(moment.shift, base=day)) if _EVENT_GAP.fullmatch(between) else None
@@ -109,7 +109,13 @@ def _merged(left: Moment, right: Moment, bracket: bool, listed: bool) -> Moment 
     """One moment from two that do not contradict each other by their kinds; None keeps them apart."""
     if left.narrative or right.narrative or left.width or right.width:
         return None
-    if left.shift is not None and left.shift.anchor == "event" and left.shift.base is None and right.is_date:
+    if (
+        left.shift is not None
+        and left.shift.anchor == "event"
+        and left.shift.base is None
+        and right.is_date
+        and not _is_event(right)
+    ):
         return None if listed or bracket else replace(left, shift=replace(left.shift, base=right))
     if bracket and (restated := _restated(left, right)) is not None:
         return restated
@@ -125,6 +131,11 @@ def _merged(left: Moment, right: Moment, bracket: bool, listed: bool) -> Moment 
         name: getattr(left, name) if getattr(left, name) is not None else getattr(right, name) for name in _FIELDS
     }
     return Moment(**values, toward=left.toward or right.toward)
+
+
+def _is_event(moment: Moment) -> bool:
+    """Whether it counts from an event of its own: "the weeks before the war and the days after the coup"."""
+    return moment.shift is not None and moment.shift.anchor == "event"
 
 
 def _both_dates(left: Moment, right: Moment) -> bool:
