@@ -37,7 +37,6 @@ class Attached:
     quantities: tuple[QuantityMention, ...] = ()
     when: TimeMention | None = None
     said_at: TimeMention | None = None
-    settled: bool = False
     asides: tuple[tuple[str, TimeMention], ...] = ()
     settled: bool = False
 

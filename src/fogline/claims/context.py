@@ -106,7 +106,7 @@ class _Story:
         return country is not None and bool(named) and country not in named
 
     def names_its_own(self, claim: Claim) -> bool:
-        """Whether the claim says where in words that no gazetteer knows: "near Rawah", "in the Kulm valley"."""
+        """Whether the claim says where in words that no gazetteer knows: "near Rawah", "took Rawah"."""
         sentence = self.sentences[claim.sentence_index]
         if not sentence.parsed:
             return False
@@ -114,7 +114,8 @@ class _Story:
         known = [span for ms in (named.places, named.actors, named.times) for span in (m.span for m in ms)]
         for piece in claim.evidence:
             for token in sentence.tokens_in(piece.start, piece.end):
-                if token.lower in NEARBY and _is_placing(sentence, token, known):
+                reached = claim.kind in EVENTS and (token.pos == "VERB" or token.lower == "on")
+                if (token.lower in NEARBY or reached) and _is_placing(sentence, token, known):
                     return True
         return False
 
@@ -128,8 +129,8 @@ class _Story:
 
 
 def _is_placing(sentence: Sentence, preposition: Token, known: Sequence[Span]) -> bool:
-    """Whether a name that is neither actor, time nor known place stands behind the preposition."""
-    nouns = sentence.children(preposition, "pobj")
+    """Whether a name that is neither actor, time nor known place stands behind the preposition or verb."""
+    nouns = sentence.children(preposition, "pobj", "dobj")
     if preposition.dep == "compound":  # "Near Sinjar, two strikes": the parser makes it part of the name
         nouns = [sentence.head(preposition)]
     return any(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fogline.claims.parting.items import PLACES, Item, Sort, sorts
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["Chunk", "all_sorts", "chunks_of", "is_alike", "may_stand", "with_things"]
+__all__ = ["Chunk", "all_sorts", "chunks_of", "is_alike", "may_stand", "tells_more", "with_things"]
 
 VERBAL = ("VERB", "AUX")
 FINITE = ("VBD", "VBZ", "VBP", "MD", "VB", "VBG")
@@ -17,10 +17,8 @@ TELLING_MORE = frozenset(
     """them whom which who that where when including among compared versus than up down respectively both each
     between total all not""".split()
 )
-PAIRS: tuple[frozenset[Sort], ...] = (
-    frozenset({"number", "place"}), frozenset({"number", "time"}), frozenset({"name", "time"}),
-    frozenset({"thing", "time"}),
-)  # fmt: skip
+PAIRS: tuple[frozenset[Sort], ...] = (frozenset({"number", "place"}), frozenset({"number", "time"}))
+NAMED: frozenset[Sort] = frozenset({"name", "thing"})  # what else has a day of its own
 COUNTED: frozenset[Sort] = frozenset({"thing", "place"})  # a pair only where something is counted
 EITHER = frozenset({"or", "nor"})
 CORE = frozenset({"dobj", "conj", "nsubj", "nsubjpass", "npadvmod", "appos", "dep", "ROOT", "attr", "oprd"})
@@ -103,12 +101,17 @@ def may_stand(sentence: Sentence, chunk: Chunk) -> bool:
     """Whether the chunk can be a deed without a verb of its own."""
     if sentence.tokens[chunk.low].lower in ("from", "to"):
         return False
-    return not any(_has_verb(token) for token in sentence.tokens[chunk.low : chunk.high])
+    words = sentence.tokens[chunk.low : chunk.high]
+    return not tells_more(sentence, chunk) and not any(_is_verb(token) for token in words)
 
 
-def _has_verb(token: Token) -> bool:
-    verb = token.pos in VERBAL and token.tag in FINITE and token.dep != "acl"
-    return verb or token.lower in TELLING_MORE
+def tells_more(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether the chunk only tells more of what stands before it: "among them 12 children"."""
+    return any(token.lower in TELLING_MORE for token in sentence.tokens[chunk.low : chunk.high])
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in VERBAL and token.tag in FINITE and token.dep != "acl"
 
 
 def all_sorts(items: Sequence[Item]) -> frozenset[Sort]:
@@ -128,9 +131,10 @@ def is_alike(before: Sequence[Item], items: Sequence[Item], *, loose: bool) -> b
     """Whether both name number and place or day, numbers in one unit; with `loose` also name or thing and day."""
     have, wanted = all_sorts(before), all_sorts(items)
     units = {item.unit or "count" for item in before if item.sort == "number"}
-    if any((item.unit or "count") not in units for item in items if item.sort == "number"):
+    if units and any((item.unit or "count") not in units for item in items if item.sort == "number"):
         return False
     both = have & wanted
     if not loose:
-        return any(pair <= both for pair in PAIRS if "number" in pair)
-    return (both >= COUNTED and "number" in sorts(before)) or any(pair <= both for pair in PAIRS)
+        return any(pair <= both for pair in PAIRS)
+    dated = "time" in both and bool(have & NAMED) and bool(wanted & NAMED)
+    return dated or any(pair <= both for pair in PAIRS) or (both >= COUNTED and "number" in sorts(before))

@@ -33,8 +33,14 @@ def shared_words(
             return _up_to_object(sentence, low, verb, after, chunk)
         if verb.tag != "VBG" and is_alike(before, chunk.items, loose=loose):
             return _from_subject(sentence, verb, before, chunk)
-    alike = not verbs and is_alike(before, chunk.items, loose=False)
-    return _noun_of(sentence, before, chunk) if alike else None
+    if verbs or not is_alike(before, chunk.items, loose=loose):
+        return None
+    if is_alike(before, chunk.items, loose=False):
+        return _noun_of(sentence, before, chunk)
+    first = next((item for item in before if item.sort in ("place", "name")), None)
+    if first is None or "thing" in sorts(chunk.items) or first.low == low:
+        return None
+    return [(low, _phrase_start(sentence, first, low + 1))]  # "attacks in Tarn on Monday and Uru on Tuesday"
 
 
 def verbs_meant(sentence: Sentence, low: int, high: int) -> list[Token]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fogline.claims.parting.chunks import Chunk, chunks_of, may_stand, with_things
+from fogline.claims.parting.chunks import Chunk, chunks_of, may_stand, tells_more, with_things
 from fogline.claims.parting.elided import shared_words, verbs_meant
 from fogline.claims.parting.items import Item
 from fogline.claims.parting.ranges import Range
@@ -48,7 +48,7 @@ def gaps_in(sentence: Sentence, words: Sequence[Token], items: Sequence[Item], *
         shared = _shared(sentence, base, whole, loose=loose)
         if shared is not None:
             found.append((Gap(whole.low, whole.high, tuple(shared)), whole))
-        elif not found:
+        elif not found and not tells_more(sentence, chunk):
             base.append(chunk)
         waiting = chunk if shared is None and chunk.items and may_stand(sentence, chunk) else None
     while found and not found[-1][1].tied:  # "12 in Tarn, 30 km south of Uru": a list ends with "and"

@@ -12,6 +12,7 @@ from fogline.claims.parting.ranges import Range, pieces_of
 from fogline.records.mentions import ActorMention
 from fogline.records.naming import Named
 from fogline.records.sentences import Sentence, Token
+from fogline.records.spans import Span
 
 __all__ = ["NAMELESS", "WHERE_AND_WHEN", "Ground", "Part"]
 
@@ -50,6 +51,13 @@ class Ground:
     def of(cls, text: str, sentence: Sentence, named: Named, *, at_war: bool) -> Ground:
         """The ground of a sentence in a report that names `named`."""
         return cls(text, sentence, items_of(sentence, named), named.actors, at_war)
+
+    def without(self, spans: Sequence[Span]) -> Ground:
+        """The ground less the items in the spans."""
+        if not spans:
+            return self
+        shut = {token.i for span in spans for token in self.sentence.tokens_in(span.start, span.end)}
+        return replace(self, items=tuple(item for item in self.items if item.low not in shut))
 
     def within(self, low: int, high: int) -> list[Item]:
         """The items from token `low` up to `high`."""

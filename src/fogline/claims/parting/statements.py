@@ -17,8 +17,10 @@ from fogline.records.spans import Span
 
 __all__ = ["each_deed"]
 
+PLAIN = ("other", "accusation")  # "burned a post", "stole 200 cattle": a deed all the same where fighters do it
 CONNECTIVES = ("CCONJ", "SCONJ")
 FURNITURE = frozenset({"«", "|", "("})  # what a site prints behind a headline
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 PARTING = frozenset({",", ";", "before", "after"})
 
 
@@ -38,8 +40,27 @@ def each_deed(
             found.append(statement)
             continue
         ground = Ground.of(text, sentence, named, at_war=at_war)
-        found += _parted(ground, statement, statements)
-    return found
+        found += _parted(ground.without(_within(statement, statements)), statement, statements)
+    return [_before_others(text, one, found) for one in found]
+
+
+def _within(statement: Statement, statements: Sequence[Statement]) -> list[Span]:
+    """The words in a statement that somebody else says in it: numbers and places in them are not its own."""
+    inner = [other for other in statements if other.cue and any(p.covers(other.cue) for p in statement.content)]
+    return [piece for other in inner if other is not statement for piece in other.content]
+
+
+def _before_others(text: str, statement: Statement, found: Sequence[Statement]) -> Statement:
+    """A participle less the deed behind it that goes on with the main clause: ", killing nine, and Uru on Tuesday"."""
+    piece = statement.content[0]
+    if statement.cue is not None or statement.whole is not None or len(statement.content) > 1:
+        return statement
+    later = [p.start for one in found if one.whole is not None and one.cue is None for p in one.content]
+    start = min((at for at in later if piece.start < at < piece.end), default=None)
+    if start is None:
+        return statement
+    words = text[piece.start : start].rstrip(" ,;").removesuffix("and").rstrip(" ,;")
+    return replace(statement, content=(Span.of(text, piece.start, piece.start + len(words)),)) if words else statement
 
 
 def _may_part(sentence: Sentence, statement: Statement, statements: Sequence[Statement]) -> bool:
@@ -56,7 +77,8 @@ def _parted(ground: Ground, statement: Statement, statements: Sequence[Statement
     words = [t for piece in statement.content for t in ground.sentence.tokens_in(piece.start, piece.end)]
     behind = _behind(ground, statement, statements)
     if statement.cue is None and not statement.speakers and words:
-        words, behind = _with_verbs_behind(ground, words, behind)
+        others = [piece for other in statements if other is not statement for piece in other.content]
+        words, behind = _with_verbs_behind(ground, words, behind, others)
     parts = deeds_apart(ground, words, behind) if words else []
     if len(parts) < 2:
         yield statement
@@ -78,7 +100,7 @@ def _of_part(text: str, statement: Statement, content: tuple[Span, ...], part: E
         statement,
         content=content,
         whole=statement.whole or Span.of(text, statement.start, statement.end),
-        silent=not named and part.kind in NO_EVENT and not (part.kind == "other" and _is_of_armed(part)),
+        silent=not named and part.kind in NO_EVENT and not (part.kind in PLAIN and _is_of_armed(part)),
     )
     if part.anchored or part.kind != whole.kind:
         one = replace(one, kind=part.kind, kinds=())
@@ -108,16 +130,17 @@ def _behind(ground: Ground, statement: Statement, statements: Sequence[Statement
             continue
         if any(span.start <= token.start < span.end for span in others):
             break
-        if token.text in FURNITURE:
+        told = token.tag in FINITE and token.dep != "conj" and statement.cue is None  # ", the ministry said, and"
+        if told or token.text in FURNITURE:
             break
         found.append(token)
     return found
 
 
 def _with_verbs_behind(
-    ground: Ground, words: Sequence[Token], behind: Sequence[Token]
+    ground: Ground, words: Sequence[Token], behind: Sequence[Token], others: Sequence[Span]
 ) -> tuple[list[Token], list[Token]]:
-    """The words with the verbs behind that have the same subject, and what is left behind.
+    """The words with the verbs behind that have the same subject, and what is left behind; not what `others` tell.
 
     An event of the report may end before "and lost six men" where the parser was led astray.
     """
@@ -128,11 +151,13 @@ def _with_verbs_behind(
         if token.pos == "VERB" and token.dep == "conj" and token.head in inside | taken and not own:
             taken.update(word.i for word in ground.sentence.subtree(token))
     last = max(taken, default=-1)
-    more = [token for token in behind if token.i <= last]
+    free = [token for token in behind if not any(span.start <= token.start < span.end for span in others)]
+    more = [token for token in free if token.i <= last]
     return [*words, *more], [token for token in behind if token.i > last]
 
 
 def _is_bare(ground: Ground, span: Span) -> bool:
-    """Whether the words are a participle with no more than one thing: "killing nine"."""
+    """Whether the words are a participle with no more than one thing before an "and": "killing nine"."""
     words = ground.sentence.tokens_in(span.start, span.end)
-    return bool(words) and words[0].tag == "VBG" and len(ground.within(words[0].i, words[-1].i + 1)) < 2
+    end = next((token.i for token in words if token.pos == "CCONJ"), words[-1].i + 1) if words else 0
+    return bool(words) and words[0].tag == "VBG" and len(ground.within(words[0].i, end)) < 2
