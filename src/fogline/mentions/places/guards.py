@@ -113,10 +113,16 @@ class Guard:
         if spot.key.startswith("st ") and line.words[spot.last].possessive:
             return True
         before = line.near(spot.first - 1)
-        joined = before is not None and before.capital and word.gap == "-" and not before.possessive
+        joined = before is not None and word.gap == "-" and not before.possessive
         if joined and before is not None and before.lower in self.words.leading and not _is_major(spot):
             return True  # "the Al-Nao hospital" is not at a place called Nao
-        return joined and before is not None and not self.gazetteer.knows(before.text) and not _is_major(spot)
+        return (
+            joined
+            and before is not None
+            and before.capital
+            and not self.gazetteer.knows(before.text)
+            and not _is_major(spot)
+        )
 
     def _in_phrase(self, spot: Spot) -> bool:
         """Whether the name is part of a fixed name of something else, or of a numbered unit ("5th Fleet")."""
