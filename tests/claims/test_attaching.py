@@ -101,3 +101,16 @@ def test_who_admits_that_a_town_was_lost_has_lost_it(read: Read) -> None:
 def test_what_a_site_prints_behind_a_headline_is_no_place(read: Read) -> None:
     (claim,) = read("Rebels shelled the convoy (16.04.22 19:30) « War in Congo | Wire.NET")
     assert claim.places == ()
+
+
+def test_each_layer_that_holds_a_number_and_a_place_keeps_them(read: Read) -> None:
+    outer, inner = read("Police said the governor had confirmed that 15 vehicles had been burned in Goma.")
+    for claim in (outer, inner):
+        assert [quantity.quantity.low for quantity in claim.quantities] == [15]
+        assert [place.span.text for place in claim.places] == ["Goma"]
+
+
+def test_who_is_cited_has_the_number_and_place_of_who_cites(read: Read) -> None:
+    claims = read("Newswire, citing police, reported that four people had been killed in a shooting in Goma.")
+    assert len(claims) == 2
+    assert all(claim.quantities and claim.places for claim in claims)

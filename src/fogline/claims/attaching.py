@@ -44,7 +44,8 @@ class Attached:
 def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named: Named) -> list[Attached]:
     """What hangs on each statement, in their order.
 
-    1. A mention inside the content of several statements goes to the innermost.
+    1. A mention inside the content of several statements goes to the innermost; a place or number also to those
+       around it that hold its words with cue and speaker, a day tells of the innermost alone.
     2. A mention in a sentence but in no content, speaker or cue goes to the statement it is closest to in the
        grammar: a time beside the cue says when it was said, a place belongs to what is said. A number is shown only
        where its words are part of the evidence.
@@ -85,7 +86,9 @@ def _set_by_main(
         return own[at]
     if one.whole is not None:
         open_to = not _names_more(one, sentence, named)
-        return replace(own[at], places=_places_before(at, statements, own)) if open_to else own[at]
+        places = _places_before(at, statements, own) if open_to else ()
+        taken = any(_is_put_for(one, sentence, place) for place in places)
+        return own[at] if taken else replace(own[at], places=places)
     first = sentence.token_at(one.start) if sentence.parsed and one.cue is None else None
     if first is None:
         return own[at]
@@ -110,6 +113,16 @@ def _places_before(at: int, statements: Sequence[Statement], own: Sequence[Attac
         if (other.whole, other.cue) == (one.whole, one.cue) and has.places and not other.silent:
             return tuple(replace(place, derived=True) for place in has.places)
     return ()
+
+
+def _is_put_for(statement: Statement, sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a statement has another thing in the stead of a place: "captured Tarn in May and … a base in June"."""
+    words = sentence.tokens_in(place.span.start, place.span.end)
+    last = words[-1] if words else None
+    if last is None or last.dep not in ("dobj", "nsubjpass", "nsubj"):
+        return False
+    verb = sentence.head(last)
+    return any(piece.start <= verb.start < piece.end for piece in statement.content)
 
 
 def _names_more(statement: Statement, sentence: Sentence, named: Named) -> bool:

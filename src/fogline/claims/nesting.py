@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import load_cues
 from fogline.claims.statement import Statement
 
-__all__ = ["enclosing"]
+__all__ = ["encloses", "enclosing"]
 
 ANSWERS = ("denies", "declines", "unconfirmed", "doubts")
 
@@ -16,13 +16,13 @@ def enclosing(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     """For each statement the indices of those whose content holds it with its cue and speaker, outermost first."""
     chains: list[tuple[int, ...]] = []
     for inner in statements:
-        outer = [i for i, other in enumerate(statements) if other is not inner and _encloses(statements, other, inner)]
+        outer = [i for i, other in enumerate(statements) if other is not inner and encloses(statements, other, inner)]
         chains.append(tuple(sorted(outer, key=lambda i: -_length(statements[i]))))
     return chains
 
 
-def _encloses(statements: Sequence[Statement], outer: Statement, inner: Statement) -> bool:
-    """Whether `outer` holds `inner`, or says it, or holds what says it."""
+def encloses(statements: Sequence[Statement], outer: Statement, inner: Statement) -> bool:
+    """Whether `outer` holds `inner` with its cue and speaker, or says it, or holds what says it."""
     if inner.under is None:
         return _holds(outer, inner) and not _is_answered(outer, inner)
     said = [other for other in statements if other.under is None and other.cue == inner.under]

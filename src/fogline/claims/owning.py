@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from fogline.claims.nesting import encloses
 from fogline.claims.statement import Statement
 from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention
 from fogline.records.sentences import Sentence, Token
@@ -30,7 +31,8 @@ class Owners:
         shares: list[list[tuple[M, bool]]] = [[] for _ in self._statements]
         for mention in mentions:
             inside = self._innermost(mention.span)
-            for owner in inside:
+            layers = [] if isinstance(mention, TimeMention) else self._layers(mention.span, inside)
+            for owner in (*inside, *layers):
                 shares[owner].append((mention, True))
             beside = None if inside else self._beside(mention.span, mention.sentence)
             if beside is not None and not self._is_apart(mention, self._statements[beside]):
@@ -39,7 +41,7 @@ class Owners:
         return shares
 
     def _innermost(self, span: Span) -> list[int]:
-        """The statement of the fewest words that holds the mention, and those of one sentence that share these."""
+        """The statement of the fewest words that holds the mention, those parted from it, those of the same words."""
         holding = {
             i: sum(piece.end - piece.start for piece in statement.content)
             for i, statement in enumerate(self._statements)
@@ -47,7 +49,20 @@ class Owners:
         }
         if not holding:
             return []
-        return [i for i in self._twins(min(holding, key=lambda i: (holding[i], i))) if i in holding]
+        least = min(holding, key=lambda i: (holding[i], i))
+        same = [i for i in holding if self._statements[i].content == self._statements[least].content]
+        return [i for i in holding if i in same or i in self._twins(least)]
+
+    def _layers(self, span: Span, inside: Sequence[int]) -> list[int]:
+        """The statements around those, whose words hold the mention, too: "Ann said Bo had confirmed 15 dead"."""
+        others = [
+            i
+            for i, statement in enumerate(self._statements)
+            if i not in inside
+            and any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
+        ]
+        inner = [self._statements[i] for i in inside]
+        return [i for i in others if any(encloses(self._statements, self._statements[i], one) for one in inner)]
 
     def _twins(self, at: int) -> list[int]:
         """The statement and those that were parted from the same words."""
