@@ -66,3 +66,22 @@ def test_the_ground_held_in_a_region_is_one_question_however_long_it_shrinks() -
     links = [Link(f"k-{a}", a, b, "supersedes", "number", "it shrank", 0.8, "test") for a, b in pairs]
     (question,) = questions_of({one.claim.id: one for one in told}, links)
     assert (question.title, len(question.claim_ids)) == ("How much ground is held in Aldern, 1 Mar to 1 Aug 2025?", 3)
+
+
+def toll(words: str, number: str, of: str, *, report: str) -> Frame:
+    """The frame of a claim on the dead of Aldern."""
+    value = float(number)
+    quantity = Quantity(low=value, high=value, unit="count", of=of, scope="killed")
+    return frame(placed(counting(claim(words, document=report), number, quantity), ALDERN))
+
+
+def test_how_many_soldiers_fell_is_not_asked_with_how_many_others_did() -> None:
+    fallen = [toll(f"It counted {n} soldiers killed", str(n), "soldiers", report=f"d-{n}") for n in (24, 31)]
+    dead = [toll(f"It counted {n} patients killed", str(n), "patients", report=f"d-{n}") for n in (6, 8)]
+    pairs = [(fallen[0], fallen[1]), (dead[0], dead[1]), (fallen[0], dead[0])]
+    ends = [sorted((one.claim.id, other.claim.id)) for one, other in pairs]
+    links = [Link(f"k-{a}-{b}", a, b, "clashes", "number", "other counts", 0.8, "test") for a, b in ends]
+    asked = questions_of({one.claim.id: one for one in (*fallen, *dead)}, links)
+    assert {question.title for question in asked} >= {"How many soldiers were killed in Aldern, 16 Mar 2025?"}
+    soldiers = next(question for question in asked if "soldiers" in question.title)
+    assert set(soldiers.claim_ids) == {one.claim.id for one in fallen}

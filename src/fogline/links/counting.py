@@ -46,14 +46,14 @@ NARROWING = re.compile(r"\s+(?:of|in|at|from|who|that|which|and|or|on|with|near|
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def counted_by(what: str, told: Sequence[Frame], where: str = "") -> str:
+def counted_by(what: str, told: Sequence[Frame], where: str = "", *, fighters: bool = False) -> str:
     """The question on a number of `what`, with its place: "How many children were killed in Aldern"."""
     if what.startswith("money"):
         return _money(told) + where
     plain = COUNTS.get(what)
     mentions = [mention for frame in told for mention in _matching(what, frame)]
     if plain is not None and what not in LOOSE:
-        return _of_whom(what, plain, told, mentions) + where
+        return _of_whom(what, plain, "soldiers" if fighters else WHOSE.get(_who(what, told) or ""), mentions) + where
     done = _done(told, mentions)
     if what in NEVER:
         return _how_often(done, where)
@@ -77,12 +77,12 @@ def _plainly(what: str, told: Sequence[Frame]) -> str | None:
     return WHOSE.get(_who(what, told) or "", "people") if what in ("people", "civilians") else None
 
 
-def _of_whom(what: str, plain: str, told: Sequence[Frame], mentions: Sequence[QuantityMention]) -> str:
-    """The plain phrase, with whose people were killed where the claims say it, and of which state troops are."""
-    whose = WHOSE.get(_who(what, told) or "")
-    if whose and what in ("kill", "wound", "missing"):
-        return plain.replace("How many", f"How many {whose}")
+def _of_whom(what: str, plain: str, whose: str | None, mentions: Sequence[QuantityMention]) -> str:
+    """The plain phrase, with whose people were killed where the claims say it, and of which state soldiers are."""
     people = _nationality(mentions)
+    if whose and what in ("kill", "wound", "missing"):
+        called = f"{people} {whose}" if people and whose == "soldiers" else whose
+        return plain.replace("How many", f"How many {called}")
     return plain.replace("How many troops", f"How many {people} troops") if people else plain
 
 

@@ -11,7 +11,7 @@ from fogline.links.wording import IDEA, NAME
 from fogline.records.links import Link
 from fogline.records.mentions import Place
 
-__all__ = ["DEEDS", "NOWHERE", "SHIP", "WIDTHS", "is_lasting", "is_one", "matter_key", "narrowest"]
+__all__ = ["DEEDS", "FIGHTERS_MARK", "NOWHERE", "SHIP", "WIDTHS", "is_lasting", "is_one", "matter_key", "narrowest"]
 
 FORTNIGHT, SEASON = (
     14,
@@ -33,6 +33,10 @@ WIDTHS = ("point", "town", "district", "area", "water", "region", "country")
 BROAD = frozenset({"region", "country", "water"})  # where several matters of a kind go on at once
 VAGUE = frozenset({"area", "water"})  # nobody holds a sea or a continent
 NOWHERE = "-"
+FIGHTERS = frozenset({"combatant", "own", "enemy"})
+REGION = "iso3166-2:"  # how ids of regions begin
+TOLLS = frozenset({"kill", "wound", "kill or wound", "missing"})
+FIGHTERS_MARK = " of fighters"
 SHIP = "ship "
 GROUND = "area"  # what is counted of a region, not of the town that a report stands at
 UNRANKED = 99
@@ -43,7 +47,9 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     if link.about == "number":
         counts = [{w for amount in frame.amounts for w in amount.what} for frame in (left, right)]
         what = min(counts[0] & counts[1] or counts[0] | counts[1], default=NOWHERE)
-        return _area(left, right) if what == GROUND else _keyed(f"number|{what}", left, right, story=True)
+        if what == GROUND:
+            return _area(left, right)
+        return _keyed(f"number|{what}{_of_fighters(what, left, right)}", left, right, story=True)
     done = "control" if link.about == "control" else _done(left, right)
     if done == "control":
         where = _ground(left, right)
@@ -54,11 +60,21 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     return _keyed(f"deed|{done}" if done else "other|-", left, right)
 
 
+def _of_fighters(what: str, left: Frame, right: Frame) -> str:
+    """What marks a number of fighters of both: how many soldiers fell is not asked with how many patients did."""
+    told = [{amount.who for amount in frame.amounts if what in amount.what} for frame in (left, right)]
+    return FIGHTERS_MARK if what in TOLLS and all(who and who <= FIGHTERS for who in told) else ""
+
+
 def _area(left: Frame, right: Frame) -> str:
     """How much ground is held of a town or a region is one matter for as long as it is told: it shrinks and grows."""
     where = _where(left, right, story=False)
+    if where == NOWHERE:  # of towns of one region, or where one names none, the region
+        regions = {place.region for frame in (left, right) for place in _meant(frame) if place.region}
+        where = f"{REGION}{min(regions)}" if len(regions) == 1 else NOWHERE
     width = next((place.precision for place in _shared(left, right) if place.id == where), "country")
-    return f"number|{GROUND}|{where}|" + ("" if width not in VAGUE | {"country"} else f"{_period(left, right, SEASON)}")
+    lasting = where.startswith(REGION) or width not in VAGUE | {"country"}
+    return f"number|{GROUND}|{where}|" + ("" if lasting else f"{_period(left, right, SEASON)}")
 
 
 def _done(left: Frame, right: Frame) -> str | None:

@@ -15,7 +15,7 @@ from fogline.links.counting import counted_by
 from fogline.links.days import show_day
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.matters import NOWHERE, SHIP
+from fogline.links.matters import FIGHTERS_MARK, NOWHERE, SHIP
 from fogline.links.reasons import claimant
 from fogline.links.topics import DEEDS, PLANTS, SITE_NAMES, TOPICS
 from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
@@ -231,11 +231,12 @@ def _blamed(frame: Frame) -> str | None:
     return name if fits and len(name.split()) <= LONGEST_NAME else None
 
 
-def _counted(what: str, where: str, told: Sequence[Frame]) -> str:
+def _counted(marked: str, where: str, told: Sequence[Frame]) -> str:
+    what = marked.removesuffix(FIGHTERS_MARK)
     counted = Counter(w for frame in told for amount in frame.amounts for w in amount.what)
     if what not in counted:
         what = min(counted, key=lambda found: (-counted[found], found), default=what)
-    return counted_by(what, told, where)
+    return counted_by(what, told, where, fighters=marked != what)
 
 
 def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
