@@ -12,6 +12,7 @@ __all__ = ["Arguments", "arguments_of", "displaced_subject", "is_passive", "join
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 TELLING = frozenset({"say", "report", "state", "tell", "add"})
 CALLED = ("on", "upon", "for", "to")  # "called on the army to leave", "appealed to both sides to talk"
+ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 DEPTH_LIMIT = 6  # how many verbs up a shared subject is looked for
 
 
@@ -186,17 +187,25 @@ def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> To
         above = sentence.head(above)
     if above.pos not in ("VERB", "AUX"):
         return None
-    if verb.dep == "advcl" and above.lemma in ("call", "appeal") and (called := under(sentence, above, *CALLED)):
-        return called[0]
-    if verb.dep != "advcl" and above.lemma.lower() in lexicon().frames.object_control:
-        objects = sentence.children(above, "dobj")
-        if objects and not is_passive(sentence, above):
-            return objects[0]
-        if called := under(sentence, above, *CALLED):
-            return called[0]
+    if (called := _called_upon(sentence, verb, above)) is not None:
+        return called
     if verb.tag == "VBG" and above.lemma in TELLING:  # "said shelling killed ten": whose, nobody says
         return None
     return _subject(sentence, above, depth)
+
+
+def _called_upon(sentence: Sentence, verb: Token, above: Token) -> Token | None:
+    """Who is to do it, or is said to: "called on Y to leave", "forced Y to leave", "accused Y of planning to leave"."""
+    lemma = above.lemma.lower()
+    called = under(sentence, above, *CALLED)
+    if verb.dep == "advcl" and lemma in ("call", "appeal") and called:
+        return called[0]
+    objects = [] if is_passive(sentence, above) else sentence.children(above, "dobj")
+    if lemma in ACCUSING and objects and objects[0].i < verb.i:
+        return objects[0]  # the parser hangs "to leave" on the accusing
+    if verb.dep == "advcl" or lemma not in lexicon().frames.object_control:
+        return None
+    return objects[0] if objects else called[0] if called else None
 
 
 def _beyond_preposition(sentence: Sentence, preposition: Token, depth: int) -> Token | None:

@@ -100,6 +100,8 @@ def is_name(head: Token) -> bool:
 def _is_somebody(head: Token) -> bool:
     """Whether a common noun that no class of events knows names people or a body all the same."""
     word = head.lower
+    if word in roles().proper_only:  # "a campaign", "the programme"
+        return False
     if word in roles().nouns:
         role = roles().of((word,))
         return role is not None and role.kind not in ("document", "unnamed", "media")

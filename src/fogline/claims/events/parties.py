@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from fogline.claims.events.arguments import under
 from fogline.claims.events.casting import BODIES, PHYSICAL, can_act, can_undergo, counted, is_name
 from fogline.claims.events.lexicon import lexicon
-from fogline.claims.events.roles import ACTING_OF
+from fogline.claims.events.role_words import ACTING_OF
 from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.packs.folding import fold
 from fogline.packs.wordlists import name_variants, state_names
@@ -38,6 +38,12 @@ MEASURES = frozenset(
      "pm", "am", "p.m.", "a.m.", "gmt", "percent", "cent", "dollar", "euro", "rouble", "ruble", "hryvnia", "$", "sq",
      "mi", "foot"}
 )  # fmt: skip
+SUMS = frozenset({"million", "billion", "trillion"})
+FOUGHT: frozenset[Kind] = frozenset({"attack", "clash"})
+REGIONS = frozenset(
+    {"region", "oblast", "province", "district", "area", "county", "governorate", "territory", "direction", "sector",
+     "axis", "countryside", "raion", "prefecture", "department", "municipality"}
+)  # fmt: skip
 SHED = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})
 TIMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -62,6 +68,8 @@ def parties_of(
     """
     found: list[Party] = []
     for head in (counted(sentence, head) for head in heads):
+        if kind in FOUGHT and lemma_of(head) in REGIONS:
+            continue  # "shelled the border region": where, not whom
         party = _party(sentence, head, mentions, None if named and (head.pos == "PROPN" or is_name(head)) else kind)
         if party is not None and party not in found and _fits(sentence, head, party, mentions, kind):
             found.append(party)
@@ -141,7 +149,7 @@ def _has_owner(head: Token, classes: frozenset[str], kind: Kind | None) -> bool:
 def _is_nobody(head: Token, classes: frozenset[str]) -> bool:
     """Whether the word is a time, a measure, a pronoun, or only part of another noun."""
     inside = head.dep == "compound" and not is_demonym(head) and not classes & BODIES
-    return inside or head.pos in UNSAID or lemma_of(head) in TIMES | MEASURES
+    return inside or head.pos in UNSAID or lemma_of(head) in TIMES | MEASURES | SUMS
 
 
 def _by_words(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], classes: frozenset[str]) -> Party:

@@ -8,55 +8,33 @@ from fogline.claims.events.arguments import Arguments, arguments_of, is_passive,
 from fogline.claims.events.casting import is_body
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.role_words import (
+    ACTING_OF,
+    BEATING,
+    BLAMING,
+    DEEDS,
+    HELD,
+    INVADED,
+    LOSING,
+    MET,
+    OWN,
+    PASSING,
+    PERCEIVING,
+    PREMODIFIERS,
+    STOPPING,
+    SUFFERED,
+    SUFFERING,
+    TELLING,
+    UNDERGONE,
+    USING,
+    WHOM,
+    WHOM_ELSE,
+)
 from fogline.claims.events.stretch import is_demonym, lemma_of
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["ACTING_OF", "Roles", "roles_of"]
-
-PREMODIFIERS = ("poss", "amod", "nmod", "compound")
-# Of-phrases after these name who acts ("the advance of the army"); after all other event nouns, what is acted on.
-ACTING_OF = frozenset(
-    {"advance", "withdrawal", "retreat", "arrival", "presence", "participation", "involvement", "movement", "return",
-     "departure", "landing", "surrender", "aggression", "offensive", "counteroffensive", "resistance", "visit",
-     "entry", "push", "incursion", "invasion", "refusal", "exodus", "crime", "atrocity", "provocation",
-     "violation"}
-)  # fmt: skip
-INVADED = frozenset({"invasion", "entry", "visit"})  # "the invasion of Kedara", but "the invasion of Zoran troops"
-SUFFERED = frozenset({"loss", "casualty", "death", "injury", "fatality", "wound", "victim", "damage", "defeat", "toll"})
-UNDERGONE: frozenset[Kind] = frozenset({"casualties", "damage"})
-HELD = frozenset({"control", "possession", "hand", "occupation"})
-STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
-BEATING = frozenset({"beat", "fight", "push", "drive", "throw", "hold", "fend", "stave"})
-TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
-SUFFERING = frozenset({"lose", "suffer", "survive", "bleed"})
-BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "charge", "fault", "criticise", "criticize"})
-OWN = frozenset({"ours", "mine", "theirs", "his", "hers"})
-LOSING = frozenset({"lose", "cede", "yield", "relinquish", "surrender"})
-WHOM: dict[Kind, tuple[str, ...]] = {
-    "clash": ("with", "against"), "attack": ("on", "against", "at", "upon", "into"), "aid": ("to", "for"),
-    "sanction": ("on", "against"), "negotiation": ("with",), "meeting": ("with",), "control": ("from",),
-    "damage": ("to",), "casualties": ("among", "to"), "threat": ("against", "to"),
-    "accusation": ("against",), "demand": ("to", "on"), "movement": ("against",), "deployment": ("against",),
-}  # fmt: skip
-WHOM_ELSE = ("on", "against")
-# Who notices an event takes no part in it.
-PERCEIVING = frozenset(
-    {"see", "hear", "notice", "watch", "witness", "feel", "spot", "observe", "film", "know", "remember", "recall",
-     "smell", "sense", "glimpse", "photograph", "record", "count", "find", "discover", "learn", "detect", "identify",
-     "examine", "investigate", "document", "verify", "describe", "understand", "mention", "report"}
-)  # fmt: skip
-DEEDS: frozenset[Kind] = frozenset(
-    {"attack", "clash", "casualties", "damage", "movement", "control", "deployment", "detention"}
-)
-USING = frozenset(
-    {"fire", "launch", "drop", "lob", "hurl", "throw", "use", "release", "unleash", "rain", "send", "aim", "pour",
-     "direct", "deploy", "detonate", "explode", "employ", "spray", "toss", "plant", "shoot", "hit"}
-)  # fmt: skip
-MET = frozenset(
-    {"meet", "receive", "host", "welcome", "telephone", "phone", "call", "see", "brief", "greet", "consult"}
-)
-PASSING = frozenset({"fall", "loss", "surrender", "handover", "cession", "transfer"})
+__all__ = ["Roles", "roles_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +113,11 @@ def _whom(sentence: Sentence, kind: Kind, *heads: Token) -> tuple[Token, ...]:
 
 def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     found = arguments_of(sentence, verb)
-    if (owner := _possessor(sentence, verb)) is not None:  # "the town has been ours"
-        return Roles((owner,), (), found.agents)
-    if kind in UNDERGONE and verb.lemma.lower() == "be":  # "nine children were among the dead"
-        return Roles((), (), found.agents)
-    special = _of_special_verb(sentence, verb, kind, found)
-    if special is not None:
-        return special
-    found = _with_both(sentence, found)
-    if not found.agents and not found.patients and under(sentence, verb, "between"):
-        return Roles(under(sentence, verb, "between"))
+    for reading in (_of_being, _of_noticing, _of_changing_hands, _of_stopping, _of_suffering):
+        special = reading(sentence, verb, kind, found)
+        if special is not None:
+            return special
+    found = _with_both(sentence, verb, found)
     if kind == "aid":
         given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
         whom = given or _whom(sentence, kind, verb)
@@ -156,8 +129,15 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
     return Roles(found.agents, (), found.patients)
 
 
-def _of_special_verb(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
-    """The roles of verbs whose subject is not who acts, or whose object is not whom it hits."""
+def _of_being(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
+    """The roles of "the town has been ours" and "nine children were among the dead"."""
+    if (owner := _possessor(sentence, verb)) is not None:
+        return Roles((owner,), (), found.agents)
+    return Roles((), (), found.agents) if kind in UNDERGONE and verb.lemma.lower() == "be" else None
+
+
+def _of_noticing(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
+    """The roles of verbs whose subject only looks on, or meets, or falls upon somebody."""
     lemma = verb.lemma.lower()
     if lemma in PERCEIVING and kind in DEEDS and not (lemma == "find" and kind == "detention"):
         return _of_noun(sentence, found.patients[0], kind) if found.patients else Roles()
@@ -165,18 +145,37 @@ def _of_special_verb(sentence: Sentence, verb: Token, kind: Kind, found: Argumen
         return Roles(found.agents, found.patients or _whom(sentence, kind, verb))
     if lemma == "fall" and kind == "attack":  # "shells fell on the town", "fighters fell upon a column"
         return Roles(found.agents, (), under(sentence, verb, "on", "upon"))
+    return None
+
+
+def _of_changing_hands(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
+    """The roles of verbs by which ground and people pass from one to another."""
+    lemma = verb.lemma.lower()
     if lemma == "receive" and kind == "detention":
         return Roles(under(sentence, verb, "from"), (), found.patients)
     if kind == "control" and lemma in LOSING | {"fall"}:
         return _of_losing(sentence, verb, found.agents if lemma in LOSING else (), found.patients)
-    if lemma == "surrender":
-        return Roles(found.agents, under(sentence, verb, "to"))
-    if lemma in STOPPING or _beats_back(sentence, verb):
-        by = under(sentence, verb, "by")  # the parser hangs "an assault by the army" on the verb
-        return Roles(found.agents, by) if by else Roles(found.agents, *_stopped(sentence, found.patients, kind))
-    # "villagers burned"; "militiamen burned houses" is another thing
+    return Roles(found.agents, under(sentence, verb, "to")) if lemma == "surrender" else None
+
+
+def _of_stopping(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
+    """The roles of verbs whose object is what somebody else began."""
+    if verb.lemma.lower() not in STOPPING and not _beats_back(sentence, verb):
+        return None
+    if (by := under(sentence, verb, "by")) and not is_passive(sentence, verb):
+        return Roles(found.agents, by)  # the parser hangs "an assault by the army" on the verb
+    return Roles(found.agents, *_stopped(sentence, found.patients, kind))
+
+
+def _of_suffering(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
+    """The roles of verbs whose subject undergoes them: "villagers burned", "four were killed in a raid by"."""
+    lemma, passive = verb.lemma.lower(), is_passive(sentence, verb)
+    behind = _behind_event(sentence, verb) if kind in UNDERGONE and (passive or not found.patients) else ()
+    if passive:
+        return Roles(behind, (), found.patients) if behind and not found.agents else None
+    # "militiamen burned houses" is another thing
     suffers = lemma in SUFFERING or (lemma in lexicon().frames.patient_subject and not found.patients)
-    return Roles((), (), found.agents) if suffers and not is_passive(sentence, verb) else None
+    return Roles(behind, (), found.agents) if suffers else None
 
 
 def _beats_back(sentence: Sentence, verb: Token) -> bool:
@@ -186,9 +185,11 @@ def _beats_back(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _with_both(sentence: Sentence, found: Arguments) -> Arguments:
-    """The arguments with the two sides of an event that is the subject: "clashes between A and B left nine dead"."""
+def _with_both(sentence: Sentence, verb: Token, found: Arguments) -> Arguments:
+    """The arguments with the two sides of an event: "clashes between A and B left nine dead", "was fought between"."""
     both = [side for noun in found.agents for side in under(sentence, noun, "between")]
+    if not found.agents and not found.patients:
+        both = list(under(sentence, verb, "between"))
     return Arguments(tuple(both), found.patients) if both else found
 
 
@@ -257,10 +258,10 @@ def _of_noun(sentence: Sentence, noun: Token, kind: Kind) -> Roles:
     return Roles(owners, whom, of)
 
 
-def _behind_event(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Who stands behind the event in which somebody dies: "the deaths of four soldiers in a raid by the front"."""
-    for event in under(sentence, noun, "in", "from"):
-        if lexicon().names(lemma_of(event), "noun"):
+def _behind_event(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Who stands behind the attack in which somebody dies: "killed in a raid by the front", "in Zoran shelling"."""
+    for event in under(sentence, head, "in", "from", "during"):
+        if any(entry.kind == "attack" and entry.word == "noun" for entry in lexicon().entries.get(lemma_of(event), ())):
             return under(sentence, event, "by") or _owners(sentence, event)
     return ()
 
