@@ -49,7 +49,10 @@ def test_an_office_behind_the_last_colon_speaks(said: Said, text: str, who: list
     assert [name for name, *_ in said(text)] == who
 
 
-@pytest.mark.parametrize(("name", "topic"), [("engineer", False), ("local doctors", False), ("new raid", True)])
+@pytest.mark.parametrize(
+    ("name", "topic"),
+    [("engineer", False), ("local doctors", False), ("new raid", True), ("Occupied Tarn", True), ("Tarn NPP", True)],
+)
 def test_a_trade_in_lower_case_signs(name: str, topic: bool) -> None:
     assert is_topic(name, load_cues()) is topic
 

@@ -85,9 +85,10 @@ def _needed_across(one: Claim, other: Claim) -> float:
     """The share of words that tells where the kinds are read in two ways; more than all where nothing else agrees."""
     if _is_one_speaker(one, other):
         return HALF
-    if _is_signed(one, other) and _places(one) & _places(other):
+    same_doer = bool(_doers(one) & _doers(other))
+    if (_is_signed(one, other) or same_doer) and _places(one) & _places(other):
         return WITH_SPEAKER
-    return IN_FULL if _doers(one) & _doers(other) else BARE
+    return IN_FULL if same_doer else BARE
 
 
 def _is_signed(one: Claim, other: Claim) -> bool:

@@ -52,7 +52,9 @@ def _same_voice(one: Claim, other: Claim) -> bool:
     if one.speaker is None or other.speaker is None:
         return {one.stance, other.stance} <= PLAINLY
     if "media" in (_kind(one), _kind(other)) and one.stance == other.stance == "asserts":
-        return True  # an agency tells who said it
+        relayed, said = (one, other) if _kind(one) == "media" else (other, one)
+        figures = figures_in(relayed.text)  # an agency tells who said it
+        return not figures or bool(figures & figures_in(said.text))
     if not {one.stance, other.stance} <= TELLING:
         return False
     one_side = one.speaker.side is not None and one.speaker.side == other.speaker.side

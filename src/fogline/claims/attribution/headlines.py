@@ -36,6 +36,7 @@ END = re.compile(r"(?P<said>\S.{12,}?)(?P<mark>:\s+)(?P<name>(?:the )?[\w'’.\-
 # "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
 FURNITURE = re.compile(r"\s*(?:\(\d{1,2}\.\d{1,2}\.\d{2,4}(?: \d{1,2}:\d{2})?\))?\s*(?:\s[«|]\s[^«»]*)?\.?$")
 SITE = re.compile(r"\d:\d{2}\)|\s[«|]\s")  # what no sentence of prose ends with
+MORE = re.compile(r"\s+View (?:(?:photo|video) )?(?:news|article)\.?$")  # where the site shows the rest
 STAMP = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2} [-–—] ")
 MARKS = frozenset(":-–—")
 GENRES = frozenset(
@@ -45,6 +46,10 @@ GENRES = frozenset(
 SHORT = 2  # words of a signature in lower case
 # "Occupied Tarn: ...": what has become of a place is not who speaks.
 STATES = frozenset("occupied liberated besieged captured annexed seized recaptured shelled destroyed".split())
+FACILITIES = frozenset(
+    """npp plant airport bridge port dam station steelworks theatre theater front direction region oblast district
+    village reservoir cathedral""".split()
+)
 SCORE = 0.5
 SURE = 0.55  # an office before the colon and a verb behind it
 INSIDE = frozenset("of for to the and de la al".split())  # words in lower case inside a name
@@ -114,7 +119,7 @@ def is_announced(statement: Statement) -> bool:
 def is_topic(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
     words = [word.strip('“”"') or "-" for word in name.split()]
-    if words[0].lower() in STATES and len(words) > 1:
+    if (words[0].lower() in STATES and len(words) > 1) or words[-1].lower() in FACILITIES:
         return True
     before = _before_of(words)
     head = before[-1].lower() if before else ""
@@ -180,6 +185,10 @@ def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:
     stamp = STAMP.match(span.text)
     start = span.start + (stamp.end() if stamp else 0)
     words = text[start : span.end]
+    more = MORE.search(words)
+    if more is not None and more.start() > 0:
+        words = words[: more.start()]
+        span = Span.of(text, start, start + len(words))
     found = FURNITURE.search(words)
     shown = found is not None and (sentence.role == "headline" or SITE.search(found[0]) is not None)
     end = start + found.start() if found and shown and found[0].strip(" .") else span.end

@@ -127,8 +127,10 @@ def _is_any(home: Sentence, cue: Sequence[Token]) -> bool:
 def _is_beside(home: Sentence, cue: Sequence[Token]) -> bool:
     """Whether a participle beside a deed is not said: "without announcing a truce"."""
     verb = cue[0]
-    if len(cue) != 1 or verb.tag not in ("VBG", "VBN"):
-        return False
+    if len(cue) > 1:  # "has not paid the promised | rent"
+        return cue[-1].tag == "VBN" and cue[-1].dep == "amod" and cue[-2].pos == "DET"
+    if verb.tag not in ("VBG", "VBN"):
+        return verb.text == "View"  # "View photo news", as a site prints it
     if verb.tag == "VBN":
         return verb.dep == "amod"  # "previously promised equipment"
     above = home.head(verb)

@@ -18,6 +18,9 @@ PLACING = frozenset("put set place".split())
 VOTING = frozenset("support back approve adopt endorse ratify pass".split())
 HOUSES = frozenset("parliament duma congress senate assembly knesset bundestag rada cabinet lawmakers deputies".split())
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+WITNESSING = ("see", "estimate", "identify", "announce", "record", "film")
+CONTENTS = ("loss", "result", "figure", "date", "detail", "name", "list", "schedule", "composition", "outcome")
+TAPES = ("video", "message", "clip", "audio", "song", "appeal")
 REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 
 
@@ -40,15 +43,23 @@ def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
 def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
     """Whether somebody comes to see what a deed left, finds who did it, or estimates it without a figure."""
     verb = next((word for word in cue if word.pos in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma not in ("see", "estimate", "identify") or not is_thing(statement, home):
+    if verb is None or verb.lemma not in WITNESSING or not is_thing(statement, home):
         return False
+    objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
+    if verb.lemma in ("announce", "record", "film"):
+        return any(noun in (CONTENTS if verb.lemma == "announce" else TAPES) for noun in objects) and not _counts(
+            statement, home
+        )
     if verb.lemma == "identify":
         return not any(" as " in f" {piece.text} " for piece in statement.content)
     if verb.lemma == "estimate":
-        told = [token for piece in statement.content for token in home.tokens_in(piece.start, piece.end)]
-        return not any(token.pos == "NUM" for token in told)
-    objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
+        return not _counts(statement, home)
     return any(noun in REMAINS or noun in cues.incidents for noun in objects)
+
+
+def _counts(statement: Statement, home: Sentence) -> bool:
+    """Whether a number stands in the words."""
+    return any(token.pos == "NUM" for piece in statement.content for token in home.tokens_in(piece.start, piece.end))
 
 
 def is_placing(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:

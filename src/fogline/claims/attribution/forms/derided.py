@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fogline.claims.attribution.forms.moods import FALSE
 from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
-from fogline.claims.attribution.phrases import is_passive, span_of
+from fogline.claims.attribution.phrases import is_passive, span_of, without
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
 from fogline.records.spans import Span
@@ -109,8 +109,13 @@ def _content(scene: Scene, noun: Token) -> Span | None:
     clause = scene.sentence.head(that) if that else None
     if that is None or clause is None or clause.i <= that.i:
         return None
-    last = max(scene.sentence.subtree(clause), key=lambda token: token.i)
-    found = scene.stretch(that.start, last.end)
+    home = scene.sentence
+    beside = [one for one in home.children(clause, "conj") if scene.reports(one) and not home.children(one, "nsubj")]
+    apart = [token for one in beside for token in home.subtree(one)]  # "dismissed claims that P but acknowledged Q"
+    words = without(home.subtree(clause), apart)
+    while words[-1].pos in ("CCONJ", "PUNCT") and words[-1].i > clause.i:
+        words.pop()
+    found = scene.stretch(that.start, words[-1].end)
     return found[0] if found else None
 
 
