@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.frames import Frame
@@ -69,6 +70,7 @@ def _two_states(left: Frame, right: Frame) -> bool:
     return all(states) and not states[0] & states[1]
 
 
+@lru_cache(maxsize=65536)
 def _one_name(one: str, other: str) -> bool:
     """Whether one name is a short form of the other: "the ombudsman's office", "the front"."""
     short, long = sorted((one.removeprefix("the "), other.removeprefix("the ")), key=len)

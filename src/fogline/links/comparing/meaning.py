@@ -11,7 +11,19 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
 
-__all__ = ["COVERED", "LIKELY", "SURE", "UNLIKELY", "WEAK", "coverage", "like_kinds", "odds", "retold", "too_little"]
+__all__ = [
+    "COVERED",
+    "LIKELY",
+    "SURE",
+    "UNLIKELY",
+    "WEAK",
+    "coverage",
+    "like_kinds",
+    "near",
+    "odds",
+    "retold",
+    "too_little",
+]
 
 # A logistic fit over all pairs of claims of reports on one story in five sets (4,200 pairs, 400 of them linked by hand,
 # each half weighing the same): the score and share of words, the closeness of the claims and of their sentences, one
@@ -34,6 +46,7 @@ SHORTEST = 3
 WEAK = frozenset({"station", "count", "territory", "village", "evidence", "stay", "troops", "reference"})
 
 
+PAIRS = 1024  # pairs of texts whose nearness is asked again soon
 BLOWS = frozenset({"attack", "damage", "accusation"})
 TROOPS = frozenset({"troops", "station"})
 MOVES = frozenset({"deployment", "movement"})  # where troops are the matter
@@ -53,13 +66,22 @@ def odds(left: Frame, right: Frame, score: float, share: float, *, gap: int | No
 
     `gap` is the days between their sayings, `at_once` tells that what they tell can have happened at one time.
     """
-    claims = closeness(left.claim.text, right.claim.text)
-    sentences = closeness(left.claim.sentence.text, right.claim.sentence.text)
+    claims, sentences = near(left, right)
     words = SCORE * score + SHARE * share + CLAIM * claims + SENTENCE * sentences
     alike = OF_TOLLS if left.claim.kind == "casualties" else KIND
     kind = alike if like_kinds(left, right) else 0.0
     days = TEN_DAYS * min(gap or 0, MOST_DAYS) / 10
     return words + kind + (TIME if at_once else 0.0) + days + BIAS
+
+
+def near(left: Frame, right: Frame) -> tuple[float, float]:
+    """How near two claims, and the sentences around them, are in what they speak of."""
+    return _of_texts(left.claim.text, right.claim.text), _of_texts(left.claim.sentence.text, right.claim.sentence.text)
+
+
+@lru_cache(maxsize=PAIRS)
+def _of_texts(one: str, other: str) -> float:
+    return closeness(one, other)
 
 
 def like_kinds(left: Frame, right: Frame) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from math import inf
 
-from fogline.data.words.table import closeness
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
-from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds
+from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.comparing.opposites import opposite_ends, other_means, same_ends
 from fogline.links.frames import Frame
@@ -67,16 +66,15 @@ def _one_fact(left: Frame, right: Frame, common: Matter, told: float) -> bool:
     """
     likely = max(LEAST_ODDS, min(MOST_ODDS, common.odds))
     alike = told + KIND * like_kinds(left, right) + DAY * common.same_day + ODDS * likely
-    near = _near(left, right, common) if common.story else inf
+    alike_told = _near(left, right, common) if common.story else inf
     if alike < (ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT):
-        return common.story and near >= SURELY and same_party(left, right)
-    return near >= NEAR
+        return common.story and alike_told >= SURELY and same_party(left, right)
+    return alike_told >= NEAR
 
 
 def _near(left: Frame, right: Frame, common: Matter) -> float:
     """How near two claims and the sentences around them are in what they tell, by day, doer and how things stand."""
-    claims = closeness(left.claim.text, right.claim.text)
-    sentences = closeness(left.claim.sentence.text, right.claim.sentence.text)
+    claims, sentences = near(left, right)
     ends, doers = same_ends(left, right), bool(left.doers & right.doers)
     return NEAR_CLAIM * claims + NEAR_SENTENCE * sentences + NEAR_DAY * common.same_day + NEAR_DOER * (doers + ends)
 
