@@ -21,6 +21,7 @@ ENOUGH: dict[Kind, frozenset[str]] = {
 }  # fmt: skip
 CREWED = frozenset({"boat", "ship", "vessel", "trawler", "vehicle", "truck", "convoy", "train", "aircraft", "plane"})
 HIT = frozenset({"thing", "place"})
+PLANS = frozenset({"campaign", "programme", "program", "initiative", "project", "scheme", "mission", "front", "cell"})
 ABSTRACT = (
     "ness", "tion", "sion", "ance", "ence", "ism", "ship", "ity", "ure", "acy", "cy", "hood", "ics", "logy", "dom",
 )  # fmt: skip
@@ -100,7 +101,7 @@ def is_name(head: Token) -> bool:
 def _is_somebody(head: Token) -> bool:
     """Whether a common noun that no class of events knows names people or a body all the same."""
     word = head.lower
-    if word in roles().proper_only:  # "a campaign", "the programme"
+    if word in PLANS:
         return False
     if word in roles().nouns:
         role = roles().of((word,))

@@ -19,6 +19,7 @@ OF_SUBJECT = frozenset(
 )  # what they say of a place, they say of the subject
 UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 
+NO_GROUND = frozenset({"deal", "goods", "weapon"})  # "secure a resolution"
 PERSONAL = frozenset({"people", "name", "pronoun", "number", "place"})
 
 
@@ -70,7 +71,8 @@ class Surroundings:
         """How well the need is met: 0 where nothing of the class is in sight."""
         if needs in ("whom", "place"):
             found = self._whom() if needs == "whom" else self._place(lemma)
-            nothing = needs not in anywhere or (needs == "whom" and self.thing)
+            only_who = needs == "whom" and (self.thing or "people" in self.subject)  # "the minister will return"
+            nothing = needs not in anywhere or only_who
             return found or (0.0 if nothing else LOOSE)
         if needs == "person":  # a minister who flies somewhere
             return FULL if needs in self.subject else 0.0
@@ -87,7 +89,7 @@ class Surroundings:
         held = self.objects | self.subject if lemma in OF_SUBJECT else self.objects
         if "place" in held:
             return FULL
-        return NAMED if "name" in held else 0.0
+        return NAMED if "name" in held and not held & NO_GROUND else 0.0
 
     def _whom(self) -> float:
         """People as what is acted on: an army that captures a town is not the one captured."""

@@ -13,7 +13,7 @@ from fogline.mentions.actors.nominals import Bodies
 from fogline.mentions.actors.people import People
 from fogline.mentions.actors.phrase import Phrase, View, view_of
 from fogline.mentions.actors.polities import with_polities
-from fogline.mentions.actors.pronouns import POSSESSIVE, pronoun_entity, unresolved
+from fogline.mentions.actors.pronouns import POSSESSIVE, is_empty, pronoun_entity, unresolved
 from fogline.mentions.actors.runs import capitals
 from fogline.mentions.actors.sides import of_armed_bodies, of_spokesmen, of_the_state
 from fogline.mentions.actors.states import LexicalNames
@@ -82,7 +82,7 @@ def _phrases(views: Sequence[View], people: People, publisher: str | None) -> li
 def _pronouns(view: View) -> list[Phrase]:
     found: list[Phrase] = []
     for i, token in enumerate(view.tokens):
-        if token.pos == "PRON" and (entity := pronoun_entity(view.keys[i])) is not None:
+        if token.pos == "PRON" and (entity := pronoun_entity(view.keys[i])) is not None and not is_empty(view, i):
             hidden = view.keys[i] in ("us", "our", "ours", "my")
             found.append(Phrase(view.sentence.index, i, i, i, "pronoun", entity, anaphoric=True, hidden=hidden))
     return found
