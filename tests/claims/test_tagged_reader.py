@@ -121,3 +121,11 @@ def test_full_clauses_with_numbers_are_told_apart_and_the_day_of_a_denial_is_whe
 def test_how_somebody_says_it_is_no_part_of_what_is_said(read: Read) -> None:
     claims = read("The governor, in the strongest possible terms, condemned the attack on the school in Lashio.")
     assert [claim.text for claim in claims] == ["the attack on the school in Lashio"]
+
+
+def test_words_begin_behind_headline_and_dateline(read: Read) -> None:
+    claims = read(
+        "Oil station seized\n\nADEN - Tribesmen have seized the oil station at Ayadh, officials said on Friday."
+    )
+    assert [claim.text for claim in claims] == ["Tribesmen have seized the oil station at Ayadh"]
+    assert [party.actor.name for party in claims[0].actors] == ["Tribesmen"]

@@ -77,6 +77,16 @@ def test_a_dateline_is_not_part_of_the_sentence() -> None:
     assert roles(text) == [("body", "The army said on Friday that the road was open again.")]
 
 
+def test_a_town_with_its_land_opens_the_report_below_a_headline() -> None:
+    text = "Shells hit Sake\n\nGoma, DR Congo – The army shelled the road to Sake on Thursday, residents said.\n"
+    assert roles(text)[1] == ("body", "The army shelled the road to Sake on Thursday, residents said.")
+
+
+def test_two_names_and_a_dash_in_the_first_line_are_a_headline() -> None:
+    text = "Goma, Bukavu – Two Cities Wait for the Army While Rebels Gather Around Them"
+    assert roles(text)[0] == ("headline", text)
+
+
 def test_a_hyphen_between_two_countries_is_no_dateline() -> None:
     text = "First line ended here.\nUS-Chad Talks in Focus as Both Armies Wait for a Signal from the Capital\n"
     assert roles(text)[1] == (

@@ -115,8 +115,14 @@ def _same_speaker(one: Claim, other: Claim) -> bool:
     names, others = _names(one), _names(other)
     if names and others and (names <= others or others <= names):
         return True
+    if one.speaker.side is not None and one.speaker.side == other.speaker.side and _head(one) == _head(other):
+        return True  # "Mali junta" in the headline, "the Malian junta" below
     pairs = ((one.speaker.name, other), (other.speaker.name, one))
     return any(word in _initials(two) for name, two in pairs for word in name.split())
+
+
+def _head(claim: Claim) -> str:
+    return claim.speaker.name.split()[-1].lower() if claim.speaker else ""
 
 
 def _names(claim: Claim) -> frozenset[str]:

@@ -25,14 +25,18 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 CAPITALS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.\-]+(?:[ /][A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.\-]*)*"
 PLACE_TAIL = r"(?:,\s+[A-Z\u00c0-\u00de][\w'’.\- ]{1,30}?)?"
 DATE_TAIL = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)?"
+NAMED = r"[A-Z\u00c0-\u00de][\w'’\-]+(?: [A-Z\u00c0-\u00de][\w'’\-]+){0,2}"
+LAND_TAIL = r"(?:,\s+[A-Z\u00c0-\u00de][\w'’.\-]+(?: [A-Z\u00c0-\u00de][\w'’.\-]+){0,2})"
 AGENCY = r"\([\w /&.'’\-]{2,40}\)"
 DASH = r"(?:\s+[-–]\s+|\s*(?:--+|—)\s*)"  # "US-Russia talks" is no dateline
 # A dateline is capitals, or any place followed by an agency in brackets; then a dash.
 DATELINE = re.compile(
     rf"(?:{CAPITALS}{PLACE_TAIL}{DATE_TAIL}(?:\s*{AGENCY})?"
-    rf"|[A-Z\u00c0-\u00de][\w'’\-]+(?: [A-Z\u00c0-\u00de][\w'’\-]+){{0,2}}{PLACE_TAIL}{DATE_TAIL}\s*{AGENCY})"
+    rf"|{NAMED}{PLACE_TAIL}{DATE_TAIL}\s*{AGENCY})"
     rf"{DASH}(?=\S)"
 )
+# Below a headline a town with its land and a dash opens a report, too: "Goma, DR Congo - The army ...".
+LANDED = re.compile(rf"{NAMED}{LAND_TAIL}{DATE_TAIL}{DASH}(?=[A-Z\u00c0-\u00de“\"])")
 HEADLINE_WORDS = 24
 WRAP_COLUMNS = 120
 SMALL_WORDS = frozenset(
@@ -119,6 +123,8 @@ def _block(document: Document, start: int, end: int, first: bool) -> Block | Non
     if role == "body":
         role = _role(document, line, first)
     dateline = DATELINE.match(text, start, end) if role in ("body", "headline") else None
+    if dateline is None and role == "body" and not first:
+        dateline = LANDED.match(text, start, end)
     if dateline and _is_dateline(dateline, end):
         return Block(start, end, "body", dateline.end())
     return Block(start, end, role, start)

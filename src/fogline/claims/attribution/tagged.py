@@ -9,6 +9,7 @@ from dataclasses import replace
 from fogline.claims.attribution.coordination import parted
 from fogline.claims.attribution.edges import with_whole_phrases
 from fogline.claims.attribution.forms import with_forms
+from fogline.claims.attribution.furniture import without_furniture
 from fogline.claims.attribution.inheriting import with_inherited
 from fogline.claims.attribution.inner import spoken_inside
 from fogline.claims.attribution.joining import joined
@@ -69,7 +70,7 @@ class TaggedReader:
         """The statements of one report from what the tagger found in it."""
         text = document.text
         found = [s for t in tagged.statements if (s := _statement(text, sentences, t))]
-        found = [self._spoken(text, sentences, s) for s in found]
+        found = [self._spoken(text, sentences, s) for s in without_furniture(text, sentences, found)]
         ruled = self._rules.read_one(document, sentences)
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
         whole = with_whole_phrases(text, sentences, with_inherited(sentences, within_reach(sentences, both)))
@@ -82,6 +83,7 @@ class TaggedReader:
         kept = [s for s in kept if not is_misread(s, sentences, self._rules.cues)]
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]
+        told = without_furniture(text, sentences, told)
         own = [s for s in told if not any(_is_within(s, other) for other in said)]
         return tuple(sorted([*said, *own], key=lambda s: (s.start, -s.end)))
 
