@@ -24,6 +24,7 @@ from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
 from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
+from fogline.claims.setting import with_settings
 from fogline.claims.speakers.homes import Homes
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
@@ -173,7 +174,7 @@ class _Draft:
         self._statements = statements
         self._named = named
         self._at_war = at_war
-        self._attached = attach(statements, sentences, named)
+        self._attached = with_settings(statements, sentences, attach(statements, sentences, named), named)
         self._chains = enclosing(statements)
         self._speakers = [self._speakers_of(statement, resolve) for statement in statements]
 

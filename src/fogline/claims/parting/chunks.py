@@ -76,7 +76,7 @@ def chunks_of(sentence: Sentence, words: Sequence[Token], items: Sequence[Item])
         if run:
             chunks.append(_chunk(sentence, run, items, tied=tied))
             run, tied = [], False
-        tied |= token.text != ","
+        tied |= token.text == ";" or (token.dep != "mark" and token.text != ",")
     return [*chunks, _chunk(sentence, run, items, tied=tied)] if run else chunks
 
 
@@ -88,8 +88,12 @@ def _chunk(sentence: Sentence, run: list[int], items: Sequence[Item], *, tied: b
 
 
 def _parts(sentence: Sentence, token: Token) -> bool:
-    """Whether a word stands between two chunks: a comma, "and", "as well as"."""
-    if token.text in (",", ";") or (token.pos == "CCONJ" and token.lower not in EITHER):
+    """Whether a word stands between two chunks: a comma, "and", "as well as", or opens a clause: "after they left"."""
+    if (
+        token.text in (",", ";")
+        or (token.dep == "mark" and token.pos == "SCONJ" and token.lower != "that")
+        or (token.pos == "CCONJ" and token.lower not in EITHER)
+    ):
         return True
     if token.lower not in ("as", "well"):
         return False

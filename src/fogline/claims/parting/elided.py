@@ -67,10 +67,7 @@ def _is_of_subject(before: Sequence[Item], after: Sequence[Item], chunk: Chunk) 
 
 def _up_to_object(sentence: Sentence, low: int, verb: Token, after: Sequence[Item], chunk: Chunk) -> list[Range]:
     """Subject and verb, and the words up to the first thing that the chunk puts another for."""
-    wanted = all_sorts(chunk.items)
-    if "number" in sorts(chunk.items):
-        wanted -= {"thing"}
-    first = next(item for item in after if wanted & all_sorts([item]))
+    first = _replaced(after, chunk)
     start = low
     subjects = [t for t in sentence.children(verb, *SUBJECTS) if low <= t.i < verb.i]
     if subjects:
@@ -78,6 +75,15 @@ def _up_to_object(sentence: Sentence, low: int, verb: Token, after: Sequence[Ite
     elif verb.dep in ("advcl", "acl") and verb.tag == "VBG":
         start = verb.i
     return [(start, _phrase_start(sentence, first, verb.i + 1))]
+
+
+def _replaced(after: Sequence[Item], chunk: Chunk) -> Item:
+    """What the first thing in the chunk is put for: a number for a number, a name for a name, else the first of all."""
+    first = next((item for item in chunk.items if item.sort != "time"), chunk.items[0])
+    alike = [item for item in after if all_sorts([item]) & all_sorts([first])]
+    exact = [item for item in alike if item.sort == first.sort] if first.sort == "number" else alike
+    named = [item for item in after if item.sort != "time"]
+    return next(iter((*exact, *alike, *named)), after[0])
 
 
 def _from_subject(sentence: Sentence, verb: Token, before: Sequence[Item], chunk: Chunk) -> list[Range]:

@@ -70,8 +70,8 @@ def _is_all(sentence: Sentence, chunks: Sequence[Chunk], found: Sequence[Gap]) -
     for chunk in chunks:
         if found and chunk.low >= found[-1].high:
             main = [verb for verb in verbs_meant(sentence, chunk.low, chunk.high) if verb.tag != "VBG"]
-            start = sentence.tokens[chunk.low : chunk.low + 2]
-            if main and not any(token.tag in RELATIVE for token in start):
+            start = sentence.tokens[max(chunk.low - 1, 0) : chunk.low + 2]
+            if main and not any(token.tag in RELATIVE or token.dep == "mark" for token in start):
                 return False
     return True
 

@@ -165,7 +165,7 @@ def _governor(sentence: Sentence, deed: Deed, deeds: Sequence[Deed]) -> tuple[De
     """The deed before it whose subject it has, and the verb of that deed that it is coordinated with."""
     token = under = deed.verb
     while token.head != token.i:
-        if token.dep == "conj" or token is deed.verb or any(other.verb.i == token.head for other in deeds):
+        if token.dep in ("conj", "dep", "advcl") or token is deed.verb:
             under = sentence.head(token)
         token = sentence.head(token)
         for other in deeds:
