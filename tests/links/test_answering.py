@@ -159,3 +159,19 @@ def test_what_is_called_a_fake_is_denied_but_not_by_any_word_of_lies_around_it()
     start, cue = text.index("the historical"), text.index("distorts")
     told = claim(text, "Igor Danko", stance="denies", evidence=(Span(start, len(text), text[start:]),))
     assert not frame(replace(told, cue=Span(cue, cue + 8, "distorts"))).against
+
+
+def test_a_deed_is_laid_to_the_state_whose_name_owns_it() -> None:
+    text = "About 40 Ukrainian prisoners were killed in Russia’s shelling of Orlev"
+    assert laid_to(frame(placed(claim(text, "Ada Holm", kind="casualties"), JAIL))) == {"russia"}
+    hit = claim("Russia’s cruiser hit in the port of Orlev", "Ada Holm", kind="attack")
+    assert laid_to(frame(placed(hit, JAIL))) == frozenset()
+
+
+def test_captives_killed_are_laid_to_two_states_even_where_one_side_names_no_town() -> None:
+    one = of_side(claim("Ukraine of killing prisoners with rockets", "Igor Danko", kind="casualties"), "Russia")
+    one = replace(one, stance="accuses", predicate="kill", kind="casualties")
+    text = "About 40 prisoners were killed in Russia’s shelling of Orlev"
+    other = placed(claim(text, None, document="d-2", kind="casualties"), JAIL)
+    assert relation(one, other) == "clashes"
+    assert relation(one, other, ("2025-03-16", "2025-03-20")) != "clashes"

@@ -34,6 +34,7 @@ MADE_UP = re.compile(
     r"\b(?:fakes?|faked|forger(?:y|ies)|fabricat\w+|falsif\w+|hoax(?:es)?|made up|invention|invented|staged)\b",
     re.IGNORECASE,
 )
+WHOSE = re.compile(r"\b([A-Z]\w+)['’]s? (\w+(?: \w+)?)")  # "Northland's missile attack", "Northland's shelling"
 PLOT = re.compile(r"\b(?:prepar|plan|plot|intend|want|could|may|might|will)\w*\b", re.IGNORECASE)
 
 
@@ -60,7 +61,8 @@ def laid_to(frame: Frame) -> frozenset[str]:
     doing = own if own or not _does_it(frame) else frame.doers & lexicon().state_names
     if doing & frame.party and not own and frame.words.states - doing:
         return frozenset()  # who speaks of another state's deed is not who did it
-    return doing - frame.sufferers if len(doing) == 1 else frozenset()
+    doing = doing - frame.sufferers
+    return doing if len(doing) == 1 else frozenset()
 
 
 def _deeds(frame: Frame) -> frozenset[str]:
@@ -76,8 +78,10 @@ def _does_it(frame: Frame) -> bool:
 
 
 def _owning(frame: Frame) -> frozenset[str]:
-    """The states whose name stands right before a deed."""
-    return _owners(frame.words.tokens)
+    """The states whose name stands right before a deed, as an adjective or with an apostrophe."""
+    known = lexicon().states
+    named = {known[fold(name)] for name, behind in WHOSE.findall(frame.claim.text) if _is_deed_of(name, behind)}
+    return _owners(frame.words.tokens) | named
 
 
 @lru_cache(maxsize=16384)
@@ -100,6 +104,13 @@ def _owners(tokens: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _is_deed(word: str) -> bool:
     return bool(wording(word).terms & ((KILLING | STRIKING) - {IDEA + "captive"}))
+
+
+def _is_deed_of(name: str, behind: str) -> bool:
+    """Whether one of two words behind a state's name is a deed: "missile attack", but not "cruiser hit"."""
+    first, _, second = fold(behind).partition(" ")
+    idle = not any(term.startswith(IDEA) and term != WEAPON for term in wording(first).terms)
+    return fold(name) in lexicon().states and (_is_deed(first) or (idle and _is_deed(second)))
 
 
 def _one_deed(left: Frame, right: Frame, common: Matter) -> bool:
