@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from tests.views.building import Told, cited, link
 
 from fogline.records.links import Position, Question, Standing
+from fogline.records.mentions import TimeMention, TimeRange
+from fogline.records.spans import Span
 from fogline.views.citing import Cited, party_of
+from fogline.views.dating import said_on
 from fogline.views.matrix import source_matrix
 from fogline.views.standing import chronicle, question_then, standings_then
 
@@ -104,3 +107,22 @@ def test_a_matrix_counts_who_speaks_to_a_question_by_side_and_by_publisher() -> 
     assert {claim_id for cell in by_side.rows[0].cells for claim_id in cell.claim_ids} == {claim.id for claim, _ in ALL}
     assert source_matrix([standing()], ALL, "publisher").columns == ("Wire",)
     assert source_matrix([standing()], []).rows == ()
+
+
+def test_an_undated_report_stands_in_the_chronicle_where_its_text_puts_it() -> None:
+    claim, report = cited("they have left the hill", Told(who="Jan Korda", side="Ostria", published=None))
+    undated = (claim, replace(report, published_from="2031-03-20", published_basis="inferred"))
+    question = Question("q-1", "Who holds the port?", "control", tuple(one.id for one, _ in (*ALL, undated)))
+    ids = tuple(one.id for one, _ in (*ALL, undated))
+    lines = chronicle(Standing(question, "open", (Position("All", ids, MARCH, APRIL, 5),), 0), (*ALL, undated))
+    assert [line.day for line in lines] == [MARCH, "2031-03-16", None, APRIL, APRIL]
+    assert lines[2].not_before == "2031-03-20"
+
+
+def test_what_was_said_this_summer_was_said_by_the_day_of_the_report() -> None:
+    claim, report = cited("they hold two pockets", Told(who="Jan Korda", published="2031-07-02"))
+    summer = TimeRange("2031-SU", "2031-06-01", "2031-08-31", "season", "relative")
+    earlier = TimeRange("2031-05", "2031-05-01", "2031-05-31", "month", "stated")
+    for time, day in ((summer, "2031-07-02"), (earlier, "2031-05-01")):
+        said = replace(claim, said_at=TimeMention(Span(0, 2, "It"), 0, time))
+        assert said_on(said, report).day == day

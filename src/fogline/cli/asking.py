@@ -142,7 +142,11 @@ def _quote(line: Saying) -> Iterator[tuple[str, ...]]:
     who = line.party if line.party.endswith(f" {told.who}") else who
     words = told.words if told.words.startswith(QUOTES) else f"“{told.words}”"
     yield (
-        f"{line.day or 'no day':<10}  {who} {told.stance}",
+        f"{line.day or _later_than(line):<10}  {who} {told.stance}",
         one_line(words),
         f"{told.claim_id[:8]}, {told.report} {told.start}-{told.end}",
     )
+
+
+def _later_than(line: Saying) -> str:
+    return f"after {line.not_before}" if line.not_before else "no day"

@@ -22,6 +22,7 @@ from fogline.records.claims import KINDS, STANCES, STATUSES, Claim
 if TYPE_CHECKING:
     from fogline.ledger.rows import DocumentRow
     from fogline.records.codec import Json
+    from fogline.records.documents import Document
     from fogline.views.flags import Across
     from fogline.views.speakers import Shares, SpeakerRow
 
@@ -229,13 +230,20 @@ def _document_cells(row: DocumentRow, shares: Shares | None, across: Across) -> 
     from fogline.views.flags import flags_of
 
     report = row.document
-    published = f"{report.published_at or 'unknown'}{'?' if report.published_basis == 'inferred' else ''}"
+    published = _published(report)
     sides = ", ".join(f"{side} {count}" for side, count in shares.sides) if shares else ""
     notes = [f"{row.copy_of.share:.0%} copied from {row.copy_of.of_id}"] if row.copy_of else []
     notes += ["older version"] if not row.current else []
     own = str(shares.own_voice if shares else 0)
     flags = ", ".join(dict.fromkeys(flag.flag for flag in flags_of(row, across)))
     return (report.name, published, report.publisher or "", str(row.claims), own, sides, flags, "; ".join(notes))
+
+
+def _published(report: Document) -> str:
+    """The day of publication; a guess bears a question mark, and of what is only known to come later the first day."""
+    if report.published_at is None:
+        return f"from {report.published_from}?" if report.published_from else "unknown"
+    return report.published_at + ("?" if report.published_basis == "inferred" else "")
 
 
 def failures(ledger: LedgerOption = "fogline.ledger", form: FormatOption = Format.table) -> None:

@@ -53,13 +53,22 @@ def speaks_for(claim: Claim, document: Document) -> Dated:
 
 
 def said_on(claim: Claim, document: Document) -> Dated:
-    """The day a claim was said, else the one on which it was published; of a guessed span of days the last."""
+    """The day a claim was said, else the one on which it was published; of a guessed span of days the last.
+
+    What was said "this summer", in a report of July, was said by the day of the report.
+    """
     said = _placed(claim.said_at)
-    if said is not None:
+    if said is not None and not _runs_past(said, document.published_at):
         return _dated(said, "said")
     if document.published_at is None:
         return Dated(None, None)
     return Dated(document.published_at[:DAY], "published", document.published_basis == "inferred")
+
+
+def _runs_past(time: TimeRange, published: str | None) -> bool:
+    """Whether a time is told by the month or wider and runs on beyond the day of the report."""
+    wide = time.precision not in TO_THE_DAY and published is not None
+    return wide and (time.earliest or "")[:DAY] <= (published or "")[:DAY] < (time.latest or "")[:DAY]
 
 
 def _dated(time: TimeRange, clock: Clock) -> Dated:

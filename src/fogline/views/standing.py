@@ -15,7 +15,9 @@ from datetime import date
 from fogline.links.origins import Joined
 from fogline.links.retelling import retold
 from fogline.links.titles import days_told
+from fogline.records.claims import Claim
 from fogline.records.codec import Json
+from fogline.records.documents import Document
 from fogline.records.links import Link, Position, Question, Relation, Standing, State
 from fogline.views.citing import Citation, Cited, cite
 from fogline.views.dating import said_on
@@ -33,15 +35,24 @@ Links = Mapping[int, list[Link]]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One claim of a question as a line of its chronicle: the day it was said or published, and for which party."""
+    """One claim of a question as a line of its chronicle: the day it was said or published, and for which party.
+
+    `not_before` is the first day on which an undated report can have been written, where its text tells that.
+    """
 
     day: str | None
     party: str
     citation: Citation
+    not_before: str | None = None
 
     def to_json(self) -> dict[str, Json]:
         """The line as JSON values."""
-        return {"day": self.day, "party": self.party, "citation": self.citation.to_json()}
+        return {
+            "day": self.day,
+            "not_before": self.not_before,
+            "party": self.party,
+            "citation": self.citation.to_json(),
+        }
 
 
 def standings_then(
@@ -149,14 +160,21 @@ def _state(relations: set[Relation], parties: int) -> State:
 
 
 def chronicle(standing: Standing, claims: Iterable[Cited]) -> tuple[Saying, ...]:
-    """The claims of a question in the order of saying; those without a day come last."""
+    """The claims of a question in the order of saying; without a day by the first that it can have been, or last."""
     party = {claim_id: position.party for position in standing.positions for claim_id in position.claim_ids}
-    made = [
-        Saying(said_on(claim, document).day, party[claim.id], cite(claim, document))
-        for claim, document in claims
-        if claim.id in party
-    ]
-    return tuple(sorted(made, key=lambda s: (s.day or NEVER, s.party, s.citation.document_id, s.citation.start)))
+    made = [_saying(party[claim.id], claim, document) for claim, document in claims if claim.id in party]
+    return tuple(sorted(made, key=_when_said))
+
+
+def _saying(party: str, claim: Claim, document: Document) -> Saying:
+    day = said_on(claim, document).day
+    return Saying(day, party, cite(claim, document), None if day else document.published_from)
+
+
+def _when_said(line: Saying) -> tuple[str, bool, str, str, int]:
+    """What is only known not to come before a day stands behind what is of that day."""
+    at = line.day or line.not_before or NEVER
+    return at, line.day is None, line.party, line.citation.document_id, line.citation.start
 
 
 def standing_object(standing: Standing) -> dict[str, Json]:
