@@ -14,7 +14,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
 from fogline.links.wording import IDEA, NAME, skeleton, wording
 
-__all__ = ["actors"]
+__all__ = ["actors", "doer_of"]
 
 FIELDS = ("actor", "deed")
 TOWN_DAYS = 2  # days within which a denial answers charges of deeds that come again and again
@@ -25,6 +25,8 @@ WHOSE = re.compile(
     r"\b([A-Z]\w+|army|government|militia|rebels?|navy)(?:['’]s?)? (?:\w+ )?"
     r"(?:mortars?|guns?|howitzers?|shells?|rockets?|missiles?|drones?|artillery|jets?|warplanes?)\b"
 )
+# "the army of having shelled the clinic": whom a charge names first.
+CHARGED = re.compile(r"^\W*(?:the |its |their )?((?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+(?:of|for)\s", re.IGNORECASE)
 LAID = frozenset({"attack", "accusation", "damage", "casualties", "clash"})
 SITES = frozenset(
     IDEA + site for site in "hospital school market church bridge dam depot port camp power prison".split()
@@ -158,7 +160,7 @@ def _by_others(left: Frame, right: Frame, common: Matter) -> bool:
     if not soon or common.opposed or left.setting is right.setting or not {left.claim.kind, right.claim.kind} <= LAID:
         return False
     told = all(frame.real and not (frame.negates or frame.silent) for frame in (left, right))
-    one, other = _last_words(_doer(left)), _last_words(_doer(right))
+    one, other = _last_words(doer_of(left)), _last_words(doer_of(right))
     if not told or not one or not other or one & other:
         return False
     if one & {*right.words.tokens} or other & {*left.words.tokens}:
@@ -180,10 +182,13 @@ def _hit(frame: Frame) -> frozenset[str]:
     return frame.words.terms - idle - states | {place.id for place in frame.here}
 
 
-def _doer(frame: Frame) -> frozenset[str]:
+def doer_of(frame: Frame) -> frozenset[str]:
     """Who did it by a claim: who its verb names, or whose weapons it tells of."""
     if frame.doers:
         return frame.doers
+    charged = CHARGED.match(frame.claim.text) if frame.claim.stance == "accuses" else None
+    if charged:
+        return frozenset({fold(charged[1])})
     whose = WHOSE.search(frame.claim.text)
     found = fold(whose[1]) if whose else ""
     return frozenset({found, lexicon().states.get(found, found)}) if found and found not in lexicon().stop else NOBODY

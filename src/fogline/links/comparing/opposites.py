@@ -233,7 +233,8 @@ def _runs(text: str) -> Iterator[tuple[str, End, bool]]:
                 run = " ".join(tokens[at : at + size])
                 if run in known and at >= taken:
                     taken = at + size
-                    yield from ((run, end, at in reach or at + size - 1 in reach) for end in known[run])
+                    told = at in reach or at + size - 1 in reach
+                    yield from ((run, end, told or (end.apart and bool(reach))) for end in known[run])
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
+from fogline.links.comparing.actors import doer_of
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
 from fogline.links.comparing.numbers import own_amounts
@@ -140,10 +141,10 @@ def _one_doer(left: Frame, right: Frame) -> bool:
 
 def _one_accused(left: Frame, right: Frame) -> bool:
     """Whether two charges are laid to one party: to the same doers, or in words that name both."""
-    if left.doers and right.doers:
-        return _one_doer(left, right)
-    named = left.doers or right.doers
-    return not named or bool({key.split()[-1] for key in named} & {*left.words.tokens} & {*right.words.tokens})
+    one, other = ({key.split()[-1] for key in doer_of(frame)} for frame in (left, right))
+    if one and other:
+        return bool(one & other)
+    return not (one or other) or bool((one | other) & {*left.words.tokens} & {*right.words.tokens})
 
 
 def _figures_apart(left: Frame, right: Frame) -> bool:
