@@ -149,4 +149,4 @@ def _quote(line: Saying) -> Iterator[tuple[str, ...]]:
 
 
 def _later_than(line: Saying) -> str:
-    return f"after {line.not_before}" if line.not_before else "no day"
+    return f"from {line.not_before}" if line.not_before else "no day"
