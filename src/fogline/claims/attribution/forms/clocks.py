@@ -109,7 +109,8 @@ def _unjoined(scene: Scene, statement: Statement, cue: Span) -> Statement:
         or word.lower not in scene.cues.prepositions.get(verb.lemma, ())
     ):
         return statement
-    return replace(statement, content=(*scene.stretch(word.end, first.end), *statement.content[1:]))
+    rest = (*scene.stretch(word.end, first.end), *statement.content[1:])
+    return replace(statement, content=rest) if rest else statement  # the trained reader may mark "of" alone
 
 
 def _times(scene: Scene, verb: Token) -> list[list[Token]]:
