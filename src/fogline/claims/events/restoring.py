@@ -11,12 +11,15 @@ __all__ = ["restored"]
 MODIFYING = ("amod", "compound", "nmod")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 PRESENT = ("VBD", "VBZ", "VBP")
+VERBAL = frozenset({*PRESENT, "VBN"})
 
 
 def restored(sentence: Sentence) -> dict[int, Token]:
     """The tokens to put in place of those of the sentence; none where the parse is in order."""
     for token in sentence.tokens:
-        if token.dep in MODIFYING and token.tag in (*PRESENT, "VBN"):
+        if token.tag not in VERBAL:
+            continue
+        if token.dep in MODIFYING:
             changes = _raised(sentence, token)
         elif token.tag in ("VBN", "VBD") and sentence.children(token, "agent"):
             changes = _lowered(sentence, token)

@@ -36,6 +36,7 @@ DENYING = frozenset(
      "invention", "fabrication", "lie", "lies", "far", "zero", "few", "little", "impossible", "anything", "any", "yet",
      "rather", "instead"}
 )  # fmt: skip
+NO_WORDS = NEGATIVE | DENYING
 PLAIN: frozenset[Stance | None] = frozenset({"asserts", "accuses", "unconfirmed", None})
 LASTING = frozenset(
     {"house", "ring", "camp", "trap", "occupy", "surround", "rage", "last", "stay", "live", "work", "serve", "wait",
@@ -43,6 +44,7 @@ LASTING = frozenset(
 )  # fmt: skip
 HAVING = frozenset({"have", "n't", "not", "n’t", "never"})
 SUSPECTS = ("suspect", "suspects")  # whom somebody arrests
+UNSURE = HEDGES | GUESSING
 UNDER_WAY = frozenset({"still", "ongoing", "currently", "underway", "continue", "remain", "keep"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwise", "failing"})
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
@@ -96,11 +98,11 @@ def _barred(
     if stance not in PLAIN:
         return frozenset()
     barred: set[Status] = set()
-    if not any(t.lower in NEGATIVE | DENYING or t.lower.endswith(("n't", "n’t")) for t in stretch.tokens):
+    if NO_WORDS.isdisjoint(t.lower for t in stretch.tokens):
         barred.add("negated")
     if reading.status == "completed" and predicate is not None and _is_over(stretch, predicate):
         barred |= {"planned", "ongoing", "conditional"}
-        if not any(lemma_of(t) in HEDGES | GUESSING for t in stretch.sentence.tokens):
+        if UNSURE.isdisjoint(map(lemma_of, stretch.sentence.tokens)):
             barred.add("possible")
     return frozenset(barred)
 

@@ -142,8 +142,10 @@ def _states(sentences: Sequence[Sentence], named: Named) -> set[str]:
     known = _words_of_states()
     found: set[str | None] = set()
     for sentence in sentences:
-        texts = [token.text for token in sentence.tokens] if sentence.role != "dateline" else []
-        found |= {known.get(words) for words in (*texts, *map(" ".join, pairwise(texts)))}
+        if sentence.role != "dateline":
+            names = [token for token in sentence.tokens if token.text[0].isupper()]
+            found |= {known.get(token.text) for token in names}
+            found |= {known.get(f"{one.text} {two.text}") for one, two in pairwise(names) if two.i == one.i + 1}
     found |= {mention.actor.side for mention in named.actors if mention.actor.side in state_names()}
     found |= {_state_of(p) for p in named.places if p.place and p.place.precision == "country"}
     return {state for state in found if state}
