@@ -178,7 +178,7 @@ def _subject(words: Sequence[str], claim: Claim) -> str | None:
             return None
         named = {party.actor.name for party in claim.actors if fold(party.actor.name) not in PERSONAL}
         return _with_article(min(named).split()) if len(named) == 1 else None
-    if PERSONAL.intersection(bare) or not words or bare[0] in OPENING or any(map(_verbal, words[:-1])):
+    if PERSONAL.intersection(bare) or not words or bare[0] in OPENING | {"only"} or any(map(_verbal, words[:-1])):
         return None
     if bare[-1].endswith("ly") or _verbal(words[-1]) or bare[-1] in PREPOSITIONS | STANDING_IN:
         return None
