@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Final
 
 from fogline.records.documents import SentenceRole
 
 __all__ = ["Sentence", "Token", "sentence_at"]
+
+START: Final = attrgetter("start")
+END: Final = attrgetter("end")
 
 
 # Not frozen, for a frozen one takes six times as long to make, and one is made of every word; nobody may change it.
@@ -123,7 +128,8 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the report offsets from `start` to `end`."""
-        return [token for token in self.tokens if token.start < end and token.end > start]
+        first = bisect_right(self.tokens, start, key=END)
+        return list(self.tokens[first : bisect_left(self.tokens, end, key=START)])
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
