@@ -57,6 +57,13 @@ def test_a_trade_in_lower_case_signs(name: str, topic: bool) -> None:
     assert is_topic(name, load_cues()) is topic
 
 
+def test_a_staff_about_the_war_speaks(said: Said) -> None:
+    (row,) = said(
+        "General Staff about the war: Rebels shelled three villages near Tarn\n\nThe night was quiet elsewhere."
+    )
+    assert row == ("General Staff", ":", "asserts", "Rebels shelled three villages near Tarn")
+
+
 def test_the_last_dash_signs(said: Said) -> None:
     found = said(
         "Army moves tanks to Aldern and two battalions - to Tarn - General Staff\n\nThe night was quiet in Tarn."

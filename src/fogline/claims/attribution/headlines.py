@@ -28,6 +28,8 @@ __all__ = [
 
 NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
 COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
+# "General Staff about the war: ..."
+MATTER = re.compile(r"(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,5}?) (?:about|on) [^:]{2,60}: +(?P<said>\S.{12,})$")
 TAIL = re.compile(
     r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)"
     r"(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: (?![-–—] )[\w'’.\-“”\"]+){0,5})$"
@@ -67,17 +69,19 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
     low = stamp.end() if stamp else 0
     bare = not stamp and sentence.role != "headline"
-    for pattern in (END, TAIL, COLON):
+    for pattern in (END, TAIL, MATTER, COLON):
         match = pattern.match(words, low)
+        if pattern is MATTER and (match is None or not is_source(match["name"], cues)):
+            continue
         if pattern is END and (match is None or not _is_short_source(match["name"], cues) or ":" in match["said"]):
             continue
         if match is None or is_topic(match["name"], cues):
             continue
         source = is_source(match["name"], cues)
-        if pattern is COLON and source and _tells(sentence, match):
+        if pattern in (MATTER, COLON) and source and _tells(sentence, match):
             yield replace(_statement(text, sentence, match), score=SURE)
             return
-        if pattern is not COLON or (not bare and (source or not is_repeated(match["name"], words))):
+        if pattern not in (MATTER, COLON) or (not bare and (source or not is_repeated(match["name"], words))):
             yield _statement(text, sentence, match)
             return
 
@@ -93,7 +97,8 @@ def _statement(text: str, sentence: Sentence, match: re.Match[str]) -> Statement
     name = Span.of(text, at + match.start("name"), at + match.end("name"))
     said = Span.of(text, at + match.start("said"), at + match.end("said"))
     mark = text[min(name.end, said.end) : max(name.start, said.start)]
-    start = min(name.end, said.end) + len(mark) - len(mark.lstrip(" ,"))
+    mark = mark[max(mark.find(":"), 0) :] if name.end < said.start else mark  # "Staff about the war: ..."
+    start = max(name.start, said.start) - len(mark.lstrip(" ,"))
     cue = Span.of(text, start, start + len(mark.strip(" ,")))
     return Statement(sentence.index, (name,), cue, (said,), "asserts", score=SCORE)
 

@@ -28,7 +28,17 @@ def with_bare_headlines(
     """The statements; in headlines their speakers and words without the stamp and the label that stand before them."""
     named = [one for one in statements if not any(_is_site(sentences, speaker) for speaker in one.speakers)]
     kept = [one for one in named if not all(_is_site(sentences, piece) for piece in one.content)]
+    kept = [one for one in kept if not _is_only_label(text, sentences, one)]
     return [_bare(text, sentences, _less_site(sentences, statement), cues) for statement in kept]
+
+
+def _is_only_label(text: str, sentences: Sequence[Sentence], statement: Statement) -> bool:
+    """Whether the words are the label of a headline in which somebody speaks behind the colon."""
+    home = sentence_at(sentences, statement.start)
+    if home is None or not _is_headline(home) or statement.cue is None or is_headline_mark(statement.cue):
+        return False
+    last = statement.content[-1]
+    return statement.cue.start > last.end and text[last.end : last.end + 2] == ": " and len(statement.content) == 1
 
 
 def _less_site(sentences: Sequence[Sentence], statement: Statement) -> Statement:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
-from fogline.claims.attribution.headlines import is_headline_mark
+from fogline.claims.attribution.headlines import is_headline_mark, stamp_of
 from fogline.claims.attribution.phrases import is_passive
 from fogline.claims.attribution.topics import is_agenda, is_placing, is_thing, is_topic, is_vote, is_witness
 from fogline.claims.statement import Statement
@@ -93,7 +93,9 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
 
 
 def _is_nickname(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
-    """Whether a word or two only tell what somebody is called: "fighters, referred to as 'wolves'"."""
+    """Whether a word or two only tell what somebody is called, or pleads: "fighters, referred to as 'wolves'"."""
+    if any(word.lemma == "plead" for word in cue) and statement.content[0].text.lower().startswith("guilty"):
+        return True
     behind = [word.lower for word in home.tokens[cue[-1].i : cue[-1].i + 2]]
     referred = any(word.lemma == "refer" for word in cue) and "as" in behind
     return referred and len(statement.content[0].text.split()) < NAME
@@ -146,9 +148,11 @@ def _is_asked(statement: Statement, home: Sentence, cue: Sequence[Token]) -> boo
 def _is_sign(home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
     """Whether somebody sees or misses signs of a plan: in "sees no signs of Freedonia planning" nobody plans."""
     verb = cue[0]
-    if len(cue) != 1 or verb.tag != "VBG" or verb.lemma not in cues.mind or verb.dep not in ("acl", "pcomp"):
+    if len(cue) != 1 or verb.lemma not in cues.mind or verb.dep not in ("acl", "pcomp", "ccomp", "relcl"):
         return False
-    return any(above.lemma.lower() in SIGNS for above in home.ancestors(verb))
+    signs = [above for above in home.ancestors(verb) if above.lemma.lower() in SIGNS]
+    missing = any(one.lower == "no" for sign in signs for one in home.children(sign, "det"))
+    return bool(signs) and (missing or verb.tag == "VBG")
 
 
 def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
@@ -160,6 +164,8 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
         event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
         bare = len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home)
         return event or bare or (len(cue) == 1 and _is_title(statement, home, cue[0], cues))
+    if cue[-1].pos == "NOUN" and _opens(home) and home.text[cue[-1].end - home.start :].startswith(": "):
+        return statement.start > cue[-1].end  # "Roe's threats: No sign of a raid"
     if not is_headline_mark(statement.cue) or not statement.speakers:
         return False
     if statement.start >= statement.speakers[-1].end:  # "... – Roe, speaking to students"
@@ -178,7 +184,7 @@ def _opening(statement: Statement, home: Sentence) -> Sequence[Token]:
 
 
 def _opens(home: Sentence) -> bool:
-    return home.index == 0 or home.role == "headline"
+    return home.index == 0 or home.role == "headline" or stamp_of(home.text) > 0
 
 
 def _is_title(statement: Statement, home: Sentence, colon: Token, cues: Cues) -> bool:

@@ -33,7 +33,10 @@ def with_tone(sentences: Sequence[Sentence], statements: Sequence[Statement]) ->
 
 
 def _toned(sentences: Sequence[Sentence], statement: Statement) -> Statement:
-    if statement.stance not in ("denies", "declines") or not _is_plain(_words(statement.cue, sentences)):
+    words = _words(statement.cue, sentences)
+    if statement.stance == "declines" and any(word.lemma == "question" and word.pos == "NOUN" for word in words):
+        return replace(statement, stance="doubts")  # "renewed questions about whether"
+    if statement.stance not in ("denies", "declines") or not _is_plain(words):
         return statement
     said = [token for piece in statement.content for token in _words(piece, sentences)]
     kept = len(said) <= ANSWER if statement.stance == "denies" else any(token.lemma in SILENT for token in said)

@@ -33,11 +33,12 @@ def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
         return is_thing(statement, home)  # "..., Lee said of the raid", "he told the families"
     if any(word.lemma == "discuss" for word in cue):
         return is_thing(statement, home, finite=True)
-    if [word.lower for word in cue[-2:]] == ["reference", "to"]:
+    if [word.lower for word in cue[-2:]] in (["reference", "to"], ["response", "to"]):
         return is_thing(statement, home)  # "reports with reference to the agency"
     if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
         return False  # "refused to comment on", "talked of 40 dead"
-    return bool(spoken) and len(cue) - len(spoken) <= 2 and is_thing(statement, home)
+    plain = bool(spoken) and len(cue) - len(spoken) <= 2
+    return plain and is_thing(statement, home, finite=spoken[0].lemma == "comment")
 
 
 def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
@@ -106,6 +107,8 @@ def is_thing(statement: Statement, home: Sentence, *, finite: bool = False) -> b
 
 
 def _is_named(home: Sentence, verb: Token) -> bool:
-    """Whether a participle names a deed: "shelling of the port"."""
+    """Whether a participle names a deed, or describes a noun: "shelling of the port", "occupied towns"."""
     behind = home.tokens[verb.i + 1 : verb.i + 2]
+    if verb.dep == "amod" and verb.tag == "VBN":
+        return True
     return verb.tag == "VBG" and bool(behind) and behind[0].lower == "of"

@@ -76,5 +76,5 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
         stretches += found
         following = text[paragraphs[index + 1][0]] if index + 1 < len(paragraphs) else ""
         if dangling is not None and following and following in "“\"'`«„":
-            stretches.append((dangling, high))
+            stretches.append((dangling, low + len(text[low:high].rstrip())))
     return sorted(stretches)
