@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from fogline.data.gazetteer import fold
@@ -13,6 +14,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
 from fogline.links.wording import IDEA, NAME, skeleton, wording
+from fogline.records.mentions import Place
 
 __all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to"]
 
@@ -192,7 +194,7 @@ def answer_blocks(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if frame.said is None or not (charge or _denies(frame) or _made_up(frame)):
         return (), ()
     victims = {CAPTIVES} if frame.words.terms >= VICTIMS else set()
-    names, day = sorted(_towns(frame) | victims), frame.said // STRETCH
+    names, day = sorted((_towns(frame) or _named(frame.around)) | victims), frame.said // STRETCH
     mine, theirs = ("charge", "denial") if charge else ("denial", "charge")
     stands = tuple(f"{mine} {n}:{day}:{name}" for name in names for n in range(WEIGHT))
     looks = [f"{theirs} {n}:{at}:{name}" for name in names for at in (day - 1, day, day + 1) for n in range(WEIGHT)]
@@ -204,7 +206,10 @@ def answer_blocks(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _spots(frame: Frame) -> frozenset[str]:
-    return frozenset(place.id for place in frame.here if place.precision in SPOTS) | _towns(frame)
+    """The spots that a claim names, or that of its story where it names none, and its towns in whatever spelling."""
+    named = [place.id for place in frame.here if place.precision in SPOTS]
+    around = [place.id for place in frame.around if place.precision in SPOTS]
+    return frozenset(named or around) | _towns(frame)
 
 
 def _towns(frame: Frame) -> frozenset[str]:
@@ -213,7 +218,13 @@ def _towns(frame: Frame) -> frozenset[str]:
     spots = [place for place in frame.here if place.precision in SPOTS]
     if not named and not spots and _bare(frame):
         spots = [place for place in frame.around if place.precision in SPOTS]
-    return frozenset(named | {NAME + skeleton(word) for place in spots for word in fold(place.name).split()})
+    return frozenset(named) | _named(spots)
+
+
+def _named(places: Iterable[Place]) -> frozenset[str]:
+    """The names of towns and sites among some places, as terms."""
+    spots = (place for place in places if place.precision in SPOTS)
+    return frozenset(NAME + skeleton(word) for place in spots for word in fold(place.name).split())
 
 
 def _bare(frame: Frame) -> bool:
