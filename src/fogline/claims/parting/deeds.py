@@ -16,11 +16,11 @@ __all__ = ["deeds_apart"]
 
 
 def deeds_apart(ground: Ground, words: Sequence[Token], behind: Sequence[Token]) -> list[Part]:
-    """The deeds in the words, left to right, one where nothing is to part; in a report of peace nothing is.
+    """The deeds in the words, left to right, one where nothing is to part.
 
     Of the words `behind` only what is told without a verb belongs to them: "..., the army said, and Uru on Tuesday".
     """
-    if len(ground.items) < 2 or not ground.at_war:
+    if len(ground.items) < 2:
         return [Part((words[0].i, words[-1].i + 1))]
     groups = grouped(ground, words)
     found: list[Part] = []

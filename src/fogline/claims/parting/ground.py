@@ -9,8 +9,7 @@ from fogline.claims.events.describing import describe_pieces
 from fogline.claims.events.event import Event
 from fogline.claims.parting.items import Item, Sort, items_of, sorts
 from fogline.claims.parting.ranges import Range, pieces_of
-from fogline.records.mentions import ActorMention
-from fogline.records.naming import Named
+from fogline.records.mentions import ActorMention, Mention
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
@@ -39,18 +38,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A parsed sentence of the report `text`, and the items in it; `at_war` as for `describe`."""
+    """A parsed sentence of `text`, a report of war, and the items in it."""
 
     text: str
     sentence: Sentence
     items: tuple[Item, ...]
-    actors: Sequence[ActorMention]
-    at_war: bool
+    actors: tuple[ActorMention, ...]
 
     @classmethod
-    def of(cls, text: str, sentence: Sentence, named: Named, *, at_war: bool) -> Ground:
-        """The ground of a sentence in a report that names `named`."""
-        return cls(text, sentence, items_of(sentence, named), named.actors, at_war)
+    def of(cls, text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Ground:
+        """The ground of a sentence, with what it names: times first, then numbers, places and actors."""
+        actors = tuple(mention for mention in mentions if isinstance(mention, ActorMention))
+        return cls(text, sentence, items_of(sentence, mentions), actors)
 
     def without(self, spans: Sequence[Span]) -> Ground:
         """The ground less the items in the spans."""
@@ -71,7 +70,7 @@ class Ground:
     def event(self, ranges: Iterable[Range], said: Sequence[Token]) -> Event:
         """What the words of the ranges that are `said` tell."""
         pieces = pieces_of(self.text, self.sentence, ranges, said)
-        return describe_pieces(self.sentence, pieces, self.actors, None, at_war=self.at_war)
+        return describe_pieces(self.sentence, pieces, self.actors, None, at_war=True)
 
     def phrase(self, item: Item, least: int) -> int:
         """Where the words around a place or day begin, not before `least`: "in Tarn", "on the 4th"."""

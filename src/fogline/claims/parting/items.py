@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from fogline.records.mentions import Mention, PlaceMention, QuantityMention, TimeMention
-from fogline.records.naming import Named
 from fogline.records.sentences import Sentence, Token
-from fogline.records.spans import Span
 
 __all__ = ["PLACES", "Item", "Sort", "items_of", "sorts"]
 
@@ -41,13 +39,14 @@ def sorts(items: Iterable[Item]) -> frozenset[Sort]:
     return frozenset(item.sort for item in items)
 
 
-def items_of(sentence: Sentence, named: Named) -> tuple[Item, ...]:
-    """The items of a parsed sentence, left to right, none within another."""
+def items_of(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[Item, ...]:
+    """The items of a parsed sentence, left to right, none within another: of two mentions the first is one."""
     found: list[Item] = []
     shut: set[int] = (
         set()
     )  # tokens that are an item, and those of durations and of who acts, in which none is looked for
-    for span, sort, unit in _named_in(sentence, named):
+    for mention in mentions:
+        span, (sort, unit) = mention.span, _sort_of(mention)
         words = [token for token in sentence.tokens_in(span.start, span.end) if token.i not in shut]
         if not words:
             continue
@@ -56,14 +55,6 @@ def items_of(sentence: Sentence, named: Named) -> tuple[Item, ...]:
             found.append(Item(words[0].i, words[-1].i + 1, sort, unit))
     found += _unnamed(sentence, shut)
     return tuple(sorted(found, key=lambda item: item.low))
-
-
-def _named_in(sentence: Sentence, named: Named) -> Iterator[tuple[Span, Sort | None, str | None]]:
-    """The mentions of the sentence; those that no deed has of its own are of no sort."""
-    mentions: tuple[Mention, ...] = (*named.times, *named.quantities, *named.places, *named.actors)
-    for mention in mentions:
-        if mention.sentence == sentence.index:
-            yield mention.span, *_sort_of(mention)
 
 
 def _sort_of(mention: Mention) -> tuple[Sort | None, str | None]:

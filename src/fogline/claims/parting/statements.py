@@ -11,6 +11,7 @@ from fogline.claims.parting.deeds import deeds_apart
 from fogline.claims.parting.ground import Ground
 from fogline.claims.parting.ranges import pieces_of
 from fogline.claims.statement import Statement
+from fogline.records.mentions import Mention
 from fogline.records.naming import Named
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
@@ -21,6 +22,7 @@ PLAIN = ("other", "accusation")  # "burned a post", "stole 200 cattle": a deed a
 CONNECTIVES = ("CCONJ", "SCONJ")
 FURNITURE = frozenset({"«", "|", "("})  # what a site prints behind a headline
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+LEAST = 2  # mentions: one for each deed
 PARTING = frozenset({",", ";", "before", "after"})
 
 
@@ -33,15 +35,28 @@ def each_deed(
     has speaker and cue of the whole; its words are its own and those it shares, as subject or verb. In the report's
     own voice what is no event of war is left out.
     """
+    if not at_war:  # nothing is parted in a report of peace
+        return list(statements)
     found: list[Statement] = []
+    mentions = _by_sentence(named)
     for statement in statements:
         sentence = sentences[statement.sentence]
-        if not _may_part(sentence, statement, statements):
+        here = mentions.get(statement.sentence, ())
+        if len(here) < LEAST or not _may_part(sentence, statement, statements):
             found.append(statement)
             continue
-        ground = Ground.of(text, sentence, named, at_war=at_war)
+        ground = Ground.of(text, sentence, here)
         found += _parted(ground.without(_within(statement, statements)), statement, statements)
     return [_before_others(text, one, found) for one in found]
+
+
+def _by_sentence(named: Named) -> dict[int, list[Mention]]:
+    """The mentions of each sentence: those that say when come first, for in "5 May" the 5 is no number."""
+    found: dict[int, list[Mention]] = {}
+    mentions: tuple[Mention, ...] = (*named.times, *named.quantities, *named.places, *named.actors)
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
 
 
 def _within(statement: Statement, statements: Sequence[Statement]) -> list[Span]:
