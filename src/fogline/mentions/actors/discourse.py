@@ -30,6 +30,7 @@ _STATEMENT = 25  # sentences: the longest statement by a minister read in full
 _REACH = 6  # sentences back; farther than that a writer names the person again
 _FAVOUR = 200.0  # more than any one mention weighs: the subject of the clause outdoes the last speaker
 # "The company said they ..." happens, with a state it hardly does.
+_ACCUSING = frozenset({"accuse", "blame", "condemn", "denounce"})
 _COLLECTIVE: dict[ActorKind, float] = {"armed_force": 0.8, "organisation": 0.3, "media": 0.2}
 _GUESS = 0.75  # a person of unknown gender gives way to one known to be "she"
 _OWN_WORDS = 0.2  # who is named in what a pronoun says before it is seldom who says it
@@ -138,7 +139,21 @@ class Discourse:
         scores = dict.fromkeys(entities, 0.0)
         for (entity_key, _), value in best.items():
             scores[entity_key] += value
-        return entities[max(scores, key=lambda key: scores[key])]
+        found = entities[max(scores, key=lambda key: scores[key])]
+        return None if number != "person" and self._is_disputed(phrase, found) else found
+
+    def _is_disputed(self, phrase: Phrase, found: Entity) -> bool:
+        """Whether "it" does something right after one side accused another of it: no telling which is meant."""
+        sentence = self.views[phrase.sentence].sentence
+        one = sentence.tokens[phrase.head]
+        if not sentence.parsed or one.dep != "nsubj" or sentence.head(one).lemma in roles().speech:
+            return False
+        for other in self.phrases_of(phrase.sentence - 1):
+            before = self.views[other.sentence].sentence
+            token = before.tokens[other.head]
+            if other.entity is found and token.dep == "nsubj" and before.head(token).lemma in _ACCUSING:
+                return bool(before.children(before.head(token), "dobj"))
+        return False
 
     def _is_told_by(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether a pronoun says what the other does: "the army fired first, they conclude" tells of two parties."""
