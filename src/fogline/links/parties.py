@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SPOTS, anchors_of
 from fogline.links.days import Days, day_number, days_of
+from fogline.links.homes import doubtful, home_of
 from fogline.links.issuing import named_posts, spelled_out
 from fogline.links.lexicon import lexicon
 from fogline.links.posts import posted
@@ -22,7 +23,6 @@ __all__ = ["Setting", "keys_of", "party_of", "setting_of"]
 
 RUN = r"[A-Z][\w’'-]+(?:\s+(?:(?:of|for|the|and|de|du|la)\s+)*[A-Z][\w’'-]+)+"
 ORGANISATION = re.compile(rf"\b{RUN}")
-DATELINE = re.compile(r"^([A-Z][A-Z’'-]+)(?:, [^—–-]{1,40})?\s+(?:\([^)]*\)\s+)?[—–-]\s", re.MULTILINE)
 OF_BODY = re.compile(rf"\s+(?:of|for|with|from) (?:the )?({RUN})")
 SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
@@ -79,14 +79,16 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     """The setting of a report, from all its claims."""
     countries = _countries(claims)
     main = lexicon().codes.get(countries[0]) if countries else None
-    armed = {fold(s.side) for claim in claims for s in _speakers(claim) if s.side and _is_armed(s)}
+    spoken = [speaker for claim in claims for speaker in _speakers(claim) if _is_armed(speaker)]
+    home = home_of(document)
+    armed = {fold(one.side) for one in spoken if one.side and not doubtful(one, home)}
     short = {b: spelled_out(a, b) for claim in claims for a, b in SHORT_FORM.findall(claim.sentence.text)}
     base = Setting(
         document_id=document.id,
         publisher=PRESS + fold(document.publisher or document.name),
         published=_published(document),
         theatre=main if armed & lexicon().state_names <= {main} and _is_scene(claims, countries) else None,
-        home=_home(document),
+        home=home,
         countries=countries,
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
         names=_names(claims),
@@ -110,14 +112,6 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         for other in full:
             known[other] |= {body} | known.get(body, set())
     return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
-
-
-def _home(document: Document) -> str | None:
-    """The state of whose capital a report's dateline or publisher tells; None where neither names one."""
-    line = DATELINE.search(document.text)
-    named = [line[1]] if line else []
-    words = fold(" ".join([*named, document.publisher or ""])).split()
-    return next((lexicon().states[word] for word in words if word in lexicon().states), None)
 
 
 def _is_scene(claims: Sequence[Claim], countries: tuple[str, ...]) -> bool:
@@ -273,6 +267,10 @@ def _parts(name: str) -> list[str]:
 
 
 def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
+    office = bool(lexicon().institutions.intersection(fold(words).split()))
+    if office and doubtful(speaker, setting.home):
+        home = setting.theatre or setting.home
+        return {home} if home else set()  # "the army" of a paper's own state
     if speaker.side and not (setting.theatre and fold(speaker.side) in lexicon().institutions):
         return {fold(speaker.side)}  # "Government" is that of the theatre, where there is one
     tokens = fold(words).split()

@@ -1,0 +1,34 @@
+"""From where a report is written, and whether a speaker's own words tell his side."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.data.gazetteer import fold
+from fogline.links.lexicon import lexicon
+from fogline.records.claims import Speaker
+from fogline.records.documents import Document
+
+__all__ = ["doubtful", "home_of"]
+
+DATELINE = re.compile(
+    r"^([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,2})(?:, [^—–-]{1,40})?\s+(?:\([^)]*\)\s+)?[—–-]\s", re.MULTILINE
+)
+
+
+def home_of(document: Document) -> str | None:
+    """The state of whose capital a report's dateline or publisher tells; None where neither names one."""
+    line = DATELINE.search(document.text)
+    publisher = fold(document.publisher or "")
+    named = [*([fold(line[1]), *fold(line[1]).split()] if line else ()), *publisher.split()]
+    return next((lexicon().states[word] for word in named if word in lexicon().states), None)
+
+
+def doubtful(speaker: Speaker, home: str | None) -> bool:
+    """Whether a side is a state that no word for the speaker names, and another one than where it is written."""
+    side = fold(speaker.side or "")
+    if home is None or side == home or side not in lexicon().state_names:
+        return False
+    words = fold(f"{speaker.name} {speaker.span.text if speaker.span else ''}")
+    told = {lexicon().states.get(word.removesuffix("'s").removesuffix("’s")) for word in words.split()}
+    return side not in told and side not in words
