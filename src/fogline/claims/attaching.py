@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fogline.claims.clocks import asides, clocks
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
 from fogline.claims.owning import Owners
+from fogline.claims.scenes import is_origin, is_way
 from fogline.claims.statement import Statement
 from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention
 from fogline.records.naming import Named
@@ -55,7 +56,7 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
     places = owners.divide(located)
     quantities = owners.divide(named.quantities)
     times = owners.divide(named.times)
-    own = [
+    return [
         Attached(
             _places(statement, sentences[statement.sentence], places[i]),
             tuple(m for m, inside in quantities[i] if inside),
@@ -64,81 +65,15 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
         )
         for i, statement in enumerate(statements)
     ]
-    return [
-        _set_by_main(i, statements, sentences, own, replace(named, places=tuple(located)))
-        for i in range(len(statements))
-    ]
-
-
-def _set_by_main(
-    at: int,
-    statements: Sequence[Statement],
-    sentences: Sequence[Sentence],
-    own: Sequence[Attached],
-    named: Named,
-) -> Attached:
-    """What hangs on a clause of the report, with place and day of the clause that it leans on, marked as derived.
-
-    ", killing nine" happened where and when the strike did; ", where a school burned" at the town before the comma.
-    """
-    one, sentence = statements[at], sentences[statements[at].sentence]
-    if own[at].places:
-        return own[at]
-    if one.whole is not None:
-        open_to = not _names_more(one, sentence, named)
-        places = _places_before(at, statements, own) if open_to else ()
-        taken = any(_is_put_for(one, sentence, place) for place in places)
-        return own[at] if taken else replace(own[at], places=places)
-    first = sentence.token_at(one.start) if sentence.parsed and one.cue is None else None
-    if first is None:
-        return own[at]
-    if first.lower == "where":
-        before = [m for m in named.places if m.sentence == sentence.index and m.span.end <= one.start]
-        return replace(own[at], places=tuple(replace(m, derived=True) for m in before[-1:]))
-    if first.tag != "VBG" or first.dep != "advcl":
-        return own[at]
-    above = sentence.head(first)
-    for other, main in zip(statements, own, strict=True):
-        if other.cue is None and any(piece.start <= above.start < piece.end for piece in other.content):
-            when = own[at].when or (replace(main.when, derived=True) if main.when else None)
-            places = tuple(replace(m, derived=True) for m in main.places)
-            return replace(own[at], places=places, when=when, settled=other.whole is not None)
-    return own[at]
-
-
-def _places_before(at: int, statements: Sequence[Statement], own: Sequence[Attached]) -> tuple[PlaceMention, ...]:
-    """The places of the last deed of the same sentence that has any: "shelled Tarn in May and freed 4 in June"."""
-    one = statements[at]
-    for other, has in zip(reversed(statements[:at]), reversed(own[:at]), strict=True):
-        if (other.whole, other.cue) == (one.whole, one.cue) and has.places and not other.silent:
-            return tuple(replace(place, derived=True) for place in has.places)
-    return ()
-
-
-def _is_put_for(statement: Statement, sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a statement has another thing in the stead of a place: "captured Tarn in May and … a base in June"."""
-    words = sentence.tokens_in(place.span.start, place.span.end)
-    last = words[-1] if words else None
-    if last is None or last.dep not in ("dobj", "nsubjpass", "nsubj"):
-        return False
-    verb = sentence.head(last)
-    return any(piece.start <= verb.start < piece.end for piece in statement.content)
-
-
-def _names_more(statement: Statement, sentence: Sentence, named: Named) -> bool:
-    """Whether a statement holds a name that is none of anybody known: perhaps a place that no list has."""
-    known = [mention.span for mentions in (named.actors, named.times) for mention in mentions]
-    words = [t for piece in statement.content for t in sentence.tokens_in(piece.start, piece.end)]
-    names = [word for word in words if word.pos == "PROPN"]
-    return any(not any(span.start <= name.start < span.end for span in known) for name in names)
 
 
 def _places(
     statement: Statement, sentence: Sentence, shares: Sequence[tuple[PlaceMention, bool]]
 ) -> tuple[PlaceMention, ...]:
     """The places of a statement, without those that only tell more of somebody where it has others."""
-    inside = [m for m, within in shares if within]
-    main = [m for m in inside if not _is_aside(statement, sentence, m.span)] or inside
+    inside = [m for m, within in shares if within and not is_way(m, sentence)]
+    main = [m for m in inside if not _is_aside(statement, sentence, m.span)]
+    main = main or [m for m in inside if not is_origin(m, sentence)]
     beside = [m for m, within in shares if not within and not (main and statement.whole is not None)]
     return tuple(m for m, _ in shares if m in main or m in beside)
 

@@ -28,6 +28,10 @@ STAMP = re.compile(
 )
 NUMERIC = re.compile(r"\d+[./-]")
 PRINTED = re.compile(r"(?i)(?:^|[(\[|•·]|\b(?:published|updated|posted|modified|last update)\b:?(?: on)?)\s*$")
+NAMED_AFTER = re.compile(
+    r" (?:Brigade|Battalion|Regiment|Division|Movement|Front|Forces?|Army|Party|Coalition|Alliance|Revolution|Square"
+    r"|Street|Avenue|Bridge|Mosque|Stadium|Hospital|University|School|Airport|Airbase|Base|Camp)\b"
+)
 RECENT = re.compile(r"(?i)(?:the )?(?:last|past|previous|preceding) ")
 # What is older than the deed that keeps or breaks it: "broke the truce signed on 3 May".
 AGREED = frozenset(
@@ -47,6 +51,7 @@ def clocks(
     The stamp that a site prints is when it was published: it is never when something happened.
     """
     sentence = sentences[statement.sentence]
+    times = [(m, inside) for m, inside in times if not _is_name(m, sentences[m.sentence])]
     points = [(_open(m), inside) for m, inside in times if not m.time.is_set and _is_point(m)]
     stamps = [m for m, _ in points if _is_stamp(m, sentences[m.sentence])]
     points = [(m, inside) for m, inside in points if m not in stamps]
@@ -102,6 +107,11 @@ def _is_stamp(mention: TimeMention, sentence: Sentence) -> bool:
         if found.start() < end and start < found.end():
             return bool(NUMERIC.match(found[0]) or PRINTED.search(sentence.text[: found.start()]))
     return False
+
+
+def _is_name(mention: TimeMention, sentence: Sentence) -> bool:
+    """Whether a day is the name of a body or place: "the 26 March Brigade"."""
+    return NAMED_AFTER.match(sentence.text, mention.span.end - sentence.start) is not None
 
 
 def _day_of(stamp: TimeMention) -> TimeMention:
@@ -182,13 +192,15 @@ def _dates_what_was_agreed(sentence: Sentence, path: Sequence[Token]) -> bool:
     for below, token in pairwise(path[:-1]):
         if token.lemma in AGREED and (below.dep in DATING or below.lower == "of"):
             return True
-    return any(_follows_what_was_agreed(sentence, token) for token in path[:-1])
+    return any(_follows_what_was_agreed(sentence, token, path[-1]) for token in path[:-1])
 
 
-def _follows_what_was_agreed(sentence: Sentence, verb: Token) -> bool:
+def _follows_what_was_agreed(sentence: Sentence, verb: Token, top: Token) -> bool:
     """Whether a participle stands right behind a truce that it does not govern, however the parser reads it."""
     before = sentence.tokens[verb.i - 1] if verb.i else None
-    return verb.tag in ("VBN", "VBD") and before is not None and before.lemma in AGREED and before.head != verb.i
+    if before is None or before is top or before.lemma not in AGREED:
+        return False
+    return verb.tag in ("VBN", "VBD") and before.head != verb.i
 
 
 def _is_of_somebody(statement: Statement, sentence: Sentence, span: Span) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from fogline.claims.located import EVENTS, scene
+from fogline.claims.located import EVENTS
+from fogline.claims.scenes import is_backdrop, is_general, scene
 from fogline.data.gazetteer import Gazetteer
 from fogline.packs.folding import fold
 from fogline.packs.wordlists import name_variants
@@ -36,6 +37,7 @@ GROUND = re.compile(
 )
 # What a statement without an event word still says of the place of the story.
 THEATRE = re.compile(r"\b(?:situation|front ?line|front|battlefield|fighting|battles?|defen[cs]es)\b", re.IGNORECASE)
+BORDER = re.compile(r"\b(?:border|frontier|boundary)\b", re.IGNORECASE)
 YEARS = ("year", "quarter", "season")
 NEARBY = frozenset({"in", "near", "at", "around", "outside", "inside", "over", "toward", "towards", "into"})
 UNPLACED: frozenset[Stance] = frozenset({"demands", "promises", "declines"})  # what is wanted has no place yet
@@ -56,29 +58,37 @@ def with_context(
     for claim in claims:
         antecedent = _antecedent(claim, done)
         read = _after(claim, antecedent) if antecedent else claim
-        done.append(read if read.places or read.id in settled else _placed(read, story))
+        if not read.places:
+            read = read if read.id in settled else _placed(read, story)
+        done.append(_in_town(read, story))
     return tuple(done)
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """A report as the background of its claims: `places` are those that say where, `claims` all its claims."""
+    """A report as the background of its claims: `places` are those that say where, `claims` all its claims.
+
+    `resumed` are places that it comes back to as "the town", at the sentence where it does.
+    """
 
     sentences: Sequence[Sentence]
     places: Sequence[PlaceMention]
     claims: Sequence[Claim]
     named: Named
+    resumed: list[PlaceMention] = field(default_factory=list)
 
     def before(self, claim: Claim) -> list[PlaceMention]:
         """The local places named before the claim, the last one last."""
-        return [place for place in self.places if _is_local(place) and place.span.end <= claim.start]
+        local = [place for place in self.places if _is_local(place) and place.span.end <= claim.start]
+        ground = [place for place in local if not is_backdrop(place, self.sentences[place.sentence])]
+        return [*ground, *self.resumed]
 
     def near(self, claim: Claim, before: Sequence[PlaceMention]) -> list[PlaceMention]:
-        """Those of `before` that the story can still be at; all where it has been at one place alone."""
+        """Those of `before` that the story can still be at; all where it has been in one town alone."""
         index = claim.sentence_index
         paragraph = self.sentences[index].paragraph
         near = [p for p in before if index - p.sentence <= REACH or self.sentences[p.sentence].paragraph == paragraph]
-        return near or (list(before) if len({p.place.id for p in before if p.place}) == 1 else [])
+        return near or _only_town(before)
 
     def seat(self, claim: Claim) -> PlaceMention | None:
         """The town or district in the words for who speaks: "residents of Uru", "a doctor at Uru hospital"."""
@@ -119,13 +129,19 @@ class _Story:
                     return True
         return False
 
-    def scene(self, claim: Claim, near: Sequence[PlaceMention]) -> PlaceMention:
-        """The one of `near`, never empty, at which the claim is most likely set."""
+    def scene(self, claim: Claim, near: Sequence[PlaceMention]) -> PlaceMention | None:
+        """The one of `near`, never empty, at which the claim is most likely set; None where two may be."""
         heads = frozenset(s.index for s in self.sentences if s.role == "headline")
         paragraph = frozenset(
             s.index for s in self.sentences if s.paragraph == self.sentences[claim.sentence_index].paragraph
         )
         return scene(near, claim.sentence_index, self.claims, heads, paragraph)
+
+
+def _only_town(before: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions of the one town that a story has named, or of its only place; none where it has named two."""
+    towns = [p for p in before if p.place and p.place.precision in ("town", "point")] or list(before)
+    return towns if len({p.place.id for p in towns if p.place}) == 1 else []
 
 
 def _is_placing(sentence: Sentence, preposition: Token, known: Sequence[Span]) -> bool:
@@ -179,23 +195,53 @@ def _placed(claim: Claim, story: _Story) -> Claim:
     near = story.near(claim, before)
     noun = PLACE_NOUN.search(claim.text)
     if noun:
-        region = noun["noun"].lower() in REGIONS
-        wanted = ("region", "area") if region else ("town", "point")
-        same = [place for place in (before if region else near) if place.place and place.place.precision in wanted]
-        found = (
-            story.scene(claim, same) if same and not region else same[-1] if same else None if region else _seat(near)
-        )
+        wide = noun["noun"].lower() in REGIONS
+        found = _region(before) if wide else _town(claim, story, before, near)
+        if found is not None and not wide:
+            story.resumed.append(replace(found, sentence=claim.sentence_index))
         return _with_place(claim, found) if found else claim
     if (ground := _ground(claim)) is not None and ground.place is not None:
         there = [p for p in near if p.place and p.place.country == ground.place.country]
-        return _with_place(claim, story.scene(claim, there)) if there else replace(claim, places=(ground,))
+        found = story.scene(claim, there) if there else None
+        return _with_place(claim, found) if found else replace(claim, places=(ground,))
     if claim.kind not in EVENTS and not THEATRE.search(claim.text):
         return claim
     if (seat := story.seat(claim)) is not None:
         return _with_place(claim, seat)
-    open_to = claim.stance not in UNPLACED and not _is_history(claim) and not story.names_its_own(claim)
+    if claim.stance in UNPLACED or is_general(claim, story.sentences[claim.sentence_index]):
+        return claim
+    open_to = not _is_history(claim) and not story.names_its_own(claim)
     found = story.scene(claim, near) if near and open_to else None
     return _with_place(claim, found) if found is not None and not story.is_elsewhere(claim, found) else claim
+
+
+def _region(before: Sequence[PlaceMention]) -> PlaceMention | None:
+    """What "the region" is: the last one named."""
+    return next((p for p in reversed(before) if p.place and p.place.precision in ("region", "area")), None)
+
+
+def _town(
+    claim: Claim, story: _Story, before: Sequence[PlaceMention], near: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """What "the town" is: one named near, the town of the headline, the only one; else that of the last region."""
+    towns = [p for p in before if p.place and p.place.precision in ("town", "point")]
+    same = [p for p in towns if p in near]
+    headed = [p for p in towns if story.sentences[p.sentence].role == "headline"]
+    if same:
+        return story.scene(claim, same)
+    return next(iter(_only_town(headed) or (_only_town(towns) if towns else [])), None) or _seat(near)
+
+
+def _in_town(claim: Claim, story: _Story) -> Claim:
+    """The claim with the town of the story where it names only the border that is near: "in the town"."""
+    noun = PLACE_NOUN.search(claim.text)
+    if noun is None or noun["noun"].lower() in REGIONS or claim.kind not in EVENTS or not claim.places:
+        return claim
+    if any(place.derived or not BORDER.search(place.span.text) for place in claim.places):
+        return claim
+    before = story.before(claim)
+    found = _town(claim, story, before, story.near(claim, before))
+    return replace(claim, places=(*_with_place(claim, found).places, *claim.places)) if found else claim
 
 
 def _is_history(claim: Claim) -> bool:

@@ -1,16 +1,16 @@
-"""Which places that a report names say where something happens, and at which of them a story stays."""
+"""Which places that a report names say where something happens."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 
-from fogline.records.claims import Claim, Kind
+from fogline.records.claims import Kind
 from fogline.records.mentions import ActorMention, PlaceMention
 from fogline.records.naming import Named
 from fogline.records.sentences import Sentence
 
-__all__ = ["EVENTS", "located", "scene"]
+__all__ = ["EVENTS", "located"]
 
 EVENTS: frozenset[Kind] = frozenset(
     ("control", "movement", "clash", "attack", "casualties", "damage", "deployment", "clearance", "detention")
@@ -27,11 +27,7 @@ NAMESAKES = VESSELS | frozenset(
      "memorandum", "format", "process", "missile", "missiles", "rifle", "rifles", "drone", "drones", "tank", "tanks",
      "post", "times", "herald", "gazette", "tribune", "fleet", "regiment", "battalion", "brigade", "virus"}
 )  # fmt: skip
-HEADLINE = 2.0  # sentences nearer that a place of the headline counts as
-AGAIN = 1.0  # and each further sentence that names it
-PASSING = 1.0  # sentences farther that a place counts as at which no claim puts an event
-TOGETHER = 1.0  # sentences nearer that a place of the same paragraph counts as
-SPEAKING = 4.0  # and one that only says whose spokesman it is
+CALLED = re.compile(r"\b(?:militia|group|movement|faction|party|gang|network|clan|tribe) $")
 
 
 def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
@@ -46,6 +42,7 @@ def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, 
         for place in named.places
         if place.span.text not in ships
         and not _is_tied(place, sentences[place.sentence])
+        and not _is_half_a_name(place, sentences[place.sentence], named.places)
         and not _is_namesake(place, sentences[place.sentence], NAMESAKES)
         and not _is_furniture(place, sentences[place.sentence])
         and not any(_names(body, place) for body in bodies.get(place.sentence, ()))
@@ -68,6 +65,16 @@ def _is_furniture(place: PlaceMention, sentence: Sentence) -> bool:
 def _is_tied(place: PlaceMention, sentence: Sentence) -> bool:
     after = sentence.text[place.span.end - sentence.start :]
     return after[:1] in ("-", "‑") and after[1:].split(" ", 1)[0].lower().strip(".,;") in TIED
+
+
+def _is_half_a_name(place: PlaceMention, sentence: Sentence, places: Sequence[PlaceMention]) -> bool:
+    """Whether it is a part of a body's name, or the whole of one that no list has: "the militia Nyatura-Sud"."""
+    before = sentence.text[: place.span.start - sentence.start]
+    if (place.place is None or place.place.id.startswith("text:")) and CALLED.search(before):
+        return True
+    if before[-1:] not in ("-", "‑") or not re.search(r"[A-Z]\w*.$", before):
+        return False
+    return not any(other.span.end == place.span.start - 1 for other in places)
 
 
 def _is_namesake(place: PlaceMention, sentence: Sentence, nouns: frozenset[str]) -> bool:
@@ -99,31 +106,3 @@ def _is_last(person: ActorMention, place: PlaceMention) -> bool:
     """Whether the name of the place is part of the name of the person, as the words put it."""
     before = person.span.text[: place.span.start - person.span.start].split()
     return not before or before[-1].lower() not in ("of", "in", "from", "for", "at", "to")
-
-
-def scene(
-    near: Sequence[PlaceMention],
-    index: int,
-    claims: Sequence[Claim],
-    heads: frozenset[int],
-    paragraph: frozenset[int],
-) -> PlaceMention:
-    """The place that a sentence without one is most likely set at: near, named often, in the headline, of an event.
-
-    `near` are the places before it, never empty; `index` is its sentence, `heads` are the sentences of headlines,
-    `paragraph` those of its own paragraph.
-    """
-    told = {place.span.start for claim in claims if claim.kind in EVENTS for place in claim.places if not place.derived}
-    speaking = [s.span for claim in claims for s in claim.speakers if s.span and s.kind != "people"]
-    often = Counter((mention.place.id if mention.place else "") for mention in near)
-
-    def farness(at: int) -> float:
-        mention = near[at]
-        headed = any(m.sentence in heads and m.place == mention.place for m in near)
-        distance = index - mention.sentence + (0.0 if mention.span.start in told else PASSING)
-        distance -= TOGETHER * (mention.sentence in paragraph)
-        distance += SPEAKING * any(span.overlap(mention.span) for span in speaking)
-        again = often[mention.place.id if mention.place else ""] - 1
-        return distance - HEADLINE * headed - AGAIN * again
-
-    return near[min(range(len(near)), key=lambda at: (farness(at), at))]

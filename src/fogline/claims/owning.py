@@ -30,8 +30,8 @@ class Owners:
         """The mentions of each statement, with whether they stand inside its content."""
         shares: list[list[tuple[M, bool]]] = [[] for _ in self._statements]
         for mention in mentions:
-            inside = self._innermost(mention.span)
-            layers = [] if isinstance(mention, TimeMention) else self._layers(mention.span, inside)
+            inside: list[int] = self._innermost(mention.span)
+            layers: list[int] = [] if isinstance(mention, TimeMention) else self._layers(mention.span, inside)
             for owner in (*inside, *layers):
                 shares[owner].append((mention, True))
             beside = None if inside else self._beside(mention.span, mention.sentence)

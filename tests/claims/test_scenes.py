@@ -1,0 +1,88 @@
+"""At which place a claim without one is set, and which places are no ground of the story."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from fogline.config import ReadingOptions
+from fogline.pipeline import Pipeline
+from fogline.records.claims import Claim
+from fogline.records.documents import Document
+
+
+@cache
+def pipeline() -> Pipeline:
+    return Pipeline.load(ReadingOptions(reader="rules"))
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    document = Document(id="d-1", name="a.txt", source="a.txt", text=text, digest="0", published_at="2025-03-20")
+    return pipeline().read([document])[0].claims
+
+
+def places(text: str, words: str) -> list[tuple[str, bool]]:
+    """The places of the first claim that holds the words, and whether they are taken over from the story."""
+    claim = next(claim for claim in claims(text) if words in claim.text)
+    return [(mention.span.text, mention.derived) for mention in claim.places]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A spokesman in Nairobi, Colonel Peter Rono, declined to comment.",
+        "The government in Juba held a meeting with donors.",
+        "Talks in Luanda ended on Monday without a deal.",
+        "The rockets had been fired from positions near Goma.",
+    ],
+)
+def test_where_somebody_sits_meets_or_fires_is_not_the_scene(before: str) -> None:
+    assert places(f"{before} Gunmen killed six herders, officials said.", "six herders") == []
+
+
+def test_what_fired_from_elsewhere_leaves_the_story_at_the_town_that_was_hit() -> None:
+    text = (
+        "Shells hit a hospital in El Obeid, doctors said. The rockets had been fired from positions near Goma, the "
+        "army said. The militia said that army gunners had killed four people."
+    )
+    assert places(text, "four people") == [("El Obeid", True)]
+
+
+def test_the_town_that_a_story_comes_back_to_is_the_scene_again() -> None:
+    text = (
+        "Convoy reaches Gao\n\nA convoy reached the town of Gao, the army said.\n\nA helicopter was shot down near "
+        "Kidal.\n\nResidents said that soldiers had entered the town. A nurse said that three children had died."
+    )
+    assert places(text, "three children") == [("Gao", True)]
+
+
+def test_where_two_towns_stand_equally_near_none_is_the_scene() -> None:
+    text = "Shells fell on Gao and Kidal. Nine people were killed, a doctor said."
+    assert places(text, "Nine people") == []
+
+
+def test_a_road_does_not_put_the_outposts_at_the_town_it_leads_to() -> None:
+    assert ("Goma", False) not in places("Fighters claim to have taken two outposts on the road to Goma.", "outposts")
+
+
+def test_the_lorries_left_the_one_town_and_are_in_the_other() -> None:
+    text = (
+        "The army holds the town of Goma. Residents said they had counted 31 lorries entering the town, fewer than "
+        "half the number that left Bukavu on Monday."
+    )
+    assert places(text, "31 lorries") == [("Goma", True)]
+
+
+def test_what_is_said_of_a_war_at_large_is_set_nowhere() -> None:
+    text = 'An attack in Kabul killed 30 people. Minister Karl Brand said: "Their cruel attacks show a lack of hope."'
+    assert places(text, "cruel attacks") == []
+
+
+def test_the_town_stands_beside_the_border_that_is_near_it() -> None:
+    text = "Forty people died in a blast in Azaz. The explosion occurred in the town, 7 km from the Turkish border."
+    assert ("Azaz", True) in places(text, "explosion occurred")
+
+
+def test_half_of_a_name_with_a_hyphen_is_no_place() -> None:
+    assert places("She accused the government of arming the militia Nyamba-Sud.", "arming") == []
