@@ -161,10 +161,10 @@ class Discourse:
         if phrase.sentence != other.sentence or not sentence.parsed or other.head > phrase.head:
             return False
         one, two = sentence.tokens[phrase.head], sentence.tokens[other.head]
-        above = sentence.head(two)
         verb = sentence.head(one)
-        told = above.dep == "ccomp" and above.head == verb.i and above.i < one.i
-        return one.dep == "nsubj" and two.dep in ("nsubj", "nsubjpass") and told
+        above = sentence.ancestors(two)
+        told = any(word.dep == "ccomp" and word.head == verb.i and word.i < one.i for word in above)
+        return one.dep == "nsubj" and told
 
     def _self_named(self, phrase: Phrase) -> bool:
         """Whether a phrase is "I" or "we": whoever speaks of himself so is named outside the quotation."""

@@ -29,6 +29,7 @@ NO_PLACE = frozenset(
 )
 PLURAL = frozenset({"borders", "frontiers"})
 BESIDE = frozenset("along near across astride on".split())
+LINKS = frozenset({"with", "between", "of", "separating", "dividing"})
 LOOSE = frozenset("common shared mutual long land porous disputed internal international own".split())
 FROM_SIDES = frozenset("eastern western northern southern northeastern northwestern southeastern southwestern".split())
 SHORT = {"indo": "IN", "sino": "CN", "russo": "RU", "pak": "PK"}
@@ -141,7 +142,7 @@ class Borders:
     def _behind(self, line: Line, at: int) -> list[_Side]:
         """ "border with Chad", "border between Chad and Sudan", "border of Chad"."""
         link = line.near(at + 1)
-        if link is None or link.lower not in ("with", "between", "of") or link.gap != " ":
+        if link is None or link.lower not in LINKS or link.gap != " ":
             return []
         sides: list[_Side] = []
         here = at + 2
@@ -154,7 +155,7 @@ class Borders:
             last, country = named
             sides.append(_Side(country, line.words[here].start, line.words[last].name_end))
             joined = line.near(last + 1)
-            if joined is None or joined.lower != "and" or link.lower == "with":
+            if joined is None or joined.lower not in ("and", "from") or link.lower == "with":
                 break
             here = last + 2
         return sides

@@ -59,6 +59,8 @@ FIGHTING: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("clashes", "fighting", "skirmishes"), frozenset({"in", "near", "around", "for", "at", "outside"})),
     **dict.fromkeys(("advance", "offensive", "assault", "march"), frozenset({"on", "towards", "toward"})),
     **dict.fromkeys(("road", "highway"), frozenset({"to", "from", "into"})),
+    **dict.fromkeys(("outskirts", "streets", "residents", "inhabitants", "villagers", "mayor"), frozenset({"of"})),
+    **dict.fromkeys(("moved", "moving", "headed", "heading"), frozenset({"towards", "toward", "into"})),
 }
 SITING: Final = frozenset("at in near of outside from to on into reached entered left hit attacked".split())
 BEHIND: Final = frozenset(  # what may follow a name that was taken; "attacked Fano positions" was no place
@@ -68,7 +70,7 @@ BEHIND: Final = frozenset(  # what may follow a name that was taken; "attacked F
 VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _POINT = r"(?:north|south|east|west)(?:-?\s?(?:east|west))?"
 SITUATED: Final = re.compile(
-    r",\s(?:(?:about|some|around|roughly|nearly|just|only)\s)?"
+    r",\s(?:an?\s[a-z]+\s(?=(?:about\s|some\s)?\d))?(?:(?:about|some|around|roughly|nearly|just|only)\s)?"
     r"(?:\d[\d.,]*\s?-?(?:km|kilomet\w+|miles?)\b(?:\s\([^)]*\))?\s)?"
     rf"(?:(?:to the\s)?{_POINT}\sof|(?:away\s)?from|outside|off)\s(?:the\s(?:\w+\s){{1,3}}of\s)?[A-Z]"
 )

@@ -56,7 +56,7 @@ NUMBER = (
     rf"|(?P<ratio>(?:{_CARD}|\d{{1,2}})\s(?:in|out\sof(?=\s(?:every\s)?(?:three|four|five|ten|[345]\b|\d{{0,2}}0\b)))"
     rf"\s(?:every\s)?(?:{_CARD}|\d{{1,3}}\b(?![,.]\d)))"
     rf"|(?P<mixed>(?:{_CARD}|\d+|an?\s{_SCALE})\sand\sa\s(?:half|quarter)\b(?:\s{_SCALE}\b)?)"
-    rf"|(?P<divided>(?:half|quarter|(?:a|one)\squarter)(?:{_GAP}|\sof\s)an?{_GAP}{_SCALE}\b)"
+    rf"|(?P<divided>half{_GAP}(?:dozen|million|billion)\b|(?:half|quarter|(?:a|one)\squarter)(?:{_GAP}|\sof\s)an?{_GAP}{_SCALE}\b)"
     rf"|(?P<vague>(?:tens|dozens|scores|{_VAGUES})(?:\s(?:of|and|upon)\s{_VAGUES})?\b|(?:many|several)\s(?:hundreds?|thousands?|"
     rf"dozens?|scores?|millions?)\b|(?:an?\scouple(?:\sof)?|an?\spair\sof|an?\sfew|several)(?:\s{_SCALE}\b)*)"
     rf"|(?P<part>(?:an?|one|{_CARD}|(?<![\w.])\d){_GAP}{_PART}\b(?!-| final)|half\b"
@@ -126,7 +126,7 @@ def _ratio(text: str) -> Number | None:
 
 def _divided(text: str) -> Number:
     divisor = 4 if "quarter" in text else 2
-    return _exact(_words(re.sub(r"^.*\ban?[ -]", "", text)) / divisor)
+    return _exact(_words(re.sub(r"^(?:.*\ban?|half)[ -]", "", text)) / divisor)
 
 
 def _mixed(text: str) -> Number:

@@ -44,6 +44,9 @@ _COMING_FROM: Final = frozenset(
     "delay shift push bring reschedule change switch differ vary take get receive carry remain leave inherit rise fall "
     "increase decrease grow drop narrow widen decline climb double improve win survive".split()
 )
+_LASTING: Final = frozenset(
+    "ban curfew closure truce ceasefire embargo blockade lockdown siege blackout amnesty".split()
+)
 _READERS: Final[dict[str, Callable[[Hit], Reading | None]]] = {**CALENDAR, **CLOCKS, **RELATIVES, **LENGTHS}
 
 
@@ -133,8 +136,10 @@ def _begun(lexed: Lexed, piece: Bent, sentence: Sentence | None) -> Bent:
         return piece
     token = sentence.token_at(lexed.starts[start - 1])
     verb = sentence.head(token) if token is not None else None
+    opens = token is not None and token.i == 0 and lexed.text.startswith(",", lexed.ends[piece.found.end - 1])
+    noun = verb is not None and verb.lemma.lower() in _LASTING
     lasts = verb is not None and verb.pos in {"VERB", "AUX"} and verb.lemma.lower() not in _COMING_FROM
-    return replace(piece, opening="ON_OR_AFTER") if lasts else piece
+    return replace(piece, opening="ON_OR_AFTER") if lasts or noun or opens else piece
 
 
 def _is_gone(moment: Moment) -> bool:

@@ -24,6 +24,7 @@ _BEFORE_UNITS = frozenset(
     CODES[name] for name in "FOR AFTER OVER WITHIN OF IN DURING THROUGH JUST TO ABOUT UNTIL MORE SINCE BEFORE".split()
 )
 
+_LASTING = frozenset(("take", "takes", "took", "taken", "last", "lasts", "lasted", "spend", "spent"))
 _COUNTS = frozenset(CODES[name] for name in "DAY NUM BIG YEAR FOUR NUMW DECIMAL PERCENT FEW RATE MONEY".split())
 _PLAIN_WORDS = frozenset({OTHER, CAPITAL, CODES["OF"], CODES["RATE"], CODES["UNITS"]})
 
@@ -135,7 +136,8 @@ def _bare_units(hit: Hit) -> Reading | None:
     unit = hit.unit()
     if unit is None or _old(hit) or hit.lexed.word(hit.start) == "times":
         return None
-    if hit.before() not in _BEFORE_UNITS and not hit.followed_by("OF", "LONG"):
+    lasting = hit.start > 0 and hit.lexed.word(hit.start - 1) in _LASTING
+    if not lasting and hit.before() not in _BEFORE_UNITS and not hit.followed_by("OF", "LONG"):
         return None
     if hit.preceded_by("THE"):
         return None  # "the minutes of a meeting"
