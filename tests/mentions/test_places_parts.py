@@ -80,6 +80,8 @@ def test_a_landscape_has_parts_unless_the_word_only_says_where_it_lies() -> None
         ("A camp on the Thai-Myanmar border burned.", "Thai", "iso3166-1:TH/border-MM", "Myanmar–Thailand border"),
         ("Two died on Sudan’s border with Chad.", "Sudan", "iso3166-1:SD/border-TD", "Chad–Sudan border"),
         ("Sudanese posts line the border with Chad.", "Chad", "iso3166-1:TD/border-SD", "Chad–Sudan border"),
+        ("They massed on the border separating Chad from Sudan.", "Chad", "iso3166-1:TD/border-SD",
+         "Chad–Sudan border"),
         ("A drone fell on the Lebanese side of the border.", "Lebanese side of the border",
          "iso3166-1:LB/border", "border of Lebanon"),
         ("Huts burned on the Syrian side of the Iraqi border.", "Syrian side", "iso3166-1:SY/border-IQ",

@@ -46,6 +46,9 @@ def _unlisted(text: str) -> dict[str, PlaceMention]:
         ("Soldiers overran Hill 611.", {"Hill 611": "point"}),
         ("The army withdrew from Orsavik on Monday.", {"Orsavik": "town"}),
         ("The battle for Orsavik goes on.", {"Orsavik": "town"}),
+        ("A drone hit Bir Sadwa, a well 40 km west of Kidal.", {"Bir Sadwa": "town"}),
+        ("Rebels moved towards Orsavik.", {"Orsavik": "area"}),
+        ("Residents of Orsavik heard jets.", {"Orsavik": "town"}),
         ("Militiamen captured Orsavik on Monday.", {"Orsavik": "town"}),
     ],
 )

@@ -65,6 +65,7 @@ def test_what_befell_them_stands_behind_are(grammar: SentenceReader) -> None:
     ("text", "value", "of"),
     [
         ("A dozen and a half mercenaries fled.", 18, "mercenaries"),
+        ("A half-dozen guards fled.", 6, "guards"),
         ("A force 600 strong crossed the river.", 600, "force"),
         ("Ten thousand, two hundred and fifty families fled.", 10250, "families"),
     ],

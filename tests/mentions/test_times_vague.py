@@ -105,6 +105,8 @@ def test_a_day_that_names_an_event_is_no_bound() -> None:
     [
         ("Flights are barred from Monday.", "ON_OR_AFTER"),
         ("The town was besieged from 12 February.", "ON_OR_AFTER"),
+        ("From Saturday, no one may leave.", "ON_OR_AFTER"),
+        ("The ban on flights from 1 May stands.", "ON_OR_AFTER"),
         ("Footage from Monday shows the ruins.", None),
         ("The photograph dates from 3 March.", None),
         ("The vote was moved from Sunday.", None),

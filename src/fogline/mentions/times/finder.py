@@ -132,14 +132,27 @@ def _begun(lexed: Lexed, piece: Bent, sentence: Sentence | None) -> Bent:
     start, moment = piece.found.start, piece.found.reading
     if piece.opening is not None or not start or lexed.word(start - 1) != "from" or sentence is None:
         return piece
-    if not sentence.parsed or not isinstance(moment, Moment) or _is_gone(moment) or names_event(lexed, piece.found):
+    if (
+        not sentence.parsed
+        or not isinstance(moment, Moment)
+        or _is_gone(moment)
+        or _is_of_event(lexed, piece, sentence)
+    ):
         return piece
     token = sentence.token_at(lexed.starts[start - 1])
     verb = sentence.head(token) if token is not None else None
     opens = token is not None and token.i == 0 and lexed.text.startswith(",", lexed.ends[piece.found.end - 1])
-    noun = verb is not None and verb.lemma.lower() in _LASTING
+    above = [] if verb is None else [verb, *sentence.ancestors(verb)[:2]]  # "the ban on flights from 1 May"
+    noun = any(word.lemma.lower() in _LASTING for word in above)
     lasts = verb is not None and verb.pos in {"VERB", "AUX"} and verb.lemma.lower() not in _COMING_FROM
     return replace(piece, opening="ON_OR_AFTER") if lasts or noun or opens else piece
+
+
+def _is_of_event(lexed: Lexed, piece: Bent, sentence: Sentence) -> bool:
+    """Whether a noun that goes by the day follows, as in "from the 5 May raid"."""
+    found = piece.found
+    behind = sentence.token_at(lexed.starts[found.end]) if found.end < len(lexed.starts) else None
+    return names_event(lexed, found) and (behind is None or not behind.tag.startswith("VB"))
 
 
 def _is_gone(moment: Moment) -> bool:
