@@ -75,6 +75,8 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("There are no signs that Roe intends to shell Tarn.", "Roe", "intends", "to shell Tarn"),
         ("The soldier pleads guilty in Tarn.", "The soldier", "pleads", "guilty in Tarn"),
         ("Roe commented on the process of evacuating Tarn.", "Roe", "commented on", "the process of evacuating Tarn"),
+        ("Street in Tarn found strewn with shells.", "Street in Tarn", "found", "strewn with shells"),
+        ("Roe offers his assessment of the standoff.", "Roe", "offers his assessment", "of the standoff"),
         ("A fighter recorded a video message.", "A fighter", "recorded", "a video message"),
         ("The governor announced the losses among his people.", "The governor", "announced", "the losses among"),
         ("Tarn has not paid the promised rent.", "Tarn", "has not paid the promised", "rent"),
@@ -108,6 +110,12 @@ def test_what_is_plainly_said_stays(parse: Parse, text: str, who: str, cue: str,
     _, sentences = parse(text)
     one = statement(text, who, cue, said)
     assert sieved([one], sentences, CUES) == (one,)
+
+
+def test_what_happened_shows_nothing_that_somebody_says(parse: Parse) -> None:
+    text = "Crimes in Tarn show Roe lied."
+    _, sentences = parse(text)
+    assert sieved([statement(text, "Crimes in Tarn", "show", "Roe lied")], sentences, CUES) == ()
 
 
 def test_a_state_before_a_colon_tells_where_it_happened(parse: Parse) -> None:

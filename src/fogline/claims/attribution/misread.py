@@ -43,7 +43,8 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
     if not words:
         return False
     return (
-        _is_due(words)
+        _is_courtesy(statement)
+        or _is_due(words)
         or _is_deed(statement, home, words, cues)
         or _is_label(statement, home, words, cues)
         or _is_any(home, words)
@@ -108,11 +109,14 @@ def _is_comment(home: Sentence, word: Token) -> bool:
     return stirred or (word.lower == "alleged" and word.dep == "amod")
 
 
+def _is_courtesy(statement: Statement) -> bool:
+    """Whether somebody only greets or thanks: "Thanks, everybody"."""
+    words = [word.strip(MARKS + ",.!") for word in statement.content[0].text.lower().split()]
+    return words[0] in COURTESY and len(words) <= POLITE
+
+
 def _is_greeting(statement: Statement, home: Sentence, verb: Token) -> bool:
     """Whether somebody says goodbye, or welcomes people in: "has welcomed more than 100,000 refugees"."""
-    words = [word.strip(MARKS + ",.!") for word in statement.content[0].text.lower().split()]
-    if verb.lemma in ("say", "tell") and words[0] in COURTESY and len(words) <= POLITE:
-        return True
     if verb.lemma == "welcome":
         return any(word.pos == "NUM" for word in _opening(statement, home))
     return verb.lemma == "say" and statement.content[0].text.split()[0].lower() in GREETINGS
@@ -240,6 +244,9 @@ def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token],
     taken = [child for child in home.children(verb, "dobj", "dative", "ccomp") if child.i > verb.i]
     if not named:
         return False
+    if statement.start > verb.end and verb.lemma == "find" and _opens(home):  # "Street found strewn with bodies"
+        first = home.token_at(statement.start)
+        return first is not None and first.tag in ("VBN", "VBD", "JJ")
     if statement.start > verb.end and verb.lemma == "tell" and _opens(home):
         heard = home.children(verb, "dobj", "dative", "prep")  # "Residents told to leave"
         return not any(child.i > verb.i for child in heard)

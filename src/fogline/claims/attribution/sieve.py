@@ -39,6 +39,7 @@ TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ")
 PREPOSITIONS = (["in", "view", "of"], ["in", "addition", "to"], ["in", "response", "to"], ["in", "response"])
 BODIES = ("campaign", "mission", "operation")
 SHOWN = ("demonstrate", "prove", "show", "display")
+ATROCITIES = frozenset("atrocity crime massacre killing murder".split())
 NAMING = ("call", "name", "dub", "know", "title", "nickname")
 UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
@@ -248,7 +249,8 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
     if len(verbs) == 1 and verbs[0].lemma in SHOWN and _shows_nothing_said(statement, sentences):
         return True
     head = _head(_words(statement.speakers[0], sentences))
-    if head is None or not _is_abstract(head, cues):
+    happened = head is not None and head.lemma.lower() in cues.incidents | ATROCITIES
+    if head is None or not (_is_abstract(head, cues) or (happened and verbs and verbs[0].lemma in SHOWN)):
         return False
     telling = any(cues.stance("c", token.lemma) or token.lemma in cues.soft for token in cue)
     if head.pos == "NOUN" and not telling and not _is_of_somebody(head, statement, sentences):

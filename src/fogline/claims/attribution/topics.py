@@ -21,6 +21,8 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 WITNESSING = ("see", "estimate", "identify", "announce", "record", "film")
 CONTENTS = ("loss", "result", "figure", "date", "detail", "name", "list", "schedule", "composition", "outcome")
 TAPES = ("video", "message", "clip", "audio", "song", "appeal")
+JUDGEMENTS = ("assessment", "view", "opinion", "analysis", "evaluation", "thought")
+GIVING = ("offer", "give", "share", "present", "provide")
 REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
 
 
@@ -31,6 +33,10 @@ def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
     spoken = [word for word in cue if word.lemma in TALKING]
     if (cue[0].lemma == "say" and cue[-1].lower in ("of", "about")) or cue[-1].lemma == "tell":
         return is_thing(statement, home)  # "..., Lee said of the raid", "he told the families"
+    if statement.content[0].text.lower().startswith("whether ") and cue[0].lower == "according":
+        return True
+    if cue[-1].lemma in JUDGEMENTS and any(word.lemma in GIVING for word in cue):
+        return is_thing(statement, home)  # "offers his assessment | of the standoff"
     if any(word.lemma == "discuss" for word in cue):
         return is_thing(statement, home, finite=True)
     if [word.lower for word in cue[-2:]] in (["reference", "to"], ["response", "to"]):
@@ -48,9 +54,8 @@ def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues:
         return False
     objects = [child.lemma.lower() for child in home.children(verb, "dobj")]
     if verb.lemma in ("announce", "record", "film"):
-        return any(noun in (CONTENTS if verb.lemma == "announce" else TAPES) for noun in objects) and not _counts(
-            statement, home
-        )
+        named = any(noun in (CONTENTS if verb.lemma == "announce" else TAPES) for noun in objects)
+        return named and ("result" in objects or not _counts(statement, home))
     if verb.lemma == "identify":
         return not any(" as " in f" {piece.text} " for piece in statement.content)
     if verb.lemma == "estimate":
