@@ -35,7 +35,8 @@ class Place:
 
     `id` is `geonames:706483`, `iso3166-2:RU-KRS`, `iso3166-1:UA` or `fogline:oskil-river`; `iso3166-1:CD/east` for a
     part, `iso3166-1:TD/border-SD` for a border, `text:tamkoro` for a place that only the report knows. Latitude and
-    longitude in degrees (WGS 84). `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2 where known; neither says who governs.
+    longitude in degrees (WGS 84). `country` is ISO 3166-1 alpha-2, `region` ISO 3166-2 where known; neither says who
+    governs.
     """
 
     id: str
