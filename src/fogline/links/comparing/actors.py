@@ -84,6 +84,8 @@ def _caused_apart(struck: Frame, mishap: Frame, common: Matter) -> bool:
     """Whether one lays it to a side's weapons and a speaker of another to a fire, a storm or a mistake."""
     if not one_target(struck, mishap) or (common.gap or 0) > FORTNIGHT or mishap.claim.speaker is None:
         return False
+    if not (common.story or common.place == "same" or strikes_once(struck, mishap)):
+        return False  # depots burn in many towns
     owners = _owners(struck)
     happened = mishap.words.has("own_fire") and not mishap.words.denied and not _owners(mishap)
     told = happened and struck.real and mishap.real and not struck.words.has("own_fire")
