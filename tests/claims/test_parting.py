@@ -131,6 +131,9 @@ def test_a_wish_governs_each_deed(read: Read) -> None:
         "The army would leave Gao on Friday unless rebels left Kidal on Monday, the general said.",
         "The army said it killed 12 rebels in Gao, three of them officers, and seized their rifles.",
         "Rebels attacked Gao at night and fled in the morning.",
+        "The Armed Forces of Mali have destroyed two rebel tanks and three fighting vehicles in the Mopti region.",
+        "The general said 40 men were displaced from Gao and Kidal in August.",
+        "The general denied that his men shelled Gao on Monday after rebels had entered Kidal on Sunday.",
     ],
 )
 def test_what_is_one_deed_or_has_nothing_of_its_own_stays_one_claim(read: Read, text: str) -> None:

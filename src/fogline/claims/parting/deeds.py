@@ -15,14 +15,15 @@ from fogline.records.sentences import Token
 __all__ = ["deeds_apart"]
 
 
-def deeds_apart(ground: Ground, words: Sequence[Token], behind: Sequence[Token]) -> list[Part]:
+def deeds_apart(ground: Ground, words: Sequence[Token], behind: Sequence[Token], *, asserted: bool) -> list[Part]:
     """The deeds in the words, left to right, one where nothing is to part.
 
-    Of the words `behind` only what is told without a verb belongs to them: "..., the army said, and Uru on Tuesday".
+    What is not `asserted` but demanded or denied has no deed of its own in a clause with "after". Of the words `behind`
+    only what is told without a verb belongs to them: "..., the army said, and Uru on Tuesday".
     """
     if len(ground.items) < 2:
         return [Part((words[0].i, words[-1].i + 1))]
-    groups = grouped(ground, words)
+    groups = grouped(ground, words, asserted=asserted)
     found: list[Part] = []
     for group in groups:
         own = [token for token in words if group.words[0] <= token.i < group.words[1]]

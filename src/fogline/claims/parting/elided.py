@@ -29,10 +29,11 @@ def shared_words(
     verbs = verbs_meant(sentence, low, high)
     for verb in verbs:
         after = [item for item in before if item.low > verb.i]
-        if not _is_of_subject(before, after, chunk) and is_alike(after, chunk.items, loose=loose):
+        subject = _of_subject([item for item in before if item.high <= verb.i], after, chunk)
+        if not subject and is_alike(after, chunk.items, loose=loose):
             return _up_to_object(sentence, low, verb, after, chunk)
-        if verb.tag != "VBG" and is_alike(before, chunk.items, loose=loose):
-            return _from_subject(sentence, verb, before, chunk)
+        if subject and verb.tag != "VBG" and is_alike([*subject, *after], chunk.items, loose=loose):
+            return _from_subject(sentence, verb, subject[0], chunk)
     if verbs or not is_alike(before, chunk.items, loose=loose):
         return None
     if is_alike(before, chunk.items, loose=False):
@@ -57,12 +58,16 @@ def _modifies(sentence: Sentence, verb: Token) -> bool:
     return any(token.i < verb.i and token.tag in RELATIVE for token in children)
 
 
-def _is_of_subject(before: Sequence[Item], after: Sequence[Item], chunk: Chunk) -> bool:
-    """Whether the chunk counts what only the subject counts: "9 were killed in Tarn on Monday and 4 in Uru on"."""
-    counted = "number" in sorts(chunk.items)
-    kind = "number" if counted else "thing"
-    wanted, have = all_sorts(chunk.items), all_sorts(after)
-    return kind in wanted and kind not in have and kind in all_sorts(before)
+def _of_subject(subject: Sequence[Item], after: Sequence[Item], chunk: Chunk) -> list[Item]:
+    """What of the subject the chunk puts another for: "9 were killed in Tarn on Monday and 4 in Uru on Tuesday".
+
+    Nothing where the like of it stands behind the verb, too.
+    """
+    first = next((item for item in chunk.items if item.sort != "time"), None)
+    kind = first.sort if first is not None and first.sort in ("number", "thing") else "name"
+    if first is None or kind in all_sorts(after):
+        return []
+    return [item for item in subject if kind in all_sorts([item])]
 
 
 def _up_to_object(sentence: Sentence, low: int, verb: Token, after: Sequence[Item], chunk: Chunk) -> list[Range]:
@@ -86,14 +91,11 @@ def _replaced(after: Sequence[Item], chunk: Chunk) -> Item:
     return next(iter((*exact, *alike, *named)), after[0])
 
 
-def _from_subject(sentence: Sentence, verb: Token, before: Sequence[Item], chunk: Chunk) -> list[Range]:
+def _from_subject(sentence: Sentence, verb: Token, first: Item, chunk: Chunk) -> list[Range]:
     """What is said of the subject that the chunk puts another for: "people died", "were killed"."""
     if any(token.pos in VERBAL for token in sentence.tokens[chunk.low : chunk.high]):  # "and 5 injured in Tarn"
         return []
-    first = next((item for item in before if all_sorts([item]) & all_sorts(chunk.items)), before[0])
     helping = [token.i for token in sentence.children(verb, "aux", "auxpass") if token.i < verb.i]
-    if first.high > verb.i:
-        return [(min(helping, default=verb.i), verb.i + 1)]
     commas = [i for i in range(first.high, verb.i) if sentence.tokens[i].text == ","]
     if not commas:
         return [(first.high, verb.i + 1)]

@@ -62,7 +62,20 @@ def _shared(sentence: Sentence, base: Sequence[Chunk], chunk: Chunk, *, loose: b
     if not chunk.items or not may_stand(sentence, chunk) or not _ends(sentence, chunk):
         return None
     before = [item for one in base for item in one.items if item.high <= chunk.low]
+    if chunk.items[0].sort == "thing" and not _is_told_out(sentence, base):
+        return None
     return shared_words(sentence, (base[0].low, base[-1].high), before, chunk, loose=loose)
+
+
+def _is_told_out(sentence: Sentence, base: Sequence[Chunk]) -> bool:
+    """Whether a deed ends with its place or day, so that another noun begins another: not "met in Tarn on the case"."""
+    for chunk in reversed(base):
+        where = [item for item in chunk.items if item.sort in ("place", "time")]
+        if where:
+            return where[-1].high == chunk.high
+        if not any(token.tag == "VBG" for token in sentence.tokens[chunk.low : chunk.high]):
+            return False
+    return False
 
 
 def _is_all(sentence: Sentence, chunks: Sequence[Chunk], found: Sequence[Gap]) -> bool:

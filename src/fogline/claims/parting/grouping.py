@@ -20,7 +20,7 @@ OUTCOMES: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "damage"
 LOOSE = ("advcl", "pcomp")  # "an hour after a boat had passed it" sets the scene
 
 
-def grouped(ground: Ground, words: Sequence[Token]) -> list[Part]:
+def grouped(ground: Ground, words: Sequence[Token], *, asserted: bool) -> list[Part]:
     """The deeds in the words, left to right; those that are one ("attacked Tarn and killed 12") taken together."""
     deeds = deeds_in(ground.sentence, words)
     if not deeds:
@@ -29,7 +29,10 @@ def grouped(ground: Ground, words: Sequence[Token]) -> list[Part]:
     ends: list[Range | None] = []
     for deed in deeds[1:]:
         events = (_event_of(ground, groups[-1], words), _event_of(ground, [deed], words))
-        if _is_apart(ground, groups[-1], deed, (events[0].kind, events[1].kind)):
+        told = (
+            asserted or deed.verb.dep not in LOOSE
+        )  # "demands a truce after they took Tarn" does not demand the taking
+        if told and _is_apart(ground, groups[-1], deed, (events[0].kind, events[1].kind)):
             alike = events[0].kind == events[1].kind == "attack"
             ends.append(_common_day(ground, groups[-1], deed) if alike else None)
             groups.append([deed])

@@ -94,7 +94,7 @@ def _parted(ground: Ground, statement: Statement, statements: Sequence[Statement
     if statement.cue is None and not statement.speakers and words:
         others = [piece for other in statements if other is not statement for piece in other.content]
         words, behind = _with_verbs_behind(ground, words, behind, others)
-    parts = deeds_apart(ground, words, behind) if words else []
+    parts = deeds_apart(ground, words, behind, asserted=statement.stance == "asserts") if words else []
     if len(parts) < 2:
         yield statement
         return

@@ -48,6 +48,8 @@ def deeds_in(sentence: Sentence, words: Sequence[Token]) -> list[Deed]:
     ends = [*starts[1:], words[-1].i + 1]
     found: list[Deed] = []
     for verb, start, end in zip(verbs, starts, ends, strict=True):
+        if found and start and sentence.tokens[start - 1].text == ":":  # "Shelling in Tarn: rebels struck the port"
+            return []
         low, high = _trimmed(sentence, start, end) if found else (start, _trimmed(sentence, start, end)[1])
         if not low <= verb.i < high or (found and _is_bound(sentence.tokens[start], sentence.tokens[low])):
             return []
