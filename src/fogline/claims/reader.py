@@ -25,6 +25,7 @@ from fogline.claims.nesting import enclosing
 from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
 from fogline.claims.setting import with_settings
+from fogline.claims.speakers.completing import completed
 from fogline.claims.speakers.homes import Homes
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
@@ -73,6 +74,7 @@ class ClaimReader:
         """
         sentences = [mended(sentence) for sentence in sentences]
         named = replace(named, places=located(named, sentences))
+        named = completed(named, sentences)
         homes = Homes(sentences, named)
         named = homes.named(named)
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.speakers.homes import GOVERNMENT, Homes, is_state_media
+from fogline.claims.speakers.voices import is_quoted, own_voice_of
 from fogline.claims.speakers.wording import (
     antecedent,
     counted,
@@ -45,6 +46,7 @@ class SpeakerResolver:
         self._text = document.text
         self._sentences = sentences
         self._lexicon = lexicon(pack)
+        self._voice = own_voice_of(document, sentences, actor_mentions, self._lexicon)
         self._mentions: dict[int, list[ActorMention]] = {}
         for mention in actor_mentions:
             self._mentions.setdefault(mention.sentence, []).append(mention)
@@ -138,6 +140,8 @@ class SpeakerResolver:
         signed = words[0].text != name and words[0].text.endswith(name)  # "... -Freedonia"
         if len(words) == 1 and len(name) > 1 and (name.isupper() or signed) and self._lexicon.named(name) is not None:
             return self._by_words(Span(span.start, span.end, name))  # "US", not "us"
+        if self._voice is not None and words[0].lower in _OWN and not is_quoted(self._text, span.start):
+            return Speaker(self._voice.name, self._voice.kind, self._voice.side, span)
         if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
             return Speaker(name, kind, None, span)
         kind = role.kind if role is not None else self._kind(head, words)
@@ -204,6 +208,7 @@ def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:
 
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OWN = frozenset({"we", "us", "our"})
 _FOES = frozenset({"enemy", "invaders", "occupiers", "aggressor"})
 _BY = frozenset({"by", "of", "from", "for"})
 
