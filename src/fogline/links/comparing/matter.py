@@ -101,11 +101,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     same_time = _same_time(left, right, core | _cores(shared), shared)
     likely = odds(left, right, score, own / least, gap=gap, at_once=same_time) if story else -inf
     hindered = (IDEA + "block" in mine) != (IDEA + "block" in theirs) and IDEA + "aid" in core
-    opposed = (_polarity(left, core) != _polarity(right, core)) != hindered
-    if story and left.negates and right.negates and not core & (left.words.denied | right.words.denied):
-        opposed = False  # both say that it is not so, each in its own words
-    opposed = opposed or (story and not hindered and _contrary(left, right, core, likely))
-    opposed = opposed and not (_losses_apart(left, right, core) or _losses_apart(right, left, core))
+    opposed = _opposed(left, right, core, hindered=hindered, likely=likely if story else None)
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
@@ -125,6 +121,16 @@ def matter(left: Frame, right: Frame) -> Matter | None:
         tied(left, right, story=story),
         likely,
     )
+
+
+def _opposed(left: Frame, right: Frame, core: frozenset[str], *, hindered: bool, likely: float | None) -> bool:
+    """Whether one of two claims denies what the other affirms; `likely` is the odds of one matter within a story."""
+    opposed = (_polarity(left, core) != _polarity(right, core)) != hindered
+    if likely is not None:
+        if left.negates and right.negates and not core & (left.words.denied | right.words.denied):
+            opposed = False  # both say that it is not so, each in its own words
+        opposed = opposed or (not hindered and _contrary(left, right, core, likely))
+    return opposed and not (_losses_apart(left, right, core) or _losses_apart(right, left, core))
 
 
 def _beside(left: Frame, right: Frame) -> bool:
