@@ -106,21 +106,9 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
     return Matter(
-        own + states,
-        score,
-        own / least,
-        shared,
-        core,
-        core_share,
-        place,
-        gap,
-        same_time,
-        same_day,
-        opposed,
-        story,
-        tied(left, right, story=story),
-        likely,
-    )
+        own + states, score, own / least, shared, core, core_share, place, gap, same_time, same_day, opposed, story,
+        tied(left, right, story=story), likely,
+    )  # fmt: skip
 
 
 def _opposed(left: Frame, right: Frame, core: frozenset[str], *, hindered: bool, likely: float | None) -> bool:
