@@ -57,11 +57,16 @@ def test_a_trade_in_lower_case_signs(name: str, topic: bool) -> None:
     assert is_topic(name, load_cues()) is topic
 
 
-def test_a_staff_about_the_war_speaks(said: Said) -> None:
-    (row,) = said(
-        "General Staff about the war: Rebels shelled three villages near Tarn\n\nThe night was quiet elsewhere."
-    )
-    assert row == ("General Staff", ":", "asserts", "Rebels shelled three villages near Tarn")
+@pytest.mark.parametrize("who", ["General Staff about the war", "Wallace on the raids", "Zelensky to U.S. Congress"])
+def test_who_speaks_about_on_or_to_something_is_named_before_it(said: Said, who: str) -> None:
+    (row,) = said(f"{who}: Rebels shelled three villages near Tarn\n\nGeneral Ben Wallace and Volodymyr Zelensky met.")
+    assert row[1:] == (":", "asserts", "Rebels shelled three villages near Tarn")
+    assert who.startswith(f"{row[0]} ")
+
+
+def test_a_raid_on_a_town_does_not_speak(said: Said) -> None:
+    rows = said("Attack on Tarn: Rebels shelled three villages in the valley\n\nThe night was quiet elsewhere.")
+    assert rows == []
 
 
 def test_the_last_dash_signs(said: Said) -> None:

@@ -29,7 +29,9 @@ __all__ = [
 NAME = r"[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,8}"
 COLON = re.compile(rf"(?P<name>{NAME}): +(?P<said>\S.{{12,}})$")
 # "General Staff about the war: ..."
-MATTER = re.compile(r"(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,5}?) (?:about|on) [^:]{2,60}: +(?P<said>\S.{12,})$")
+MATTER = re.compile(
+    r"(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,5}?) (?:about|on|at|to) [^:]{2,60}: +(?P<said>\S.{12,})$"
+)
 TAIL = re.compile(
     r"(?P<said>\S.{12,}?)(?P<mark>,?\s+[-–—]\s*|,\s+says\s+)"
     r"(?P<name>(?:(?:the|a) )?[\w'’.\-]+(?: (?![-–—] )[\w'’.\-“”\"]+){0,5})$"
@@ -71,19 +73,29 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     bare = not stamp and sentence.role != "headline"
     for pattern in (END, TAIL, MATTER, COLON):
         match = pattern.match(words, low)
-        if pattern is MATTER and (match is None or not is_source(match["name"], cues)):
+        if pattern is MATTER and (match is None or not _may_speak(text, sentence, match["name"], cues)):
             continue
         if pattern is END and (match is None or not _is_short_source(match["name"], cues) or ":" in match["said"]):
             continue
         if match is None or is_topic(match["name"], cues):
             continue
-        source = is_source(match["name"], cues)
+        source = is_source(match["name"], cues) or pattern is MATTER
         if pattern in (MATTER, COLON) and source and _tells(sentence, match):
             yield replace(_statement(text, sentence, match), score=SURE)
             return
         if pattern not in (MATTER, COLON) or (not bare and (source or not is_repeated(match["name"], words))):
             yield _statement(text, sentence, match)
             return
+
+
+def _may_speak(text: str, sentence: Sentence, name: str, cues: Cues) -> bool:
+    """Whether an office stands before what it speaks of, or a name that stands in full below: "Lee on the raid"."""
+    if is_source(name, cues):
+        return True
+    noun = name.lower()
+    if " " in name or noun in cues.comment or noun in cues.incidents or noun in cues.nouns:
+        return False
+    return re.search(rf"[A-Z][\w'’.\-]+ {re.escape(name)}\b", text[sentence.end :]) is not None
 
 
 def _tells(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
@@ -18,6 +19,8 @@ __all__ = ["is_misread"]
 QUOTES = '“"«‘”»'
 MARKS = "'‘“\""
 ANSWER = 4
+LIVES = re.compile(r"\b(?:lives|life)\b")
+DEEDS = ("tion", "sion", "ment")
 NAME = 3  # fewer words behind "referred to as" are a name
 REASONING = ("considering", "given", "realizing", "realising", "knowing")  # as participles of a deed
 GREETINGS = ("goodbye", "farewell", "hello", "thanks")
@@ -95,6 +98,10 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
 
 def _is_nickname(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
     """Whether a word or two only tell what somebody is called, or pleads: "fighters, referred to as 'wolves'"."""
+    if any(word.lemma == "claim" for word in cue) and LIVES.search(statement.content[0].text):
+        return True  # "the war claimed 40 lives"
+    if cue[0].lemma == "be" and any(word.lemma.lower() in SIGNS for word in cue):
+        return True  # "there are no signs of a raid"
     if any(word.lemma == "plead" for word in cue) and statement.content[0].text.lower().startswith("guilty"):
         return True
     behind = [word.lower for word in home.tokens[cue[-1].i : cue[-1].i + 2]]
@@ -165,6 +172,9 @@ def _is_label(statement: Statement, home: Sentence, cue: Sequence[Token], cues: 
         noun = cue[-2] if len(cue) > 1 else cue[-1]
         if is_agenda(statement, home, cue):
             return True
+        first = home.token_at(statement.start)
+        if len(cue) == 1 and first is not None and first.tag == "VBN" and statement.start > cue[0].start:
+            return True  # "Tarn: Freed from the rebels"
         event = noun.pos == "NOUN" and (noun.lemma in cues.comment or noun.lemma == "call")
         bare = len(cue) == 1 and statement.end <= cue[0].start and not _is_last(statement, home)
         return event or bare or (len(cue) == 1 and _is_title(statement, home, cue[0], cues))
@@ -262,6 +272,9 @@ def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token],
 def _is_danger(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool:
     """Whether a participle tells what a deed puts at risk: "fell, threatening the road"."""
     verb = cue[-1]
+    who = [word for one in statement.speakers for word in home.tokens_in(one.start, one.end) if word.pos == "NOUN"]
+    if verb.lemma == "threaten" and any(word.lemma.endswith(DEEDS) for word in who):
+        return is_thing(statement, home)  # "the occupation threatens the valley"
     beside = len(cue) == 1 or cue[0].lemma == "be"  # "is especially threatening"
     if not beside or verb.lower not in FORCES:
         return False

@@ -12,6 +12,8 @@ from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, 
 from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.phrases import is_foiled
 from fogline.claims.statement import Statement
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
 from fogline.packs.wordlists import states
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -269,7 +271,12 @@ def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence]) -> 
     """Whether a person or body shows a quality by deeds: "the council has demonstrated its unity"."""
     head = _head(_words(statement.speakers[0], sentences))
     clause = statement.content[0].text.split()[0].lower() in CLAUSES
-    return head is not None and head.pos in ("PROPN", "PRON") and head.lower not in ("which", "that") and not clause
+    if head is None or clause:
+        return False
+    role = roles().of((fold(head.text),))
+    bare = statement.cue is not None and statement.cue.text.count(" ") <= 1  # not "released a video showing"
+    people = bare and role is not None and role.kind in ("people", "armed_force")
+    return people or (head.pos in ("PROPN", "PRON") and head.lower not in ("which", "that"))
 
 
 def _head(words: Sequence[Token]) -> Token | None:

@@ -38,8 +38,9 @@ SPEAKING = frozenset(
      "reply", "stress", "maintain", "vow", "promise", "describe", "predict", "ask", "urge", "demand",
      "disclaim", "reject", "dismiss", "rebuke"}
 )  # fmt: skip
-ISSUING = frozenset({"release", "publish", "issue", "post", "present"})
+ISSUING = frozenset({"release", "publish", "issue", "post", "present", "establish"})
 ISSUED = frozenset({"information", "statement", "summary", "update", "report", "data", "bulletin", "result", "finding"})
+ISSUED |= {"detail", "circumstance"}
 LASTING = frozenset({"remain"})
 SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})
 SHOWN |= {"prisoner", "captive", "hostage", "fire", "body", "detainee"}  # "traded prisoners", not "traded barbs"
