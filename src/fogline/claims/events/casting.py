@@ -8,7 +8,7 @@ from fogline.packs.roles import PERSON_ENDINGS, roles
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["BODIES", "PARTS", "PHYSICAL", "can_act", "can_undergo", "counted", "is_body", "is_name"]
+__all__ = ["BODIES", "PARTS", "PHYSICAL", "can_act", "can_undergo", "counted", "is_body", "is_name", "is_owner"]
 
 BODIES = frozenset({"armed", "people", "authority"})
 INERT = frozenset({"place", "thing", "goods", "mine", "deal", "weapon"})
@@ -21,6 +21,7 @@ ENOUGH: dict[Kind, frozenset[str]] = {
 }  # fmt: skip
 CREWED = frozenset({"boat", "ship", "vessel", "trawler", "vehicle", "truck", "convoy", "train", "aircraft", "plane"})
 HIT = frozenset({"thing", "place"})
+SORTS = frozenset({"military", "official", "terrorist", "civilian", "criminal", "general", "private"})
 PLANS = frozenset({"campaign", "programme", "program", "initiative", "project", "scheme", "mission", "front", "cell"})
 ABSTRACT = (
     "ness", "tion", "sion", "ance", "ence", "ism", "ship", "ity", "ure", "acy", "cy", "hood", "ics", "logy", "dom",
@@ -56,6 +57,11 @@ PARTS = frozenset(
 def is_body(token: Token) -> bool:
     """Whether the noun is one of armed people, of other people or of an authority."""
     return bool(lexicon().classes.get(lemma_of(token), frozenset()) & BODIES)
+
+
+def is_owner(token: Token) -> bool:
+    """Whether a noun before another names somebody: "rebel mortar"; "military defeat" says only what sort it is."""
+    return is_body(token) and token.lower not in SORTS
 
 
 def counted(sentence: Sentence, head: Token) -> Token:

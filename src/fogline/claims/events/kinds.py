@@ -24,12 +24,14 @@ BASE = {"verb": 2.0, "noun": 1.6, "adjective": 1.4, "hint": 0.4}
 PHRASE = 2.2
 AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
+LIGHT = 0.5  # the verb beside the event noun that says it
 ASIDE = 0.4  # a word in a subordinate clause
 SPECIFIC = 1.15  # "destroyed 40 troops": a verb with its noun beats the verb alone
 ASIDE_DEPTH = 3
 STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
 VIEWED = 6.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
+REACH = frozenset({"range", "distance", "capability", "capacity", "season", "training", "site"})  # "shelling range"
 SORTS = frozenset({"armed", "thing", "weapon"})
 CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
 DEATHS = frozenset(
@@ -39,6 +41,7 @@ QUOTES = frozenset({'"', "“", "”", "‘", "``", "''"})
 BACKGROUND = frozenset(
     {"since", "after", "before", "during", "amid", "despite", "following", "until", "because", "ahead", "over"}
 )
+LOOKING = frozenset({"investigation", "inquiry", "enquiry", "probe", "look", "investigate", "inquire"})
 SUBORDINATE = frozenset({"advcl", "relcl"})
 SAME_FORM = frozenset({"overrun", "hit", "hurt", "cut", "split", "beset", "shut", "beaten"})  # participles like a noun
 FITTING = {
@@ -151,6 +154,8 @@ def _is_aside(stretch: Stretch, token: Token) -> bool:
         above = stretch.sentence.head(token)
         if token.dep in SUBORDINATE or (token.dep == "pobj" and above.lower in BACKGROUND):
             return True
+        if token.dep == "pobj" and lemma_of(stretch.sentence.head(above)) in LOOKING | {"time"}:
+            return True  # "an inquiry into the attack", "looking into it", "at the time of the attack"
         if above.i == token.i or not stretch.holds(above):
             return False
         token = above
@@ -169,6 +174,8 @@ def _is_sort(stretch: Stretch, token: Token) -> bool:
     if token.dep not in ("compound", "nmod"):
         return False
     head = stretch.sentence.head(token)
+    if lemma_of(head) in REACH:
+        return True
     return bool(stretch.classes(head) & SORTS) and not lexicon().names(lemma_of(head), "noun")
 
 
@@ -202,6 +209,8 @@ def _weight(token: Token, predicate: Predicate | None) -> float:
         return 1.0
     if token.i == predicate.word.i:
         return AT_PREDICATE
+    if predicate.light and predicate.verb is not None and token.i == predicate.verb.i:
+        return LIGHT  # "received fire" is no gift
     at = predicate.verb or predicate.word
     return UNDER_PREDICATE if token.head in (at.i, predicate.word.i) else 1.0
 
@@ -220,9 +229,9 @@ def _turned(stretch: Stretch, lemmas: list[str], words: Lexicon) -> Iterable[tup
     """Phrases of verb and object in the passive: "two diplomats were expelled"."""
     for at, token in enumerate(stretch.tokens):
         for noun in stretch.children(token, "nsubjpass") if token.tag == "VBN" else ():
-            pair = (lemmas[at], lemma_of(noun))
+            said = (lemmas[at], *(t.lower for t in stretch.children(token, "prt")), lemma_of(noun))
             first = next(i for i, t in enumerate(stretch.tokens) if t.i == noun.i)
-            yield from ((p, first, at + 1) for p in words.phrases.get(pair[0], ()) if p.lemmas == pair)
+            yield from ((p, first, at + 1) for p in words.phrases.get(said[0], ()) if p.lemmas == said)
 
 
 def _end_of(phrase: tuple[str, ...], lemmas: list[str], at: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.arguments import under
-from fogline.claims.events.casting import BODIES, PHYSICAL, can_act, can_undergo, counted, is_name
+from fogline.claims.events.casting import BODIES, PHYSICAL, can_act, can_undergo, counted, is_name, is_owner
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.role_words import ACTING_OF
 from fogline.claims.events.stretch import is_demonym, lemma_of
@@ -189,7 +189,7 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
                 return Party(mention.actor, mention.span)
         if child.dep == "poss" and child.pos in ("NOUN", "PROPN"):
             return Party(Actor(_name(sentence, child), "unnamed"), _phrase(sentence, child))
-        if is_demonym(child) or lexicon().classes.get(lemma_of(child), frozenset()) & BODIES:
+        if is_demonym(child) or is_owner(child):
             return Party(Actor(child.text, "unnamed"), Span(child.start, child.end, child.text))
     fired = [by for clause in sentence.children(head, "acl") for by in under(sentence, clause, "by")]
     made = lexicon().classes.get(lemma_of(head), frozenset()) & {"weapon"} or lemma_of(head) in ACTING_OF

@@ -59,7 +59,8 @@ PERCEIVING = frozenset(
      "smell", "sense", "glimpse", "photograph", "record", "count", "find", "discover", "learn", "detect", "identify",
      "examine", "investigate", "document", "verify", "describe", "understand", "mention", "report", "tolerate",
      "condemn", "condone", "endure", "forgive", "fear", "expect", "await", "oppose", "denounce", "regret", "mourn",
-     "deplore", "celebrate", "criticise", "criticize"}
+     "deplore", "celebrate", "commend", "praise", "hail", "thank", "salute", "applaud", "congratulate",
+     "criticise", "criticize"}
 )  # fmt: skip
 DEEDS: frozenset[Kind] = frozenset(
     {"attack", "clash", "casualties", "damage", "movement", "control", "deployment", "detention"}

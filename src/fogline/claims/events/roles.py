@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.claims.events.arguments import Arguments, arguments_of, is_passive, under
-from fogline.claims.events.casting import is_body
+from fogline.claims.events.casting import is_body, is_owner
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.role_words import (
     ACTING_OF,
-    BEATING,
     BLAMING,
     DEEDS,
     HELD,
@@ -26,11 +25,11 @@ from fogline.claims.events.role_words import (
     SUFFERING,
     TELLING,
     UNDERGONE,
-    USING,
     WHOM,
     WHOM_ELSE,
 )
 from fogline.claims.events.stretch import is_demonym, lemma_of
+from fogline.claims.events.turns import beats_back, goes_up, is_used, is_weapon, patient_subjects
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
@@ -122,7 +121,7 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
         given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
         whom = given or _whom(sentence, kind, verb)
         return Roles(found.agents, whom, () if whom else found.patients)
-    if kind == "attack" and _is_weapon(found.patients) and _is_used(sentence, verb):  # "fired tear gas at protesters"
+    if kind == "attack" and is_weapon(found.patients) and is_used(sentence, verb):  # "fired tear gas at protesters"
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients))
     if kind == "control" or not found.patients:
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients), found.patients)
@@ -160,7 +159,7 @@ def _of_changing_hands(sentence: Sentence, verb: Token, kind: Kind, found: Argum
 
 def _of_stopping(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
     """The roles of verbs whose object is what somebody else began."""
-    if verb.lemma.lower() not in STOPPING and not _beats_back(sentence, verb):
+    if verb.lemma.lower() not in STOPPING and not beats_back(sentence, verb):
         return None
     if (by := under(sentence, verb, "by")) and not is_passive(sentence, verb):
         return Roles(found.agents, by)  # the parser hangs "an assault by the army" on the verb
@@ -174,15 +173,8 @@ def _of_suffering(sentence: Sentence, verb: Token, kind: Kind, found: Arguments)
     if passive:
         return Roles(behind, (), found.patients) if behind and not found.agents else None
     # "militiamen burned houses" is another thing
-    suffers = lemma in SUFFERING or (lemma in lexicon().frames.patient_subject and not found.patients)
+    suffers = lemma in SUFFERING or (not found.patients and (goes_up(sentence, verb) or lemma in patient_subjects()))
     return Roles(behind, (), found.agents) if suffers else None
-
-
-def _beats_back(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb says that an attack was held off: "beat back", "fought off"."""
-    return lemma_of(verb) in BEATING and any(
-        t.lower in ("back", "off") for t in sentence.children(verb, "prt", "advmod")
-    )
 
 
 def _with_both(sentence: Sentence, verb: Token, found: Arguments) -> Arguments:
@@ -193,22 +185,11 @@ def _with_both(sentence: Sentence, verb: Token, found: Arguments) -> Arguments:
     return Arguments(tuple(both), found.patients) if both else found
 
 
-def _is_used(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb makes use of its object: "fired a missile", not "shot down a jet"."""
-    return lemma_of(verb) in USING and not any(t.lower == "down" for t in sentence.children(verb, "prt"))
-
-
 def _stopped(sentence: Sentence, blows: tuple[Token, ...], kind: Kind) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Whose attack it was, where what is stopped is an attack; else the thing stopped."""
     if blows and lexicon().names(lemma_of(blows[0]), "noun"):
         return _of_noun(sentence, blows[0], kind).actors, ()
     return (), blows
-
-
-def _is_weapon(nouns: tuple[Token, ...]) -> bool:
-    classes = lexicon().classes
-    found = [classes.get(lemma_of(noun), frozenset()) for noun in nouns]
-    return any("weapon" in names and "armed" not in names for names in found)
 
 
 def _of_losing(sentence: Sentence, verb: Token, losers: tuple[Token, ...], lost: tuple[Token, ...]) -> Roles:
@@ -297,4 +278,4 @@ def _accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 def _can_own(token: Token) -> bool:
     if token.dep == "poss" or token.pos == "PROPN" or is_demonym(token):
         return True
-    return token.pos in ("NOUN", "PROPN") and is_body(token)
+    return is_owner(token)

@@ -39,7 +39,7 @@ def _is_somewhere(stretch: Stretch, verb: Token) -> bool:
 
 
 def _names_ground(noun: Token) -> bool:
-    return noun.pos == "PROPN" or "place" in lexicon().classes.get(lemma_of(noun), frozenset())
+    return noun.pos == "PROPN" or bool({"place", "thing"} & lexicon().classes.get(lemma_of(noun), frozenset()))
 
 
 def _is_armed(token: Token) -> bool:
