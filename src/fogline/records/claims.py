@@ -117,4 +117,6 @@ class Claim:
     @property
     def text(self) -> str:
         """Its words, pieces joined by an ellipsis where the speaker or the cue stood between them."""
+        if len(self.evidence) == 1:  # nearly always, and linking asks for it for every pair
+            return self.evidence[0].text
         return " … ".join(span.text for span in self.evidence)
