@@ -62,6 +62,11 @@ def test_where_two_towns_stand_equally_near_none_is_the_scene() -> None:
     assert places(text, "Nine people") == []
 
 
+def test_the_centre_of_a_town_is_the_scene() -> None:
+    text = "The rebels held Gao. Soldiers were seen in the centre of Gao. A doctor said nine people had been killed."
+    assert places(text, "nine people") == [("Gao", True)]
+
+
 def test_a_road_does_not_put_the_outposts_at_the_town_it_leads_to() -> None:
     assert ("Goma", False) not in places("Fighters claim to have taken two outposts on the road to Goma.", "outposts")
 
@@ -75,8 +80,8 @@ def test_the_lorries_left_the_one_town_and_are_in_the_other() -> None:
 
 
 def test_what_is_said_of_a_war_at_large_is_set_nowhere() -> None:
-    text = 'An attack in Kabul killed 30 people. Minister Karl Brand said: "Their cruel attacks show a lack of hope."'
-    assert places(text, "cruel attacks") == []
+    text = 'An attack in Kabul killed 30 men. Minister Ann Roe said: "Their cruel violence requires a strong answer."'
+    assert places(text, "cruel violence") == []
 
 
 def test_the_town_stands_beside_the_border_that_is_near_it() -> None:
