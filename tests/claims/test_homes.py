@@ -67,3 +67,10 @@ def test_an_organ_is_of_the_only_state_that_the_report_names(text: str, words: s
 )  # fmt: skip
 def test_nothing_is_guessed_between_two_states_nor_from_a_place(text: str, words: str) -> None:
     assert speaker(text, words).side in (None, "Government")
+
+
+def test_a_state_named_in_passing_owns_no_army_in_another_land() -> None:
+    text = (
+        "The military bombed Hsipaw and Lashio. A Chinese official urged calm. The military said the market was safe."
+    )
+    assert speaker(text, "The military").side != "China"

@@ -69,6 +69,7 @@ class Homes:
         self._places = named.places
         self._acting = {m.actor.side for m in named.actors if m.actor.side in state_names() and self._acts(m)}
         self._states = _states(sentences, named)
+        self._ground = _ground(sentences, named)
         self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
         self._by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for mention in named.actors:
@@ -128,8 +129,13 @@ class Homes:
         return next(iter(found)) if len(found) == 1 else None
 
     def _of_only_state(self, words: Sequence[Token]) -> str | None:
-        """The state, where it is the only one named and somebody of it acts: "the road to Djibouti" names no army."""
+        """The state, where it is the only one named, somebody of it acts and the report's places lie in it.
+
+        "The road to Djibouti" names no army, and a Chinese official in a report on Hsipaw makes the army no Chinese one.
+        """
         if len(self._states) != 1 or not self._states <= self._acting or not _is_organ(words):
+            return None
+        if self._ground and self._ground != self._states:
             return None
         return next(iter(self._states))
 
@@ -149,6 +155,12 @@ def _states(sentences: Sequence[Sentence], named: Named) -> set[str]:
     found |= {mention.actor.side for mention in named.actors if mention.actor.side in state_names()}
     found |= {_state_of(p) for p in named.places if p.place and p.place.precision == "country"}
     return {state for state in found if state}
+
+
+def _ground(sentences: Sequence[Sentence], named: Named) -> set[str]:
+    """The states in which the towns and regions of a report lie, those of its dateline apart."""
+    told = [p for p in named.places if sentences[p.sentence].role != "dateline"]
+    return {state for state in map(_state_of, told) if state}
 
 
 @cache
