@@ -68,12 +68,18 @@ def parties_of(
     """
     found: list[Party] = []
     for head in (counted(sentence, head) for head in heads):
-        if kind in FOUGHT and lemma_of(head) in REGIONS:
-            continue  # "shelled the border region": where, not whom
+        if kind in FOUGHT and _is_region(sentence, head):
+            continue  # "shelled Darsk region": where, not whom
         party = _party(sentence, head, mentions, None if named and (head.pos == "PROPN" or is_name(head)) else kind)
         if party is not None and party not in found and _fits(sentence, head, party, mentions, kind):
             found.append(party)
     return tuple(found)
+
+
+def _is_region(sentence: Sentence, head: Token) -> bool:
+    """Whether the noun phrase names a region, and no town before it: "Darsk region", not "Uru, Darsk region"."""
+    named = any(t.pos == "PROPN" or is_demonym(t) for t in sentence.children(head, "compound", "amod", "nmod", "poss"))
+    return lemma_of(head) in REGIONS and named and not any(t.text == "," for t in sentence.children(head, "punct"))
 
 
 def _fits(sentence: Sentence, head: Token, party: Party, mentions: Sequence[ActorMention], kind: Kind | None) -> bool:

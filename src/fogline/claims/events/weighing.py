@@ -25,7 +25,7 @@ LEAST = 1e-2  # a probability of 0 would veto what every word says
 LEAST_STATUS = 1e-3
 LITTLE = 0.1
 PLAIN, CLEAR_LEAD = 1.5, 3.0  # "defused": the predicate names one kind and no other; nine more of 550 right
-HINT, SURE, COMMON = 0.3, 0.3, 0.23  # a rare kind that no word speaks for is not helped
+HINT, SURE, COMMON = 0.6, 0.3, 0.23  # a rare kind that no word speaks for is not helped
 
 
 def weighed_kind(event: Event, odds: Sequence[tuple[Kind, float]], *, at_war: bool = True) -> Kind:
