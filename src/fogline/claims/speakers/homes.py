@@ -131,7 +131,7 @@ class Homes:
     def _of_only_state(self, words: Sequence[Token]) -> str | None:
         """The state, where it is the only one named, somebody of it acts and the report's places lie in it.
 
-        "The road to Djibouti" names no army, and a Chinese official in a report on Hsipaw makes the army no Chinese one.
+        "The road to Djibouti" names no army, and a Chinese official in a report on Hsipaw makes no army Chinese.
         """
         if len(self._states) != 1 or not self._states <= self._acting or not _is_organ(words):
             return None
