@@ -88,10 +88,10 @@ class Sentence:
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The tokens that hang on `token`, left to right; only those with one of `deps` where any are given."""
         below = self._children[token.i]
-        if not below:
-            return []
-        found = [self.tokens[i] for i in below]
-        return [child for child in found if child.dep in deps] if deps else found
+        if deps and below:
+            tokens = self.tokens
+            return [child for i in below if (child := tokens[i]).dep in deps]
+        return [self.tokens[i] for i in below]
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that hangs below it, left to right."""

@@ -160,10 +160,12 @@ def subject(sentence: Sentence, verb: Token) -> tuple[Token | None, bool]:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb stands in the passive; "he's said" with a pronoun is a perfect."""
-    if any(one.text in ("'s", "’s") for one in sentence.children(verb, "auxpass")):
-        return not any(one.pos == "PRON" for one in sentence.children(verb, "nsubjpass", "nsubj"))
-    bare = verb.tag == "VBN" and not sentence.children(verb, "dobj", "ccomp", "aux")
-    return bool(sentence.children(verb, "auxpass", "nsubjpass") or (bare and sentence.children(verb, "agent")))
+    below = sentence.children(verb)
+    if any(one.dep == "auxpass" and one.text in ("'s", "’s") for one in below):
+        return not any(one.pos == "PRON" and one.dep in ("nsubjpass", "nsubj") for one in below)
+    deps = {one.dep for one in below}
+    bare = verb.tag == "VBN" and deps.isdisjoint(("dobj", "ccomp", "aux"))
+    return "auxpass" in deps or "nsubjpass" in deps or (bare and "agent" in deps)
 
 
 def is_foiled(sentence: Sentence, verb: Token) -> bool:

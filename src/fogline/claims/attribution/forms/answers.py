@@ -48,6 +48,8 @@ def _unmade(scene: Scene, statements: list[Statement]) -> list[Statement]:
 def _stance(scene: Scene, verb: Token) -> Stance | None:
     """How a verb answers what a pronoun stands for."""
     home = scene.sentence
+    if not any(child.lower in POINTING for child in home.children(verb)):
+        return None
     negated = bool(home.children(verb, "neg"))
     passive = is_passive(home, verb)
     objects = home.children(verb, "nsubjpass") if passive else home.children(verb, "dobj", "nsubj")
