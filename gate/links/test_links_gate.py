@@ -23,8 +23,8 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 FLOORS = {"links_right": 0.85, "traps_avoided": 0.95, "clash_recall": 0.8, "clash_precision": 0.9}
 # Our own stories: the least of links right and traps avoided. "blind" was written by somebody who had not seen the
 # rules, "coasts" and "passes" when the others had steered them; what each had right at first: docs/explain/accuracy.md.
-# "sieges", "junctions" and "frontiers" were written by three others. What "passes", "junctions" and "frontiers" miss has
-# made no rule: they show what the rules do on a war that nobody looked at; what the others miss was read, and made some.
+# "sieges", "junctions" and "frontiers" were written by three others. What "passes", "junctions" and "frontiers" miss
+# has made no rule: they show what the rules do on a war nobody looked at; what the others miss was read, and made some.
 STORIES = {
     "stories": (0.74, 0.95),
     "blind": (0.68, 0.93),
