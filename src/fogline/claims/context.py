@@ -54,7 +54,7 @@ def with_context(
     Those whose id is `settled` get no place: their sentence says which other deed has the places that it names.
     """
     done: list[Claim] = []
-    story = _Story(sentences, named.places, claims, named)
+    story = _Story(sentences, named.places, claims, named, _going_on(sentences, named))
     for claim in claims:
         antecedent = _antecedent(claim, done)
         read = _after(claim, antecedent) if antecedent else claim
@@ -64,24 +64,29 @@ def with_context(
     return tuple(done)
 
 
+def _going_on(sentences: Sequence[Sentence], named: Named) -> list[PlaceMention]:
+    """The local places, less those only named as a background: a seat, an origin, a road."""
+    return [place for place in named.places if _is_local(place) and not is_backdrop(place, sentences[place.sentence])]
+
+
 @dataclass(frozen=True, slots=True)
 class _Story:
     """A report as the background of its claims: `places` are those that say where, `claims` all its claims.
 
-    `resumed` are places that it comes back to as "the town", at the sentence where it does.
+    `ground` are the local places that the story goes on at, `resumed` places that it comes back to as "the town", at
+    the sentence where it does.
     """
 
     sentences: Sequence[Sentence]
     places: Sequence[PlaceMention]
     claims: Sequence[Claim]
     named: Named
+    ground: Sequence[PlaceMention]
     resumed: list[PlaceMention] = field(default_factory=list)
 
     def before(self, claim: Claim) -> list[PlaceMention]:
         """The local places named before the claim, the last one last."""
-        local = [place for place in self.places if _is_local(place) and place.span.end <= claim.start]
-        ground = [place for place in local if not is_backdrop(place, self.sentences[place.sentence])]
-        return [*ground, *self.resumed]
+        return [*(place for place in self.ground if place.span.end <= claim.start), *self.resumed]
 
     def near(self, claim: Claim, before: Sequence[PlaceMention]) -> list[PlaceMention]:
         """Those of `before` that the story can still be at; all where it has been in one town alone."""

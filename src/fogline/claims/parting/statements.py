@@ -11,7 +11,7 @@ from fogline.claims.parting.deeds import deeds_apart
 from fogline.claims.parting.ground import Ground
 from fogline.claims.parting.ranges import pieces_of
 from fogline.claims.statement import Statement
-from fogline.records.mentions import Mention
+from fogline.records.mentions import ActorMention, Mention
 from fogline.records.naming import Named
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
@@ -22,7 +22,7 @@ PLAIN = ("other", "accusation")  # "burned a post", "stole 200 cattle": a deed a
 CONNECTIVES = ("CCONJ", "SCONJ")
 FURNITURE = frozenset({"«", "|", "("})  # what a site prints behind a headline
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-LEAST = 2  # mentions: one for each deed
+LEAST = 2  # numbers, places and times: one for each deed
 PARTING = frozenset({",", ";", "before", "after"})
 
 
@@ -42,7 +42,9 @@ def each_deed(
     for statement in statements:
         sentence = sentences[statement.sentence]
         here = mentions.get(statement.sentence, ())
-        if len(here) < LEAST or not _may_part(sentence, statement, statements):
+        if sum(not isinstance(one, ActorMention) for one in here) < LEAST or not _may_part(
+            sentence, statement, statements
+        ):
             found.append(statement)
             continue
         ground = Ground.of(text, sentence, here)
