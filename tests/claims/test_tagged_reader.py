@@ -129,3 +129,12 @@ def test_words_begin_behind_headline_and_dateline(read: Read) -> None:
     )
     assert [claim.text for claim in claims] == ["Tribesmen have seized the oil station at Ayadh"]
     assert [party.actor.name for party in claims[0].actors] == ["Tribesmen"]
+
+
+@pytest.mark.parametrize("before", ["", "Fighting went on near Kidal on Monday. ", "Ridge held\n\n"])
+def test_both_halves_of_a_quotation_are_kept_where_it_fills_its_line(read: Read, before: str) -> None:
+    claims = read(f"{before}“We hold the ridge,” said Colonel Amadou Sow. “Nobody has taken it from us. Nobody will.”")
+    said = [claim for claim in claims if claim.speaker]
+    assert [claim.speaker.name for claim in said if claim.speaker] == ["Amadou Sow"]
+    assert said[0].text.startswith("“We hold the ridge,”")
+    assert "Nobody will" in said[0].text

@@ -25,8 +25,11 @@ def without_furniture(text: str, sentences: Sequence[Sentence], statements: Sequ
 
 
 def _without(text: str, lines: Sequence[Sentence], sentences: Sequence[Sentence], statement: Statement) -> Statement:
-    last = statement.content[-1].end
-    met = [line for line in lines if line.start < last and statement.start < line.end < last]
+    last = statement.content[-1]
+    ending = sentence_at(sentences, last.end - 1)
+    below = ending.paragraph if ending else -1
+    met = [one for one in lines if one.start < last.end and statement.start < one.end < last.end]
+    met = [one for one in met if one.role != "headline" or one.paragraph != below]
     if not met:
         return statement
     content = statement.content
