@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fogline.claims.clocks import asides, clocks
+from fogline.claims.clocks import asides, clocks, path_within
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
@@ -99,10 +99,5 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
 
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
     """Whether a place stands in a relative clause of the content: "the town, which fell last year, is quiet"."""
-    words = sentence.tokens_in(span.start, span.end) if sentence.parsed else []
-    if not words:
-        return False
-    inside = {token.i for piece in statement.content for token in sentence.tokens_in(piece.start, piece.end)}
-    above = [words[-1], *sentence.ancestors(words[-1])]
-    path = [token for token in above if token.i in inside]
+    path = path_within(statement, sentence, span)
     return any(token.dep == "relcl" for token in path) and not all(token.dep == "relcl" for token in path[-1:])

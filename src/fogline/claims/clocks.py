@@ -15,7 +15,7 @@ from fogline.records.mentions import TimeMention, TimeRange
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
-__all__ = ["asides", "by_the_way", "clocks"]
+__all__ = ["asides", "by_the_way", "clocks", "path_within"]
 
 PRESENT = ("VBZ", "VBP")
 FINITE = (*PRESENT, "VBD", "MD")
@@ -155,17 +155,21 @@ def _shown(time: TimeMention | None, statement: Statement, sentence: Sentence) -
     return time if inside else replace(time, derived=True)
 
 
+def path_within(statement: Statement, sentence: Sentence, span: Span) -> list[Token]:
+    """The words of the content from the last one of a span up the parse; none where the sentence was not parsed."""
+    words = sentence.tokens_in(span.start, span.end) if sentence.parsed else []
+    if not words:
+        return []
+    inside = {token.i for piece in statement.content for token in sentence.tokens_in(piece.start, piece.end)}
+    return [token for token in (words[-1], *sentence.ancestors(words[-1])) if token.i in inside]
+
+
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
     """Whether a time stands in a clause by the way of the content, or dates what was agreed before.
 
     "the town, which fell last year, is quiet", "the road to Wau, cut since May", "kept the truce signed on 3 May".
     """
-    words = sentence.tokens_in(span.start, span.end) if sentence.parsed else []
-    if not words:
-        return False
-    inside = {token.i for piece in statement.content for token in sentence.tokens_in(piece.start, piece.end)}
-    above = [words[-1], *sentence.ancestors(words[-1])]
-    path = [token for token in above if token.i in inside]
+    path = path_within(statement, sentence, span)
     clauses = [token for token in path[:-1] if _is_by_the_way(sentence, token)]
     return bool(clauses) or _dates_what_was_agreed(sentence, path)
 

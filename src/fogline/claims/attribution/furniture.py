@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from fogline.claims.attribution.forms.scene import less
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, sentence_at
-from fogline.records.spans import Span
 
 __all__ = ["without_furniture"]
 
 LINES = ("dateline", "byline", "headline")
-LOOSE = " \t\r\n–—-"
 
 
 def without_furniture(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
@@ -34,22 +33,6 @@ def _without(text: str, lines: Sequence[Sentence], sentences: Sequence[Sentence]
         return statement
     content = statement.content
     for line in met:
-        content = tuple(part for piece in content for part in _less(text, piece, line))
+        content = tuple(part for piece in content for part in less(text, piece, line.start, line.end))
     home = sentence_at(sentences, content[0].start) if content else None
     return replace(statement, content=content, sentence=home.index) if home else statement
-
-
-def _less(text: str, piece: Span, line: Sentence) -> list[Span]:
-    """A piece without the line and the dash behind it."""
-    if piece.end <= line.start or line.end <= piece.start:
-        return [piece]
-    before, behind = (piece.start, min(piece.end, line.start)), (max(piece.start, line.end), piece.end)
-    return [part for low, high in (before, behind) for part in _trimmed(text, low, high)]
-
-
-def _trimmed(text: str, low: int, high: int) -> list[Span]:
-    while low < high and text[low] in LOOSE:
-        low += 1
-    while low < high and text[high - 1] in LOOSE:
-        high -= 1
-    return [Span.of(text, low, high)] if low < high else []

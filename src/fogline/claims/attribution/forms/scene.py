@@ -15,7 +15,7 @@ from fogline.records.claims import Stance
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
-__all__ = ["Scene", "cut", "laid", "of_cue"]
+__all__ = ["Scene", "cut", "laid", "less", "of_cue"]
 
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 LOOSE = " \t\r\n,;:–—-"
@@ -113,11 +113,12 @@ def _cut(text: str, statement: Statement, low: int, high: int) -> Statement:
         return statement
     if not any(piece.start < high and low < piece.end for piece in statement.content):
         return statement
-    parts = [part for piece in statement.content for part in _less(text, piece, low, high)]
+    parts = [part for piece in statement.content for part in less(text, piece, low, high)]
     return replace(statement, content=tuple(parts)) if parts else statement
 
 
-def _less(text: str, piece: Span, low: int, high: int) -> list[Span]:
+def less(text: str, piece: Span, low: int, high: int) -> list[Span]:
+    """A piece without the words from `low` to `high`, and without marks left over at its edges; nothing may be left."""
     if piece.start >= high or low >= piece.end:
         return [piece]
     edges = [(piece.start, min(low, piece.end)), (max(high, piece.start), piece.end)]
