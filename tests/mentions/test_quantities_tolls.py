@@ -75,8 +75,15 @@ def test_number_words_and_strengths(grammar: SentenceReader, text: str, value: f
     assert (found.low, found.high, found.of) == (value, value, of)
 
 
-@pytest.mark.parametrize("text", ["The side lost 3-2, a fan said.", "The division came with Leopard 2 tanks."])
-def test_scores_and_models_count_nothing(grammar: SentenceReader, text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The side lost 3-2, a fan said.",
+        "The division came with Leopard 2 tanks.",
+        "Witnesses may call the police at 519-661-5670 or at 1-800-222-8477.",
+    ],
+)
+def test_scores_models_and_telephones_count_nothing(grammar: SentenceReader, text: str) -> None:
     assert _counts(grammar, text) == []
 
 
