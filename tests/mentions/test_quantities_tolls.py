@@ -87,6 +87,17 @@ def test_scores_models_and_telephones_count_nothing(grammar: SentenceReader, tex
     assert _counts(grammar, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [("The brigade lost three dozen T-72 tanks.", 36, "tanks"), ("Rebels burned 12 M-113 carriers.", 12, "carriers")],
+)
+def test_the_letter_of_a_model_is_no_unit(grammar: SentenceReader, text: str, value: float, of: str) -> None:
+    (found,) = _counts(grammar, text)
+    assert (found.low, found.unit) == (value, "count")
+    assert found.of is not None
+    assert found.of.endswith(of)
+
+
 def test_each_verb_of_a_row_has_its_own_number(grammar: SentenceReader) -> None:
     found = _counts(grammar, "Government forces killed 18 fighters, captured four and freed 30 hostages.")
     assert [(q.low, q.of, q.scope) for q in found] == [

@@ -25,7 +25,9 @@ def _pattern() -> re.Pattern[str]:
     money = [form for form in lex.currencies if form.isalpha() or " " in form or len(form) == 1]
     long_forms = alternation([*lex.units, *money, "pounds", "pound"])
     gap = r"(?:\+|-plus|-odd)?(?: {1,40}|-)?|\sof\s|\s(?:of\s)?an?\s|\s(?:or\s(?:so|more)|plus)\s"
-    return re.compile(rf"(?P<gap>{gap})(?:(?P<long>{long_forms})|(?P<short>{alternation(list(lex.short))}))(?![\w²³/])")
+    model = r"(?!(?<= [a-z])-\d+(?!\d| [a-z]\b))"  # "40 T-72 tanks" are no tonnes; "5 m-10 m" are metres
+    short = alternation(list(lex.short))
+    return re.compile(rf"(?P<gap>{gap})(?:(?P<long>{long_forms})|(?P<short>{short}))(?![\w²³/]){model}")
 
 
 def is_million(text: str, lower: str, begin: int, end: int) -> bool:
