@@ -73,7 +73,8 @@ def test_claims_are_searched_and_the_button_says_how_many_rows(page: Page, board
     page.get_by_label("Words").fill("Maiduguri")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("q=Maiduguri"))
-    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    # Between the new address and the rows that belong to it the page may hold no row at all: wait for rows.
+    expect(page.get_by_role("article").filter(has_text="Maiduguri")).not_to_have_count(0)
     expect(page.get_by_role("article").filter(has_not_text="Maiduguri")).to_have_count(0)
     number = page.get_by_role("article").count()
     button = page.get_by_role("link", name=f"Download {number} rows (CSV)")
