@@ -10,6 +10,7 @@ from fogline.claims.attaching import Attached, attach
 from fogline.claims.attribution.announced import Announced, announced
 from fogline.claims.attribution.cues import load_cues
 from fogline.claims.attribution.headlines import without_furniture
+from fogline.claims.attribution.interviews import answered
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.clocks import by_the_way
 from fogline.claims.context import with_context
@@ -78,7 +79,7 @@ class ClaimReader:
         homes = Homes(sentences, named)
         named = homes.named(named)
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
-        spoken = [s for s in spoken if not s.own]
+        spoken = answered(document.text, sentences, named.actors, [s for s in spoken if not s.own])
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
         at_war = speaks_of_war(sentences) or self._at_odds(named) or _names_fighters(sentences, named)
         own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked, at_war=at_war)

@@ -8,7 +8,7 @@ from typing import Literal
 __all__ = ["Document", "PublishedBasis", "SentenceRole"]
 
 PublishedBasis = Literal["given", "metadata", "inferred", "unknown"]
-SentenceRole = Literal["headline", "dateline", "byline", "bullet", "body", "caption"]
+SentenceRole = Literal["headline", "dateline", "byline", "bullet", "body", "caption", "stamp", "label"]
 
 
 @dataclass(frozen=True, slots=True)

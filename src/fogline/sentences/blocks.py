@@ -46,12 +46,13 @@ SMALL_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of a report that stands on its own; `body_start` is behind its dateline, if it has one."""
+    """A stretch of a report that stands on its own; `body_start` is behind what opens it, a dateline if not said."""
 
     start: int
     end: int
     role: SentenceRole
     body_start: int
+    opening: SentenceRole = "dateline"
 
 
 def blocks(document: Document) -> Iterator[Block]:

@@ -8,10 +8,12 @@ from fogline.records.documents import Document, SentenceRole
 from fogline.records.sentences import Sentence, Token
 from fogline.sentences.blocks import Block, blocks
 from fogline.sentences.grammar import Grammar
+from fogline.sentences.openings import with_openings
 from fogline.sentences.splitting import split
 
 __all__ = ["SentenceReader"]
 
+FURNITURE = ("dateline", "byline", "stamp", "label")
 LIMIT = 2_000  # code points; the longest honest sentence in 16,000 news items has 900
 
 
@@ -44,11 +46,11 @@ class SentenceReader:
     ) -> list[tuple[Sentence, ...]]:
         """The sentences of each report with words and grammar, parsed together as one batch.
 
-        Sentences for which `wanted` is false, and datelines and bylines, get words but no grammar.
+        Sentences for which `wanted` is false, and lines that are no sentence, get words but no grammar.
         """
         split_reports = [self.split(document) for document in documents]
         flat = [sentence for report in split_reports for sentence in report]
-        chosen = [s for s in flat if s.role not in ("dateline", "byline") and (wanted is None or wanted(s))]
+        chosen = [s for s in flat if s.role not in FURNITURE and (wanted is None or wanted(s))]
         parsed = dict(zip(map(id, chosen), self._grammar.parse((s.text, s.start) for s in chosen), strict=True))
         return [tuple(self._with_words(s, parsed.get(id(s))) for s in report) for report in split_reports]
 
@@ -57,13 +59,13 @@ class SentenceReader:
         return Sentence.build(sentence.index, sentence.paragraph, sentence.start, sentence.text, sentence.role, words)
 
     def _pieces(self, document: Document) -> Iterator[tuple[int, int, int, SentenceRole]]:
-        for paragraph, block in enumerate(blocks(document)):
+        for paragraph, block in enumerate(with_openings(document.text, list(blocks(document)))):
             yield from ((paragraph, *piece) for piece in self._block_pieces(document.text, block))
 
     def _block_pieces(self, text: str, block: Block) -> Iterator[tuple[int, int, SentenceRole]]:
         if block.body_start > block.start:
-            dateline = text[block.start : block.body_start].rstrip(" -–—\t\n")
-            yield block.start, block.start + len(dateline), "dateline"
+            opening = text[block.start : block.body_start].rstrip(" -–—|•:\t\n")
+            yield block.start, block.start + len(opening), block.opening
         whole = block.role in ("headline", "byline") and block.end - block.start <= self._limit
         if whole and not _several(text, block):
             yield block.start, block.end, block.role

@@ -11,7 +11,7 @@ from fogline.records.sentences import Sentence, sentence_at
 
 __all__ = ["without_furniture"]
 
-LINES = ("dateline", "byline", "headline")
+LINES = ("dateline", "byline", "headline", "stamp", "label")
 
 
 def without_furniture(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
