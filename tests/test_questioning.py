@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fogline.ledger import Ledger
-from fogline.ledger.rows import ClaimFilter
+from fogline.ledger.rows import ClaimFilter, Linked
 from fogline.reconciling import Reconciler
 from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
@@ -145,6 +145,25 @@ def test_what_changed_gives_the_same_as_everything(
             assert workspace.standings() == Reconciler(workspace.ledger, "").standings()
             asked = {standing.question for standing in workspace.standings()}
             assert set(workspace.questions()) == asked
+            standing = {claim.id for claim, _ in workspace.ledger.claims()}
+            assert all({link.left_id, link.right_id} <= standing for link in workspace.links())
+
+
+def test_links_that_another_linker_made_and_this_one_does_not_are_let_go(tmp_path: Path) -> None:
+    chance = random.Random(5)
+    with Workspace.open(tmp_path / "own.ledger") as workspace:
+        for _ in range(8):
+            a_new_report(workspace, chance)
+        workspace.link()
+        known = sorted(workspace.links(), key=lambda link: link.id)
+        claims = sorted(claim.id for claim, _ in workspace.ledger.claims())
+        linked = {(link.left_id, link.right_id) for link in known}
+        left, right = next((a, b) for a in claims for b in claims if a < b and {(a, b), (b, a)}.isdisjoint(linked))
+        odd = replace(known[0], id="k-odd", left_id=left, right_id=right, made_by="linker-0")
+        workspace.ledger.link(Linked(tuple((claim_id, ()) for claim_id in claims), (odd,), "linker-0"), TODAY)
+        workspace.link()
+        assert sorted(workspace.links(), key=lambda link: link.id) == known
+        assert [row.link for row in workspace.link_rows([left], retired=True) if row.retired_at] == [odd]
 
 
 def test_reports_on_one_matter_raise_questions(tmp_path: Path) -> None:

@@ -43,7 +43,9 @@ class Reconciler:
         With `anew` the questions are asked anew even where nothing was added: claims may have left.
         """
         with many_records():
+            others = self._ledger.linked_by_others(MADE_BY)
             added = sum(self._link_batch(batch) for batch in self._batches())
+            self._ledger.clear_away(MADE_BY if others else None, self._made_at)
             if self.capped:
                 told = "%d claims have more than %d mates; each met its nearest and one claim a question of the rest"
                 log.info(told, self.capped, MOST_MATES)

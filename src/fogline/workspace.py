@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from fogline.config import ReadingOptions
 from fogline.deciding import Decisions, now
 from fogline.ledger import Ledger
-from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow
+from fogline.ledger.rows import Added, ClaimFilter, Counts, DocumentRow, FailureRow, LinkRow
 from fogline.listing import Claims
 from fogline.overviews import Overviews
 from fogline.records.claims import Claim
@@ -172,6 +172,10 @@ class Workspace(Overviews, Reviewing):
     def links(self, claim_ids: Sequence[str] | None = None) -> Iterator[Link]:
         """How claims stand to each other; with `claim_ids` the links that touch one of these claims."""
         return (row.link for row in self.ledger.links(claim_ids))
+
+    def link_rows(self, claim_ids: Sequence[str] | None = None, *, retired: bool = False) -> Iterator[LinkRow]:
+        """As `links`, each with when it was made; with `retired` also those that no longer hold, with when that was."""
+        return self.ledger.links(claim_ids, retired=retired)
 
     def standings(self) -> tuple[Standing, ...]:
         """The questions on which claims meet and how each stands, the most disputed first."""

@@ -180,3 +180,23 @@ def test_starting_a_listing_loads_neither_parser_nor_model(run: Run, ledger: str
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+def test_links_of_a_report_that_was_replaced_come_only_when_asked_for(run: Run, folder: Path, tmp_path: Path) -> None:
+    ledger = str(tmp_path / "a.ledger")
+    for text in ("", "\nThe well is dry, the mayor said on Sunday.\n"):
+        for report in folder.iterdir():
+            (tmp_path / report.name).write_text(report.read_text(encoding="utf-8") + text, encoding="utf-8")
+        read = [str(tmp_path / report.name) for report in sorted(folder.iterdir())]
+        assert run("read", *read, "--ledger", ledger, "--reader", "rules").returncode == 0
+    held = rows(run("links", "--ledger", ledger, "--format", "jsonl").stdout)
+    every = rows(run("links", "--ledger", ledger, "--format", "jsonl", "--retired").stdout)
+    standing = {claim["id"] for claim in rows(run("claims", "--ledger", ledger, "--format", "jsonl").stdout)}
+    assert held
+    assert all({link["left_id"], link["right_id"]} <= standing and link["retired_at"] is None for link in held)
+    older = [link for link in every if link not in held]
+    assert older
+    assert all(link["retired_at"] and not {link["left_id"], link["right_id"]} <= standing for link in older)
+    assert "Retired" in run("links", "--ledger", ledger, "--retired").stdout
+    table = list(csv.DictReader(io.StringIO(run("links", "--ledger", ledger, "--retired", "--format", "csv").stdout)))
+    assert [bool(row["retired_at"]) for row in table] == [bool(link["retired_at"]) for link in every]

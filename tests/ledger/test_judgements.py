@@ -50,6 +50,45 @@ def test_a_retired_link_is_kept(linked: Ledger) -> None:
     assert list(linked.links(retired=True)) == [LinkRow(CLASH, TODAY, LATER)]
 
 
+def test_links_of_a_report_that_was_replaced_are_retired_until_it_is_current_again(linked: Ledger) -> None:
+    newer = document(PORT.replace("About 40", "About 60"))
+    linked.add([reading(newer, [claim(newer, "the Third Brigade holds Port Almeida")])], LATER)
+    assert list(linked.links()) == []
+    assert linked.counts().links == linked.count_links("clashes") == len(linked.link_page(None, 0, 9)) == 0
+    assert list(linked.links([LEFT.id], retired=True)) == [LinkRow(CLASH, TODAY, LATER)]
+    assert linked.link_page("clashes", 0, 9, retired=True) == [LinkRow(CLASH, TODAY, LATER)]
+    assert linked.count_links(retired=True) == 1
+
+    linked.add([reading(REPORT, [HOLDS, LEFT, KILLED])], LATER)
+    unseen = {found.id for found, _ in linked.claims(ClaimFilter(not_linked_by=LINKER))}
+    assert unseen == {HOLDS.id, LEFT.id, KILLED.id}
+    assert linked.link(Linked(BLOCKS, (CLASH,), LINKER), LATER) == 1
+    assert list(linked.links()) == [LinkRow(CLASH, LATER)]
+
+
+def test_links_of_a_claim_that_is_no_more_or_told_otherwise_are_retired(linked: Ledger) -> None:
+    told = replace(HOLDS, status="planned")
+    linked.add([reading(REPORT, [told, LEFT, KILLED], made_by="reader-2")], LATER)
+    assert list(linked.links()) == []
+    linked.link(Linked((), (CLASH,), LINKER), LATER)
+    linked.add([reading(REPORT, [told, KILLED], made_by="reader-3")], LATER)
+    assert list(linked.links()) == []
+    assert linked.count_links(retired=True) == 2
+
+
+def test_links_that_hold_though_a_claim_is_gone_are_cleared_away(linked: Ledger) -> None:
+    linked.add([reading(REPORT, [HOLDS, KILLED], made_by="reader-2")], LATER)
+    other = replace(CLASH, id="l-2", right_id=KILLED.id)
+    linked.link(Linked(((HOLDS.id, ()),), (CLASH, other), LINKER), LATER)  # by a program that knew the older reading
+    assert linked.clear_away(None, LATER) == 1
+    assert [row.link for row in linked.links()] == [other]
+    assert linked.clear_away(LINKER, LATER) == 0
+    assert not linked.linked_by_others(LINKER)
+    assert linked.linked_by_others("linker-2")
+    assert linked.clear_away("linker-2", LATER) == 1
+    assert linked.count_links() == 0
+
+
 def test_claims_in_one_block_are_mates_until_they_are_retired(linked: Ledger) -> None:
     assert linked.block_mates(["almeida/control", "elsewhere"], 10) == [LEFT, HOLDS]
     assert linked.block_mates(["almeida/control"], 1) == [LEFT]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.server.conftest import items
+from tests.server.conftest import LIGHT, browser, items
 
 from fogline.workspace import Workspace
 
@@ -61,6 +61,25 @@ def test_one_claim_comes_with_its_links_and_decisions(board: TestClient) -> None
     assert answer["claim"]["id"] == claim_id
     assert answer["reviews"] == []
     assert all(claim_id in (link["left_id"], link["right_id"]) for link in answer["links"])
+
+
+def test_links_of_a_report_that_was_replaced_come_only_when_asked_for(folder: Path, own: Workspace) -> None:
+    held = list(own.links())
+    (folder / "army.md").rename(folder / "kept")
+    try:
+        (folder / "army.md").write_text(
+            (folder / "kept").read_text(encoding="utf-8") + "\nIt rained.\n", encoding="utf-8"
+        )
+        own.read([str(folder)], reading=LIGHT)
+    finally:
+        (folder / "kept").replace(folder / "army.md")
+    with browser(own) as client:
+        now = items(client.get("/api/v1/links"))
+        every = client.get("/api/v1/links", params={"retired": True}).json()
+    assert [row["id"] for row in now] == [link.id for link in own.links()]
+    gone = [row for row in every["items"] if row["retired_at"]]
+    assert {row["id"] for row in gone} == {link.id for link in held}
+    assert every["total"] == len(gone) + len(now) == len(every["items"])
 
 
 @pytest.mark.parametrize("path", ["claims/c-0000", "reports/nothing.txt", "nothing", "..%2F..%2Fetc%2Fpasswd"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,15 +10,24 @@ from fogline.cli.options import Format, FormatOption, LedgerOption
 from fogline.cli.printing import print_csv, print_jsonl, print_table
 from fogline.records.links import RELATIONS
 
+if TYPE_CHECKING:
+    from fogline.ledger.rows import LinkRow
+    from fogline.records.links import Link
+
 __all__ = ["links"]
 
 COLUMNS = ("id", "left_id", "right_id", "relation", "about", "score", "reason", "made_by")
+DAY = len("2025-04-26")
 
 
 def links(
     ledger: LedgerOption = "fogline.ledger",
     relation: Annotated[str | None, typer.Option(help=", ".join(RELATIONS))] = None,
     claim: Annotated[str | None, typer.Option(help="Only links of this claim: its id or how it begins.")] = None,
+    retired: Annotated[
+        bool,
+        typer.Option("--retired", help="Also links that no longer hold: of older versions, of claims judged anew."),
+    ] = False,
     form: FormatOption = Format.table,
 ) -> None:
     """List how claims stand to each other: agrees, clashes, supersedes, repeats, differs, and why."""
@@ -29,11 +38,22 @@ def links(
         raise typer.BadParameter(f"{relation!r} is none of: {', '.join(RELATIONS)}", param_hint="--relation")
     with Workspace.open(ledger, create=False) as workspace:
         claim_ids = None if claim is None else (workspace.claim(claim)[0].id,)
-        rows = (link for link in workspace.links(claim_ids) if relation in (None, link.relation))
+        known = workspace.link_rows(claim_ids, retired=retired)
+        rows = (row for row in known if relation in (None, row.link.relation))
         if form is Format.jsonl:
-            print_jsonl(link_object(link) for link in rows)
+            print_jsonl(link_object(row.link, row.retired_at) for row in rows)
         elif form is Format.csv:
-            print_csv(COLUMNS, ([getattr(link, column) for column in COLUMNS] for link in rows))
+            print_csv((*COLUMNS, "retired_at"), ((*_values(row.link), row.retired_at or "") for row in rows))
         else:
-            cells = ((link.relation, link.about, f"{link.score:.2f}", link.reason) for link in rows)
-            print_table(("Relation", "About", "Score", "Why"), cells, wide="Why")
+            columns = ("Relation", "About", "Score", *(("Retired",) if retired else ()), "Why")
+            print_table(columns, (_cells(row, retired=retired) for row in rows), wide="Why")
+
+
+def _values(link: Link) -> tuple[object, ...]:
+    return tuple(getattr(link, column) for column in COLUMNS)
+
+
+def _cells(row: LinkRow, *, retired: bool) -> tuple[str, ...]:
+    link = row.link
+    until = ((row.retired_at or "")[:DAY],) if retired else ()
+    return (link.relation, link.about, f"{link.score:.2f}", *until, link.reason)

@@ -68,8 +68,8 @@ def mention_object(mention: Mention, document: Document) -> JsonObject:
     }
 
 
-def link_object(link: Link) -> JsonObject:
-    """One line of `fogline links --format jsonl`."""
+def link_object(link: Link, retired_at: str | None = None) -> JsonObject:
+    """One line of `fogline links --format jsonl`; `retired_at` is when it was no longer held."""
     return {
         "id": link.id,
         "left_id": link.left_id,
@@ -80,6 +80,7 @@ def link_object(link: Link) -> JsonObject:
         "score": link.score,
         "made_by": link.made_by,
         "fields": list(link.fields),
+        "retired_at": retired_at,
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, update
 
 from fogline.ledger import schema
+from fogline.ledger.linking import retire_links_of
 from fogline.ledger.packing import unpack
 from fogline.ledger.queueing import RowQueue
 from fogline.ledger.upkeep import forget_matters
@@ -14,7 +15,7 @@ from fogline.records.claims import Claim
 
 __all__ = ["claim_history", "replace_claims"]
 
-CLAIMS, DOCUMENTS, LINKS = schema.claims.c, schema.documents.c, schema.links.c
+CLAIMS, DOCUMENTS = schema.claims.c, schema.documents.c
 MOST_IDS = 500  # in one statement: databases limit how many values one may hold
 
 
@@ -52,5 +53,4 @@ def replace_claims(connection: Connection, document_id: str, rows: Iterable[tupl
     fallen = [claim.id for claim, stands in wanted.values() if not stands]
     kept_back = CLAIMS.id.in_(fallen) & CLAIMS.retired_at.is_(None)
     connection.execute(update(schema.claims).where(kept_back).values(retired_at=made_at))
-    touching = or_(LINKS.left_id.in_(wanted), LINKS.right_id.in_(wanted)) & LINKS.retired_at.is_(None)
-    connection.execute(update(schema.links).where(touching).values(retired_at=made_at))
+    retire_links_of(connection, wanted.keys(), made_at)

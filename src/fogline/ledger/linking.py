@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, insert, or_, select, union, update
 
 from fogline.ledger import schema
 from fogline.ledger.dialects import DIALECTS
@@ -17,13 +18,16 @@ from fogline.records.links import Link, Relation
 __all__ = [
     "block_mates",
     "clashes",
+    "clear_away",
     "count_links",
     "keep_linked",
     "link_page",
     "link_rows",
+    "linked_by_others",
     "nearest_mates",
     "question_mates",
     "retire_links",
+    "retire_links_of",
 ]
 
 BLOCKS, CLAIMS, DOCUMENTS = schema.claim_blocks.c, schema.claims.c, schema.documents.c
@@ -126,21 +130,26 @@ def link_rows(
     yield from (found[number] for number in sorted(found))
 
 
-def link_page(connection: Connection, relation: Relation | None, offset: int, size: int) -> list[Link]:
-    """At most `size` links that hold, behind the first `offset`, in the order they were made."""
-    numbers = _of_relation(select(LINKS.no), relation).order_by(LINKS.no).limit(size).offset(offset)
-    part = select(LINKS.payload).where(LINKS.no.in_(connection.execute(numbers).scalars().all())).order_by(LINKS.no)
-    return [unpack(Link, payload) for payload in connection.execute(part).scalars()]
+def link_page(
+    connection: Connection, relation: Relation | None, offset: int, size: int, *, retired: bool = False
+) -> list[LinkRow]:
+    """At most `size` links that hold, or with `retired` all, behind the first `offset`, in the order they were made."""
+    asked = _of_relation(select(LINKS.no), relation, retired=retired).order_by(LINKS.no).limit(size).offset(offset)
+    numbers = connection.execute(asked).scalars().all()
+    part = select(LINKS.payload, LINKS.made_at, LINKS.retired_at).where(LINKS.no.in_(numbers)).order_by(LINKS.no)
+    return [LinkRow(unpack(Link, row.payload), row.made_at, row.retired_at) for row in connection.execute(part)]
 
 
-def count_links(connection: Connection, relation: Relation | None) -> int:
-    """How many links hold."""
-    number: int = connection.execute(_of_relation(select(func.count()), relation)).scalar_one()
+def count_links(connection: Connection, relation: Relation | None, *, retired: bool = False) -> int:
+    """How many links hold; with `retired` how many there are."""
+    statement = _of_relation(select(func.count()), relation, retired=retired)
+    number: int = connection.execute(statement).scalar_one()
     return number
 
 
-def _of_relation(statement: Select[int], relation: Relation | None) -> Select[int]:
-    held = statement.select_from(schema.links).where(LINKS.retired_at.is_(None))
+def _of_relation(statement: Select[int], relation: Relation | None, *, retired: bool) -> Select[int]:
+    links = statement.select_from(schema.links)
+    held = links if retired else links.where(LINKS.retired_at.is_(None))
     return held if relation is None else held.where(LINKS.relation == relation)
 
 
@@ -154,6 +163,45 @@ def retire_links(connection: Connection, link_ids: Collection[str], retired_at: 
     """Mark links as no longer held; gives how many were."""
     held = update(schema.links).where(LINKS.id.in_(link_ids), LINKS.retired_at.is_(None))
     return connection.execute(held.values(retired_at=retired_at)).rowcount
+
+
+def retire_links_of(connection: Connection, claim_ids: Collection[str], retired_at: str) -> int:
+    """Mark the links that touch one of these claims as no longer held; gives how many were."""
+    parts = ((column, part) for part in batches_of(claim_ids) for column in (LINKS.left_id, LINKS.right_id))
+    held = update(schema.links).where(LINKS.retired_at.is_(None)).values(retired_at=retired_at)
+    return sum(connection.execute(held.where(column.in_(part))).rowcount for column, part in parts)
+
+
+def clear_away(connection: Connection, made_by: str | None, retired_at: str) -> int:
+    """Retire the links that still hold though a claim of theirs stands no more; gives how many were.
+
+    With `made_by` also those of any other linker: what this one did not find again no longer holds. An older Fogline
+    left such links, and so does a program that reads a newer version of a report while another links the one before.
+    """
+    held = update(schema.links).where(LINKS.retired_at.is_(None)).values(retired_at=retired_at)
+    fallen = _fallen()
+    conditions: list[ColumnElement[bool]] = [LINKS.left_id.in_(fallen), LINKS.right_id.in_(fallen)]
+    conditions += [LINKS.made_by != made_by] if made_by is not None else []
+    return sum(connection.execute(held.where(condition)).rowcount for condition in conditions)
+
+
+def linked_by_others(connection: Connection, made_by: str) -> bool:
+    """Whether another linker than this one has seen some claims last."""
+    seen = select(CLAIMS.no).where(
+        CLAIMS.retired_at.is_(None), or_(CLAIMS.linked_by < made_by, CLAIMS.linked_by > made_by)
+    )
+    return connection.execute(seen.limit(1)).first() is not None
+
+
+def _fallen() -> Select[Any]:
+    """The ids of claims of which no row stands in a current report; each row that does not is found by an index."""
+    older = select(DOCUMENTS.no).where(DOCUMENTS.superseded_by.is_not(None))
+    gone = union(
+        select(CLAIMS.id).where(CLAIMS.retired_at.is_not(None)), select(CLAIMS.id).where(CLAIMS.document_no.in_(older))
+    ).subquery()
+    other = schema.claims.alias().c
+    stands = exists().where(other.id == gone.c.id, other.retired_at.is_(None), other.document_no.not_in(older))
+    return select(gone.c.id).where(~stands)
 
 
 def _add_links(connection: Connection, links: Sequence[Link], made_at: str) -> int:

@@ -55,15 +55,25 @@ class Matters:
             inside = upkeep.links_numbered(connection, upkeep.links_between(connection, claim_ids).keys())
         return [inside[number] for number in sorted(inside)]
 
-    def link_page(self, relation: Relation | None, offset: int, size: int) -> list[Link]:
-        """At most `size` links that hold, behind the first `offset`, in the order they were made."""
-        with reading(self._engine) as connection:
-            return linking.link_page(connection, relation, offset, size)
+    def clear_away(self, made_by: str | None, retired_at: str) -> int:
+        """Retire the links that hold though a claim of theirs stands no more, and those of any linker but `made_by`."""
+        with writing(self._engine) as connection:
+            return linking.clear_away(connection, made_by, retired_at)
 
-    def count_links(self, relation: Relation | None = None) -> int:
-        """How many links hold."""
+    def linked_by_others(self, made_by: str) -> bool:
+        """Whether another linker than this one has seen some claims last."""
         with reading(self._engine) as connection:
-            return linking.count_links(connection, relation)
+            return linking.linked_by_others(connection, made_by)
+
+    def link_page(self, relation: Relation | None, offset: int, size: int, *, retired: bool = False) -> list[LinkRow]:
+        """At most `size` links that hold, or with `retired` all, behind the first `offset`, in the order of making."""
+        with reading(self._engine) as connection:
+            return linking.link_page(connection, relation, offset, size, retired=retired)
+
+    def count_links(self, relation: Relation | None = None, *, retired: bool = False) -> int:
+        """How many links hold; with `retired` how many there are."""
+        with reading(self._engine) as connection:
+            return linking.count_links(connection, relation, retired=retired)
 
     def clashes(self) -> list[tuple[str, str]]:
         """The ends of all clashes that hold."""

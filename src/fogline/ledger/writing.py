@@ -12,6 +12,7 @@ from fogline.ledger import schema
 from fogline.ledger.columns import plain
 from fogline.ledger.copies import CopyFinder, Similar
 from fogline.ledger.failures import sources_with_failures, write_failures
+from fogline.ledger.linking import retire_links_of
 from fogline.ledger.numbering import next_no
 from fogline.ledger.packing import Columns, pack, pack_document
 from fogline.ledger.queueing import RowQueue
@@ -99,13 +100,22 @@ class ReadingWriter:
             versions_known = DOCUMENTS.id.in_((*others, document.id))
             numbers = self._connection.execute(select(DOCUMENTS.no).where(versions_known)).scalars().all()
             forget_matters(self._connection, numbers)
+            told = select(CLAIMS.id).join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+            gone = self._connection.execute(told.where(DOCUMENTS.id.in_(others))).scalars().all()
+            retire_links_of(self._connection, set(gone), self._read_at)
             row = schema.documents.update().where(DOCUMENTS.id.in_(others))
             self._connection.execute(row.values(superseded_by=document.id, superseded_at=self._read_at))
         if others and document.id not in versions:
-            row = schema.documents.update().where(DOCUMENTS.id == document.id)
-            self._connection.execute(row.values(superseded_by=None, superseded_at=None))
+            self._revive(document)
         self._current[plain(document.source)] = {document.id}
         return len(others)
+
+    def _revive(self, document: Document) -> None:
+        """Make a version that was superseded the current one; its claims are to be linked as new ones are."""
+        row = schema.documents.update().where(DOCUMENTS.id == document.id)
+        self._connection.execute(row.values(superseded_by=None, superseded_at=None))
+        of_it = CLAIMS.document_no.in_(select(DOCUMENTS.no).where(DOCUMENTS.id == document.id))
+        self._connection.execute(update(schema.claims).where(of_it).values(linked_by=None))
 
     def _read_anew(self, reading: Reading, number: int, columns: Columns) -> Added:
         """A newer reader, or newer metadata: new claims are added, those no longer made are retired."""
@@ -121,6 +131,8 @@ class ReadingWriter:
         if gone:
             retire = update(schema.claims).where(CLAIMS.no == bindparam("gone")).values(retired_at=self._read_at)
             self._connection.execute(retire, gone)
+            judged = {row.id for row in rows if row.id not in kept}
+            retire_links_of(self._connection, judged, self._read_at)  # they were judged from other words
         self._renew_document(reading, number, columns)
         fresh = self._queue.claims(number, [claim for claim in reading.claims if claim.id not in kept])
         known = 0 if fresh or gone else 1

@@ -73,9 +73,10 @@ class Page(BaseModel):
 
 
 class LinkQuery(BaseModel):
-    """Which links are asked for."""
+    """Which links are asked for; with `retired` also those that no longer hold."""
 
     relation: Literal["agrees", "clashes", "supersedes", "repeats", "differs"] | None = None
+    retired: bool = False
     after: Annotated[int, Field(ge=0, le=2**53)] = 0
     limit: Annotated[int, Field(ge=1, le=500)] = 100
 

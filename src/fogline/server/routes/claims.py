@@ -117,11 +117,12 @@ def _linked(board: Board, claim_id: str, links: Sequence[Link]) -> Iterator[Json
 
 def _links(board: Board, query: LinkQuery) -> JsonObject:
     ledger = board.workspace.ledger
-    total = board.remembered(("links", query.relation), lambda: ledger.count_links(query.relation))
-    part = ledger.link_page(query.relation, query.after, query.limit)
+    asked = (query.relation, query.retired)
+    total = board.remembered(("links", *asked), lambda: ledger.count_links(query.relation, retired=query.retired))
+    part = ledger.link_page(query.relation, query.after, query.limit, retired=query.retired)
     more = query.after + query.limit < total
     return {
-        "items": [link_object(link) for link in part],
+        "items": [link_object(row.link, row.retired_at) for row in part],
         "next": query.after + query.limit if more else None,
         "total": total,
     }
