@@ -14,6 +14,7 @@ from fogline.claims.attribution.interviews import answered
 from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.clocks import by_the_way
 from fogline.claims.context import with_context
+from fogline.claims.entries import with_entries
 from fogline.claims.events.describing import describe_as, describe_pieces
 from fogline.claims.events.event import Event, Marked
 from fogline.claims.events.headings import mended
@@ -177,7 +178,8 @@ class _Draft:
         self._statements = statements
         self._named = named
         self._at_war = at_war
-        self._attached = with_settings(statements, sentences, attach(statements, sentences, named), named)
+        attached = with_settings(statements, sentences, attach(statements, sentences, named), named)
+        self._attached = with_entries(statements, sentences, attached, named)
         self._chains = enclosing(statements)
         self._speakers = [self._speakers_of(statement, resolve) for statement in statements]
 

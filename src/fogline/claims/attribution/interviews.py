@@ -26,6 +26,12 @@ DENIAL = re.compile(
     r"|a fabrication|baseless|wrong)|absolutely not|not at all|nonsense|lies)\b",
     re.IGNORECASE,
 )
+REFUSAL = re.compile(
+    r"(?:i|we) (?:have no (?:information|comment|details|data)|(?:can(?:not|'t|’t)|will not|won['’]t|would rather not)"
+    r" (?:say|comment|confirm|discuss|answer|go into)|(?:do not|don['’]t) (?:know|comment|want to comment))\b"
+    r"|no comment\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +129,6 @@ def _tells(sentence: Sentence) -> bool:
 
 def _statement(text: str, sentence: Sentence, speakers: tuple[Span, ...]) -> Statement:
     stance: Stance = "denies" if DENIAL.match(sentence.text) else "asserts"
+    stance = "declines" if REFUSAL.match(sentence.text) else stance
     words = Span(sentence.start, sentence.end, text[sentence.start : sentence.end])
     return Statement(sentence.index, speakers, None, (words,), stance, unnamed=not speakers, score=SCORE)
