@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fogline.claims.retold import without_retold
 from fogline.records.claims import Claim, Party, Speaker, Stance
-from fogline.records.mentions import Actor, PlaceMention, Quantity, QuantityMention
+from fogline.records.mentions import Actor, ActorKind, PlaceMention, Quantity, QuantityMention
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
@@ -205,3 +205,49 @@ def test_an_agency_that_repeats_the_headline_adds_nothing() -> None:
     words = "Nearly five million people have fled Freedonia in 50 days"
     lead = replace(claim(1, "Newswire", words), speaker=agency.speaker, speakers=())
     assert kept(headed, lead) == [headed.text]
+
+
+def of_side(one: Claim, name: str, side: str, kind: ActorKind = "government") -> Claim:
+    """The claim as said by a body or person of a side."""
+    speaker = Speaker(name, kind, side, None)
+    return replace(one, speaker=speaker, speakers=(speaker,))
+
+
+def test_what_a_headline_quotes_is_found_in_the_sentence_that_quotes_it() -> None:
+    headed = of_side(claim(0, "Tarn", '"tired fable"', "denies"), "Tarn", "Freedonia")
+    lead = of_side(claim(1, "Ann Roe", "the charge", "denies"), "Ann Roe", "Freedonia", "person")
+    words = 'Spokeswoman Ann Roe dismissed the charge as a "tired fable".'
+    assert kept(headed, replace(lead, sentence=Span(0, len(words), words))) == ["the charge"]
+
+
+def test_an_army_is_one_body_under_two_names() -> None:
+    headed = of_side(claim(0, "Freedonian army", "convoy reached Tarn"), "Freedonian army", "Freedonia", "armed_force")
+    words = "A supply convoy reached the besieged town of Tarn on Thursday night"
+    lead = of_side(claim(1, "armed forces", words), "Freedonia's armed forces", "Freedonia", "armed_force")
+    assert kept(headed, lead) == [words]
+
+
+def test_one_toll_by_a_described_speaker_is_one_statement() -> None:
+    headed = claim(0, "port chief", "11 killed")
+    lead = claim(2, "Ann Roe", "Eleven people died, eight of them women waiting for bread")
+    assert kept(headed, lead) == [lead.text]
+
+
+def test_another_toll_in_other_figures_stands() -> None:
+    headed = counted(claim(0, "rescuers", "at least 28 dead"), 28)
+    lead = counted(claim(2, "Ann Roe", "35 people died in the second raid"), 35)
+    assert len(kept(headed, lead)) == 2
+
+
+def test_the_fuller_words_below_are_said_by_who_signs_the_headline() -> None:
+    signed = claim(0, "Roe", "Nobody has left Tarn and Aldern for the north")
+    words = "No one has left the towns of Tarn and Aldern for the occupied north since the raid of Sunday"
+    (one,) = without_retold([signed, claim(1, None, words)], LINES)
+    assert one.text == words
+    assert one.speaker == signed.speaker
+
+
+def test_one_great_figure_is_not_claimed_twice() -> None:
+    headed = counted(of_side(claim(0, "Tarn", "640 sq km of the valley"), "Tarn", "Freedonia"), 640)
+    lead = counted(claim(1, "Ann Roe", "his troops held 640 square kilometres and 41 hamlets"), 640)
+    assert kept(headed, lead) == [lead.text]

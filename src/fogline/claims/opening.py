@@ -9,7 +9,18 @@ from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import Quantity
 from fogline.records.sentences import Sentence
 
-__all__ = ["is_copy", "is_elsewhere", "is_same_event", "is_trailing", "opens_with"]
+__all__ = [
+    "figures_shared",
+    "is_copy",
+    "is_elsewhere",
+    "is_one_doer",
+    "is_same_event",
+    "is_trailing",
+    "opens_with",
+    "places_of",
+    "share_of",
+    "share_of_words",
+]
 
 PRINTED = 0.85  # share of the words of a line that prints another one again
 BARE = 2  # words below which a line says nothing, and two tellings cannot be compared
@@ -25,6 +36,8 @@ WITH_SPEAKER, HALF, IN_FULL = (
 WORDS: frozenset[Kind] = frozenset({"meeting", "negotiation"})
 FIGHTS: frozenset[Kind] = frozenset({"attack", "clash"})
 HAPPENED = frozenset({"actual", "ongoing", "completed"})
+FAR = 2  # times: two figures that are only bounded below are two figures from here on
+LINES = ("headline", "dateline", "byline")
 GAP = 3  # characters between an event and a participle that tells more of it
 
 
@@ -34,9 +47,16 @@ def opens_with(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> b
     if sentences[at].role != "headline" and not is_copy(sentences[at], sentences[0]):
         return False
     between = sentences[at + 1 : later.sentence_index]
-    own = [s for s in between if not (s.role == "headline" or is_copy(s, sentences[0]) or _is_bare(s))]
+    own = [s for s in between if not _leads_on(s, sentences[0])]
     signed = earlier.speaker is not None and later.speaker is None
     return len(own) <= (1 if signed else 0)  # what somebody says may fill two sentences below
+
+
+def _leads_on(sentence: Sentence, first: Sentence) -> bool:
+    """Whether a line tells nothing itself: a second headline, a dateline, who speaks in the paragraph below."""
+    if sentence.role in LINES or is_copy(sentence, first) or _is_bare(sentence):
+        return True
+    return sentence.text.rstrip().endswith(":")
 
 
 def is_copy(sentence: Sentence, first: Sentence) -> bool:
@@ -56,13 +76,13 @@ def is_same_event(one: Claim, other: Claim) -> bool:
     "Seven missiles launched at Tarn" and "Rebel missiles hit the town of Tarn" share less than two tellings do anywhere
     else, but a lead that does not tell what its headline tells is rare.
     """
-    shared, odd = _figures(one, other)
-    share, plain = _share(one, other), _is_plain(one, other)
+    shared, odd = figures_shared(one, other)
+    share, plain = share_of_words(one, other), _is_plain(one, other)
     if odd:
         return False
     if one.speaker and other.speaker and (share >= IN_FULL or not _is_one_speaker(one, other)):
         return plain and share >= IN_FULL  # one speaker may name the place in two ways
-    if _at_odds(_places(one), _places(other)) or _at_odds(_sides(one), _sides(other)):
+    if _at_odds(places_of(one), places_of(other)) or _at_odds(_sides(one), _sides(other)):
         return False
     kinds = {one.kind, other.kind}
     if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= BARE):
@@ -76,7 +96,7 @@ def _is_anchored(one: Claim, other: Claim, share: float) -> bool:
     """Whether place or doer are the same, and both tell it as it was, or as it will be."""
     if one.status != other.status and not {one.status, other.status} <= HAPPENED:
         return False
-    if _places(one) & _places(other):
+    if places_of(one) & places_of(other):
         return share >= WITH_PLACE
     return bool(_doers(one) & _doers(other)) and share >= WITH_DOER
 
@@ -86,7 +106,7 @@ def _needed_across(one: Claim, other: Claim) -> float:
     if _is_one_speaker(one, other):
         return HALF
     same_doer = bool(_doers(one) & _doers(other))
-    if (_is_signed(one, other) or same_doer) and _places(one) & _places(other):
+    if (_is_signed(one, other) or same_doer) and places_of(one) & places_of(other):
         return WITH_SPEAKER
     return IN_FULL if same_doer else BARE
 
@@ -115,7 +135,7 @@ def _is_plain(one: Claim, other: Claim) -> bool:
     return not odd and min(len(terms(one.text)), len(terms(other.text))) >= FEW
 
 
-def _figures(one: Claim, other: Claim) -> tuple[int, bool]:
+def figures_shared(one: Claim, other: Claim) -> tuple[int, bool]:
     """How many figures two tellings share, and whether one has a figure that the other gives otherwise."""
     fewer, more = sorted(([q.quantity for q in claim.quantities] for claim in (one, other)), key=len)
     agreeing = [figure for figure in fewer if any(_meet(figure, another) for another in more)]
@@ -128,6 +148,8 @@ def _meet(one: Quantity, other: Quantity) -> bool:
         return False
     if (one.low, one.high) == (other.low, other.high):
         return True
+    if one.high is None and other.high is None and one.low and other.low:  # "dozens" and "more than 40"
+        return max(one.low, other.low) < FAR * min(one.low, other.low)
     open_ended = None in (one.low, one.high, other.low, other.high)
     low = max(one.low or 0.0, other.low or 0.0)
     high = min(figure for figure in (one.high, other.high, float("inf")) if figure is not None)
@@ -136,16 +158,17 @@ def _meet(one: Quantity, other: Quantity) -> bool:
 
 def is_elsewhere(one: Claim, other: Claim) -> bool:
     """Whether two tellings name two places."""
-    return _at_odds(_places(one), _places(other))
+    return _at_odds(places_of(one), places_of(other))
 
 
 def _at_odds(some: frozenset[str], others: frozenset[str]) -> bool:
     return bool(some and others) and not some & others
 
 
-def _places(claim: Claim) -> frozenset[str]:
-    """The words for the places that a telling names itself."""
-    return terms(" ".join(place.span.text for place in claim.places if not place.derived))
+def places_of(claim: Claim) -> frozenset[str]:
+    """The words for the places that a telling names in its own words, not in the clause beside it."""
+    told = [place.span for place in claim.places if not place.derived]
+    return terms(" ".join(span.text for span in told if any(piece.covers(span) for piece in claim.evidence)))
 
 
 def _sides(claim: Claim) -> frozenset[str]:
@@ -156,13 +179,26 @@ def _doers(claim: Claim) -> frozenset[str]:
     return frozenset(party.actor.side or party.actor.name for party in claim.actors)
 
 
-def _share(one: Claim, other: Claim) -> float:
+def share_of_words(one: Claim, other: Claim) -> float:
     """Share of the words of the shorter telling that the other has, too; who does it is compared elsewhere."""
     words, others = terms(one.text), terms(other.text)
     if _doers(one) & _doers(other):
         words, others = words - _named(one), others - _named(other)
     least = min(len(words), len(others))
     return len(words & others) / least if least >= BARE else 0.0
+
+
+def share_of(one: Claim, other: Claim) -> float:
+    """Share of the words of the shorter telling beside its places that the other has, too."""
+    where = places_of(one) | places_of(other)
+    words, others = terms(one.text) - where, terms(other.text) - where
+    least = min(len(words), len(others))
+    return len(words & others) / least if least >= BARE else 0.0
+
+
+def is_one_doer(one: Claim, other: Claim) -> bool:
+    """Whether both name the same one who does it."""
+    return bool(_doers(one) & _doers(other))
 
 
 def _named(claim: Claim) -> frozenset[str]:

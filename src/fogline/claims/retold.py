@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from fogline.claims.echoes import is_echo, is_great_again, is_quoted_again
 from fogline.claims.opening import is_copy, is_elsewhere, is_same_event, is_trailing, opens_with
+from fogline.claims.tellers import TELLING, is_flat, kind_of, may_be_same, may_say, names_of, same_speaker
 from fogline.claims.terms import figures_in, terms
 from fogline.records.claims import Claim
 from fogline.records.sentences import Sentence
@@ -17,48 +19,81 @@ LEAD = 5  # sentences behind a headline that may tell it again
 SHARED = 0.6  # share of the shorter telling's words that the longer one has, too
 UNNAMED = "unnamed"
 LIKE = 0.75
-TELLING = frozenset({"asserts", "accuses", "promises", "warns", "demands"})
-PLAINLY = frozenset({"asserts", "accuses", "warns"})  # told by the report itself all are asserted
 ALIKE = 0.85  # from this share on the stance may be read in two ways
 BARE = 2  # and below these in any case
 FEW = 4  # words below which a telling without a number in common is too bare to compare
 
 
 def without_retold(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
-    """The claims less those by which headline and first sentences say the same by the same speaker, in their order."""
+    """The claims less those by which headline and first sentences say the same, in their order.
+
+    Where the headline alone is signed and the fuller words stand below, these are said by who signs it.
+    """
     gone: set[str] = set()
-    for i, later in enumerate(claims):
-        for earlier in claims[:i]:
-            if earlier.id in gone or not _is_lead(earlier, later, sentences):
+    told: dict[str, Claim] = {}
+    heads = [claim for claim in claims if _opens(claim, sentences)]
+    for later in claims:
+        for earlier in heads:
+            if earlier.id in gone or not 0 < later.sentence_index - earlier.sentence_index <= LEAD:
                 continue
-            opened = opens_with(earlier, later, sentences) and _same_voice(earlier, later)
-            if _says_same(earlier, later) or (opened and is_same_event(earlier, later)):
-                gone.add(_barer(earlier, later).id)
+            if not _is_retold(earlier, later, sentences):
+                continue
+            bare = earlier if is_quoted_again(earlier, later) else _barer(earlier, later)
+            stays = later if bare is earlier else earlier
+            if _is_fuller(stays, bare):
+                told[bare.id] = _signed(stays, bare)
+                bare = stays
+            gone.add(bare.id)
+            if bare is later:
                 break
     gone |= {later.id for earlier, later in pairwise(claims) if is_trailing(earlier, later)}
-    return [claim for claim in claims if claim.id not in gone]
+    return [told.get(claim.id, claim) for claim in claims if claim.id not in gone]
 
 
-def _is_lead(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> bool:
-    """Whether one stands in the headline, or in the line that opens the report, and the other closely below."""
-    at = earlier.sentence_index
+def _opens(claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether a claim stands in the headline, or in the line that opens the report."""
+    at = claim.sentence_index
     head = at == 0 or (at == 1 and sentences[1].paragraph == sentences[0].paragraph) or sentences[at].role == "headline"
-    opens = head or (at <= LEAD and is_copy(sentences[at], sentences[0]))
-    return opens and 0 < later.sentence_index - at <= LEAD
+    return head or (at <= LEAD and is_copy(sentences[at], sentences[0]))
 
 
-def _same_voice(one: Claim, other: Claim) -> bool:
-    """Whether one may say what the other says: a speaker by two names, or the report and whom it names above."""
-    if one.speaker is None or other.speaker is None:
-        return {one.stance, other.stance} <= PLAINLY
-    if "media" in (_kind(one), _kind(other)) and one.stance == other.stance == "asserts":
-        relayed, said = (one, other) if _kind(one) == "media" else (other, one)
-        figures = figures_in(relayed.text)  # an agency tells who said it
-        return not figures or bool(figures & figures_in(said.text))
-    if not {one.stance, other.stance} <= TELLING:
+def _is_retold(earlier: Claim, later: Claim, sentences: Sequence[Sentence]) -> bool:
+    if _says_same(earlier, later):
+        return True
+    opened = opens_with(earlier, later, sentences)
+    if is_great_again(earlier, later) and opened:
+        return True
+    if not may_say(earlier, later):
         return False
-    one_side = one.speaker.side is not None and one.speaker.side == other.speaker.side
-    return one_side or _same_speaker(one, other) or _may_be_same(one, other)
+    if opened and is_same_event(earlier, later):
+        return True
+    return is_quoted_again(earlier, later) or is_echo(earlier, later, opened=opened)
+
+
+def _is_fuller(headed: Claim, flat: Claim) -> bool:
+    """Whether the report tells in more words, and with all the figures, what somebody says in its headline."""
+    if headed.speaker is None or headed.kind != flat.kind or kind_of(flat) not in (None, UNNAMED):
+        return False
+    if flat.speaker is None and flat.sentence_index < headed.sentence_index:
+        return False  # a headline that nobody signs
+    words, others = terms(headed.text), terms(flat.text)
+    fuller = len(others) > len(words) and figures_in(headed.text) <= figures_in(flat.text)
+    named = names_of(headed) & (others - words)  # "Roe: rebels took Tarn" is a label, and a participle no sentence
+    fuller = fuller and not named and not flat.text.split()[0].endswith("ing")
+    return fuller and len(words & others) >= SHARED * len(words)
+
+
+def _signed(headed: Claim, flat: Claim) -> Claim:
+    """The words of the report under the name that its headline gives for them."""
+    return replace(
+        flat,
+        speaker=headed.speaker,
+        speakers=headed.speakers,
+        cue=headed.cue,
+        chain=headed.chain,
+        stance=headed.stance,
+        origin=headed.origin,
+    )
 
 
 def _says_same(one: Claim, other: Claim) -> bool:
@@ -66,84 +101,34 @@ def _says_same(one: Claim, other: Claim) -> bool:
     if counts and others_counts and not counts & others_counts:
         return False
     words, others = terms(one.text), terms(other.text)
-    if _is_flat(one, other):  # "Roe: Rebels took Tarn" beside what Roe says
-        words, others = words - _names(other), others - _names(one)
+    if is_flat(one, other):  # "Roe: Rebels took Tarn" beside what Roe says
+        words, others = words - names_of(other), others - names_of(one)
     least = min(len(words), len(others))
     share = len(words & others) / max(least, 1) if least >= BARE else 0.0
-    if _is_flat(one, other):
+    if is_flat(one, other):
         return share >= (LIKE if counts & others_counts else ALIKE) and (least >= FEW or bool(counts & others_counts))
     anchored = least >= FEW or bool(counts & others_counts)
     needed = _needed(one, other) if anchored and not is_elsewhere(one, other) else ALIKE
-    return share >= needed and (_same_speaker(one, other) or (least >= FEW and _may_be_same(one, other)))
-
-
-def _kind(claim: Claim) -> str | None:
-    return claim.speaker.kind if claim.speaker else None
+    return share >= needed and (same_speaker(one, other) or (least >= FEW and may_be_same(one, other)))
 
 
 def _needed(one: Claim, other: Claim) -> float:
     """The share that two tellings by one speaker need: more where their stances are read in two ways."""
-    if not _same_speaker(one, other):
-        return LIKE if one.stance == other.stance and UNNAMED in (_kind(one), _kind(other)) else ALIKE
+    if not same_speaker(one, other):
+        return LIKE if one.stance == other.stance and UNNAMED in (kind_of(one), kind_of(other)) else ALIKE
     if one.stance == other.stance:
         return SHARED
     return LIKE if {one.stance, other.stance} <= TELLING else ALIKE
-
-
-def _is_flat(one: Claim, other: Claim) -> bool:
-    """Whether one telling leaves out who says so: "Ten killed in raid", below it "Ten were killed, the army said"."""
-    return (one.speaker is None) != (other.speaker is None) and one.stance == other.stance == "asserts"
-
-
-def _may_be_same(one: Claim, other: Claim) -> bool:
-    """Whether one speaker may be the other under another name: "relatives" and "wives and sisters of the guards"."""
-    if one.speaker is None or other.speaker is None:
-        return one.speaker is other.speaker
-    sides = {one.speaker.side, other.speaker.side}
-    described = any(speaker.name[:1].islower() for speaker in (one.speaker, other.speaker))
-    described = described or bool(_names(one) & _names(other))
-    told = one.stance == other.stance or {one.stance, other.stance} <= TELLING
-    return described and (len(sides) == 1 or None in sides) and told
-
-
-def _same_speaker(one: Claim, other: Claim) -> bool:
-    """Whether both are said by the same, by the same words or the shorter form of a name."""
-    if one.speaker is None or other.speaker is None:
-        return one.speaker is other.speaker and one.kind == other.kind
-    if one.speaker.name == other.speaker.name:
-        return True
-    names, others = _names(one), _names(other)
-    if names and others and (names <= others or others <= names):
-        return True
-    if one.speaker.side is not None and one.speaker.side == other.speaker.side and _head(one) == _head(other):
-        return True  # "Mali junta" in the headline, "the Malian junta" below
-    pairs = ((one.speaker.name, other), (other.speaker.name, one))
-    return any(word in _initials(two) for name, two in pairs for word in name.split())
-
-
-def _head(claim: Claim) -> str:
-    return claim.speaker.name.split()[-1].lower() if claim.speaker else ""
-
-
-def _names(claim: Claim) -> frozenset[str]:
-    """What the speakers are called, in the text and in full."""
-    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
-    return terms(" ".join([*(speaker.name for speaker in claim.speakers), *spans]))
-
-
-def _initials(claim: Claim) -> frozenset[str]:
-    """How the name of a speaker may be cut short: MFA for Ministry of Foreign Affairs."""
-    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
-    runs = ["".join(re.findall(r"\b[A-Z]", text)) for text in [*(one.name for one in claim.speakers), *spans]]
-    return frozenset(run[low:high] for run in runs for low in range(len(run)) for high in range(low + 2, len(run) + 1))
 
 
 def _barer(one: Claim, other: Claim) -> Claim:
     """Which of two tellings says less: the one without a speaker, else without a figure, else with fewer words."""
     if (one.speaker is None) != (other.speaker is None):
         return one if one.speaker is None else other
-    if (_kind(one) == "media") != (_kind(other) == "media"):
-        return one if _kind(one) == "media" else other
+    if (kind_of(one) == UNNAMED) != (kind_of(other) == UNNAMED):
+        return one if kind_of(one) == UNNAMED else other
+    if (kind_of(one) == "media") != (kind_of(other) == "media"):
+        return one if kind_of(one) == "media" else other
     counted = [bool(claim.quantities) for claim in (one, other)]
     if not any(counted):
         counted = [bool(figures_in(claim.text)) for claim in (one, other)]

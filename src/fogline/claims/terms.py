@@ -18,8 +18,27 @@ COUNTS = dict(
         strict=True,
     )
 )
+# What reports put in different words from headline to lead.
+SAME = {
+    word: row[0]
+    for row in (
+        "kill killed kills killing dead die dies died dying death deaths slain fatally".split(),
+        "wound wounded wounds wounding injure injured injures injuring injuries hurt".split(),
+        "attack attacks attacked strike strikes struck hit hits raid raids raided airstrike airstrikes".split(),
+        "take takes took taken taking seize seizes seized seizing capture captures captured capturing".split(),
+        "truce truces ceasefire ceasefires".split(),
+        "agreement agreements deal deals accord accords pact".split(),
+        "rebel rebels insurgent insurgents militant militants jihadist jihadists".split(),
+        "army military troops soldiers servicemen".split(),
+        "km kilometre kilometres kilometer kilometers".split(),
+        "sq square".split(),
+        "region province governorate oblast department".split(),
+        "blast blasts explosion explosions".split(),
+    )
+    for word in row
+}
 EMPTY = frozenset(
-    """m mln million bn billion k thousand
+    """m mln million bn billion k thousand town city village
     a an the and or but of in on at to for from by with as that this it its is are was were be been has have had will
     would not no least some about nearly almost over another total he she they his her their who which after before
     into than more said says say""".split()
@@ -34,7 +53,8 @@ def terms(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """The beginning of a word, without its ending: "killing" and "killed" are "kill"."""
+    """The beginning of a word, without its ending: "killing" and "killed" are "kill", and so is "dead"."""
+    word = SAME.get(word, word)
     bare = ENDING.sub("", word) if len(word) >= STEM else word
     return (bare.rstrip("e") or bare)[:STEM]
 

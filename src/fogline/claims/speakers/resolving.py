@@ -140,6 +140,9 @@ class SpeakerResolver:
         signed = words[0].text != name and words[0].text.endswith(name)  # "... -Freedonia"
         if len(words) == 1 and len(name) > 1 and (name.isupper() or signed) and self._lexicon.named(name) is not None:
             return self._by_words(Span(span.start, span.end, name))  # "US", not "us"
+        seat = self._lexicon.named(name) if head.pos == "PROPN" else None
+        if seat is not None and seat.use in ("capital", "state"):  # who speaks is no town: '...; Tarn rejects "fable"'
+            return Speaker(seat.name, seat.kind, seat.side, span)
         if self._voice is not None and words[0].lower in _OWN and not is_quoted(self._text, span.start):
             return Speaker(self._voice.name, self._voice.kind, self._voice.side, span)
         if role is None and len(words) == 1 and (kind := kind_of_pronoun(words[0].lower)):
