@@ -6,7 +6,9 @@ each address: how many were asked, the 50th and 95th percentile in milliseconds,
 the same for an address that does nothing, which tells what the machine itself takes. Before, the first look at each
 page is told, by one reader.
 
-    python -m bench.load LEDGER [--clients 20] [--asks 60] [--look 0.5] [--bound 200]
+With `--only` the addresses named are asked alone, beside the one that does nothing; with `--look 0` without a pause.
+
+    python -m bench.load LEDGER [--clients 20] [--asks 60] [--look 0.5] [--bound 200] [--only /brief,/questions]
 """
 
 from __future__ import annotations
@@ -56,14 +58,17 @@ def main() -> None:
     parser.add_argument("--asks", type=int, default=60, help="of each reader")
     parser.add_argument("--look", type=float, default=0.5, help="seconds between an answer and the next question")
     parser.add_argument("--bound", type=float, default=200, help="milliseconds")
+    parser.add_argument("--only", default="", help="addresses, parted by commas")
     given = parser.parse_args()
+    only = {NOTHING, *given.only.split(",")} if given.only else None
     known = known_in(given.ledger)
     port = free_port()
     command = [sys.executable, "-m", "fogline.cli", "serve", "--ledger", given.ledger, "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
         try:
             first = {path: ask(port, path) for path in PAGES} if ready(port) else {}
-            times = asked(port, known, given.clients, given.asks, given.look)
+            pages = {name: choose for name, choose in routes(known).items() if only is None or name in only}
+            times = asked(port, pages, given.clients, given.asks, given.look)
         finally:
             server.terminate()
     for path, seconds in first.items():
@@ -111,9 +116,10 @@ def routes(known: Known) -> dict[str, Callable[[random.Random], str]]:
     }
 
 
-def asked(port: int, known: Known, clients: int, asks: int, look: float) -> dict[str, list[float]]:
+def asked(
+    port: int, pages: dict[str, Callable[[random.Random], str]], clients: int, asks: int, look: float
+) -> dict[str, list[float]]:
     """Seconds of every answer, by address."""
-    pages = routes(known)
     times: defaultdict[str, list[float]] = defaultdict(list)
 
     def reader(seed: int) -> None:

@@ -15,6 +15,7 @@ from fogline.errors import RunError
 from fogline.server import pages
 from fogline.server.board import Board
 from fogline.server.guard import Guard
+from fogline.server.ready import ReadyAnswers
 from fogline.server.routes import adding, brief, charts, claims, overview, questions, reports, reviews
 from fogline.server.settings import ServerOptions
 from fogline.server.shapes import without_paths
@@ -46,6 +47,7 @@ def create_app(workspace: Workspace, options: ServerOptions | None = None) -> Fa
     for router in ROUTERS:
         app.include_router(router, prefix="/api/v1")
     app.include_router(pages.router)
+    app.add_middleware(ReadyAnswers, answers=board.answers)
     if chosen.token:  # over a network; on one machine compressing costs more than it saves
         app.add_middleware(GZipMiddleware, minimum_size=2_000, compresslevel=4)
     app.add_middleware(Guard, options=chosen)
