@@ -11,7 +11,9 @@ from fogline.records.documents import Document, SentenceRole
 __all__ = ["Block", "blocks"]
 
 TERMINAL = ".!?…:;\"”’')»"
-BULLET = re.compile(r"\s*(?:[•*·▪►‣◦●]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
+# Posts open their paragraphs with signs: a flash, two exclamation marks, a flag.
+SIGNS = "\u203c\u2049\u2190-\u21ff\u23e9-\u23fa\u25b6\u2600-\u27bf\u2b05-\u2b55\ufe0f\u200d\U0001f000-\U0001faff"
+BULLET = re.compile(rf"\s*(?:[{SIGNS}]+|[•*·▪►‣◦●]|[-–—](?=\s)|\(?\d{{1,2}}[.)](?=\s))\s*")
 HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 QUOTED_LINE = re.compile(r"\s*>\s?")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)

@@ -67,6 +67,7 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     site = SITE.search(FURNITURE.search(sentence.text)[0]) is not None  # type: ignore[index]  # it matches nothing, too
     signed = sentence.index == 0 or site  # a headline may end with a full stop, and be of two sentences
     if sentence.role != "headline" and not stamp and not signed:
+        yield from _at_head(text, sentence, cues)
         return
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
     low = stamp.end() if stamp else 0
@@ -86,6 +87,25 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
         if pattern not in (MATTER, COLON) or (not bare and (source or not is_repeated(match["name"], words))):
             yield _statement(text, sentence, match)
             return
+
+
+def _at_head(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
+    """A line that opens with an office and a colon, as posts and digests have it: "Governor Roe: two drones fell"."""
+    line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    match = None if any(char.isalnum() for char in line) else COLON.match(sentence.text)
+    if match is None or is_repeated(match["name"], sentence.text) or not _tells(sentence, match):
+        return
+    known = is_source(match["name"], cues) or _holds_office(match["name"])
+    if known and not is_topic(match["name"], cues):
+        yield replace(_statement(text, sentence, match), score=SURE)
+
+
+def _holds_office(name: str) -> bool:
+    """Whether somebody is named behind an office: "Example region governor Lee"."""
+    words = name.split()
+    found = [(at, roles().of(tuple(map(fold, words[:at])))) for at in range(1, len(words))]
+    offices = [at for at, role in found if role is not None and role.kind == "person"]
+    return any(all(word[:1].isupper() for word in words[at:]) for at in offices)
 
 
 def _may_speak(text: str, sentence: Sentence, name: str, cues: Cues) -> bool:
@@ -136,6 +156,8 @@ def is_announced(statement: Statement) -> bool:
 def is_topic(name: str, cues: Cues) -> bool:
     """Whether the words beside the mark say what it is about and not who says it: "Shelling of the port: ..."."""
     words = [word.strip('“”"') or "-" for word in name.split()]
+    if _holds_office(name) and not words[-1].lower().endswith(("'s", "’s")):
+        return False
     if (words[0].lower() in STATES and len(words) > 1) or words[-1].lower() in FACILITIES:
         return True
     before = _before_of(words)
