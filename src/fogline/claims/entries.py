@@ -21,7 +21,9 @@ def with_entries(
 
     What somebody says was said by then; what the report tells itself happened about then.
     """
-    stamps = {m.sentence: _inferred(m) for m in named.times if sentences[m.sentence].role == "stamp" and m.time.earliest}
+    stamps = {
+        m.sentence: _inferred(m) for m in named.times if sentences[m.sentence].role == "stamp" and m.time.earliest
+    }
     if not stamps:
         return list(attached)
     return [_dated(one, own, stamps) for one, own in zip(statements, attached, strict=True)]

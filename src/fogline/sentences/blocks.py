@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
+from fogline.packs.wordlists import states
 from fogline.records.documents import Document, SentenceRole
 
 __all__ = ["Block", "blocks"]
@@ -29,7 +33,7 @@ PLACE_TAIL = r"(?:,\s+[A-Z\u00c0-\u00de][\w'’.\- ]{1,30}?)?"
 DATE_TAIL = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?)?"
 NAMED = r"[A-Z\u00c0-\u00de][\w'’\-]+(?: [A-Z\u00c0-\u00de][\w'’\-]+){0,2}"
 LAND_TAIL = r"(?:,\s+[A-Z\u00c0-\u00de][\w'’.\-]+(?: [A-Z\u00c0-\u00de][\w'’.\-]+){0,2})"
-AGENCY = r"\([\w /&.'’\-]{2,40}\)"
+AGENCY = r"\([\w /&.,'’\-]{2,60}\)"
 DASH = r"(?:\s+[-–]\s+|\s*(?:--+|—)\s*)"  # "US-Russia talks" is no dateline
 # A dateline is capitals, or any place followed by an agency in brackets; then a dash.
 DATELINE = re.compile(
@@ -39,6 +43,13 @@ DATELINE = re.compile(
 )
 # Below a headline a town with its land and a dash opens a report, too: "Goma, DR Congo - The army ...".
 LANDED = re.compile(rf"{NAMED}{LAND_TAIL}{DATE_TAIL}{DASH}(?=[A-Z\u00c0-\u00de“\"])")
+# "KARACHI: ...", "GOMA, DR Congo: ...", "Tarn, 12 May (CPS): ...", "BEIRUT | ...": a town, not who speaks.
+TOWN = re.compile(
+    rf"(?:(?P<bare>{CAPITALS})|{CAPITALS}{PLACE_TAIL}{DATE_TAIL}(?:\s*{AGENCY})?"
+    rf"|{NAMED}{PLACE_TAIL}{DATE_TAIL}\s*{AGENCY})(?::\s+|\s+\|\s+)(?=[A-Z\u00c0-\u00de“\"])"
+)
+SHORTEST = 6  # letters of a town in capitals that is no capital: shorter words are mostly letters for a body
+BODIES = ("COM", "FOR")  # CENTCOM, KFOR: commands and missions
 HEADLINE_WORDS = 24
 WRAP_COLUMNS = 120
 SMALL_WORDS = frozenset(
@@ -128,6 +139,8 @@ def _block(document: Document, start: int, end: int, first: bool) -> Block | Non
     dateline = DATELINE.match(text, start, end) if role in ("body", "headline") else None
     if dateline is None and role == "body" and not first:
         dateline = LANDED.match(text, start, end)
+    if dateline is None and role == "body":
+        dateline = _of_town(TOWN.match(text, start, end))
     if dateline and _is_dateline(dateline, end):
         return Block(start, end, "body", dateline.end())
     return Block(start, end, role, start)
@@ -145,6 +158,21 @@ def _marked(text: str, start: int, end: int) -> tuple[SentenceRole, int]:
     while start < end and text[start].isspace():
         start += 1
     return role, start
+
+
+def _of_town(match: re.Match[str] | None) -> re.Match[str] | None:
+    """A town before a colon; none where one word in capitals may be an office, a body or a person's title."""
+    name = match["bare"] if match else None
+    if match is None or name is None:
+        return match
+    spoken = roles().of(tuple(fold(word) for word in name.split())) is not None
+    short = len(name) < SHORTEST and name.title() not in _capitals()
+    return None if spoken or short or name.endswith(BODIES) else match
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(town for state in states() for town in state.capitals)
 
 
 def _is_dateline(match: re.Match[str], end: int) -> bool:

@@ -43,7 +43,9 @@ def with_openings(text: str, found: Sequence[Block]) -> list[Block]:
 def _labels(text: str, found: Sequence[Block]) -> dict[int, int]:
     """Where the words begin behind each label of an interview: two who speak by turns, and one of them asks."""
     ends = {
-        at: end for at, block in enumerate(found) if (end := _behind(INITIAL, text, block) or _behind(LABEL, text, block))
+        at: end
+        for at, block in enumerate(found)
+        if (end := _behind(INITIAL, text, block) or _behind(LABEL, text, block))
     }
     names = {at: _name(text, found[at], end) for at, end in ends.items()}
     times = Counter(names.values())

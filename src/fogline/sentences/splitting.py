@@ -10,7 +10,7 @@ __all__ = ["split"]
 CANDIDATE = re.compile(r"(?:[.!?]+|…)[\"”’'»)\]]*(?=\s+\S|$)")
 TITLES = frozenset(
     "mr mrs ms dr prof rev hon gen lt col maj capt cmdr cpl sgt pvt adm brig gov sen rep pres supt "
-    "insp det st mt ft messrs fr sr mme".split()
+    "insp det st mt ft messrs fr sr mme const cst pte spc pfc sgts cols gens ssgt msgt lcpl cllr amb asst".split()
 )
 ABBREVIATIONS = TITLES | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun no "

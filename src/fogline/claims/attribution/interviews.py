@@ -76,7 +76,9 @@ def _turns(sentences: Sequence[Sentence]) -> Iterator[_Turn]:
     asker = next((name for name in names if name in ASKER), None) or max(names, key=lambda n: asked[n])
     for name, start, end in zip(names, starts, ends, strict=True):
         label = sentences[start]
-        yield _Turn(Span(label.start, label.end, label.text), start + 1, _body_end(sentences, start, end), name == asker)
+        yield _Turn(
+            Span(label.start, label.end, label.text), start + 1, _body_end(sentences, start, end), name == asker
+        )
 
 
 def _body_end(sentences: Sequence[Sentence], start: int, end: int) -> int:
