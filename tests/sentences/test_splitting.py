@@ -87,6 +87,18 @@ def test_two_names_and_a_dash_in_the_first_line_are_a_headline() -> None:
     assert roles(text)[0] == ("headline", text)
 
 
+def test_a_town_in_capitals_before_a_colon_is_a_dateline() -> None:
+    body = "The army shelled the road to the airport on Thursday, residents of two suburbs said."
+    for town in ("KHARTOUM: ", "BENGHAZI: ", "GOMA, DR Congo: ", "Bahri, 12 May (CPS): ", "BEIRUT | "):
+        assert roles(f"{town}{body}\n") == [("body", body)]
+
+
+def test_an_office_in_capitals_before_a_colon_speaks() -> None:
+    body = "The road to the airport was shelled on Thursday, and nobody was hurt in the suburbs."
+    for name in ("POLICE: ", "UNHCR: ", "CENTCOM: "):
+        assert roles(f"{name}{body}\n") == [("body", name + body)]
+
+
 def test_a_hyphen_between_two_countries_is_no_dateline() -> None:
     text = "First line ended here.\nUS-Chad Talks in Focus as Both Armies Wait for a Signal from the Capital\n"
     assert roles(text)[1] == (
