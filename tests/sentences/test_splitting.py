@@ -99,6 +99,12 @@ def test_an_office_in_capitals_before_a_colon_speaks() -> None:
         assert roles(f"{name}{body}\n") == [("body", name + body)]
 
 
+def test_a_town_in_brackets_before_a_dash_is_a_dateline() -> None:
+    text = "(Nairobi) - Fighters of both sides killed 28 people in the town of Misterei in May."
+    block = next(iter(blocks(document(text))))
+    assert text[block.body_start :].startswith("Fighters")
+
+
 def test_a_hyphen_between_two_countries_is_no_dateline() -> None:
     text = "First line ended here.\nUS-Chad Talks in Focus as Both Armies Wait for a Signal from the Capital\n"
     assert roles(text)[1] == (

@@ -38,7 +38,7 @@ DASH = r"(?:\s+[-–]\s+|\s*(?:--+|—)\s*)"  # "US-Russia talks" is no dateline
 # A dateline is capitals, or any place followed by an agency in brackets; then a dash.
 DATELINE = re.compile(
     rf"(?:{CAPITALS}{PLACE_TAIL}{DATE_TAIL}(?:\s*{AGENCY})?"
-    rf"|{NAMED}{PLACE_TAIL}{DATE_TAIL}\s*{AGENCY})"
+    rf"|{NAMED}{PLACE_TAIL}{DATE_TAIL}\s*{AGENCY}|\({NAMED}{PLACE_TAIL}{DATE_TAIL}\))"
     rf"{DASH}(?=\S)"
 )
 # Below a headline a town with its land and a dash opens a report, too: "Goma, DR Congo - The army ...".
