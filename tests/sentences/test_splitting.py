@@ -36,6 +36,7 @@ def sentences(text: str, limit: int = 2_000) -> list[str]:
         ("Shelling began at dawn... Then it stopped.", ["Shelling began at dawn...", "Then it stopped."]),
         ("“We hold the bridge,” he said.", ["“We hold the bridge,” he said."]),
         ("No. 7 Brigade moved. It rained.", ["No. 7 Brigade moved.", "It rained."]),
+        ("They took the hill.[3] Others fled.[4][12]", ["They took the hill.[3]", "Others fled.[4][12]"]),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) -> None:

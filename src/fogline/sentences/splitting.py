@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 __all__ = ["split"]
 
-CANDIDATE = re.compile(r"(?:[.!?]+|…)[\"”’'»)\]]*(?=\s+\S|$)")
+# The number of a footnote behind the full stop belongs to the sentence it notes: "... the road.[3] A channel ...".
+CANDIDATE = re.compile(r"(?:[.!?]+|…)[\"”’'»)\]]*(?:\s?\[\w{1,3}\])*(?=\s+\S|$)")
 TITLES = frozenset(
     "mr mrs ms dr prof rev hon gen lt col maj capt cmdr cpl sgt pvt adm brig gov sen rep pres supt "
     "insp det st mt ft messrs fr sr mme const cst pte spc pfc sgts cols gens ssgt msgt lcpl cllr amb asst".split()
