@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from math import inf
 
+from fogline.data.gazetteer import fold
+from fogline.links.fates import CRAFT, thing_of
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, wording
 from fogline.records.claims import Claim
@@ -162,6 +164,9 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
     if quantity.scope:
         told = {idea for word, idea in SCOPES.items() if word in quantity.scope}
         return frozenset({" or ".join(sorted(told)) if told else quantity.scope})
+    thing = thing_of(fold(quantity.of or ""))
+    if thing in CRAFT:
+        return frozenset({thing})  # drones are aircraft, and what is the army's is no army
     counted = wording((quantity.of or "").lower())
     near = wording(around)
     deeds = {idea for idea in KILL_WORDS if near.has(idea)}

@@ -17,6 +17,7 @@ from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
 from fogline.links.ships import names_ship
+from fogline.links.tallies import Tally, tallies_of
 from fogline.links.wording import IDEA, Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
@@ -66,7 +67,8 @@ class Frame:
     `anchors` are the towns, sites and names that tie it to one event, `none_of` what it says there is none of,
     `answers` the states whose word it denies without telling it, `negated` the verb that it negates, `refers` that
     its words are those of a claim that it speaks of. `doers` and `sufferers` are the keys of those who do and undergo
-    what it tells; `aside` tells that it goes beside the story of its report, to another place or event.
+    what it tells; `aside` tells that it goes beside the story of its report, to another place or event; `tallies` are
+    what it counts, by what befell those counted.
     """
 
     claim: Claim
@@ -92,6 +94,7 @@ class Frame:
     doers: frozenset[str] = frozenset()
     sufferers: frozenset[str] = frozenset()
     aside: bool = False
+    tallies: tuple[Tally, ...] = ()
 
     @property
     def negates(self) -> bool:
@@ -178,6 +181,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         none_of=denied_nouns(claim, words),
         answers=whose_word(claim),
         aside=is_aside(claim, setting),
+        tallies=tallies_of(claim),
         doers=_doing(claim, setting, party),
         sufferers=keys_of(claim.targets, setting),
         negated=wording(claim.predicate).terms & words.terms if claim.predicate and words.denied else frozenset(),
@@ -285,6 +289,7 @@ def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         inside = any(span.start <= mention.span.start < span.end for span in claim.evidence)
         (here if inside and not mention.metonym else around).append(mention.place)
     if not here and THE_PLACE.search(claim.text):
-        meant = [m.place for m in claim.places if m.derived and m.place and m.place.precision in NARROW]
+        derived = [m.place for m in claim.places if m.derived and m.place and m.place.precision in NARROW]
+        meant = [place for place in derived if fold(place.name) not in lexicon().states]  # a capital is no "town"
         return tuple(meant), tuple(place for place in around if place not in meant)
     return tuple(here), tuple(around)

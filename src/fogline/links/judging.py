@@ -15,6 +15,7 @@ from fogline.links.comparing.opposites import opposites
 from fogline.links.comparing.polarity import polarity
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
+from fogline.links.comparing.tallying import apart, tallying
 from fogline.links.comparing.telling import telling
 from fogline.links.comparing.whereabouts import whereabouts
 from fogline.links.dropping import with_drop
@@ -33,6 +34,7 @@ Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 RULES: tuple[Rule, ...] = (
     copied,
     silence,
+    tallying,
     numbers,
     polarity,
     actors,
@@ -59,6 +61,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
     if (
         verdict is None
         or stray(left, right, verdict, common)
+        or (verdict.about in ("existence", "number") and apart(left, right))
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))
     ):
         return None

@@ -1,0 +1,160 @@
+"""Whether two counts are of one side's people or things: the enemy's of one who counts are the other's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from fogline.links.fates import camp_of
+from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.owners import Whose
+from fogline.links.tallies import Tally
+
+__all__ = ["belligerent", "holders_apart", "one_side", "rivals"]
+
+# In the name of a party, what tells that it is no state's.
+MOVEMENTS = frozenset(
+    "front movement liberation resistance militia militias rebel rebels fighters guerrillas salvation league alliance "
+    "insurgents faction council bloc union people's peoples revolutionary renewal salvation".split()
+)
+# What only those do who hold: who tells it without a doer tells it of his own side.
+POLICING = re.compile(r"\b(?:arrest|detain|suspect)", re.IGNORECASE)
+SHORTEST = 4  # letters of a name without the ending of its adjective
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Whom a count is of: keys of those it is `of`, or keys of those whose enemies it is `against`; or a camp."""
+
+    of: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    camp: str | None = None
+    civilian: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known."""
+        return bool(self.of or self.against or self.camp)
+
+
+def one_side(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None:
+    """Whether two counts are of one side; None where the words do not tell."""
+    if one.whose.names & other.whose.names:
+        return True
+    mine, theirs = _side(left, one.whose), _side(right, other.whose)
+    if mine.civilian or theirs.civilian:
+        return _of_civilians(mine, theirs)
+    if mine.of and theirs.of:
+        return _one_of(mine, theirs)
+    if (mine.of and theirs.against) or (mine.against and theirs.of):
+        of, against = (mine, theirs) if mine.of else (theirs, mine)
+        return _against(of, against)
+    if mine.against and theirs.against:
+        return _both_against(mine, theirs)
+    return None if mine.camp is None or theirs.camp is None else mine.camp == theirs.camp
+
+
+def rivals(left: Frame, right: Frame) -> bool:
+    """Whether two speakers can be at odds: each of a party of its own."""
+    return left.claim.speaker is not None and right.claim.speaker is not None and not left.party & right.party
+
+
+def belligerent(frame: Frame) -> bool:
+    """Whether a state or a movement makes a claim."""
+    return _camp(frame) is not None
+
+
+def holders_apart(left: Frame, right: Frame) -> bool:
+    """Whether those who hold, or have freed, the people of two counts are of two sides."""
+    one, other = _holder(left), _holder(right)
+    return one is not None and other is not None and one != other
+
+
+def _holder(frame: Frame) -> str | None:
+    words = {word for key in frame.doers for word in key.split()}
+    if frame.doers and not frame.doers & frame.party:
+        told = camp_of(" ".join(words))
+        if told is not None or frame.doers & lexicon().state_names:
+            return told or "state"
+    return _camp(frame) if frame.doers & frame.party or POLICING.search(frame.claim.text) else None
+
+
+def _of_civilians(mine: Side, theirs: Side) -> bool | None:
+    if mine.civilian and theirs.civilian:
+        return None if not (mine.of and theirs.of) else bool(mine.of & theirs.of)
+    return False if (theirs if mine.civilian else mine).known else None
+
+
+def _one_of(mine: Side, theirs: Side) -> bool | None:
+    if mine.of & theirs.of:
+        return True
+    states = mine.of & lexicon().state_names, theirs.of & lexicon().state_names
+    if all(states):
+        return False
+    return None if mine.camp is not None and mine.camp == theirs.camp else False
+
+
+def _against(of: Side, against: Side) -> bool | None:
+    """Whether the enemies that one counts are those of whom the other speaks."""
+    if of.of & against.against:
+        return False
+    states = of.of & lexicon().state_names, against.against & lexicon().state_names
+    if all(states):
+        return True
+    return None in (of.camp, against.camp) or of.camp == against.camp
+
+
+def _both_against(mine: Side, theirs: Side) -> bool | None:
+    if mine.against & theirs.against:
+        return True
+    states = mine.against & lexicon().state_names, theirs.against & lexicon().state_names
+    camps = mine.camp is not None and theirs.camp is not None and mine.camp != theirs.camp
+    return False if all(states) or camps else None
+
+
+def _side(frame: Frame, whose: Whose) -> Side:
+    """The side that the words for those counted give, seen from the one who counts."""
+    keys, camp = frame.party, _camp(frame)
+    if whose.civilian:
+        return Side(of=whose.states, civilian=True)
+    if whose.own:
+        return Side(of=keys | whose.states, camp=camp)
+    if whose.states:
+        return Side(of=whose.states | (keys if whose.states & keys else frozenset()), camp=whose.camp or "state")
+    named = _named(frame, whose)
+    if named:
+        return Side(of=named, camp=whose.camp or (camp if named & keys else None))
+    if whose.enemy:
+        return Side(against=keys, camp=whose.camp)
+    if whose.camp is not None and camp is not None:
+        return Side(of=keys, camp=camp) if camp == whose.camp else Side(against=keys, camp=whose.camp)
+    return Side(camp=whose.camp)
+
+
+def _named(frame: Frame, whose: Whose) -> frozenset[str]:
+    """The keys of the party by whose name those counted are called: "RSU men", "Veskan guards"."""
+    if not whose.names:
+        return frozenset()
+    names = whose.names | {stem for name in whose.names for stem in _without_ending(name)}
+    if any(names & set(key.split()) for key in frame.party):
+        return frame.party
+    known = frame.setting.known.items()
+    others = [keys for name, keys in known if any(names & set(key.split()) for key in (name, *keys))]
+    spelled = {full for short, full in frame.setting.short_forms.items() if short.lower() in names}
+    return frozenset(spelled).union(*others)
+
+
+def _without_ending(name: str) -> set[str]:
+    return {name[: -len(e)] for e in ("n", "an", "ian") if name.endswith(e) and len(name) - len(e) >= SHORTEST}
+
+
+def _camp(frame: Frame) -> str | None:
+    """Whether a speaker counts for a state or for irregulars; None for a report, witnesses, doctors and the like."""
+    speaker = frame.claim.speaker
+    if speaker is None:
+        return None
+    if frame.party & lexicon().state_names or "government" in frame.party:
+        return "state"
+    words = {word for key in frame.party for word in key.split()}
+    return "irregular" if words & MOVEMENTS else None

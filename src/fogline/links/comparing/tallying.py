@@ -1,0 +1,210 @@
+"""Two counts of what befell the same people or things of one story, whatever nouns and verbs tell it."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+
+from fogline.data.gazetteer import fold
+from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.meaning import LIKELY, SURE
+from fogline.links.comparing.sides import belligerent, holders_apart, one_side, rivals
+from fogline.links.frames import Frame
+from fogline.links.tallies import Tally
+from fogline.links.verdicts import Verdict, later_of, same_party
+
+__all__ = ["apart", "tallying"]
+
+LEAST = -1.5  # odds of one matter below which even one fate of one side is of two events
+FEWEST, SMALL = 3, 12  # figures that turn up everywhere, and those that chance hardly repeats
+GROWTH = 1.6  # a toll that rises by less from one day to a later one is news
+SAME_DAYS = 5  # days within which what does not grow is counted of one state of affairs
+GROWING = frozenset({"dead", "wounded", "missing", "displaced"})
+ORDER = ("lost", "dead", "captive", "freed", "missing", "wounded", "displaced", "staying", "stopped", "passed", "sent")
+CUSTODY, CRAFT = ("captive", "freed"), ("aircraft", "vehicle", "ship")
+LASTING = frozenset({"lost", "sent"})  # what was done once, whenever it is told
+SLACK, ABOUT = 0.02, 0.1
+CLOSE = 2.0
+MOST_APART, ONE_DAY = 5, 2  # how often the dead of a day go into those of one battle
+NARROW = frozenset({"point", "town"})
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+PERIOD = re.compile(
+    rf"\b(?:since (?:the|\d|{MONTH})|in (?:the (?:past|last) |{MONTH})|"
+    r"(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|while it lasted|so far this|this (?:year|month)|a day|every day|"
+    r"daily)\b",
+)
+FIELDS = ("number", "fate", "whose", "as of")
+
+
+def tallying(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """What two counts of one fate of one side's people or things say of each other."""
+    if not _one_event(left, right, common):
+        return None
+    score = min(0.9, 0.45 + 0.08 * max(common.score, 0.0))
+    pairs = _pairs(left, right, common)
+    for fate in sorted({one.fate for one, _, _ in pairs}, key=ORDER.index):
+        told = [(one, other, side) for one, other, side in pairs if one.fate == fate]
+        fit = next((pair for pair in told if _meet(*pair[:2]) and _telling(*pair[:2], common, side=pair[2])), None)
+        if fit is not None:
+            return _fitting(left, right, fit[:2], score)
+        sure = [(one, other) for one, other, side in told if side]
+        if sure and not any(_meet(*pair) for pair in sure):
+            return _excluding(left, right, sure[0], score, common)
+    return None
+
+
+def apart(left: Frame, right: Frame) -> bool:
+    """Whether all that two claims count of one fate is of two sides, so that neither tells the other's count."""
+    sides = [_told(left, a, right, b) for a in left.tallies for b in right.tallies if a.fate == b.fate]
+    return bool(sides) and all(side is False for side in sides)
+
+
+def _one_event(left: Frame, right: Frame, common: Matter) -> bool:
+    if not common.story or common.odds < LEAST or common.place == "apart":
+        return False
+    told = left.real and right.real and not (left.silent or right.silent)
+    return told and not (_rejects(left) or _rejects(right))
+
+
+def _rejects(frame: Frame) -> bool:
+    """Whether a claim rejects a figure that it names: "the figure of 52 dead as propaganda"."""
+    return frame.against and not any(tally.none for tally in frame.tallies)
+
+
+def _pairs(left: Frame, right: Frame, common: Matter) -> list[tuple[Tally, Tally, bool | None]]:
+    """The counts of one fate and kind that are not of two sides, those of one side first."""
+    found = [
+        (a, b, side)
+        for a in left.tallies
+        for b in right.tallies
+        if _alike(a, b) and (side := _side(left, a, right, b, common)) is not False
+    ]
+    if not found:
+        return []
+    other = bool(PERIOD.search(left.claim.sentence.text)) != bool(PERIOD.search(right.claim.sentence.text))
+    kept = [pair for pair in found if not (other and pair[0].fate in (*GROWING, "captive"))]
+    return sorted(kept, key=lambda pair: pair[2] is not True)
+
+
+def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -> bool | None:
+    """Whether two counts are of one side; where no word tells, of one place, of one holder or of one who counts."""
+    side = _told(left, one, right, other)
+    if side is not None:
+        return side
+    if one.thing == "staff" or one.fate == "sent" or (one.thing in CRAFT and common.place == "same"):
+        return True
+    sure = common.odds >= SURE and one.fate == "captive"
+    again = common.odds >= LIKELY and one.whose.enemy == other.whose.enemy and one_counter(left, right)
+    return True if sure or again else None
+
+
+def _told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None:
+    """Whether words tell that two counts are of one side, or of two."""
+    return False if one.fate in CUSTODY and holders_apart(left, right) else one_side(left, one, right, other)
+
+
+def one_counter(left: Frame, right: Frame) -> bool:
+    """Whether one party, or one house and the person who heads it, counts twice."""
+    return same_party(left, right) or _heads(left, right) or _heads(right, left)
+
+
+def _heads(person: Frame, body: Frame) -> bool:
+    """Whether the words before a person's name are the name of a body: "doctor of the city hospital, Olha Melnyk"."""
+    speaker = person.claim.speaker
+    if speaker is None or speaker.kind != "person" or speaker.span is None:
+        return False
+    words = " ".join(person.context.tokens)
+    name = fold(speaker.name).split()[-1]
+    return any(
+        " " in key and re.search(rf"\b{re.escape(key)}(?: \w+){{0,2}} {re.escape(name)}\b", words) for key in body.party
+    )
+
+
+def _alike(one: Tally, other: Tally) -> bool:
+    if one.previous or other.previous or one.part or other.part or one.fate != other.fate:
+        return False
+    return one.thing == other.thing or None in (one.thing, other.thing)
+
+
+def _meet(one: Tally, other: Tally) -> bool:
+    if one.none != other.none:
+        return False
+    slack = ABOUT if one.approximate or other.approximate else SLACK
+    meets = one.low <= other.high * (1 + slack) and other.low <= one.high * (1 + slack)
+    size = sorted(min(b for b in (t.high, t.low) if abs(b) < inf) for t in (one, other))
+    return meets and size[1] <= CLOSE * size[0]
+
+
+def _telling(one: Tally, other: Tally, common: Matter, *, side: bool | None) -> bool:
+    """Whether two figures that fit are one: those of one side, or such as chance hardly repeats."""
+    same = max(one.bounds & other.bounds, default=0)
+    if one.none and other.none:
+        return side is True
+    return same > SMALL or (side is True and (same >= FEWEST or common.odds > 0))
+
+
+def _fitting(left: Frame, right: Frame, fit: tuple[Tally, Tally], score: float) -> Verdict:
+    note, later = _note(*fit), later_of(left, right)
+    if not one_counter(left, right):
+        return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
+    if later is not None and not fit[0].bounds & fit[1].bounds:
+        told = f"the same party gives another number later: {note}"
+        return Verdict("supersedes", "number", score, FIELDS, told, later)
+    return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
+
+
+def _excluding(left: Frame, right: Frame, pair: tuple[Tally, Tally], score: float, common: Matter) -> Verdict | None:
+    later, note = later_of(left, right), _note(*pair)
+    if one_counter(left, right):
+        told = f"the same party gives another number later: {note}"
+        fewer = _fewer_of_its_own(left, right, pair, later)
+        return None if later is None or fewer else Verdict("supersedes", "number", score, FIELDS, told, later)
+    if not (rivals(left, right) and _at_odds(left, right, pair)) or _of_an_incident(left, right, pair):
+        return None
+    if _grown(left, right, pair, common):
+        return Verdict("differs", "time", score, FIELDS, f"the number may have grown: {note}")
+    return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
+
+
+def _at_odds(left: Frame, right: Frame, pair: tuple[Tally, Tally]) -> bool:
+    """Whether two numbers are more than two ways of counting: a side of the war counts, or one says there was none."""
+    sides = belligerent(left) or belligerent(right) or _told(left, pair[0], right, pair[1])
+    return bool(sides) or pair[0].none != pair[1].none
+
+
+def _of_an_incident(left: Frame, right: Frame, pair: tuple[Tally, Tally]) -> bool:
+    """Whether one counts those of one day and spot, and the other so many more that they are of a campaign."""
+    one, other = (_is_incident(frame) for frame in (left, right))
+    low, high = sorted(max(tally.bounds, default=0.0) for tally in pair)
+    return one != other and 0 < low * MOST_APART < high
+
+
+def _is_incident(frame: Frame) -> bool:
+    spot = any(place.precision in NARROW for place in frame.here)
+    return spot and frame.happened is not None and frame.happened.length <= ONE_DAY
+
+
+def _grown(left: Frame, right: Frame, pair: tuple[Tally, Tally], common: Matter) -> bool:
+    """Whether the later number may be what became of the earlier one."""
+    if pair[0].fate in LASTING:
+        return False
+    later = later_of(left, right)
+    if later is None:
+        return False
+    early, late = pair if later is right else pair[::-1]
+    earlier = left if later is right else right
+    if later.happened is not None and earlier.said is not None and later.happened.first > earlier.said:
+        return True
+    if pair[0].fate not in GROWING or early.none:
+        return (common.gap or 0) > SAME_DAYS
+    return early.high < late.low <= GROWTH * early.high
+
+
+def _fewer_of_its_own(left: Frame, right: Frame, pair: tuple[Tally, Tally], later: Frame | None) -> bool:
+    """Whether a party tells of fewer dead of its own later: they are other dead, for the first do not come back."""
+    early, late = pair if later is right else pair[::-1]
+    return late.fate in GROWING and late.high < early.low and not (early.whose.enemy or late.whose.enemy)
+
+
+def _note(one: Tally, other: Tally) -> str:
+    return f"{one.text} against {other.text} ({one.fate}, {one.thing or other.thing})"

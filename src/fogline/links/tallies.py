@@ -1,0 +1,168 @@
+"""The counts of a claim as what befell how many of what and of whose: 17 defenders who fell, no aircraft lost.
+
+What an Amount counts is told by the noun beside it; a Tally is told by fate and kind, so that "six drones over the
+port" and "four unmanned aircraft had attacked", "every aircraft came home" and "two of them brought down" meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf
+
+from fogline.links.fates import CRAFT, came_home, fate_of, fits, implied, nearest_fate, plain, thing_of
+from fogline.links.owners import Whose, whose_in, whose_of
+from fogline.records.claims import Claim
+from fogline.records.mentions import QuantityMention
+
+__all__ = ["Tally", "tallies_of"]
+
+PIECE_END = re.compile(r"[,;:…—–]|\s-\s|\b(?:while|but|although|whereas|after|when|before)\b", re.IGNORECASE)
+ALL_OF_THEM = re.compile(r"\s*(?:all|most) of (?:them|whom)\b[^,;.]*", re.IGNORECASE)
+ON_SIDE = re.compile(r"\b(?:on|among|from|in)\b.*\b(?:side|ranks|part)\b", re.IGNORECASE)
+PART_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our)\s*$", re.IGNORECASE)
+NONE = re.compile(
+    r"\b(?:no|not (?:a|an|one|any)|none of (?:the|its|his|her|their|our)|without (?:a|an|any|losing an?))\s+"
+    r"((?:[\w’'-]+\s+){0,3}?[\w’'-]+)\b",
+    re.IGNORECASE,
+)
+ANY = re.compile(r"\b(?:any|a single|talk of)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+)\b", re.IGNORECASE)
+NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
+EVERY = re.compile(
+    r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
+)
+ONE_OF = re.compile(
+    r"\b(?:one of (?:the|its|our|his|their)|a single|only one|just one|an?)\s+"
+    r"(?:\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)?((?:\w+\s+)?[\w-]+)",
+    re.IGNORECASE,
+)
+TOLL_NOUNS = frozenset("count counts figure figures number total toll sum tally estimate claim".split())
+CUSTODY = frozenset({"detention", "negotiation", "meeting", "casualties"})
+NEARBY = 24  # code points behind a number in which its noun may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of people or things that shared a fate; `thing` is None where the words leave open of what."""
+
+    low: float
+    high: float
+    fate: str
+    thing: str | None
+    whose: Whose
+    text: str
+    previous: bool = False
+    part: bool = False
+    approximate: bool = False
+
+    @property
+    def none(self) -> bool:
+        """Whether it counts nobody and nothing."""
+        return self.high == 0
+
+    @property
+    def bounds(self) -> frozenset[float]:
+        """The bounds that are known."""
+        return frozenset(bound for bound in (self.low, self.high) if abs(bound) < inf)
+
+
+def tallies_of(claim: Claim) -> tuple[Tally, ...]:
+    """The counts of a claim's own words: figures first, then what it says there is none, one or all of."""
+    counted = [tally for mention in _inside(claim) if (tally := _tally(mention, claim)) is not None]
+    return (*counted, *_in_words(claim, counted))
+
+
+def _inside(claim: Claim) -> Iterator[QuantityMention]:
+    for mention in claim.quantities:
+        told = any(span.start <= mention.span.start < span.end for span in claim.evidence)
+        if told and mention.quantity.unit == "count" and mention.quantity.role != "conversion":
+            yield mention
+
+
+def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
+    quantity = mention.quantity
+    before, after = _around(mention, claim)
+    noun = plain(quantity.of or "")
+    bare = not noun or _is_toll(noun)
+    thing = thing_of(noun) or (thing_of(plain(f"{before} {after[:NEARBY]}")) if bare else None)
+    scope = quantity.scope
+    if thing is None and not bare and scope is None:
+        return None  # shells, ridges, charges
+    fate = fate_of(scope, before, after, thing)
+    if PART_OF.search(before) and thing in CRAFT:
+        fate = "sent"  # "two of the five aircraft"
+    if fate is None or not fits(fate, thing) or (fate == "freed" and claim.kind not in CUSTODY):
+        return None
+    return Tally(
+        low=-inf if quantity.low is None else quantity.low,
+        high=inf if quantity.high is None else quantity.high,
+        fate=fate,
+        thing=thing or implied(fate),
+        whose=whose_of(quantity.of or "", quantity.whose or "", before, after),
+        text=mention.span.text,
+        previous=quantity.role == "previous",
+        part=quantity.role == "part",
+        approximate=quantity.approximate,
+    )
+
+
+def _around(mention: QuantityMention, claim: Claim) -> tuple[str, str]:
+    """The words of the clause before and behind a number; "all of them outlaws" belongs to it too."""
+    span = next(span for span in claim.evidence if span.start <= mention.span.start < span.end)
+    start, end = mention.span.start - span.start, mention.span.end - span.start
+    before, after = span.text[:start], span.text[end:]
+    cuts = [cut.end() for cut in PIECE_END.finditer(before)]
+    stop = PIECE_END.search(after)
+    behind = after if stop is None else after[: stop.start()]
+    more = ALL_OF_THEM.match(after, stop.end()) if stop else None
+    begin = cuts[-1] if cuts else 0
+    if not before[begin:].strip() and cuts:
+        aside = before[cuts[-2] if len(cuts) > 1 else 0 : begin]
+        begin -= len(aside) if ON_SIDE.search(aside) else 0  # "and, on the army's side, six dead"
+    return before[begin:], behind + (more[0] if more else "")
+
+
+def _is_toll(noun: str) -> bool:
+    return bool(TOLL_NOUNS & set(noun.split())) or noun in ("them", "own")
+
+
+def _in_words(claim: Claim, counted: list[Tally]) -> Iterator[Tally]:
+    """What a claim counts without a figure: "every aircraft came home", "not a single vehicle", "one of its drones"."""
+    for span in claim.evidence:
+        yield from _none(span.text, denied=claim.stance == "denies", captives=claim.kind == "detention")
+        yield from _came_home(span.text)
+        if not counted or any(tally.fate == "sent" for tally in counted):
+            yield from _one(span.text)
+
+
+def _none(text: str, *, denied: bool, captives: bool) -> Iterator[Tally]:
+    for match in (*NONE.finditer(text), *(ANY.finditer(text) if denied else ())):
+        thing = thing_of(plain(match[1]))
+        fate = nearest_fate(text[: match.start()], text[match.end(1) - len(match[1]) :], thing)
+        if thing and fate and fits(fate, thing) and not (denied and NONE.search(text)):
+            yield Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0])
+    nobody = NOBODY.search(text)
+    fate = nearest_fate(text[: nobody.start()], text[nobody.end() :], None) if nobody else None
+    if nobody and fate and not denied and (fate != "captive" or captives):
+        yield Tally(0, 0, fate, implied(fate), Whose(), nobody[0])
+
+
+def _came_home(text: str) -> Iterator[Tally]:
+    """None lost, where all came home."""
+    whole = EVERY.search(text)
+    if whole is None or not came_home(plain(text[whole.start(1) :])):
+        return
+    thing = thing_of(plain(whole[1])) or thing_of(plain(text[: whole.start()]))
+    if thing in CRAFT:
+        yield Tally(0, 0, "lost", thing, replace(whose_in(text), own=True), whole[0])
+
+
+def _one(text: str) -> Iterator[Tally]:
+    """One that was lost, and perhaps more where only the article says so."""
+    for match in ONE_OF.finditer(text):
+        thing = thing_of(plain(match[1]))
+        if thing == "aircraft" and nearest_fate(text[: match.start()], text[match.end(1) :], thing) == "lost":
+            article = match[0].split()[0].lower() in ("a", "an") and "single" not in match[0]
+            yield Tally(1, inf if article else 1, "lost", thing, whose_in(text), match[0])
+            return
