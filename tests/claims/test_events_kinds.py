@@ -123,7 +123,7 @@ def test_the_guard_keeps_peace_out_of_the_battle_kinds() -> None:
 
 def test_every_kind_has_words_and_codes_are_given_for_each_type() -> None:
     kinds = {kind.kind for kind in lexicon().types}
-    assert kinds == set(KINDS) - {"other"}
+    assert kinds == set(KINDS)
     assert {entry.kind for entries in lexicon().entries.values() for entry in entries} == kinds
 
 

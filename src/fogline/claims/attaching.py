@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fogline.claims.clocks import asides, clocks, path_within
+from fogline.claims.events.casting import PARTS
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
@@ -52,7 +53,12 @@ def attach(statements: Sequence[Statement], sentences: Sequence[Sentence], named
        where its words are part of the evidence.
     """
     owners = Owners(statements, sentences)
-    located = [mention for mention in named.places if _locates(mention, sentences[mention.sentence])]
+    speaking = {speaker for statement in statements for speaker in statement.speakers}
+    located = [
+        mention
+        for mention in named.places
+        if _locates(mention, sentences[mention.sentence]) and mention.span not in speaking
+    ]
     places = owners.divide(located)
     quantities = owners.divide(named.quantities)
     times = owners.divide(named.times)
@@ -100,4 +106,6 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
     """Whether a place stands in a relative clause of the content: "the town, which fell last year, is quiet"."""
     path = path_within(statement, sentence, span)
+    if any(token.dep == "appos" and lemma_of(token) in PARTS | {"two", "three", "four", "five"} for token in path):
+        return True  # "nine died, two of them in hospital in Asmara"
     return any(token.dep == "relcl" for token in path) and not all(token.dep == "relcl" for token in path[-1:])

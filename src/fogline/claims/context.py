@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from fogline.claims.grounds import is_named_ground, is_placing
 from fogline.claims.located import EVENTS
 from fogline.claims.scenes import is_backdrop, is_general, scene
 from fogline.data.gazetteer import Gazetteer
@@ -15,7 +16,7 @@ from fogline.packs.wordlists import name_variants
 from fogline.records.claims import Claim, Speaker, Stance
 from fogline.records.mentions import PlaceMention, PlacePrecision
 from fogline.records.naming import Named
-from fogline.records.sentences import Sentence, Token
+from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
 __all__ = ["with_context"]
@@ -130,7 +131,9 @@ class _Story:
         for piece in claim.evidence:
             for token in sentence.tokens_in(piece.start, piece.end):
                 reached = claim.kind in EVENTS and (token.pos == "VERB" or token.lower == "on")
-                if (token.lower in NEARBY or reached) and _is_placing(sentence, token, known):
+                if (token.lower in NEARBY or reached) and is_placing(sentence, token, known):
+                    return True
+                if claim.kind in EVENTS and is_named_ground(sentence, token, known):
                     return True
         return False
 
@@ -147,17 +150,6 @@ def _only_town(before: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions of the one town that a story has named, or of its only place; none where it has named two."""
     towns = [p for p in before if p.place and p.place.precision in ("town", "point")] or list(before)
     return towns if len({p.place.id for p in towns if p.place}) == 1 else []
-
-
-def _is_placing(sentence: Sentence, preposition: Token, known: Sequence[Span]) -> bool:
-    """Whether a name that is neither actor, time nor known place stands behind the preposition or verb."""
-    nouns = sentence.children(preposition, "pobj", "dobj")
-    if preposition.dep == "compound":  # "Near Sinjar, two strikes": the parser makes it part of the name
-        nouns = [sentence.head(preposition)]
-    return any(
-        noun.pos == "PROPN" and noun.i > preposition.i and not any(s.start <= noun.start < s.end for s in known)
-        for noun in nouns
-    )
 
 
 def _is_local(place: PlaceMention) -> bool:

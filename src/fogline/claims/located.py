@@ -27,7 +27,12 @@ NAMESAKES = VESSELS | frozenset(
      "memorandum", "format", "process", "missile", "missiles", "rifle", "rifles", "drone", "drones", "tank", "tanks",
      "post", "times", "herald", "gazette", "tribune", "fleet", "regiment", "battalion", "brigade", "virus"}
 )  # fmt: skip
-CALLED = re.compile(r"\b(?:militia|group|movement|faction|party|gang|network|clan|tribe) $")
+CALLED = re.compile(
+    r"\b(?:militia|group|movement|faction|party|gang|network|clan|tribe|firm|company|contractor|newspaper|daily|weekly"
+    r"|broadcaster|magazine|operator|airline|charity|lender|retailer|shipper|trader) $"
+)
+UNITS = frozenset({"regiment", "battalion", "brigade", "division", "corps", "squadron", "legion", "militia", "battery"})
+TELLING = frozenset({"tell", "inform", "assure", "brief", "ask"})
 
 
 def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
@@ -45,6 +50,7 @@ def located(named: Named, sentences: Sequence[Sentence]) -> tuple[PlaceMention, 
         and not _is_half_a_name(place, sentences[place.sentence], named.places)
         and not _is_namesake(place, sentences[place.sentence], NAMESAKES)
         and not _is_furniture(place, sentences[place.sentence])
+        and not _is_told(place, sentences[place.sentence])
         and not any(_names(body, place) for body in bodies.get(place.sentence, ()))
         and not any(_acts(actor, place) for actor in named.actors)
     )
@@ -86,7 +92,16 @@ def _is_namesake(place: PlaceMention, sentence: Sentence, nouns: frozenset[str])
     if first.i and sentence.tokens[first.i - 1].lower in nouns & VESSELS:
         return True
     head = sentence.head(last)
-    return last.dep in ("compound", "nmod") and last.i < head.i <= last.i + 2 and head.lower in nouns
+    near = 4 if head.lower in UNITS else 2  # "the Donbas National Guard battalion"
+    return last.dep in ("compound", "nmod") and last.i < head.i <= last.i + near and head.lower in nouns
+
+
+def _is_told(place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether somebody is told, so that the name is that of a paper: "told the Sentinel"."""
+    words = sentence.tokens_in(place.span.start, place.span.end) if sentence.parsed else []
+    if not words or words[-1].dep not in ("dobj", "dative") or sentence.head(words[-1]).lemma not in TELLING:
+        return False
+    return any(token.lower == "the" for token in sentence.children(words[-1], "det"))
 
 
 def _names(body: ActorMention, place: PlaceMention) -> bool:

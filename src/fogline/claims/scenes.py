@@ -27,9 +27,12 @@ CLEARLY = 0.5  # sentences by which a town must be nearer than any other to be t
 SEATED = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "diplomat", "government", "minister", "ministry", "correspondent",
      "analyst", "ambassador", "embassy", "envoy", "institute", "reporter", "expert", "researcher", "mediator", "bureau",
-     "newsroom"}
+     "newsroom", "cabinet", "parliament", "council", "administration", "authority", "command", "headquarters",
+     "official", "delegation", "presidency", "senate", "assembly", "politician", "lawmaker", "exile", "capital"}
 )  # fmt: skip
-NEARBY = frozenset({"local", "regional", "city", "municipal", "district", "provincial"})
+NEARBY = frozenset(
+    {"local", "regional", "city", "municipal", "district", "provincial", "town", "village", "rebel", "occupation"}
+)
 TALKS = frozenset(
     {"talk", "meeting", "summit", "conference", "negotiation", "meet", "session", "forum", "briefing", "court",
      "hearing", "speech", "interview", "visit"}

@@ -13,6 +13,8 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["with_settings"]
 
+WIDE = ("region", "country")
+
 
 def with_settings(
     statements: Sequence[Statement], sentences: Sequence[Sentence], attached: Sequence[Attached], named: Named
@@ -57,7 +59,7 @@ class _Setter:
 
     def _nearest_before(self, one: Statement) -> tuple[PlaceMention, ...]:
         before = [m for m in self._named.places if m.sentence == one.sentence and m.span.end <= one.start]
-        return tuple(replace(place, derived=True) for place in before[-1:])
+        return tuple(replace(place, derived=True) for place in _narrowest(before))
 
     def _of_main(self, verb: Token, own: Attached) -> Attached:
         """With what hangs on the statement of the report that holds the verb."""
@@ -102,3 +104,14 @@ class _Setter:
         words = [t for piece in statement.content for t in sentence.tokens_in(piece.start, piece.end)]
         names = [word for word in words if word.pos == "PROPN"]
         return any(not any(span.start <= name.start < span.end for span in known) for name in names)
+
+
+def _narrowest(places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The last place, or the town before it that lies in it: "Uru in Darsk region, where"."""
+    if len(places) < 2:
+        return places
+    town, last = places[-2].place, places[-1].place
+    if town is None or last is None or town.precision not in ("town", "point") or last.precision not in WIDE:
+        return places[-1:]
+    inside = town.region == last.region if last.precision == "region" else town.country == last.country
+    return places[-2:-1] if inside else places[-1:]

@@ -9,7 +9,7 @@ from fogline.claims.events.extents import extent_of
 from fogline.claims.events.kinds import KindReading, kind_of
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.parties import holders_of, parties_of
-from fogline.claims.events.predicates import Predicate, predicate_of
+from fogline.claims.events.predicates import Predicate, predicate_for, predicate_of
 from fogline.claims.events.roles import Roles, roles_of
 from fogline.claims.events.status import status_of
 from fogline.claims.events.stretch import Stretch, lemma_of
@@ -91,6 +91,7 @@ def _event(
     stance: Stance | None,
 ) -> Event:
     sentence, kind = stretch.sentence, reading.kind
+    predicate = predicate_for(stretch, predicate, kind)
     status = status_of(stretch, predicate, kind, stance)
     mentions = _here(sentence, actor_mentions)
     roles = _inside(stretch, _roles(sentence, predicate, kind, stance))
@@ -130,9 +131,14 @@ def _inside(stretch: Stretch, roles: Roles) -> Roles:
     """
 
     def kept(heads: tuple[Token, ...], *, before: bool) -> tuple[Token, ...]:
-        return tuple(t for t in heads if stretch.holds(t) or (before and t.i < stretch.low))
+        return tuple(t for t in heads if stretch.holds(t) or (before and t.i < stretch.low and not _is_empty(t)))
 
     return Roles(kept(roles.actors, before=True), kept(roles.targets, before=True), kept(roles.objects, before=True))
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether a pronoun stands for nothing: "it is known that"."""
+    return token.lower == "it" and token.dep in ("nsubjpass", "expl")
 
 
 def _roles(sentence: Sentence, predicate: Predicate | None, kind: Kind, stance: Stance | None) -> Roles:

@@ -39,6 +39,7 @@ MEASURES = frozenset(
      "mi", "foot"}
 )  # fmt: skip
 SUMS = frozenset({"million", "billion", "trillion"})
+SHAPES = frozenset({"fighter", "bomber", "cruiser"})  # "fighter jets" belong to nobody named
 FOUGHT: frozenset[Kind] = frozenset({"attack", "clash"})
 REGIONS = frozenset(
     {"region", "oblast", "province", "district", "area", "county", "governorate", "territory", "direction", "sector",
@@ -209,6 +210,7 @@ def _behind(sentence: Sentence, head: Token, mentions: Sequence[ActorMention]) -
 def _modifiers(sentence: Sentence, head: Token) -> list[Token]:
     """What stands before a noun, also before its own modifiers: "Russian" in "Russian drone attacks"."""
     found = sentence.children(head, "poss", "amod", "nmod", "compound")
+    found = [child for child in found if child.lower not in SHAPES]
     return [*found, *(more for child in found for more in sentence.children(child, "amod", "nmod", "compound"))]
 
 

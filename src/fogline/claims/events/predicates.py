@@ -6,16 +6,20 @@ from dataclasses import dataclass
 
 from fogline.claims.events.lexicon import Lexicon, lexicon
 from fogline.claims.events.stretch import VERBAL, Stretch, lemma_of
+from fogline.records.claims import Kind
 from fogline.records.sentences import Token
 
-__all__ = ["Predicate", "predicate_of"]
+__all__ = ["Predicate", "predicate_for", "predicate_of"]
 
 BODIES = frozenset({"armed", "people", "authority"})
+NO_DEEDS = BODIES | {"place"}  # "took the outpost" is no posting
 SKIPPED = frozenset({"punct", "mark", "cc", "det", "case", "intj", "dep"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 INFINITE = frozenset({"VB", "VBG", "VBN"})
 LASTING = frozenset({"remain", "stay", "lie", "rest"})
 BEHIND = frozenset({"under", "to", "in", "with"})
+PHRASE_REACH = 4  # words
+UNTOLD: frozenset[Kind] = frozenset({"other", "assessment"})  # no deed to look for
 CHAIN_LIMIT = 5  # "was forced to begin trying to ...": longer chains are parse errors
 
 
@@ -47,6 +51,49 @@ def predicate_of(stretch: Stretch) -> Predicate | None:
     if top.pos not in VERBAL:
         return _of_phrase(stretch, top, lexicon())
     return _descend(stretch, top, lexicon())
+
+
+def predicate_for(stretch: Stretch, predicate: Predicate | None, kind: Kind) -> Predicate | None:
+    """The predicate, or that of a deed beside it where only this one names the kind.
+
+    Of "chose the plain and launched a strike on the mill" as an attack it is the strike, not the choosing.
+    """
+    if predicate is None or predicate.verb is None or kind in UNTOLD or _tells(stretch, predicate, kind):
+        return predicate
+    named = lemma_of(predicate.word) in lexicon().entries
+    for verb in stretch.tokens:
+        if verb.pos == "VERB" and verb.i != predicate.verb.i and _is_beside(stretch, verb, named=named):
+            other = _descend(stretch, verb, lexicon())
+            if _tells(stretch, other, kind):
+                return other
+    return predicate
+
+
+def _is_beside(stretch: Stretch, verb: Token, *, named: bool) -> bool:
+    """Whether a verb tells another deed of the same sentence: "and freed nine"; ", killing ten" where `named`."""
+    above = stretch.sentence.head(verb)
+    if above.pos not in VERBAL or not stretch.holds(above) or verb.tag == "VB":
+        return False
+    if any(token.lower == "back" for token in stretch.children(verb, "prt", "advmod")):
+        return False  # "came in three waves and were thrown back"
+    with_it = named and verb.dep == "advcl" and verb.tag == "VBG"
+    return with_it or verb.dep in ("conj", "parataxis") or _is_first(verb, above)
+
+
+def _is_first(verb: Token, above: Token) -> bool:
+    """Whether the parser hangs the first of several main clauses on a later one."""
+    return verb.dep == "ccomp" and verb.i < above.i
+
+
+def _tells(stretch: Stretch, predicate: Predicate, kind: Kind) -> bool:
+    """Whether the word, alone or with those behind it, names the kind."""
+    lemma = lemma_of(predicate.word)
+    words = lexicon()
+    if any(entry.kind == kind and entry.word != "hint" for entry in words.entries.get(lemma, ())):
+        return True
+    phrases = [phrase.lemmas for phrase in words.phrases.get(lemma, ()) if phrase.kind == kind]
+    behind = {lemma_of(t) for t in stretch.tokens if predicate.word.i < t.i <= predicate.word.i + PHRASE_REACH}
+    return any(behind.issuperset(lemmas[1:]) for lemmas in phrases)
 
 
 def _of_phrase(stretch: Stretch, top: Token, words: Lexicon) -> Predicate:
@@ -213,7 +260,7 @@ def _event_object(stretch: Stretch, verb: Token, lemma: str, words: Lexicon) -> 
         if prep.lower in BEHIND:
             objects += _nouns(stretch, prep)
     named = [noun for noun in objects if words.names(lemma_of(noun), "noun")]
-    return next((noun for noun in named if not words.classes.get(lemma_of(noun), frozenset()) & BODIES), None)
+    return next((noun for noun in named if not words.classes.get(lemma_of(noun), frozenset()) & NO_DEEDS), None)
 
 
 def _nouns(stretch: Stretch, preposition: Token) -> list[Token]:

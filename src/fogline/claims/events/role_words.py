@@ -6,6 +6,7 @@ from fogline.records.claims import Kind
 
 __all__ = [
     "ACTING_OF",
+    "BEARING",
     "BEATING",
     "BLAMING",
     "DEEDS",
@@ -17,6 +18,8 @@ __all__ = [
     "PASSING",
     "PERCEIVING",
     "PREMODIFIERS",
+    "REACHING",
+    "RESTING",
     "STOPPING",
     "SUFFERED",
     "SUFFERING",
@@ -42,7 +45,12 @@ HELD = frozenset({"control", "possession", "hand", "occupation"})
 STOPPING = frozenset({"repel", "stop", "repulse", "foil", "thwart", "intercept"})
 BEATING = frozenset({"beat", "fight", "push", "drive", "throw", "hold", "fend", "stave"})
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
-SUFFERING = frozenset({"lose", "suffer", "survive", "bleed"})
+SUFFERING = frozenset({"lose", "suffer", "survive", "bleed", "die", "perish", "succumb"})  # "died a brave death"
+RESTING = frozenset({"lie", "stand", "sit", "float", "smoulder", "smolder", "smoke", "lean", "tilt", "rest"})
+BEARING = frozenset({"have", "show", "develop", "need", "require", "receive", "undergo", "display"})  # "has burns"
+REACHING = frozenset(
+    {"reach", "enter", "leave", "pass", "cross", "near", "approach", "flee", "escape", "exit", "quit", "traverse"}
+)
 BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "charge", "fault", "criticise", "criticize"})
 OWN = frozenset({"ours", "mine", "theirs", "his", "hers"})
 LOSING = frozenset({"lose", "cede", "yield", "relinquish", "surrender"})
@@ -51,6 +59,7 @@ WHOM: dict[Kind, tuple[str, ...]] = {
     "sanction": ("on", "against"), "negotiation": ("with",), "meeting": ("with",), "control": ("from",),
     "damage": ("to",), "casualties": ("among", "to"), "threat": ("against", "to"),
     "accusation": ("against",), "demand": ("to", "on"), "movement": ("against",), "deployment": ("against",),
+    "other": ("against",),
 }  # fmt: skip
 WHOM_ELSE = ("on", "against")
 # Who notices an event takes no part in it.

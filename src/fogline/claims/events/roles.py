@@ -10,6 +10,7 @@ from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.role_words import (
     ACTING_OF,
+    BEARING,
     BLAMING,
     DEEDS,
     HELD,
@@ -20,6 +21,8 @@ from fogline.claims.events.role_words import (
     PASSING,
     PERCEIVING,
     PREMODIFIERS,
+    REACHING,
+    RESTING,
     STOPPING,
     SUFFERED,
     SUFFERING,
@@ -34,6 +37,8 @@ from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Roles", "roles_of"]
+
+CROSSED: frozenset[Kind] = frozenset({"movement", "aid", "deployment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,8 @@ def _said_of(sentence: Sentence, verb: Token, word: Token, kind: Kind) -> Roles:
     subject = arguments_of(sentence, verb).agents
     if (owner := _possessor(sentence, verb)) is not None:  # "the town is ours"
         return Roles((owner,), (), subject)
-    if kind in UNDERGONE:  # "the bodies were charred"
-        return Roles((), (), subject)
+    if kind in UNDERGONE:  # "the bodies were charred"; "it was the ninth on a clinic" tells of no victim
+        return Roles((), (), tuple(token for token in subject if token.lower != "it"))
     if word.text.endswith("ed") and lexicon().names(lemma_of(word), "verb"):  # "remain trapped"
         return Roles(under(sentence, word, "by"), (), subject)
     return Roles(subject, _whom(sentence, kind, word))
@@ -117,12 +122,14 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
         if special is not None:
             return special
     found = _with_both(sentence, verb, found)
-    if kind == "aid":
+    if kind == "aid" and verb.lemma.lower() not in REACHING:
         given = tuple(t for t in sentence.children(verb, "dative") if t.pos in ("NOUN", "PROPN", "PRON"))
         whom = given or _whom(sentence, kind, verb)
         return Roles(found.agents, whom, () if whom else found.patients)
     if kind == "attack" and is_weapon(found.patients) and is_used(sentence, verb):  # "fired tear gas at protesters"
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients))
+    if kind in CROSSED and verb.lemma.lower() in REACHING:
+        return Roles(found.agents)  # "the convoy reached Uru": where, not whom
     if kind == "control" or not found.patients:
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients), found.patients)
     return Roles(found.agents, (), found.patients)
@@ -174,7 +181,16 @@ def _of_suffering(sentence: Sentence, verb: Token, kind: Kind, found: Arguments)
         return Roles(behind, (), found.patients) if behind and not found.agents else None
     # "militiamen burned houses" is another thing
     suffers = lemma in SUFFERING or (not found.patients and (goes_up(sentence, verb) or lemma in patient_subjects()))
-    return Roles(behind, (), found.agents) if suffers else None
+    return Roles(behind, (), found.agents) if suffers or _bears(verb, kind, found) else None
+
+
+def _bears(verb: Token, kind: Kind, found: Arguments) -> bool:
+    """Whether the subject is who was hurt or what is damaged, though the verb does not say so: "has burns", "lies"."""
+    lemma = verb.lemma.lower()
+    if kind == "damage":
+        return lemma in RESTING and not found.patients
+    named = any(entry.kind == kind and entry.word == "verb" for entry in lexicon().entries.get(lemma_of(verb), ()))
+    return kind == "casualties" and not named and (lemma in BEARING or not found.patients)
 
 
 def _with_both(sentence: Sentence, verb: Token, found: Arguments) -> Arguments:

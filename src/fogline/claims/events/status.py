@@ -36,7 +36,8 @@ DENYING = frozenset(
      "invention", "fabrication", "lie", "lies", "far", "zero", "few", "little", "impossible", "anything", "any", "yet",
      "rather", "instead"}
 )  # fmt: skip
-NO_WORDS = NEGATIVE | DENYING
+UNTOUCHED = frozenset({"unharmed", "unhurt", "undamaged", "unscathed", "uninjured", "intact", "untouched"})
+NO_WORDS = NEGATIVE | DENYING | UNTOUCHED
 PLAIN: frozenset[Stance | None] = frozenset({"asserts", "accuses", "unconfirmed", None})
 LASTING = frozenset(
     {"house", "ring", "camp", "trap", "occupy", "surround", "rage", "last", "stay", "live", "work", "serve", "wait",
@@ -50,6 +51,7 @@ CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwi
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
 SUPPORT = frozenset({"do", "does", "did"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
+CHANGING = frozenset({"change", "alter", "shift", "budge", "differ", "waver"})  # "has not changed" is how it is
 MEANWHILE = frozenset({"while", "as"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
 # In a headline these hold on, where others tell in the present what has happened.
@@ -65,6 +67,9 @@ SCHEDULED: frozenset[Kind] = frozenset(
 DONE: frozenset[Kind] = frozenset(
     {"casualties", "control", "damage", "attack", "aid", "movement", "detention", "clearance", "other"}
 )
+UNCHANGED: frozenset[Status] = frozenset({"negated", "completed", "actual"})
+STAYING: frozenset[Status] = frozenset({"completed", "actual"})
+HARM: frozenset[Kind] = frozenset({"casualties", "damage", "attack"})
 WISHED: frozenset[Kind] = frozenset({"negotiation", "sanction", "meeting"})
 DEEDS: frozenset[Kind] = frozenset(
     {"casualties", "control", "damage", "attack", "movement", "detention", "clearance", "clash", "sanction",
@@ -100,11 +105,22 @@ def _barred(
     barred: set[Status] = set()
     if NO_WORDS.isdisjoint(t.lower for t in stretch.tokens):
         barred.add("negated")
+    if reading.status in STAYING and predicate is not None and lemma_of(predicate.word) in CHANGING:
+        barred |= UNCHANGED - {reading.status}
+    if reading.status == "negated" and predicate is not None and lemma_of(predicate.word) in UNTOUCHED:
+        barred |= {"actual", "completed", "ongoing"}
     if reading.status == "completed" and predicate is not None and _is_over(stretch, predicate):
         barred |= {"planned", "ongoing", "conditional"}
         if UNSURE.isdisjoint(map(lemma_of, stretch.sentence.tokens)):
             barred.add("possible")
     return frozenset(barred)
+
+
+def _unchanged(predicate: Predicate, kind: Kind) -> Status:
+    """What is not so; but a count that has not changed still tells of the dead, a line that has not still holds."""
+    if lemma_of(predicate.word) not in CHANGING:
+        return "negated"
+    return "completed" if kind in HARM else "actual"
 
 
 def _is_over(stretch: Stretch, predicate: Predicate) -> bool:
@@ -124,6 +140,8 @@ def _read(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Sta
     verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
     marks = {t.lower for verb in verbs for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark")}
     if _negated(stretch, predicate, verbs, marks):
+        return StatusReading(_unchanged(predicate, kind), 0.7)
+    if kind in HARM and lemma_of(predicate.word) in UNTOUCHED:
         return StatusReading("negated", 0.7)
     if _conditional(stretch):
         return StatusReading("conditional", 0.6)
