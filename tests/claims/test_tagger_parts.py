@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from importlib.resources import files
+from itertools import product
 
 import numpy as np
 from hypothesis import given
@@ -13,7 +16,7 @@ from hypothesis import strategies as st
 
 from fogline.claims.tagger.decode import MarkedSpot, decode
 from fogline.claims.tagger.joins import Joined
-from fogline.claims.tagger.layout import COLUMNS, LEVEL_LABELS, Spot, column_slices
+from fogline.claims.tagger.layout import COLUMNS, LEVEL_LABELS, OWN_LABELS, Spot, column_slices
 from fogline.claims.tagger.mend import QuoteMender, merged, whole_words
 from fogline.claims.tagger.quotes import paragraph_ends, quoted_stretches
 from fogline.claims.tagger.records import Piece
@@ -137,6 +140,26 @@ def test_labels_that_cannot_follow_each_other_are_never_chosen() -> None:
     rows[:, column_slices()["own"].start] = 9
     [marked] = decode([rows])
     assert [(m.spot, m.role) for m in marked] == [(Spot(0, 3), "C")]
+
+
+def _pieces(labels: Sequence[str]) -> list[tuple[int, int]] | None:
+    """Where the pieces lie that the labels of words mark; None where they cannot follow each other."""
+    whole = re.fullmatch(r"(?:O|S|BI*E)*", "".join(label[0] for label in labels))
+    return [found.span() for found in re.finditer(r"S|BI*E", whole.string)] if whole else None
+
+
+@given(st.lists(st.lists(st.integers(-8, 8), min_size=5, max_size=5), min_size=1, max_size=5))
+def test_no_other_labels_are_likelier_than_those_chosen(logits: list[list[int]]) -> None:
+    spread = np.asarray(logits, dtype=np.float32) + np.asarray([0, 0.11, 0.23, 0.37, 0.53], dtype=np.float32)
+    rows = np.zeros((len(logits), sum(COLUMNS.values())), dtype=np.float32)
+    rows[:, column_slices()["outer"].start] = rows[:, column_slices()["nested"].start] = 50
+    rows[:, column_slices()["own"]] = spread
+    [marked] = decode([rows])
+    ways = product(range(len(OWN_LABELS)), repeat=len(logits))
+    legal = {way: found for way in ways if (found := _pieces([OWN_LABELS[one] for one in way])) is not None}
+    sums = {way: sum(float(spread[word, label]) for word, label in enumerate(way)) for way in legal}
+    likeliest = [legal[way] for way in legal if sums[way] > max(sums.values()) - 1e-3]
+    assert [(m.spot.low, m.spot.high) for m in marked] in likeliest
 
 
 def test_the_weights_are_those_their_facts_describe() -> None:

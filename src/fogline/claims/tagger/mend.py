@@ -12,12 +12,14 @@ __all__ = ["QuoteMender", "merged", "whole_words"]
 
 _TAIL = re.compile(r"[-–]\w+|['’](?:t|re|ve|ll|d|m)\b|\w+")
 _HEAD = re.compile(r"(?:\w|\w[-–]|\w['’](?=\w))+$")
+HALVES = "_-–\n"  # what may stand before the rest of a word, beside letters and digits
 
 
 def whole_words(text: str, piece: Piece) -> Piece:
     """The piece with the words at its edges made whole, without white space at either end."""
     start, end = piece.start, piece.end
-    if text[start].isalnum():
+    before = text[start - 1 : start]
+    if text[start].isalnum() and (before.isalnum() or before in HALVES):  # the pattern looks far back
         head = _HEAD.search(text, max(0, start - 40), start)
         start = head.start() if head else start
     if text[end - 1].isalnum():
