@@ -17,7 +17,7 @@ from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
 from fogline.links.ships import names_ship
-from fogline.links.tallies import Tally, tallies_of
+from fogline.links.tallies import Tally, carried, tallies_of
 from fogline.links.wording import IDEA, Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
@@ -131,6 +131,8 @@ def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)):
         frame = with_issuer(_frame(claim, setting), frames)
         frame = _charging(frame, frames)
+        if not frame.tallies and claim.quantities:
+            frame = replace(frame, tallies=carried(claim, [(told.claim, told.tallies) for told in frames]))
         frames.append(_referring(frame, frames) if _refers(frame) else frame)
     return shared_issuers(frames)
 

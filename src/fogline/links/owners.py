@@ -27,6 +27,7 @@ LOSING = re.compile(
     r"\b(?:has|had|have)\s+(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
+HOLDER = re.compile(r"\bin\s+(?:the\s+)?[\w’'-]+['’]s\s+(?:hands|custody|power|captivity)\b")
 NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 AS_MUCH = re.compile(r"(?:\b(?:at|to|as|of|is|now|stands?|rose|fell|least)|:)\s*$", re.IGNORECASE)
 GENITIVE = re.compile(r"['’]s?\b|['’](?=\s|$)")
@@ -52,6 +53,7 @@ def whose_of(of: str, whose: str, before: str, after: str) -> Whose:
     """Whose those counted are: by their noun, by "of his men", and by who had the losses."""
     told = LOSING.search(before) is not None and not does(plain(before))
     told = told or (not thing_of(plain(of)) and AS_MUCH.search(before) is not None)
+    before = HOLDER.sub(" ", before)
     partitive = OF_WHOSE.match(after)
     phrase = " ".join((whose, of, partitive[1] if partitive else "", before if told else ""))
     return whose_in(COUNTED_BY.sub(" ", phrase), whose, " ".join(after.split()[:4]))

@@ -7,16 +7,18 @@ port" and "four unmanned aircraft had attacked", "every aircraft came home" and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+from fogline.data.gazetteer import fold
 from fogline.links.fates import CRAFT, came_home, fate_of, fits, implied, nearest_fate, plain, thing_of
+from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose, whose_in, whose_of
 from fogline.records.claims import Claim
 from fogline.records.mentions import QuantityMention
 
-__all__ = ["Tally", "tallies_of"]
+__all__ = ["Tally", "carried", "tallies_of"]
 
 PIECE_END = re.compile(r"[,;:…—–]|\s-\s|\b(?:while|but|although|whereas|after|when|before)\b", re.IGNORECASE)
 ALL_OF_THEM = re.compile(r"\s*(?:all|most) of (?:them|whom)\b[^,;.]*", re.IGNORECASE)
@@ -24,10 +26,10 @@ ON_SIDE = re.compile(r"\b(?:on|among|from|in)\b.*\b(?:side|ranks|part)\b", re.IG
 PART_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our)\s*$", re.IGNORECASE)
 NONE = re.compile(
     r"\b(?:no|not (?:a|an|one|any)|none of (?:the|its|his|her|their|our)|without (?:a|an|any|losing an?))\s+"
-    r"((?:[\w’'-]+\s+){0,3}?[\w’'-]+)\b",
+    r"((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b",
     re.IGNORECASE,
 )
-ANY = re.compile(r"\b(?:any|a single|talk of)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+)\b", re.IGNORECASE)
+ANY = re.compile(r"\b(?:any|a single|talk of)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
 EVERY = re.compile(
     r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
@@ -39,7 +41,8 @@ ONE_OF = re.compile(
 )
 TOLL_NOUNS = frozenset("count counts figure figures number total toll sum tally estimate claim".split())
 CUSTODY = frozenset({"detention", "negotiation", "meeting", "casualties"})
-NEARBY = 24  # code points behind a number in which its noun may stand
+FEW_WORDS = 5  # of a claim that gives no more than a figure
+MOST_WORDS = 3  # behind a number, in which its noun may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,26 @@ def tallies_of(claim: Claim) -> tuple[Tally, ...]:
     return (*counted, *_in_words(claim, counted))
 
 
+def carried(claim: Claim, before: Sequence[tuple[Claim, tuple[Tally, ...]]]) -> tuple[Tally, ...]:
+    """The one bare figure of a claim, as a count of what was counted just before: "the rebels spoke of 40"."""
+    figures = list(_inside(claim))
+    if len(figures) != 1 or len(claim.text.split()) > FEW_WORDS or not _is_bare(figures[0]):
+        return ()
+    near = [tallies for other, tallies in before if claim.sentence_index - other.sentence_index <= 1 and tallies]
+    if not near:
+        return ()
+    told, quantity = near[-1][0], figures[0].quantity
+    low, high = (-inf if quantity.low is None else quantity.low), (inf if quantity.high is None else quantity.high)
+    # Whose they are is told from where another speaker stands.
+    whose = replace(told.whose, own=False, enemy=False)
+    return (replace(told, low=low, high=high, whose=whose, text=figures[0].span.text, part=False, previous=False),)
+
+
+def _is_bare(mention: QuantityMention) -> bool:
+    of = mention.quantity.of
+    return of is None or _is_toll(plain(of))
+
+
 def _inside(claim: Claim) -> Iterator[QuantityMention]:
     for mention in claim.quantities:
         told = any(span.start <= mention.span.start < span.end for span in claim.evidence)
@@ -85,7 +108,7 @@ def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
     before, after = _around(mention, claim)
     noun = plain(quantity.of or "")
     bare = not noun or _is_toll(noun)
-    thing = thing_of(noun) or (thing_of(plain(f"{before} {after[:NEARBY]}")) if bare else None)
+    thing = thing_of(noun) or (_nearest(before, after) if bare else _people(quantity.of or ""))
     scope = quantity.scope
     if thing is None and not bare and scope is None:
         return None  # shells, ridges, charges
@@ -121,6 +144,18 @@ def _around(mention: QuantityMention, claim: Claim) -> tuple[str, str]:
         aside = before[cuts[-2] if len(cuts) > 1 else 0 : begin]
         begin -= len(aside) if ON_SIDE.search(aside) else 0  # "and, on the army's side, six dead"
     return before[begin:], behind + (more[0] if more else "")
+
+
+def _nearest(before: str, after: str) -> str | None:
+    """The kind of those counted where no noun is theirs: "14 dead at the depot", "the number of aircraft at four"."""
+    words = plain(after).split()[:MOST_WORDS]
+    found = (thing_of(" ".join(words[:size])) for size in range(1, len(words) + 1))
+    return next((thing for thing in found if thing), None) or thing_of(plain(before))
+
+
+def _people(of: str) -> str | None:
+    """People, where those counted are called by their state: "52 Peruvians"."""
+    return "people" if of and fold(of.split()[-1]) in lexicon().states else None
 
 
 def _is_toll(noun: str) -> bool:

@@ -9,6 +9,7 @@ from fogline.links.amounts import Amount
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import SURE
 from fogline.links.comparing.numbers import own_amounts
+from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 
@@ -39,6 +40,8 @@ def figures(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if same_party(left, right):
         told = f"the same party gives another number later: {note}"
         return None if later is None else Verdict("supersedes", "number", score, FIELDS, told, later)
+    if explained(left, pairs[0], right, common):
+        return None
     if (common.gap or 0) > NEXT_DAYS:
         return Verdict("differs", "time", score, FIELDS, f"numbers of different days: {note}")
     return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")

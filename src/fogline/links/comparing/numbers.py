@@ -9,6 +9,7 @@ from fogline.links.amounts import Amount
 from fogline.links.anchors import one_target, opposed_parties
 from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
+from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
@@ -63,7 +64,11 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     clashing = [pair for pair in pairs if not pair[0].meets(pair[1])]
     score = min(0.95, 0.4 + 0.12 * common.score)
     if len(clashing) == len(pairs):
-        return _apart(left, right, clashing[0], common) if _one_count(left, right, clashing[0], common) else None
+        if not _one_count(left, right, clashing[0], common):
+            return None
+        verdict = _apart(left, right, clashing[0], common)
+        clash = verdict is not None and verdict.relation == "clashes"
+        return None if clash and explained(left, clashing[0], right, common) else verdict
     fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
     if fit is not None and _open_apart(*fit) and not same_party(left, right):
         note = f"counted otherwise: {_note(*fit)}"

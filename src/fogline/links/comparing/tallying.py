@@ -13,7 +13,7 @@ from fogline.links.frames import Frame
 from fogline.links.tallies import Tally
 from fogline.links.verdicts import Verdict, later_of, same_party
 
-__all__ = ["apart", "tallying"]
+__all__ = ["apart", "of_a_period", "tallying"]
 
 LEAST = -1.5  # odds of one matter below which even one fate of one side is of two events
 FEWEST, SMALL = 3, 12  # figures that turn up everywhere, and those that chance hardly repeats
@@ -28,11 +28,19 @@ CLOSE = 2.0
 MOST_APART, ONE_DAY = 5, 2  # how often the dead of a day go into those of one battle
 NARROW = frozenset({"point", "town"})
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-PERIOD = re.compile(
-    rf"\b(?:since (?:the|\d|{MONTH})|in (?:the (?:past|last) |{MONTH})|"
-    r"(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|while it lasted|so far this|this (?:year|month)|a day|every day|"
-    r"daily)\b",
+SINCE = re.compile(
+    rf"\b(?:since (?:the|\d|{MONTH})|in the (?:past|last) |(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|"
+    r"while it lasted|so far this|this (?:year|month)|a day|every day|daily)\b"
 )
+IN_MONTH = re.compile(rf"\bin (?:{MONTH})\b")
+# What says that a count takes the place of an earlier one.
+REVISED = re.compile(
+    r"\b(?:final|closing|now|rais(?:e|es|ed|ing)|rose|risen|lower(?:s|ed)?|cut|trimm?(?:s|ed)|correct(?:s|ed)?|"
+    r"revis(?:es|ed|ing)|updat(?:es|ed)|come down|came down|up from|down from|concede[sd]?|admit(?:s|ted)?|"
+    r"acknowledge[sd]?|gives?|brought|bringing)\b",
+    re.IGNORECASE,
+)
+HOUSE = re.compile(r"(\w+) (?:authority|administration|directorate|service|hospital|department|company|board|agency)")
 FIELDS = ("number", "fate", "whose", "as of")
 
 
@@ -81,7 +89,7 @@ def _pairs(left: Frame, right: Frame, common: Matter) -> list[tuple[Tally, Tally
     ]
     if not found:
         return []
-    other = bool(PERIOD.search(left.claim.sentence.text)) != bool(PERIOD.search(right.claim.sentence.text))
+    other = of_a_period(left) != of_a_period(right)
     kept = [pair for pair in found if not (other and pair[0].fate in (*GROWING, "captive"))]
     return sorted(kept, key=lambda pair: pair[2] is not True)
 
@@ -94,8 +102,12 @@ def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -
     if one.thing == "staff" or one.fate == "sent" or (one.thing in CRAFT and common.place == "same"):
         return True
     sure = common.odds >= SURE and one.fate == "captive"
-    again = common.odds >= LIKELY and one.whose.enemy == other.whose.enemy and one_counter(left, right)
-    return True if sure or again else None
+    if sure:
+        return True
+    later = later_of(left, right)
+    revised = later is not None and REVISED.search(later.claim.sentence.text) is not None
+    likely = common.odds >= (LEAST if revised else LIKELY) and one.whose.enemy == other.whose.enemy
+    return True if likely and one_counter(left, right) else None
 
 
 def _told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None:
@@ -110,6 +122,8 @@ def one_counter(left: Frame, right: Frame) -> bool:
 
 def _heads(person: Frame, body: Frame) -> bool:
     """Whether the words before a person's name are the name of a body: "doctor of the city hospital, Olha Melnyk"."""
+    if any(found[1] in person.party for key in body.party if (found := HOUSE.fullmatch(key))):
+        return True  # the port's director and the port authority
     speaker = person.claim.speaker
     if speaker is None or speaker.kind != "person" or speaker.span is None:
         return False
@@ -118,6 +132,11 @@ def _heads(person: Frame, body: Frame) -> bool:
     return any(
         " " in key and re.search(rf"\b{re.escape(key)}(?: \w+){{0,2}} {re.escape(name)}\b", words) for key in body.party
     )
+
+
+def of_a_period(frame: Frame) -> bool:
+    """Whether a claim counts what came in weeks or months, not in one event."""
+    return SINCE.search(frame.claim.sentence.text) is not None or IN_MONTH.search(frame.claim.text) is not None
 
 
 def _alike(one: Tally, other: Tally) -> bool:
