@@ -155,7 +155,7 @@ def _nearest(before: str, after: str) -> str | None:
 
 def _people(of: str) -> str | None:
     """People, where those counted are called by their state: "52 Peruvians"."""
-    return "people" if of and fold(of.split()[-1]) in lexicon().states else None
+    return "people" if of and fold(of.rsplit(maxsplit=1)[-1]) in lexicon().states else None
 
 
 def _is_toll(noun: str) -> bool:
