@@ -47,6 +47,7 @@ SOON, THEMES = 30, 3  # days within which long reports on the same several theme
 RARE_THEMES = frozenset(IDEA + i for i in ("truce", "accord", "exchange", "captive", "talks", "observers", "foreign"))
 SEASON = 75  # days within which two reports on one town and its people tell one story
 NEXT_DAYS = 5  # days within which one rare theme is enough
+MANY = 4  # names that two reports of one season share beside one that both come back to
 LONG_REPORT = 4  # claims; in a shorter report each claim must say itself what it is about
 KIND_GROUPS = (
     frozenset({"attack", "casualties", "damage", "accusation", "clash", "detention"}),
@@ -166,11 +167,13 @@ def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:
     one, other = left.setting, right.setting
     if one.publisher == other.publisher or min(_spots(one.anchors), _spots(other.anchors)) >= STORY:
         return False  # one outlet names the same people every day, and known places tell stories better
-    names = (one.names & other.names) - _offices()
+    names, days = (one.names & other.names) - _offices(), _days_between(left, right)
     site = common & one.themes & other.themes & SITES
-    if site and names and _days_between(left, right) <= NEXT_DAYS:
+    if site and names and days <= NEXT_DAYS:
         return True
-    return len(names) >= NAMES and _days_between(left, right) <= (FORTNIGHT if common else NEXT_DAYS)
+    if names & one.mains & other.mains and days <= (SEASON if len(names) >= MANY else NEXT_DAYS):
+        return len(names) >= STORY
+    return len(names) >= NAMES and days <= (FORTNIGHT if common else NEXT_DAYS)
 
 
 def _spots(anchors: frozenset[str]) -> int:

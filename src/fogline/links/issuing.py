@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fogline.data.gazetteer import fold
-from fogline.links.posts import bare_post, whose_post
+from fogline.links.posts import bare_post, issued_by, whose_post
 from fogline.records.claims import Speaker
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
         holder = next((other for other in named if post in other.context.tokens), next(iter(named), None))
         return frame if holder is None else replace(frame, party=frame.party | holder.party)
     if speaker is None or speaker.side or not (speaker.kind == "document" or whose_post(speaker)):
+        return frame
+    if issued_by(speaker):
         return frame
     near = before
     if whose_post(speaker):

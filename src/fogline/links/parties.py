@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import SPOTS, anchors_of
-from fogline.links.days import Days, day_number, days_of
-from fogline.links.homes import doubtful, home_of
+from fogline.links.anchors import anchors_of
+from fogline.links.days import Days, day_number
+from fogline.links.homes import doubtful, home_of, state_of
 from fogline.links.issuing import named_posts, spelled_out
 from fogline.links.lexicon import lexicon
-from fogline.links.posts import posted
-from fogline.links.wording import IDEA, NAME, wording
+from fogline.links.posts import issued_by, owned_by_body, posted, posted_behind
+from fogline.links.subjects import days_named, focus_of, mains_of, names_of, recurring, themes_of
+from fogline.links.wording import wording
 from fogline.records.claims import Claim, Party, Speaker
 from fogline.records.documents import Document
-from fogline.records.mentions import Place
 
 __all__ = ["Setting", "keys_of", "party_of", "setting_of"]
 
@@ -30,12 +30,9 @@ INITIALS = range(3, 6)  # words of a name that is known by its initials
 PRESS = "press "
 SEATS = frozenset({"palace", "presidency", "cabinet", "parliament", "government", "junta", "high command"})
 LONGEST_DESCRIPTION = 80  # code points
-STATED, LONGEST_DAY = frozenset({"stated", "relative"}), 2
 SHORTEST = 4
-REGIONS = frozenset({"region", "area", "district"})
 SCENE_CLAIMS = 4  # in a shorter report one place says enough
-MOST_FOCUS = 10
-RECURRING = 2  # claims of a report that an idea must come up in to be one of its themes
+FIRM = re.compile(r"\b(?:company|corporation|bank|hospital|university|airline|railways?|chamber)\b", re.IGNORECASE)
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
 FORCES = frozenset({"air force", "coast guard"})
 SHARE = 0.2  # of the places of a report that make a country one of those it speaks of
@@ -50,7 +47,8 @@ class Setting:
     forces of another state speak in it too, `home` that from whose capital it is written; `countries` are the ISO
     codes of its places, the most frequent first, `states` those states. `names` are the places and names it speaks of,
     which tell reports on one story, `themes` the ideas that come up in several of its claims, `focus` the few of
-    `names` that come up most, `days` the days that it names, `anchors` the towns, sites and names that tie its claims
+    `names` that come up most, `mains` the names in several of its sentences, `days` the days that it names,
+    `anchors` the towns, sites and names that tie its claims
     to one event, `spots` the towns and sites that several of its sentences name, `regions` the regions, `told` how
     many claims it has. `shown` is what the report's own voice is called before people.
     """
@@ -65,6 +63,7 @@ class Setting:
     names: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     focus: tuple[str, ...] = ()
+    mains: frozenset[str] = frozenset()
     days: tuple[Days, ...] = ()
     anchors: frozenset[str] = frozenset()
     told: int = 0
@@ -91,13 +90,14 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         home=home,
         countries=countries,
         states=frozenset(lexicon().codes[code] for code in countries if code in lexicon().codes),
-        names=_names(claims),
-        themes=_themes(claims),
-        focus=_focus(claims),
-        days=_days(claims),
+        names=names_of(claims),
+        themes=themes_of(claims),
+        focus=focus_of(claims),
+        mains=mains_of(claims),
+        days=days_named(claims),
         told=len(claims),
-        spots=_recurring(claims, wide=False),
-        regions=_recurring(claims, wide=True),
+        spots=recurring(claims, wide=False),
+        regions=recurring(claims, wide=True),
         anchors=frozenset(anchor for claim in claims for anchor in anchors_of(claim, wording(claim.sentence.text))),
         short_forms=short,
         shown=document.publisher or document.title or document.name,
@@ -111,7 +111,9 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
         full = [other for other in known if other == name or other.endswith(" " + name)]
         for other in full:
             known[other] |= {body} | known.get(body, set())
-    return replace(base, known={name: frozenset(keys) for name, keys in known.items()})
+    return replace(
+        base, known={name: frozenset(keys | state_of(keys, base.theatre or base.home)) for name, keys in known.items()}
+    )
 
 
 def _is_scene(claims: Sequence[Claim], countries: tuple[str, ...]) -> bool:
@@ -128,13 +130,6 @@ def _published(document: Document) -> int | None:
     if document.published_basis == "inferred" and (first is None or last is None or last - first > LOOSEST):
         return None
     return last
-
-
-def _names(claims: Sequence[Claim]) -> frozenset[str]:
-    """Names and towns a report speaks of; countries and regions tell too little."""
-    words = {term for claim in claims for term in _name_terms(claim.sentence.text)}
-    towns = {m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place)}
-    return frozenset(words | towns)
 
 
 def party_of(claim: Claim, setting: Setting) -> frozenset[str]:
@@ -157,6 +152,7 @@ def keys_of(parties: Iterable[Party], setting: Setting) -> frozenset[str]:
         keys |= {name, *setting.known.get(name, ())}
         keys |= {fold(party.actor.side)} if party.actor.side else set()
         keys |= {lexicon().states[token] for token in tokens if token in lexicon().states}
+        keys |= {"".join(word[0] for word in tokens)} if len(tokens) in INITIALS else set()
         keys |= {setting.theatre} if setting.theatre and lexicon().institutions.intersection(tokens) else set()
     return frozenset(key for key in keys | {home for key in keys for home in _homes(key)} if key)
 
@@ -179,6 +175,11 @@ def _described(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
     of = OF_BODY.match(behind) if speaker.kind == "person" else None
     if of:
         return {fold(of[1])}
+    written, last = speaker.span.text, speaker.name.split()[-1:]
+    named = written.rpartition(last[0])[2] if last and last[0] in written else ""
+    headed = posted_behind(named + behind) if speaker.kind == "person" else frozenset()
+    if headed:
+        return set(headed)
     if not behind.startswith(", "):
         return set()
     return _sides(speaker, behind[2:].partition(",")[0][:LONGEST_DESCRIPTION], setting)
@@ -200,7 +201,9 @@ def _is_armed(speaker: Speaker) -> bool:
 def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
     """The keys that a speaker's own words give."""
     if speaker.kind == "unnamed":
-        return {f"unnamed {setting.document_id}"} | (SEATS & {fold(speaker.name).removeprefix("the ")})
+        seat = speaker.side is not None and fold(speaker.name).endswith("capital")  # "the Sudanese capital"
+        side = {fold(speaker.side)} if seat and speaker.side else set()
+        return {f"unnamed {setting.document_id}"} | side | (SEATS & {fold(speaker.name).removeprefix("the ")})
     written = speaker.span.text if speaker.span else ""
     words = f"{speaker.name} . {written}"
     folded = fold(speaker.name.partition(",")[0])
@@ -209,48 +212,11 @@ def _own_keys(speaker: Speaker, setting: Setting) -> set[str]:
         keys.add(folded.split()[-1])
     keys |= {part for name in ORGANISATION.findall(words) for part in _parts(name) if part not in folded}
     keys |= {setting.short_forms.get(short, short.lower()) for short in ACRONYM.findall(words)}
-    keys |= _heads(speaker)
+    keys |= _heads(speaker) | issued_by(speaker)
     keys |= _sides(speaker, f"{speaker.name.partition(',')[0]} {written.partition(',')[0]}", setting)
     long = {key for key in keys if speaker.kind != "person" or (speaker.side and key == fold(speaker.side))}
     keys |= {initials for key in long if len(initials := "".join(word[0] for word in key.split())) in INITIALS}
     return {key for key in keys if key}
-
-
-def _recurring(claims: Sequence[Claim], *, wide: bool) -> frozenset[str]:
-    """The towns and sites, or the regions, that several sentences of a report name."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for claim in claims:
-        for mention in claim.places:
-            place = None if mention.derived else mention.place
-            if place and (place.precision in REGIONS if wide else _is_local(place)):
-                found[place.id].add(claim.sentence_index)
-    return frozenset(spot for spot, sentences in found.items() if len(sentences) >= RECURRING)
-
-
-def _days(claims: Sequence[Claim]) -> tuple[Days, ...]:
-    """The days that a report's claims name: what it tells without a date may have happened on one of them."""
-    found = {days_of(claim.when.time) for claim in claims if claim.when and claim.when.time.basis in STATED}
-    named = {days for days in found if days is not None and days.length <= LONGEST_DAY}
-    return tuple(sorted(named, key=lambda days: (days.first, days.last)))
-
-
-def _focus(claims: Sequence[Claim]) -> tuple[str, ...]:
-    named = Counter(term for text in {c.sentence.text for c in claims} for term in _name_terms(text))
-    named.update(m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place))
-    return tuple(name for name, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:MOST_FOCUS])
-
-
-def _name_terms(text: str) -> set[str]:
-    return {term for term in wording(text).terms if term.startswith(NAME)}
-
-
-def _themes(claims: Sequence[Claim]) -> frozenset[str]:
-    found = Counter(term for claim in claims for term in wording(claim.text).terms if term.startswith(IDEA))
-    return frozenset(term for term, count in found.items() if count >= RECURRING)
-
-
-def _is_local(place: Place) -> bool:
-    return place.precision in SPOTS and fold(place.name) not in lexicon().states
 
 
 def _heads(speaker: Speaker) -> set[str]:
@@ -267,7 +233,8 @@ def _parts(name: str) -> list[str]:
 
 
 def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
-    office = bool(lexicon().institutions.intersection(fold(words).split()))
+    office = bool(lexicon().institutions.intersection(fold(words).split())) and not FIRM.search(words)
+    office = office and not owned_by_body(speaker)
     if office and doubtful(speaker, setting.home):
         home = setting.theatre or setting.home
         return {home} if home else set()  # "the army" of a paper's own state
@@ -279,7 +246,7 @@ def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
     if named:
         return named
     home = setting.theatre or setting.home
-    return {home} if home and known.institutions.intersection(tokens) else set()
+    return {home} if home and office else set()
 
 
 def _countries(claims: Iterable[Claim]) -> tuple[str, ...]:

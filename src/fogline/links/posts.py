@@ -8,7 +8,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 from fogline.records.claims import Claim, Speaker
 
-__all__ = ["bare_post", "is_body_of", "posted", "whose_post"]
+__all__ = ["bare_post", "is_body_of", "issued_by", "owned_by_body", "posted", "posted_behind", "whose_post"]
 
 # What stands before it is what the person speaks for.
 POSTS = (
@@ -26,6 +26,17 @@ THEIR = re.compile(
     r"^(?:its|their|the (?:group|movement|front|militia|organi[sz]ation|union|council|rebels?|faction)['’]s?)\b",
     re.IGNORECASE,
 )
+# "the Bloc's spokesman", "the port authority's closing tally": whose word it is stands before it.
+OWNER = re.compile(
+    rf"^(?:[Tt]he )?(.+?)['’]s? (?:[\w-]+ ){{0,3}}?(?:{POSTS}|command|wing|bureau|office|desk|tally|statement|bulletin|"
+    r"note|communiqu[eé]|letter|press)\b"
+)
+# "Saba Obando, director of the port authority", "Pedro Rua, who speaks for the Front's command".
+HEADS = re.compile(
+    rf"^,? (?:the |its |an? )?(?:[\w-]+ ){{0,2}}?(?:(?:{POSTS}|chair(?:man|woman)|president|member) (?:of|for)|"
+    r"who (?:speaks? for|heads|leads|commands|runs))\s+(?:the )?([\w’'-]+(?: (?!in\b|at\b|said\b|told\b)[\w’'-]+){0,3})"
+)
+OF_FRONT = re.compile(r"^ (?:of|for|from) the ([A-Z]\w+)\b")
 MINISTER = re.compile(r"\b(\w+) [Mm]inister\b")
 REACH = 60  # code points before a name in which its post stands
 
@@ -38,6 +49,29 @@ def posted(speaker: Speaker, claim: Claim) -> set[str]:
     words = before[-REACH:].rpartition(",")[2] + speaker.span.text
     found = {fold(name) for name in BEFORE.findall(words)} | {f"{fold(of)} ministry" for of in MINISTER.findall(words)}
     return {name for name in found if name not in lexicon().stop and not THEIR.match(name)}
+
+
+def issued_by(speaker: Speaker) -> frozenset[str]:
+    """The keys of the body whose spokesman, office or bulletin speaks; empty where its name does not say whose."""
+    found = OWNER.match(speaker.name.partition(",")[0])
+    return frozenset({fold(found[1])} if found and found[1].lower() not in ("it", "their", "group") else ())
+
+
+def owned_by_body(speaker: Speaker) -> bool:
+    """Whether a person is named as that of a body without a state: "the movement's military head"."""
+    written = speaker.span.text.partition(",")[0] if speaker.span else ""
+    found = OWNER.match(written) if speaker.kind == "person" else None
+    return found is not None and fold(found[1]).split()[-1] in BODIES
+
+
+def posted_behind(behind: str) -> frozenset[str]:
+    """The keys of the body that the words right behind a person's name give."""
+    found = HEADS.match(behind)
+    if found:
+        body = fold(re.sub(r"['’]s$", "", found[1].split("'s ")[0].split("’s ")[0]))
+        return frozenset({body}) - lexicon().stop
+    front = OF_FRONT.match(behind)
+    return frozenset({fold(front[1])} & BODIES) if front else frozenset()
 
 
 def whose_post(speaker: Speaker) -> bool:

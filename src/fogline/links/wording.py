@@ -64,7 +64,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """A folded name as its consonants, each once: spellings of one foreign name mostly share it."""
-    letters = name.replace("ph", "f").replace("ck", "k").translate(LIKE_LETTERS)
+    plain = name.replace("ph", "f").replace("ck", "k").replace("mb", "nb").replace("mp", "np")
+    letters = plain.translate(LIKE_LETTERS)
     return "".join(
         letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1] or letter.isdigit()
     )

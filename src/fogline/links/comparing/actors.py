@@ -7,6 +7,7 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
 from fogline.links.comparing.blaming import aimed_at_one
+from fogline.links.comparing.charging import answers_blame
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import COVERED, LIKELY, SURE, UNLIKELY, WEAK, coverage
 from fogline.links.frames import Frame
@@ -108,6 +109,8 @@ def _source(frame: Frame) -> frozenset[str]:
 def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether `denial` is made by somebody whom `charge` blames, of a deed on one matter."""
     if denial.negates and charge.real and _done_by(charge, denial, common):
+        return True
+    if answers_blame(charge, denial, common):
         return True
     if charge.claim.stance != "accuses" or not denial.against or common.score < ENOUGH_CHARGE:
         return False

@@ -7,9 +7,10 @@ from dataclasses import replace
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
+from fogline.links.comparing.ground import came_back, on_ground
 from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, PARTS, Hold, hold_of
 from fogline.links.comparing.matter import Matter
-from fogline.links.comparing.places import closest
+from fogline.links.comparing.spots import held_whole, on_one_spot
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
@@ -18,17 +19,18 @@ from fogline.links.wording import IDEA, NAME
 __all__ = ["control"]
 
 NEARLY_NOW = 5  # days within which two claims on holding speak of one state of affairs
-NEXT_DAY = 1
+NEXT_DAY, TEN_DAYS = 1, 10
 ENOUGH = 0.9
 FIELDS = ("place", "holder", "extent", "as of")
-SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
 ENOUGH_WITHOUT_PLACE = 1.4
 ONE_GROUND = 2.0  # odds of one matter from which on two claims of one story are on the same ground
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two sides hold one place at one time, or one holds all of what is contested."""
-    if common.place == "apart" or common.score < ENOUGH or not _near(left, right, common):
+    if common.place == "apart" or not _near(left, right, common):
+        return None
+    if common.score < ENOUGH and not on_one_spot(left, right, common):
         return None
     taking = _of_taking(left, right, common)
     if taking is not None:
@@ -41,13 +43,15 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
         return dated if later is None else _alike(left, right, common)
     note = (
-        _contradiction(one, other, whole=_whole(left, right) or _one_thing(left, right, common))
+        _contradiction(one, other, whole=held_whole(left, right) or _one_thing(left, right, common))
         if _two_sides(left, right, one, other)
         else None
     )
     if note:
         return _contrary(left, right, (one, other), common, note)
-    return _alike(left, right, common) if _fits(one, other) and not common.opposed else None
+    if common.opposed or not _fits(one, other) or (_seen(left, right) and not _now(left, right)):
+        return None
+    return _alike(left, right, common)
 
 
 def _contrary(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter, note: str) -> Verdict | None:
@@ -75,8 +79,12 @@ def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
 def _held(frame: Frame, common: Matter) -> Hold | None:
     """What a claim says on holding; in one story the side may be known by its own name alone."""
     hold = hold_of(frame)
-    named = hold is not None and (hold.holder or hold.loser)
-    if named or not common.story or not frame.words.has(*GROUND):
+    if (hold is not None and (hold.holder or hold.loser)) or not common.story:
+        return hold
+    seen = on_ground(frame)
+    if seen is not None:
+        return seen if hold is None else replace(seen, full=hold.full, contested=hold.contested, part=hold.part)
+    if not frame.words.has(*GROUND):
         return hold
     told = frame.claim.kind == "control" and frame.real and not (frame.refers or frame.silent)
     if not frame.doers or (hold is None and not told):
@@ -173,7 +181,7 @@ def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _taken_and_repelled(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether one party tells that a spot was taken and another, at once, that the assault on it was beaten back."""
-    soon = common.place == "same" and _whole(left, right) and (common.gap or 0) <= NEXT_DAY
+    soon = common.place == "same" and held_whole(left, right) and (common.gap or 0) <= NEXT_DAY
     if not soon or common.opposed or same_party(left, right) or not (left.real and right.real):
         return False
     told = (left, right)
@@ -201,17 +209,24 @@ def _alike(left: Frame, right: Frame, common: Matter) -> Verdict:
     score = min(0.95, 0.4 + 0.12 * common.score)
     if not same_party(left, right):
         return Verdict("agrees", "control", score, FIELDS, "the same holder")
-    later = moved_on(left, right)
+    later = moved_on(left, right) or _back_since(left, right)
     if later is not None:
         return Verdict("supersedes", "control", score, FIELDS, "the same party moves on", later)
     return Verdict("repeats", "control", score, FIELDS, "the same holder again")
+
+
+def _back_since(left: Frame, right: Frame) -> Frame | None:
+    """The later of two claims where it tells that the ground came back, which the earlier one says was held."""
+    later = later_of(left, right)
+    earlier = left if later is right else right
+    return later if later is not None and came_back(later) and not came_back(earlier) else None
 
 
 def _dated_apart(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two parties put the taking of one spot on two days: it is taken once."""
     taken = left.words.has("take") and right.words.has("take") and not common.opposed
     days = left.happened, right.happened
-    if not taken or same_party(left, right) or not _whole(left, right) or not (days[0] and days[1]):
+    if not taken or same_party(left, right) or not held_whole(left, right) or not (days[0] and days[1]):
         return None
     if max(days[0].length, days[1].length) > 2:
         return None
@@ -225,11 +240,24 @@ def _in_turn(left: Frame, right: Frame, one: Hold, other: Hold, common: Matter) 
     return Verdict("differs", "time", score, FIELDS, "one place, held in turn") if told else None
 
 
+def _seen(left: Frame, right: Frame) -> bool:
+    """Whether one of two claims of two parties tells only who is on the ground, not who holds it."""
+    return not same_party(left, right) and any(hold_of(frame) is None for frame in (left, right))
+
+
+def _now(left: Frame, right: Frame) -> bool:
+    """Whether what two claims tell of the ground is of days near each other."""
+    days = [frame.happened or frame.as_of for frame in (left, right)]
+    lost = any(frame.words.has("lose", "withdraw") or "longer" in frame.words.tokens for frame in (left, right))
+    return days[0] is None or days[1] is None or days[0].meets(days[1], TEN_DAYS if lost else NEARLY_NOW)
+
+
 def _fits(one: Hold, other: Hold) -> bool:
     """Whether two claims give one side the ground, or one side what the other has lost."""
     if one.holder & other.holder or one.loser & other.loser:
         return True
-    return bool((one.holder and other.loser) or (other.holder and one.loser))
+    pairs = (one.holder, other.loser), (other.holder, one.loser)
+    return any(a and b and not a & b for a, b in pairs)
 
 
 def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
@@ -243,13 +271,6 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
     if one.holder & other.loser or other.holder & one.loser:
         return "the holder by one has lost it by the other"
     return None
-
-
-def _whole(left: Frame, right: Frame) -> bool:
-    """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
-    spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
-    sites = left.words.terms & right.words.terms & SITES
-    return closest(*spots) == "same" or bool(sites)
 
 
 def _one_thing(left: Frame, right: Frame, common: Matter) -> bool:

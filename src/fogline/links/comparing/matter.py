@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import inf
 
 from fogline.links.anchors import one_story, tied
+from fogline.links.comparing.admitting import gap_of_matter
 from fogline.links.comparing.meaning import LIKELY, SURE, odds, retold
 from fogline.links.comparing.places import Nearness, closest, nearness
 from fogline.links.frames import Frame
@@ -99,7 +100,8 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     )
     core = _core(left, right)
     same_time = _same_time(left, right, core | _cores(shared), shared)
-    likely = odds(left, right, score, own / least, gap=gap, at_once=same_time) if story else -inf
+    told = gap_of_matter(left, right, gap)
+    likely = odds(left, right, score, own / least, gap=told, at_once=same_time) if story else -inf
     hindered = (IDEA + "block" in mine) != (IDEA + "block" in theirs) and IDEA + "aid" in core
     opposed = _opposed(left, right, core, hindered=hindered, likely=likely if story else None)
     least_core = min(len(_cores(mine)), len(_cores(theirs))) or 1

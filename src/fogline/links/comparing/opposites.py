@@ -20,7 +20,7 @@ from fogline.links.lexicon import ENTRY, lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import CLAUSE_END, IDEA, NAME, WORD, negated, skeleton, wording
 
-__all__ = ["opposite_ends", "opposites", "other_means", "same_ends", "things_of"]
+__all__ = ["one_end", "opposite_ends", "opposites", "other_means", "same_ends", "things_of"]
 
 LONGEST_PHRASE = 4  # words
 NEXT_DAYS = 3  # days within which two ways of standing exclude each other; later, things may have changed
@@ -164,6 +164,16 @@ def same_ends(left: Frame, right: Frame) -> bool:
     return bool(met) and all(one[axis] == other[axis] for axis in met)
 
 
+def one_end(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims of one story put one thing at the same telling end of a way of standing, at one time."""
+    if not common.story or not common.same_time or common.place == "apart" or not (left.real and right.real):
+        return False
+    one, other = _standing(left), _standing(right)
+    met = {axis for axis in one.keys() & other.keys() if one[axis] == other[axis]}
+    own = same_party(left, right) and common.odds >= AROUND
+    return bool(met & _flagged("telling")) and (own or _one_thing(left, right, common))
+
+
 def _standing(frame: Frame) -> dict[str, int]:
     """The ends that a claim puts its thing at, turned round where it denies."""
     found = _ends(frame.claim.text, frame.claim.kind)
@@ -223,18 +233,24 @@ def _ends(text: str, kind: str) -> Ends:
 
 def _runs(text: str) -> Iterator[tuple[str, End, bool]]:
     """The words and phrases of a text that tell how something stands, each with whether it is denied."""
-    known = _opposites()
+    known, known_negation = _opposites(), lexicon().negation
     for clause in CLAUSE_END.split(text):
         tokens = [fold(word) for word in WORD.findall(clause)]
         reach = negated(tokens)
+        none = bool(reach) and tokens[:1] in (["no"], ["nobody"], ["none"])  # "no lorry with flour has passed"
         taken = 0
         for at in range(len(tokens)):
             for size in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
                 run = " ".join(tokens[at : at + size])
                 if run in known and at >= taken:
                     taken = at + size
-                    told = at in reach or at + size - 1 in reach
-                    yield from ((run, end, told or (end.apart and bool(reach))) for end in known[run])
+                    own = bool(
+                        known_negation.intersection(tokens[at : at + size])
+                    )  # "hold nobody" is denied by nothing
+                    told = not own and (at in reach or at + size - 1 in reach)
+                    for end in known[run]:
+                        whole = none and not own and end.axis not in _flagged("wished")
+                        yield run, end, told or whole or (end.apart and bool(reach))
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fogline.data.gazetteer import fold
+from fogline.links.comparing.admitting import admits, few_words
 from fogline.links.comparing.answering import (
     ANSWERS,
     COVERED,
@@ -18,7 +19,7 @@ from fogline.links.comparing.answering import (
     of_their_word,
 )  # fmt: skip
 from fogline.links.comparing.matter import DEEDS, Matter
-from fogline.links.comparing.meaning import SURE, coverage, retold, too_little
+from fogline.links.comparing.meaning import SURE, coverage, like_kinds, retold, too_little
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -31,6 +32,7 @@ ENOUGH_COVERED = 1.3
 ENOUGH_CORE = 2.0
 PLAIN_SHARE = 0.6
 TURNED, ENOUGH_TURNED = 1.4, 0.33
+BARE_ODDS = -1.0  # odds of one matter of an admission and a denial that only names what it denies
 GONE_BACK = 0.5  # of what either says, in the same words and in near ones
 SUGGESTING = frozenset({"asserts", "accuses"})
 PASSING = frozenset({"control", "movement", "negotiation"})  # what is not so today may be so tomorrow
@@ -43,11 +45,20 @@ FIELDS = ("polarity", "matter")
 
 def polarity(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where one affirms what the other denies, `supersedes` where one party turns round."""
+    if _owned_up(left, right, common):
+        score = min(0.85, 0.5 + 0.1 * max(0.0, common.odds))
+        told = "the same party admits later what it had denied"
+        return Verdict("supersedes", "polarity", score, FIELDS, told, later_of(left, right))
+    return _opposed(left, right, common)
+
+
+def _opposed(left: Frame, right: Frame, common: Matter) -> Verdict | None:
+    """What two claims on one matter say of which one denies what the other affirms."""
     if not common.opposed or common.place == "apart" or not (_told(left, right) and _told(right, left)):
         return None
     score = min(0.95, 0.3 + 0.12 * common.score + 0.2 * common.share)
     if same_party(left, right):
-        return _turning(left, right, common, score)
+        return None if left.silent or right.silent else _turning(left, right, common, score)
     after = common.story and (_after(left, right) or _after(right, left))
     if _came_later(left, right) or _came_later(right, left):
         return Verdict("differs", "time", score, FIELDS, "what one says is not so may have come about since")
@@ -72,6 +83,17 @@ def _turning(left: Frame, right: Frame, common: Matter, score: float) -> Verdict
     if not (common.story or left.setting is right.setting or _goes_back(left, right, common)):
         return None
     return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
+
+
+def _owned_up(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether a party of one story admits, on a later day, what it had said was not so, in whatever words."""
+    later = later_of(left, right)
+    if later is None or not common.story or common.place == "apart" or not admits(later) or later.negates:
+        return False
+    denial = left if later is right else right
+    if not denial.negates or not denial.real or not later.real or not same_party(left, right):
+        return False
+    return like_kinds(left, right) and common.odds >= (BARE_ODDS if few_words(denial) else 0.0)
 
 
 def _says_both(left: Frame, right: Frame, common: Matter) -> bool:

@@ -8,7 +8,7 @@ from fogline.links.comparing.actors import doer_of
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
 from fogline.links.comparing.numbers import own_amounts
-from fogline.links.comparing.opposites import opposite_ends, other_means, same_ends
+from fogline.links.comparing.opposites import one_end, opposite_ends, other_means, same_ends
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
 
@@ -44,6 +44,8 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.opposed or common.place == "apart" or not common.same_time or left.silent or right.silent:
         return None
     same = same_party(left, right)
+    if one_end(left, right, common) and not _count_apart(left, right):
+        return _at_one_end(left, right, common, same=same)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
     if opposite_ends(left, right, common) or (not same and other_means(left, right)):
@@ -57,6 +59,14 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None  # one tells that something was, the other that something was not
     one = _one_fact(left, right, common, _told(left, right))  # last, for it reads every word
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
+
+
+def _at_one_end(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
+    """What two claims say that put one thing at the same end of how it can stand: every aircraft home, and all back."""
+    score = min(0.85, 0.4 + 0.1 * max(common.score, common.odds))
+    if same:
+        return Verdict("repeats", "existence", score, FIELDS, "the same party tells it again")
+    return Verdict("agrees", "existence", score, FIELDS, "both tell it")
 
 
 def _one_fact(left: Frame, right: Frame, common: Matter, told: float) -> bool:

@@ -1,0 +1,47 @@
+"""A charge that only says whose deed it was, and the word of the one it is laid to, who says that it was not his."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.links.comparing.admitting import few_words
+from fogline.links.comparing.matter import Matter
+from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.wording import IDEA, wording
+
+__all__ = ["answers_blame"]
+
+NO_PART = re.compile(
+    r"\b(?:no (?:part|hand|role|involvement)|nothing to do|not (?:responsible|behind|involved)|"
+    r"(?:part|role|hand) in|involve)",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r",? (?:which|who|that)\b.*$", re.DOTALL)
+NEXT_SENTENCES = 3  # between a charge and the answer to it in one report
+ODDS = -1.4  # of one matter of a charge and an answer in two reports, which share hardly a word
+SHORT_NAME = 4
+
+
+def answers_blame(charge: Frame, denial: Frame, common: Matter) -> bool:
+    """Whether a charge only says whose deed it was, and he, of one story, says that it was not his, in few words."""
+    blamed = charge.claim.stance == "accuses" and _names_one(charge.doers, denial.party) and not charge.negates
+    if not blamed or not common.story or not denial.negates or not _only_blames(charge):
+        return False
+    near = charge.setting is denial.setting
+    if near and 0 <= denial.claim.sentence_index - charge.claim.sentence_index <= NEXT_SENTENCES:
+        return few_words(denial) or NO_PART.search(denial.claim.text) is not None
+    return common.odds >= ODDS and (few_words(denial) or NO_PART.search(denial.claim.text) is not None)
+
+
+def _only_blames(charge: Frame) -> bool:
+    """Whether a charge tells no deed: "the Front responsible", "the Front, which holds the hills"."""
+    words = wording(RELATIVE.sub(" ", charge.claim.text)).terms
+    deeds = {term for term in words if term.removeprefix(IDEA) in lexicon().core}
+    return deeds <= {IDEA + "blame"}
+
+
+def _names_one(keys: frozenset[str], party: frozenset[str]) -> bool:
+    """Whether some names are those of a party, in full or by their last word: "the murderous Lake Brotherhood"."""
+    short = {key.removeprefix("the ") for key in party if len(key) > SHORT_NAME}
+    return bool(keys & party) or any(key.endswith(f" {name}") for key in keys for name in short)

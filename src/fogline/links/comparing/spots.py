@@ -1,0 +1,43 @@
+"""Whether two claims are of one spot: a town that both name in whatever spelling, or the one that their story is of."""
+
+from __future__ import annotations
+
+from fogline.data.gazetteer import fold
+from fogline.links.anchors import SPOTS
+from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.meaning import LIKELY
+from fogline.links.comparing.places import closest
+from fogline.links.frames import Frame
+from fogline.links.wording import IDEA, NAME, skeleton
+
+__all__ = ["held_whole", "names_beside_parties", "on_one_spot"]
+
+SOME_GROUND = -1.0  # odds from which on claims of one story on who is where are compared, whatever words they share
+SITES = frozenset(IDEA + site for site in ("camp", "port", "bridge", "hospital", "depot", "power", "dam"))
+
+
+def on_one_spot(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims of one story are of one spot: one that both name, or the one that it is of."""
+    if not common.story or common.odds < SOME_GROUND:
+        return False
+    if common.place == "same" or names_beside_parties(left) & names_beside_parties(right):
+        return True
+    if all(names_beside_parties(frame) or frame.here for frame in (left, right)):
+        return False
+    spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
+    return common.odds >= LIKELY and closest(*spots) in ("same", "unknown")
+
+
+def names_beside_parties(frame: Frame) -> frozenset[str]:
+    """The names in a claim's words, those of parties left out."""
+    keys = frame.party | frame.doers | frame.sufferers
+    parties = {NAME + skeleton(word) for key in keys for word in key.split()}
+    return frozenset(term for term in frame.words.terms if term.startswith(NAME)) - parties
+
+
+def held_whole(left: Frame, right: Frame) -> bool:
+    """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
+    spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
+    sites = left.words.terms & right.words.terms & SITES
+    towns = {NAME + skeleton(word) for places in spots for place in places for word in fold(place.name).split()}
+    return closest(*spots) == "same" or bool(sites | (towns & names_beside_parties(left) & names_beside_parties(right)))
