@@ -87,22 +87,24 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The tokens that hang on `token`, left to right; only those with one of `deps` where any are given."""
-        below = self._children[token.i]
-        if deps and below:
-            tokens = self.tokens
-            return [child for i in below if (child := tokens[i]).dep in deps]
-        return [self.tokens[i] for i in below]
+        tokens = self.tokens
+        found: list[Token] = []
+        for i in self._children[token.i]:  # asked two thousand times a page: a comprehension takes twice as long
+            child = tokens[i]
+            if not deps or child.dep in deps:
+                found.append(child)
+        return found
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and all that hangs below it, left to right."""
-        if not self._children[token.i]:
-            return [self.tokens[token.i]]
-        seen, stack = [token.i], [token.i]
-        while stack:
-            below = self._children[stack.pop()]
-            seen.extend(below)
-            stack.extend(below)
-        return [self.tokens[i] for i in sorted(seen)]
+        children, seen = self._children, [token.i]
+        for i in seen:  # grows as it is walked
+            seen += children[i]
+        seen.sort()
+        first, last = seen[0], seen[-1]
+        if last - first + 1 == len(seen):
+            return list(self.tokens[first : last + 1])
+        return [self.tokens[i] for i in seen]
 
     def ancestors(self, token: Token) -> list[Token]:
         """The tokens above `token`, nearest first."""
@@ -129,10 +131,10 @@ class Sentence:
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the report offsets from `start` to `end`."""
         first = bisect_right(self.tokens, start, key=END)
-        return list(self.tokens[first : bisect_left(self.tokens, end, key=START)])
+        return list(self.tokens[first : bisect_left(self.tokens, end, first, key=START)])
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
     """The sentence of a report that covers the offset, or None between sentences; `sentences` stand in text order."""
-    at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    at = bisect_right(sentences, offset, key=START) - 1
     return sentences[at] if at >= 0 and offset < sentences[at].end else None
