@@ -16,7 +16,7 @@ from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.rows import Review
 from fogline.links.belonging import ties
-from fogline.links.matters import is_one, matter_key
+from fogline.links.matters import group_of, is_one, matter_key
 from fogline.links.origins import Joined, one_act
 from fogline.links.questions import questions_of
 from fogline.records.links import Link, Question
@@ -103,7 +103,7 @@ class Questioner:
         for asked in telling:
             left, right = (frames.get(end) for end in asked.ends)
             if left and right:
-                found[asked.no] = matter_key(left, right, asked.link) if ties(asked.link) else NO_MATTER
+                found[asked.no] = group_of(matter_key(left, right, asked.link)) if ties(asked.link) else NO_MATTER
                 joining |= {asked.no} if one_act(left, right, asked.link) else set()
         return found, joining
 
@@ -187,7 +187,7 @@ def _listed(review: Review) -> set[str]:
 
 
 def _asked_with(matter: str, claims: Collection[str], links: Mapping[int, Link]) -> list[Link]:
-    """The links to ask a matter with, in the order they were made."""
+    """The links to ask a matter, or matters of one place, with, in the order they were made."""
     return [links[number] for number in sorted(links)] if is_one(matter) else _joined_to(claims, links)
 
 

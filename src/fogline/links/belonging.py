@@ -9,7 +9,7 @@ from fogline.links.frames import Frame
 from fogline.links.parting import Members, ends_of
 from fogline.records.links import Link
 
-__all__ = ["belonging", "ties"]
+__all__ = ["FIRM", "belonging", "ties"]
 
 STRONG = 0.5  # score from which on a link puts two claims into one question
 FIRM = 0.65  # from which on it does so over what another town tells against it

@@ -4,28 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT, SITES, SPOTS
+from fogline.links.belonging import FIRM
 from fogline.links.frames import Frame
 from fogline.links.ships import ship_names
 from fogline.links.wording import IDEA, NAME
 from fogline.records.links import Link
 from fogline.records.mentions import Place
 
-__all__ = ["DEEDS", "FIGHTERS_MARK", "NOWHERE", "SHIP", "WIDTHS", "is_lasting", "is_one", "matter_key", "narrowest"]
+__all__ = [
+    "DEEDS",
+    "FIGHTERS_MARK",
+    "GROUND_FOUGHT_OVER",
+    "NOWHERE",
+    "SHIP",
+    "WIDTHS",
+    "group_of",
+    "is_lasting",
+    "is_one",
+    "matter_key",
+    "narrowest",
+]
 
 FORTNIGHT, SEASON = (
     14,
     56,
 )  # days: what no place ties to one event, and what a region alone does, is asked anew after them
-# What was done, the most telling first, and the matter it belongs to: whom a strike killed is asked with the strike.
+# What was done, the most telling first, and the matter it belongs to: whom a strike killed is asked with the strike,
+# and prisoners who were killed with those who died.
 DEEDS = {
-    "strike": "violence", "weapon": "violence", "captive": "captives", "exchange": "captives", "withdraw": "withdraw",
+    "strike": "violence", "weapon": "violence", "exchange": "captives", "kill": "violence", "wound": "violence",
+    "war_crime": "violence", "captive": "captives", "withdraw": "withdraw",
     "hold": "control", "take": "control", "lose": "control",
-    "advance": "fighting", "repel": "fighting", "encircle": "fighting", "fight": "fighting", "kill": "violence",
-    "wound": "violence", "damage": "violence", "mishap": "violence", "station": "station", "truce": "truce",
+    "advance": "fighting", "repel": "fighting", "encircle": "fighting", "fight": "fighting",
+    "damage": "violence", "mishap": "violence", "station": "station", "truce": "truce",
     "accord": "truce", "talks": "truce", "aid": "aid", "displaced": "displaced", "break": "truce",
-    "sanction": "sanction", "mobilise": "mobilise", "war_crime": "violence",
+    "sanction": "sanction", "mobilise": "mobilise",
 }  # fmt: skip
+# Kinds of claims in which holding and taking are of ground: trials are held too, and lives are lost.
+OF_GROUND = frozenset({"control", "movement", "clash", "deployment", "assessment", "other"})
 GROUND_FOUGHT_OVER = frozenset({"control", "fighting", "withdraw"})
 SHIP_IDEA = IDEA + "ship"
 RARE = frozenset({IDEA + "nuclear", IDEA + "dam"})  # sites of which a region mostly has one
@@ -38,6 +56,7 @@ REGION = "iso3166-2:"  # how ids of regions begin
 TOLLS = frozenset({"kill", "wound", "kill or wound", "missing"})
 FIGHTERS_MARK = " of fighters"
 SHIP = "ship "
+GROUP = "at"
 GROUND = "area"  # what is counted of a region, not of the town that a report stands at
 UNRANKED = 99
 
@@ -49,15 +68,17 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
         what = min(counts[0] & counts[1] or counts[0] | counts[1], default=NOWHERE)
         if what == GROUND:
             return _area(left, right)
-        return _keyed(f"number|{what}{_of_fighters(what, left, right)}", left, right, story=True)
+        return _keyed(f"number|{what}{_of_fighters(what, left, right)}", left, right)
     done = "control" if link.about == "control" else _done(left, right)
     if done == "control":
         where = _ground(left, right)
-        return f"control|{where}" if where != NOWHERE else f"control|{NOWHERE}|{_period(left, right, FORTNIGHT)}"
+        lasts = where != NOWHERE and _width(where, left, right) != "country"
+        return f"control|{where}" if lasts else f"control|{where}|{_period(left, right, FORTNIGHT)}"
     target = _target(left, right) if done == "violence" else None
     if target:
         return f"event|{target}"
-    return _keyed(f"deed|{done}" if done else "other|-", left, right)
+    score = 1.0 if link.relation == "clashes" else link.score
+    return _keyed(f"deed|{done}" if done else "other|-", left, right, score)
 
 
 def _of_fighters(what: str, left: Frame, right: Frame) -> str:
@@ -91,15 +112,31 @@ def _done(left: Frame, right: Frame) -> str | None:
 
 
 def _deeds(frame: Frame) -> list[str]:
-    return [*dict.fromkeys(matter for idea, matter in DEEDS.items() if IDEA + idea in frame.words.terms)]
+    told = dict.fromkeys(matter for idea, matter in DEEDS.items() if IDEA + idea in frame.words.terms)
+    return [matter for matter in told if matter != "control" or frame.claim.kind in OF_GROUND]
+
+
+def group_of(matter: str) -> str:
+    """The matters that are asked together, for they may turn out to be one: all that is told of one town.
+
+    A matter that is asked by itself is a group of its own.
+    """
+    family, what, *_ = matter.split("|")
+    if family == "event":
+        return matter if what.startswith(SHIP) else f"{GROUP}|{what}"
+    if matter.endswith("|"):
+        return f"{GROUP}|{matter.removesuffix('|').rpartition('|')[2]}"
+    return f"{GROUP}|{what}" if family == "control" and is_lasting(matter) else matter
 
 
 def is_one(matter: str) -> bool:
-    """Whether claims of a matter belong together even where no link joins them: one place, one kind of deed.
+    """Whether claims of a matter, or a group, belong together even where no link joins them: one place, one deed.
 
     Who holds a place is one question; deeds of one kind in one town are told apart by their days and what was hit.
     """
     family, *_, where = matter.rstrip("|").split("|")
+    if family == GROUP:
+        return True
     if family in ("control", "number"):
         return is_lasting(matter)
     return where != NOWHERE and (family == "event" or (family == "deed" and matter.endswith("|")))
@@ -117,14 +154,20 @@ def narrowest(places: Iterable[Place]) -> str:
     return min(places, key=lambda place: (WIDTHS.index(place.precision), place.id)).id if (places := [*places]) else "-"
 
 
-def _keyed(matter: str, left: Frame, right: Frame, *, story: bool = True) -> str:
+def _keyed(matter: str, left: Frame, right: Frame, score: float = 0.0) -> str:
     """The key with where and when: a town or spot that both are about, else what both name in one stretch of days."""
-    where = _where(left, right, story=story)
+    where = _where(left, right, story=True, score=score)
     width = next((place.precision for place in _shared(left, right) if place.id == where), "town")
     if where != NOWHERE and width not in BROAD:
         return f"{matter}|{where}|"
     lasts = FORTNIGHT if where == NOWHERE or width == "country" else SEASON
     return f"{matter}|{where}|{_period(left, right, lasts)}"
+
+
+def _width(where: str, left: Frame, right: Frame) -> str:
+    """How wide a place is that one of two claims names."""
+    places = (place for frame in (left, right) for place in (*frame.here, *frame.around))
+    return next((place.precision for place in places if place.id == where), "town")
 
 
 def _ground(left: Frame, right: Frame) -> str:
@@ -140,14 +183,35 @@ def _ground(left: Frame, right: Frame) -> str:
     return narrowest(own[0] or own[1]) if own[0] or own[1] else _where(left, right, story=True)
 
 
-def _where(left: Frame, right: Frame, *, story: bool) -> str:
+def _where(left: Frame, right: Frame, *, story: bool, score: float = 0.0) -> str:
     """The place that both are about: one that they name themselves, else one that both reports come back to."""
     shared = _shared(left, right)
     own = {place.id for place in (*left.here, *right.here)}
     named = [place for place in shared if place.id in own]
     if any(place.precision in SPOTS for place in named) or not story:
         return narrowest(named or shared)
-    return _story(left, right) or (narrowest(named or shared) if shared else _lent(left, right))
+    told = _story(left, right) or _named_by_one(left, right, score)
+    return told or (narrowest(named or shared) if shared else _lent(left, right))
+
+
+def _named_by_one(left: Frame, right: Frame, score: float) -> str | None:
+    """The town of one of two claims where the other names it by word alone ("the Bucha killings"), or no town at all.
+
+    In the latter case only where both name one site or one more name, or the `score` of their link is high; for what is
+    counted it is 0, for two numbers are of one town only where both say so.
+    """
+    spots = [[place for place in frame.here if place.precision in SPOTS] for frame in (left, right)]
+    if bool(spots[0]) == bool(spots[1]):
+        return None
+    towns, other = (spots[0], right) if spots[0] else (spots[1], left)
+    called = [place for place in towns if not set(fold(place.name).split()).isdisjoint(other.words.tokens)]
+    if called:
+        return narrowest(called)
+    common = any(not _is_place(anchor) for anchor in left.anchors & right.anchors)
+    wide = [place for place in other.here if place.precision in BROAD and place.region]
+    apart = any(place.region != town.region for place in wide for town in towns)
+    tied = score >= FIRM or (score and common)
+    return narrowest(towns) if tied and not apart else None
 
 
 def _lent(left: Frame, right: Frame) -> str:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, ties
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
-from fogline.links.matters import WIDTHS, is_lasting, is_one, matter_key
+from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
 from fogline.links.parting import Members, ends_of, joined, parted
+from fogline.links.states import state_of
 from fogline.links.titles import title_of
+from fogline.links.uniting import Part, united
 from fogline.records.ids import stable_id
-from fogline.records.links import About, Link, Position, Question, Standing, State
+from fogline.records.links import About, Link, Position, Question, Standing
 
 __all__ = ["questions_of", "standing_of", "standings_of"]
 
@@ -26,16 +28,13 @@ ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence
 
 def questions_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Question, ...]:
     """The questions on which `links` make claims meet, in the order of their first claim."""
-    by_matter: dict[str, list[Link]] = defaultdict(list)
+    groups: defaultdict[str, defaultdict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for link in links:
         left, right = frames.get(link.left_id), frames.get(link.right_id)
         if left and right and ties(link):
-            by_matter[matter_key(left, right, link)].append(link)
-    found = [
-        _question(key, members, frames, inside)
-        for key, matter in sorted(by_matter.items())
-        for members, inside in _matters(key, matter, frames)
-    ]
+            key = matter_key(left, right, link)
+            groups[group_of(key)][key].append(link)
+    found = [question for _, group in sorted(groups.items()) for question in _asked(group, frames)]
     return tuple(sorted(found, key=lambda question: (question.claim_ids[0], question.id)))
 
 
@@ -59,7 +58,17 @@ def standing_of(
     positions = [_position(party, made, origins) for party, made in by_party.items()]
     positions.sort(key=lambda position: (position.first or "9999", position.party))
     clashes = sum(link.relation == "clashes" for link in inside)
-    return Standing(question, _state(inside, positions), tuple(positions), clashes)
+    return Standing(question, state_of(inside, parties), tuple(positions), clashes)
+
+
+def _asked(group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame]) -> Iterator[Question]:
+    """The questions on a group of matters; of two by one key that share their first claim, one goes by another."""
+    taken: set[tuple[str, str]] = set()
+    for part in united([(key, one) for key, links in sorted(group.items()) for one in _matters(key, links, frames)]):
+        ranked = sorted(part.members)
+        first = next((claim_id for claim_id in ranked if (part.key, claim_id) not in taken), ranked[0])
+        taken.add((part.key, first))
+        yield _question(stable_id("q", part.key, first), part, frames)
 
 
 def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:
@@ -81,16 +90,16 @@ def _spot_of(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> st
     return where if where in spots and family != "event" else None
 
 
-def _question(key: str, members: set[str], frames: Mapping[str, Frame], links: Sequence[Link]) -> Question:
-    told = sorted((frames[claim_id] for claim_id in members), key=lambda f: (f.said or 0, f.claim.id))
-    family, what, *rest = key.split("|")
-    about = "control" if family == "control" else _about(links)
+def _question(question_id: str, part: Part, frames: Mapping[str, Frame]) -> Question:
+    told = sorted((frames[claim_id] for claim_id in part.members), key=lambda f: (f.said or 0, f.claim.id))
+    family, what, *rest = part.key.split("|")
+    about = "control" if family == "control" else _about(part.links)
     where = what if family == "control" else rest[0]
     named = {place.id for frame in told for place in (*frame.here, *frame.around)}
     place_id = where if where in named else _commonest(told, where)
     claim_ids = tuple(frame.claim.id for frame in told)
     title = title_of(about, told, place_id, family, what)
-    return Question(stable_id("q", key, min(claim_ids)), title, about, claim_ids, place_id)
+    return Question(question_id, title, about, claim_ids, place_id)
 
 
 def _commonest(told: Sequence[Frame], region: str) -> str | None:
@@ -115,15 +124,3 @@ def _position(party: str, made: Sequence[Frame], origins: Mapping[str, str]) -> 
     acts = {origins[frame.claim.id] for frame in made}
     ids = tuple(frame.claim.id for frame in made)
     return Position(party, ids, shown[0] if shown else None, shown[-1] if shown else None, len(acts))
-
-
-def _state(links: Sequence[Link], positions: Sequence[Position]) -> State:
-    """Disputed where parties clash, changed where one moved on, agreed where two tell it, else one-sided or open."""
-    relations = {link.relation for link in links}
-    if "clashes" in relations:
-        return "disputed"
-    if "supersedes" in relations:
-        return "changed"
-    if len(positions) > 1 and "agrees" in relations:
-        return "agreed"
-    return "one-sided" if len(positions) == 1 else "open"

@@ -14,11 +14,12 @@ from datetime import date
 
 from fogline.links.origins import Joined
 from fogline.links.retelling import retold
+from fogline.links.states import state_of
 from fogline.links.titles import days_told
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
-from fogline.records.links import Link, Position, Question, Relation, Standing, State
+from fogline.records.links import Link, Position, Question, Standing
 from fogline.views.citing import Citation, Cited, cite
 from fogline.views.dating import said_on
 
@@ -97,9 +98,9 @@ def _then(standing: Standing, told: Mapping[str, Cited], links: Sequence[Link]) 
     positions = tuple(
         sorted((position for position in found if position.claim_ids), key=lambda p: (p.first or NEVER, p.party))
     )
-    relations = {link.relation for link in links}
     clashes = sum(link.relation == "clashes" for link in links)
-    return Standing(question, _state(relations, len(positions)), positions, clashes)
+    party_of = {claim_id: position.party for position in positions for claim_id in position.claim_ids}
+    return Standing(question, state_of(links, party_of), positions, clashes)
 
 
 def question_then(question: Question, told: Mapping[str, Cited]) -> Question:
@@ -146,17 +147,6 @@ def _one_act(link: Link, told: Mapping[str, Cited]) -> bool:
         return True
     spoken = left[0].speaker is not None and right[0].speaker is not None
     return spoken and said_on(*left).day is not None and said_on(*left).day == said_on(*right).day
-
-
-def _state(relations: set[Relation], parties: int) -> State:
-    """As where questions are made: disputed before changed, before agreed."""
-    if "clashes" in relations:
-        return "disputed"
-    if "supersedes" in relations:
-        return "changed"
-    if parties > 1 and "agrees" in relations:
-        return "agreed"
-    return "one-sided" if parties == 1 else "open"
 
 
 def chronicle(standing: Standing, claims: Iterable[Cited]) -> tuple[Saying, ...]:

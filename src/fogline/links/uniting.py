@@ -1,0 +1,84 @@
+"""Unites matters at one place that mostly hold the same claims: prisoners who were killed are one matter, not two.
+
+Links between the same claims tell of several kinds of deed, and each kind is parted by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from fogline.links.matters import GROUND_FOUGHT_OVER
+from fogline.links.parting import Members
+from fogline.records.links import Link
+
+__all__ = ["Part", "united"]
+
+HELD = 0.5  # of the smaller of two matters: so much of it in the other makes them one
+ALIKE = 0.6  # of the larger: what is counted and what is told are one only where hardly a claim tells one of them alone
+DEEDS = frozenset({"deed", "other", "event"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A matter by its key, its claims and the links between them."""
+
+    key: str
+    members: frozenset[str]
+    links: tuple[Link, ...]
+
+
+def united(found: Sequence[tuple[str, Members]]) -> list[Part]:
+    """The matters of one place, each two that mostly hold the same claims made one; those most alike come first."""
+    parts = {at: Part(key, frozenset(claims), tuple(links)) for at, (key, (claims, links)) in enumerate(found)}
+    shared = _shared(parts)
+    while shared:
+        alike = {pair: _alike(parts[pair[0]], parts[pair[1]], both) for pair, both in shared.items()}
+        one, other = min(alike, key=lambda pair: (-alike[pair], pair))
+        if alike[one, other] < 1:
+            break
+        parts[one] = _joined(parts[one], parts.pop(other))
+        shared = _shared(parts)
+    return [parts[at] for at in sorted(parts)]
+
+
+def _shared(parts: Mapping[int, Part]) -> Counter[tuple[int, int]]:
+    """How many claims each two parts have in common."""
+    of_claim: defaultdict[str, list[int]] = defaultdict(list)
+    for at, part in parts.items():
+        for claim_id in part.members:
+            of_claim[claim_id].append(at)
+    return Counter(pair for inside in of_claim.values() for pair in combinations(sorted(inside), 2))
+
+
+def _alike(one: Part, other: Part, both: int) -> float:
+    """How far two matters hold the same claims, from 1 on as one."""
+    sizes = sorted((len(one.members), len(other.members)))
+    kinds = {_kind(one.key), _kind(other.key)}
+    if "number" in kinds:
+        return both / sizes[1] / ALIKE
+    if "control" in kinds:
+        return both / sizes[0] / HELD if all(_of_ground(part.key) for part in (one, other)) else 0.0
+    return both / sizes[0] / HELD
+
+
+def _kind(key: str) -> str:
+    return key.partition("|")[0]
+
+
+def _of_ground(key: str) -> bool:
+    """Whether a matter is who holds ground, fights for it or leaves it."""
+    family, what, *_ = key.split("|")
+    return family == "control" or (family == "deed" and what in GROUND_FOUGHT_OVER)
+
+
+def _joined(one: Part, other: Part) -> Part:
+    """Both as one, by the name of the one that tells more: a number or a holder before a deed, then the larger."""
+    first = min(
+        (one, other),
+        key=lambda part: (_kind(part.key) in DEEDS, _kind(part.key) == "other", -len(part.members), part.key),
+    )
+    links = {link.id: link for link in (*one.links, *other.links)}
+    return Part(first.key, one.members | other.members, tuple(links.values()))
