@@ -125,3 +125,31 @@ def test_shares_out_of_three_are_shares_and_out_of_eight_are_counts(grammar: Sen
 def test_a_loss_of_ten_to_fifteen_men_is_no_score(grammar: SentenceReader) -> None:
     (found,) = _counts(grammar, "The militia lost 10-15 men.")
     assert (found.low, found.high, found.of) == (10, 15, "men")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "scope"),
+    [
+        ("Soldiers shot dead at least 45 civilians in Merawi.", 45, "killed"),
+        ("Militants hacked to death 7 farmers.", 7, "killed"),
+        ("Five people were burned to death in the market.", 5, "killed"),
+        ("Fighters executed 14 prisoners at the quarry.", 14, "killed"),
+        ("Rebels gunned down nine travellers.", 9, "killed"),
+        ("Six soldiers fell in the battle for the ridge.", 6, "killed"),
+        ("Forces put 15 insurgents out of action.", 15, "killed"),
+        ("Police rounded up 60 youths after the blast.", 60, "captured"),
+        ("About 300 fighters laid down their arms on Monday.", 300, "surrendered"),
+    ],
+)
+def test_a_verb_says_with_the_words_behind_it_what_befell_people(
+    grammar: SentenceReader, text: str, value: float, scope: str
+) -> None:
+    assert [(q.low, q.scope) for q in _counts(grammar, text)] == [(value, scope)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Some 30 soldiers fell back to the river.", "The price fell by 12 per cent.", "He put 20 guards at the gate."],
+)
+def test_who_falls_back_is_not_dead(grammar: SentenceReader, text: str) -> None:
+    assert all(q.scope is None for q in _counts(grammar, text))

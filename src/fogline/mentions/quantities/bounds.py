@@ -17,6 +17,7 @@ _FILLER = r"(?:(?:an?|the|another|a\s+further|further|additional|other|some|such
 _STEP = 6  # "nearly three dozen" is 30..36: a sixth below
 _WHOLE = 10  # from here on a whole number is rounded to whole numbers
 _RISEN = re.compile(r"\b(?:toll\b[^.;\d]{0,60}|(?:bring|take|push|put)(?:s|ing)?\s[\w\s]{0,40}|brought\s[\w\s]{0,40})$")
+_GIVEN = re.compile(r"\b(?:hand|turn)(?:s|ed|ing)?\s$")
 _COME = re.compile(r"\b(?:com(?:es?|ing)|came)\s$")
 _KINDS = ("about", "nearly", "low", "high")
 
@@ -87,9 +88,12 @@ def bounded(lower: str, span: tuple[int, int], core_end: int, number: Number) ->
 
 
 def _is_no_bound(match: re.Match[str], before: str) -> bool:
-    """Whether a bound word says something else: "the toll is up to 40" (it has risen), "came under 30 attacks"."""
+    """Whether a bound word says something else: "the toll is up to 40" (it has risen), "came under 30 attacks", "handed
+    over 18 men".
+    """
     risen = match["high"] == "up to" and _RISEN.search(before)
-    return bool(risen or (match["high"] == "under" and _COME.search(before)))
+    given = match["low"] == "over" and _GIVEN.search(before)
+    return bool(risen or given or (match["high"] == "under" and _COME.search(before)))
 
 
 def _applied(kind: str, so_far: Bounded, start: int, end: int, dozens: bool = False) -> Bounded:

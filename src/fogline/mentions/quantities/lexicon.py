@@ -25,7 +25,8 @@ class Lexicon:
     """`units` by spelling; `short` spellings hold only right after digits; `currencies` by spelling.
 
     `bounds` maps a phrase to about, nearly, low or high (keys `about_after` and so on stand behind the number).
-    `scope_verbs`, `scope_subjects`, `scope_words`, `scope_nouns` map a word to the scope it gives.
+    `scope_verbs`, `scope_subjects`, `scope_words`, `scope_nouns` map a word to the scope it gives, `scope_phrases` a
+    verb to the words behind it with the scope they give together.
     """
 
     units: dict[str, Unit]
@@ -36,6 +37,7 @@ class Lexicon:
     scope_verbs: dict[str, str]
     scope_subjects: dict[str, str]
     scope_people_verbs: dict[str, str]
+    scope_phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     scope_words: dict[str, str]
     scope_nouns: dict[str, str]
     people: dict[str, str]
@@ -51,6 +53,15 @@ def alternation(words: tuple[str, ...] | list[str]) -> str:
 
 def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
     return {word: key for key, words in table.items() for word in words}
+
+
+def _by_verb(table: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The words behind each verb with the scope of the whole: shoot -> (("dead",), killed)."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for scope, phrases in table.items():
+        for verb, *behind in map(str.split, phrases):
+            found.setdefault(verb, []).append((tuple(behind), scope))
+    return {verb: tuple(rows) for verb, rows in found.items()}
 
 
 @cache
@@ -69,6 +80,7 @@ def lexicon() -> Lexicon:
         scope_verbs=_inverted(scopes["verbs"]),
         scope_subjects=_inverted(scopes["subjects"]),
         scope_people_verbs=_inverted(scopes["people_verbs"]),
+        scope_phrases=_by_verb(scopes["phrases"]),
         scope_words=_inverted(scopes["words"]),
         scope_nouns=_inverted(scopes["nouns"]),
         people=_inverted(raw["people"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fogline.mentions.quantities.befalling import by_phrase, has_fallen
 from fogline.mentions.quantities.heads import Head, subjects_of
 from fogline.mentions.quantities.lexicon import Lexicon
 from fogline.mentions.quantities.people import kind_of
@@ -24,6 +25,7 @@ _SHARES = frozenset("half third quarter fifth tenth majority most dozen score hu
 _REACHING = frozenset({"reach", "hit", "total", "exceed", "pass", "surpass", "top"})
 _BODILY = frozenset({"killed", "wounded", "displaced", "missing"})
 _OBJECT_REACH = 6  # tokens from a verb to its object; farther off the parse has joined two clauses
+_BETWEEN = frozenset("more people others reported reportedly feared confirmed also allegedly left".split())
 _UP = frozenset({"conj", "appos"})
 
 
@@ -46,8 +48,14 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
         return "killed" if fell else None  # "lost nine men"; not nine seats, nor 300 troops, who may be prisoners
     if found is None and kind and anchor.dep == "nsubj" and _leaves_home(sentence, sentence.head(anchor)):
         return "displaced"
-    if found is None and kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
-        return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
+    if kind and (found in (None, "captured")) and (told := by_phrase(sentence, head, start, lexicon)):
+        return told
+    if found is None and kind == "combatant" and has_fallen(sentence, anchor):
+        return "killed"
+    if kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
+        killed = lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
+        if killed and (found is None or found == _noun(anchor, lexicon)):  # "executed 14 prisoners"
+            return killed
     return found if kind or found is None or _befalls(found, anchor, lexicon) else None
 
 
@@ -114,18 +122,7 @@ def _beside(sentence: Sentence, anchor: Token, lexicon: Lexicon) -> str | None:
         and tokens[at + 1].lower in lexicon.scope_words
     ):
         at += 1
-    while at < len(tokens) and tokens[at].lower in (
-        "more",
-        "people",
-        "others",
-        "reported",
-        "reportedly",
-        "feared",
-        "confirmed",
-        "also",
-        "allegedly",
-        "left",
-    ):
+    while at < len(tokens) and tokens[at].lower in _BETWEEN:
         at += 1
     if at >= len(tokens):
         return None
