@@ -33,6 +33,11 @@ def _one(reader: SentenceReader, text: str) -> Quantity:
     return quantity
 
 
+def test_what_is_handed_over_has_no_bound_in_it(reader: SentenceReader) -> None:
+    quantity = _one(reader, "The navy handed over 18 sailors to the Red Cross.")
+    assert (quantity.low, quantity.high) == (18, 18)
+
+
 @pytest.mark.parametrize(
     ("words", "low", "high", "approximate"),
     [

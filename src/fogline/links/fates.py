@@ -22,6 +22,7 @@ __all__ = [
     "plain",
     "said_to_be",
     "thing_of",
+    "unharmed",
 ]
 
 CRAFT = frozenset({"aircraft", "vehicle", "ship"})
@@ -93,6 +94,11 @@ def does(text: str) -> bool:
 def came_home(text: str) -> bool:
     """Whether plain words tell of a return."""
     return _lists()["home"]["words"].search(text) is not None
+
+
+def unharmed(text: str) -> bool:
+    """Whether plain words tell that nobody was hurt."""
+    return _lists()["home"]["unharmed"].search(text) is not None
 
 
 def camp_of(text: str) -> str | None:

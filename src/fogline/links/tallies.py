@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from fogline.data.gazetteer import fold
-from fogline.links.fates import CRAFT, came_home, fate_of, fits, implied, nearest_fate, plain, thing_of
+from fogline.links.fates import CRAFT, came_home, fate_of, fits, implied, nearest_fate, plain, thing_of, unharmed
 from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose, whose_in, whose_of
 from fogline.records.claims import Claim
@@ -30,6 +30,9 @@ NONE = re.compile(
     re.IGNORECASE,
 )
 ANY = re.compile(r"\b(?:any|a single|talk of)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b", re.IGNORECASE)
+NONE_WAS = re.compile(
+    r"\b(?:none|not one|neither)(?: of (?:them|these|those))? (?:was|were|has|had|is|are)\b", re.IGNORECASE
+)
 NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
 EVERY = re.compile(
     r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
@@ -164,6 +167,7 @@ def _is_toll(noun: str) -> bool:
 
 def _in_words(claim: Claim, counted: list[Tally]) -> Iterator[Tally]:
     """What a claim counts without a figure: "every aircraft came home", "not a single vehicle", "one of its drones"."""
+    yield from _none_was(claim.text)
     for span in claim.evidence:
         yield from _none(span.text, denied=claim.stance == "denies", captives=claim.kind == "detention")
         yield from _came_home(span.text)
@@ -189,8 +193,19 @@ def _came_home(text: str) -> Iterator[Tally]:
     if whole is None or not came_home(plain(text[whole.start(1) :])):
         return
     thing = thing_of(plain(whole[1])) or thing_of(plain(text[: whole.start()]))
+    if thing == "people" and unharmed(plain(text[whole.end() :])):
+        yield Tally(0, 0, "dead", thing, whose_in(whole[0]), whole[0])
     if thing in CRAFT:
         yield Tally(0, 0, "lost", thing, replace(whose_in(text), own=True), whole[0])
+
+
+def _none_was(text: str) -> Iterator[Tally]:
+    """ "Four drones took part, none was lost": of what stands before it."""
+    none = NONE_WAS.search(text)
+    thing = thing_of(plain(text[: none.start()])) if none else None
+    fate = nearest_fate("", text[none.end() :], thing) if none else None
+    if none and thing and fate and fits(fate, thing):
+        yield Tally(0, 0, fate, thing, whose_in(text[: none.start()]), none[0])
 
 
 def _one(text: str) -> Iterator[Tally]:

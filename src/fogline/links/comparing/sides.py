@@ -11,7 +11,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose
 from fogline.links.tallies import Tally
 
-__all__ = ["belligerent", "holders_apart", "one_side", "rivals"]
+__all__ = ["belligerent", "both_told", "holders_apart", "one_side", "rivals"]
 
 # In the name of a party, what tells that it is no state's.
 MOVEMENTS = frozenset(
@@ -55,14 +55,22 @@ def one_side(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None
     return None if mine.camp is None or theirs.camp is None else mine.camp == theirs.camp
 
 
+def both_told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool:
+    """Whether the words for both, or for neither, say whose they are."""
+    return _side(left, one.whose).known == _side(right, other.whose).known
+
+
 def rivals(left: Frame, right: Frame) -> bool:
     """Whether two speakers can be at odds: each of a party of its own."""
     return left.claim.speaker is not None and right.claim.speaker is not None and not left.party & right.party
 
 
 def belligerent(frame: Frame) -> bool:
-    """Whether a state or a movement makes a claim."""
-    return _camp(frame) is not None
+    """Whether a state, one of its offices or a movement makes a claim."""
+    speaker = frame.claim.speaker
+    words = {word for key in frame.party for word in key.split()}
+    sided = speaker is not None and (speaker.side is not None or bool(words & lexicon().institutions))
+    return sided or _camp(frame) is not None
 
 
 def holders_apart(left: Frame, right: Frame) -> bool:
@@ -92,7 +100,7 @@ def _one_of(mine: Side, theirs: Side) -> bool | None:
     states = mine.of & lexicon().state_names, theirs.of & lexicon().state_names
     if all(states):
         return False
-    return None if mine.camp is not None and mine.camp == theirs.camp else False
+    return False if mine.camp and theirs.camp and mine.camp != theirs.camp else None
 
 
 def _against(of: Side, against: Side) -> bool | None:

@@ -6,15 +6,18 @@ import re
 from math import inf
 
 from fogline.data.gazetteer import fold
+from fogline.links.anchors import LONG_REPORT
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
-from fogline.links.comparing.sides import belligerent, holders_apart, one_side, rivals
+from fogline.links.comparing.sides import belligerent, both_told, holders_apart, one_side, rivals
 from fogline.links.frames import Frame
 from fogline.links.tallies import Tally
 from fogline.links.verdicts import Verdict, later_of, same_party
 
 __all__ = ["apart", "of_a_period", "tallying"]
 
+ENOUGH = 1.2  # what two claims of short reports of one town share at least
+NEXT_DAYS = 5
 LEAST = -1.5  # odds of one matter below which even one fate of one side is of two events
 FEWEST, SMALL = 3, 12  # figures that turn up everywhere, and those that chance hardly repeats
 GROWTH = 1.6  # a toll that rises by less from one day to a later one is news
@@ -68,10 +71,19 @@ def apart(left: Frame, right: Frame) -> bool:
 
 
 def _one_event(left: Frame, right: Frame, common: Matter) -> bool:
-    if not common.story or common.odds < LEAST or common.place == "apart":
+    """Whether two claims are of one event, as far as their reports, places and words can tell."""
+    if common.place == "apart" or not (common.odds >= LEAST if common.story else _of_one_town(left, right, common)):
         return False
     told = left.real and right.real and not (left.silent or right.silent)
     return told and not (_rejects(left) or _rejects(right))
+
+
+def _of_one_town(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two reports that share few names still tell, within days, of one town."""
+    one, other = left.setting, right.setting
+    if min(one.told, other.told) < LONG_REPORT or common.gap is None or common.gap > NEXT_DAYS:
+        return False
+    return common.score >= ENOUGH and any(":" in anchor for anchor in one.anchors & other.anchors)
 
 
 def _rejects(frame: Frame) -> bool:
@@ -107,6 +119,7 @@ def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -
     later = later_of(left, right)
     revised = later is not None and REVISED.search(later.claim.sentence.text) is not None
     likely = common.odds >= (LEAST if revised else LIKELY) and one.whose.enemy == other.whose.enemy
+    likely = likely and (revised or one.fate == "captive" or both_told(left, one, right, other))
     return True if likely and one_counter(left, right) else None
 
 
