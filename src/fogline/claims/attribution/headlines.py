@@ -40,6 +40,7 @@ END = re.compile(r"(?P<said>\S.{12,}?)(?P<mark>:\s+)(?P<name>(?:the )?[\w'’.\-
 # "... (30.10.22 18:42) « War in Example | Example.Net": when and where the site shows it
 FURNITURE = re.compile(r"\s*(?:\(\d{1,2}\.\d{1,2}\.\d{2,4}(?: \d{1,2}:\d{2})?\))?\s*(?:\s[«|]\s[^«»]*)?\.?$")
 SITE = re.compile(r"\d:\d{2}\)|\s[«|]\s")  # what no sentence of prose ends with
+SITE_MARKS = "«|)"  # one of them stands in it
 MORE = re.compile(r"\s+View (?:(?:photo|video) )?(?:news|article)\.?$")  # where the site shows the rest
 STAMP = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2} [-–—] ")
 MARKS = frozenset(":-–—")
@@ -64,8 +65,9 @@ BESIDE = frozenset("in at on about by near from over amid with between against a
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """Statements of headlines, and of dated lines that repeat them."""
     stamp = STAMP.match(sentence.text)
-    site = SITE.search(FURNITURE.search(sentence.text)[0]) is not None  # type: ignore[index]  # it matches nothing, too
-    signed = sentence.index == 0 or site  # a headline may end with a full stop, and be of two sentences
+    signed = (
+        sentence.index == 0 or _printed_behind(sentence.text) is not None
+    )  # a headline may end with a full stop, and be of two sentences
     if sentence.role != "headline" and not stamp and not signed:
         yield from _at_head(text, sentence, cues)
         return
@@ -209,8 +211,16 @@ def is_repeated(name: str, words: str) -> bool:
 
 def is_site(sentence: Sentence, span: Span) -> bool:
     """Whether words stand in what a site prints behind its headline: its own name there says nothing."""
-    found = FURNITURE.search(sentence.text)
-    return found is not None and SITE.search(found[0]) is not None and span.start >= sentence.start + found.start()
+    found = _printed_behind(sentence.text)
+    return found is not None and span.start >= sentence.start + found.start()
+
+
+def _printed_behind(words: str) -> re.Match[str] | None:
+    """What a site prints behind its headlines, at the end of these words; None where nothing of the kind stands."""
+    if not any(mark in words for mark in SITE_MARKS):  # the pattern is tried from every blank
+        return None
+    found = FURNITURE.search(words)
+    return found if found and SITE.search(found[0]) else None
 
 
 def stamp_of(text: str) -> int:
@@ -224,11 +234,10 @@ def without_furniture(text: str, sentence: Sentence, span: Span) -> Span:
     stamp = STAMP.match(span.text)
     start = span.start + (stamp.end() if stamp else 0)
     words = text[start : span.end]
-    more = MORE.search(words)
+    more = MORE.search(words) if "View" in words else None
     if more is not None and more.start() > 0:
         words = words[: more.start()]
         span = Span.of(text, start, start + len(words))
-    found = FURNITURE.search(words)
-    shown = found is not None and (sentence.role == "headline" or SITE.search(found[0]) is not None)
-    end = start + found.start() if found and shown and found[0].strip(" .") else span.end
+    found = FURNITURE.search(words) if sentence.role == "headline" else _printed_behind(words)
+    end = start + found.start() if found and found[0].strip(" .") else span.end
     return Span.of(text, start, end) if text[start:end].strip() else span

@@ -92,9 +92,9 @@ def _standing_clauses(sentence: Sentence, noun: Token, cues: Cues) -> list[Token
 def relative_denial(text: str, sentence: Sentence, cues: Cues, so_far: Sequence[Statement]) -> Iterator[Statement]:
     """The denial in "X accused Y of Z, a charge Y has denied": it denies what was claimed before it."""
     for noun in sentence.tokens[1:-2]:
-        claimed = [s for s in so_far if s.start >= sentence.start and s.end <= noun.start]
-        verb = _denying(sentence, noun, cues) if claimed else None
-        if verb is None:
+        verb = _denying(sentence, noun, cues) if so_far else None
+        claimed = [s for s in so_far if s.start >= sentence.start and s.end <= noun.start] if verb else []
+        if verb is None or not claimed:
             continue
         low = noun.i + 1 + (sentence.tokens[noun.i + 1].lower in ("that", "which"))
         named = [token for token in sentence.tokens[low : verb.i] if token.pos in ("DET", "ADJ", *NOMINAL)]

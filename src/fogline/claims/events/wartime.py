@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,20 @@ def speaks_of_war(sentences: Sequence[Sentence]) -> bool:
 
 
 def _words(sentences: Sequence[Sentence]) -> set[str]:
-    """The lemmas of a report, and its pairs of neighbouring words: "general" is no war, "general staff" is."""
+    """The lemmas of a report, and the pairs of words in it that may tell: "general" is no war, "general staff" is."""
     found: set[str] = set()
+    openers = _openers()
     for sentence in sentences:
         words = [token.lower for token in sentence.tokens]
-        found.update(words, (token.lemma.lower() for token in sentence.tokens), map(" ".join, pairwise(words)))
+        found.update(words, [token.lemma.lower() for token in sentence.tokens])
+        found.update(f"{one} {other}" for one, other in pairwise(words) if one in openers)
     return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the pairs that tell of war or peace."""
+    return frozenset(words.split()[0] for words in lexicon().topics if " " in words)
 
 
 def armed_in(sentence: Sentence, low: int, high: int) -> bool:
