@@ -118,8 +118,8 @@ def _names_fighters(sentences: Sequence[Sentence], named: Named) -> bool:
 
 
 def _words(statement: Statement) -> list[Span]:
-    """All the words of a statement: content, cue, speakers."""
-    return [*statement.content, *([statement.cue] if statement.cue else []), *statement.speakers]
+    """All the words of a statement: content, cue, speakers; of a quotation without a cue, its words alone."""
+    return [*statement.content, *([statement.cue, *statement.speakers] if statement.cue else [])]
 
 
 def _bare(text: str, sentence: Sentence, statement: Statement) -> Statement:

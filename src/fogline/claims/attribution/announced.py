@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from fogline.claims.attribution.cues import Cues
-from fogline.claims.attribution.phrases import span_of
+from fogline.claims.attribution.phrases import noun_phrase, span_of
 from fogline.claims.attribution.verbs import VerbReader
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
 __all__ = ["Announced", "announced"]
 
 OPENING = '“"«‘'
+CLOSING = '”"»’'
+LONG = 5  # words of a quotation that says something
+PERSONS = frozenset("he she they".split())
 SHORT = 3  # "the", "of"
 SAID = ("said", "told", "added")
 MARKS = ('"', "“", "”", "«", "»")
@@ -28,11 +33,15 @@ class Announced:
     first: int
     end: int
     speakers: tuple[Span, ...]
-    cue: Span
+    cue: Span | None
 
 
 def announced(text: str, sentences: Sequence[Sentence], cues: Cues) -> Iterator[Announced]:
-    """The announced stretches: the paragraph below, and those behind it as long as they speak in the first person."""
+    """The announced stretches: the paragraph below, and those behind it as long as they speak in the first person.
+
+    A quotation that stands alone behind somebody's doing or feeling is his: 'The mayor was blunt. "We have no water."'
+    """
+    yield from _quoted(text, sentences)
     for sentence in sentences:
         if not sentence.parsed or not sentence.text.rstrip().endswith(":"):
             continue
@@ -44,6 +53,29 @@ def announced(text: str, sentences: Sequence[Sentence], cues: Cues) -> Iterator[
         end = _end(sentences, below, speakers)
         if verb and speakers and sentences[below].paragraph != sentence.paragraph and end > below:
             yield Announced(below, end, speakers, span_of(text, [verb]))
+
+
+def _quoted(text: str, sentences: Sequence[Sentence]) -> Iterator[Announced]:
+    """The quotations without a word of saying, in the paragraph of somebody who is told of right before them."""
+    for before, sentence in pairwise(sentences):
+        words = sentence.text.strip()
+        alone = words[:1] in OPENING and words[-1:] in CLOSING and len(words.split()) >= LONG
+        if not alone or sentence.paragraph != before.paragraph or not before.parsed or before.text[:1] in OPENING:
+            continue
+        who = next((t for t in before.tokens if t.dep in ("nsubj", "nsubjpass") and before.head(t).dep == "ROOT"), None)
+        if who is not None and _is_person(before, who):
+            yield Announced(sentence.index, sentence.index + 1, (span_of(text, noun_phrase(before, who)),), None)
+
+
+def _is_person(sentence: Sentence, who: Token) -> bool:
+    """Whether somebody who can speak is named: by name with a first name, by "she", or by what he is."""
+    if who.pos == "PRON":
+        return who.lower in PERSONS
+    words = tuple(fold(word.text) for word in noun_phrase(sentence, who) if word.i <= who.i)
+    role = roles().of(words)
+    if who.pos == "PROPN":
+        return role is None and any(child.dep == "compound" for child in sentence.children(who))
+    return role is not None and role.kind in ("person", "people")
 
 
 def _verb(sentence: Sentence, cues: Cues) -> Token | None:

@@ -19,6 +19,7 @@ ASIDES = ("appos", "relcl", "advcl", "parataxis")
 PAIRS = {"(": ")", "[": "]"}
 MANNER = ("in", "with", "without", "by", "at", "on")
 APART = ("PUNCT", "CCONJ", "SPACE")
+RANK = 6  # words of a rank with whose it is
 
 
 def with_whole_phrases(text: str, sentences: Sequence[Sentence], statements: Sequence[Statement]) -> list[Statement]:
@@ -32,6 +33,7 @@ def with_whole_phrases(text: str, sentences: Sequence[Sentence], statements: Seq
 
 
 def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Sequence[Span]) -> Statement:
+    statement = _ranked(text, statement)
     content = _less_manner(text, statement)
     statement = replace(statement, content=tuple(content))
     first, last = content[0], content[-1]
@@ -40,6 +42,20 @@ def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues:
     if not _is_quoted(first):
         content[0] = _to_the_left(text, sentences, statement, content[0])
     return replace(statement, content=tuple(_unled(text, piece) for piece in content))
+
+
+def _ranked(text: str, statement: Statement) -> Statement:
+    """The statement, its speaker with the rank whose full stop looked like an end: "..., Const. Ann Roe said"."""
+    last, who = statement.content[-1], statement.speakers[0] if len(statement.speakers) == 1 else None
+    if who is None or not last.end < who.start or text[last.end : who.start] != ". ":
+        return statement
+    comma = last.text.rfind(", ")
+    rank = last.text[comma + 2 :]
+    if comma <= 0 or len(rank.split()) > RANK or not rank.split()[-1][:1].isupper():
+        return statement
+    cut = last.start + comma
+    whole = (*statement.content[:-1], Span.of(text, last.start, cut))
+    return replace(statement, content=whole, speakers=(Span.of(text, cut + 2, who.end),))
 
 
 def _less_manner(text: str, statement: Statement) -> list[Span]:

@@ -221,13 +221,16 @@ def _is_when(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
 
 def _is_event(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
     """Whether an event is taken for who speaks, or "considering that" for a word of saying."""
-    if len(cue) != 1 or not statement.speakers:
+    if not statement.speakers:
         return False
-    first = statement.content[0].text.lower()
-    if cue[0].lower in REASONING and first.startswith("that "):
-        return True
     named = home.tokens_in(statement.speakers[0].start, statement.speakers[0].end)
     head = named[-1].lemma.lower() if named else ""
+    if head in cues.incidents and cue[0].lemma == "report" and cue[0].tag in ("VBD", "VBN"):
+        return True  # "Casualties reported as rebels fire on Tarn"
+    if len(cue) != 1:
+        return False
+    if cue[0].lower in REASONING and statement.content[0].text.lower().startswith("that "):
+        return True
     return cue[0].pos == "NOUN" and (head in cues.incidents or head in cues.comment)
 
 
@@ -264,8 +267,6 @@ def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token],
         return False
     if statement.content[-1].text[-1:] in QUOTES:
         return False
-    if named[-1].lemma.lower() in cues.incidents and verb.lemma == "report":
-        return True
     return verb.lemma in cues.hearers and home.text[: verb.start - home.start].rstrip().endswith(speaker.text)
 
 

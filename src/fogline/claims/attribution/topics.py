@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
@@ -11,8 +12,11 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["is_agenda", "is_placing", "is_thing", "is_topic", "is_vote", "is_witness"]
 
+SCARE = re.compile(r"[\"“«‘']([^\"”»’']+)[\"”»’']")
+SHORT = 3  # words
 QUOTES = '“"«‘”»'
 TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
+DEALING = frozenset("outline respond react present introduce draw convince unveil table submit".split())
 TRADING = ("trade", "exchange", "swap")
 PLACING = frozenset("put set place".split())
 VOTING = frozenset("support back approve adopt endorse ratify pass".split())
@@ -30,21 +34,44 @@ def is_topic(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bool
     """Whether only the matter is named on which somebody speaks: "commented on the talks", "weighs a response"."""
     if cue[-1].lemma == "blame" and home.tokens[cue[-1].i - 1].lemma in TRADING:
         return True  # "shelled again as army, rebels trade blame": who says what stands below
-    spoken = [word for word in cue if word.lemma in TALKING]
-    if (cue[0].lemma == "say" and cue[-1].lower in ("of", "about")) or cue[-1].lemma == "tell":
-        return is_thing(statement, home)  # "..., Lee said of the raid", "he told the families"
     if statement.content[0].text.lower().startswith("whether ") and cue[0].lower == "according":
         return True
-    if cue[-1].lemma in JUDGEMENTS and any(word.lemma in GIVING for word in cue):
-        return is_thing(statement, home)  # "offers his assessment | of the standoff"
+    if _names_matter(cue):
+        return is_thing(statement, home)
     if any(word.lemma == "discuss" for word in cue):
         return is_thing(statement, home, finite=True)
-    if [word.lower for word in cue[-2:]] in (["reference", "to"], ["response", "to"]):
-        return is_thing(statement, home)  # "reports with reference to the agency"
-    if statement.stance in ("declines", "unconfirmed") or cue[-1].lower == "of":
-        return False  # "refused to comment on", "talked of 40 dead"
-    plain = bool(spoken) and len(cue) - len(spoken) <= 2
+    if statement.stance in ("declines", "unconfirmed"):
+        return False  # "refused to comment on"
+    if statement.stance != "denies" and _is_dealt_with(statement, cue):
+        return _is_scare(statement) or is_thing(statement, home, finite=True)
+    spoken = [word for word in cue if word.lemma in TALKING]
+    plain = bool(spoken) and len(cue) - len(spoken) <= 2 and cue[-1].lower != "of"  # "talked of 40 dead"
     return plain and is_thing(statement, home, finite=spoken[0].lemma == "comment")
+
+
+def _names_matter(cue: Sequence[Token]) -> bool:
+    """Whether a cue leads to a matter: "said of", "told", "offers his assessment", "had a warning for"."""
+    if (cue[0].lemma == "say" and cue[-1].lower in ("of", "about")) or cue[-1].lemma == "tell":
+        return True  # "..., Lee said of the raid", "he told the families"
+    if cue[-1].lemma in JUDGEMENTS and any(word.lemma in GIVING for word in cue):
+        return True  # "offers his assessment | of the standoff"
+    if [word.lower for word in cue[-2:]] in (["reference", "to"], ["response", "to"]):
+        return True  # "reports with reference to the agency"
+    return cue[0].lemma == "have" and cue[-1].lower == "for" and any(word.pos == "NOUN" for word in cue)
+
+
+def _is_scare(statement: Statement) -> bool:
+    """Whether the words only put a name at a distance: "responded to a 'provocation' on the border"."""
+    inner = [len(found[1].split()) for piece in statement.content for found in SCARE.finditer(piece.text)]
+    return bool(inner) and max(inner) < SHORT
+
+
+def _is_dealt_with(statement: Statement, cue: Sequence[Token]) -> bool:
+    """Whether somebody only deals with a matter: "outlines the amount of aid", "reports on the wounded"."""
+    verb = next((word for word in cue if word.pos == "VERB"), cue[0])
+    if verb.lemma == "report":
+        return statement.content[0].text.lower().startswith("on ") and len(cue) == 1
+    return verb.lemma in DEALING
 
 
 def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:

@@ -28,7 +28,24 @@ def with_answers(scene: Scene, statements: list[Statement]) -> list[Statement]:
         stance = _stance(scene, verb) if verb.pos == "VERB" else None
         if stance:
             statements = _answered(scene, verb, stance, statements)
+        elif verb.dep == "relcl" and _is_taken_up(scene, verb):
+            statements = _answered(scene, verb, "denies", _underided(verb, statements))
     return statements
+
+
+def _is_taken_up(scene: Scene, verb: Token) -> bool:
+    """Whether a clause rejects what a noun takes up: 'It was a version the governor dismissed as "a fairy tale"'."""
+    home, noun = scene.sentence, scene.sentence.head(verb)
+    link = home.head(noun)
+    if noun.lemma.lower() not in scene.cues.claimed or noun.dep != "attr" or link.lemma != "be":
+        return False
+    pointed = any(one.lower in POINTING for one in home.children(link, "nsubj", "expl"))
+    return pointed and scene.cues.stance("o", verb.lemma) == "denies" and not home.children(verb, "neg")
+
+
+def _underided(verb: Token, statements: list[Statement]) -> list[Statement]:
+    """The statements less the one that takes what a claim is called for what is denied."""
+    return [one for one in statements if not (one.cue and one.cue.start <= verb.start < one.cue.end)]
 
 
 def _unmade(scene: Scene, statements: list[Statement]) -> list[Statement]:

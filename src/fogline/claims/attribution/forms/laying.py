@@ -13,9 +13,11 @@ from fogline.claims.attribution.forms.derided import with_derided
 from fogline.claims.attribution.forms.handed import with_handed
 from fogline.claims.attribution.forms.inserted import with_inserted
 from fogline.claims.attribution.forms.inside import with_inner
+from fogline.claims.attribution.forms.jointly import with_joint
 from fogline.claims.attribution.forms.judged import with_judged
 from fogline.claims.attribution.forms.lists import with_lists
 from fogline.claims.attribution.forms.moods import with_moods
+from fogline.claims.attribution.forms.nouns import with_nouns
 from fogline.claims.attribution.forms.participles import with_participles
 from fogline.claims.attribution.forms.putting import with_put
 from fogline.claims.attribution.forms.refusals import with_refusals
@@ -32,7 +34,17 @@ __all__ = ["with_forms"]
 AROUND = 2  # sentences to each side whose statements the forms of one may take up
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 STEPS = (
-    *(with_turned, with_inserted, with_subjects, with_relatives, with_put, with_lists, with_participles),
+    *(
+        with_turned,
+        with_inserted,
+        with_subjects,
+        with_joint,
+        with_relatives,
+        with_put,
+        with_lists,
+        with_nouns,
+        with_participles,
+    ),
     *(with_moods, with_judged, with_derided, with_unconfirmed, with_refusals, with_counted),
     *(with_inner, with_handed, with_asides, with_answers, with_clocks),
 )
