@@ -33,7 +33,7 @@ def by_phrase(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> s
 
 
 def _verbs(sentence: Sentence, anchor: Token, start: int) -> list[Token]:
-    """The verb that governs the counted, and one right before the number: "gunned down nine", "shot dead at least 9"."""
+    """The verb that governs the counted, and one right before the number: "gunned down nine"."""
     found = [sentence.head(anchor)] if anchor.dep in ("dobj", "nsubj", "nsubjpass") else []
     before = [token for token in sentence.tokens if token.start < start][-BEHIND:]
     return [*found, *(token for token in before if token.tag.startswith("VB"))]

@@ -46,17 +46,23 @@ def scope_of(sentence: Sentence, head: Head, start: int, lexicon: Lexicon) -> st
     if found is None and anchor.dep == "dobj" and sentence.head(anchor).lemma == "lose":
         fell = (kind == "combatant" and anchor.lower not in _AT_LARGE) or anchor.lower == "men"
         return "killed" if fell else None  # "lost nine men"; not nine seats, nor 300 troops, who may be prisoners
-    if found is None and kind and anchor.dep == "nsubj" and _leaves_home(sentence, sentence.head(anchor)):
-        return "displaced"
-    if kind and (found in (None, "captured")) and (told := by_phrase(sentence, head, start, lexicon)):
-        return told
-    if found is None and kind == "combatant" and has_fallen(sentence, anchor):
-        return "killed"
-    if kind and head.of and anchor.dep in ("dobj", "nsubjpass"):
-        killed = lexicon.scope_people_verbs.get(sentence.head(anchor).lemma)
-        if killed and (found is None or found == _noun(anchor, lexicon)):  # "executed 14 prisoners"
-            return killed
+    if kind and found in (None, "captured", "abducted"):  # "executed 14 prisoners": what they were tells less
+        told = by_phrase(sentence, head, start, lexicon) or _of_people(sentence, head, anchor, lexicon)
+        return told or found or _of_home(sentence, anchor, kind)
     return found if kind or found is None or _befalls(found, anchor, lexicon) else None
+
+
+def _of_people(sentence: Sentence, head: Head, anchor: Token, lexicon: Lexicon) -> str | None:
+    """What a verb does to people alone: one destroys a tank without killing it."""
+    acted_on = head.of and anchor.dep in ("dobj", "nsubjpass")
+    return lexicon.scope_people_verbs.get(sentence.head(anchor).lemma) if acted_on else None
+
+
+def _of_home(sentence: Sentence, anchor: Token, kind: str) -> str | None:
+    """What people do themselves: they leave home, or fall as soldiers."""
+    if anchor.dep == "nsubj" and _leaves_home(sentence, sentence.head(anchor)):
+        return "displaced"
+    return "killed" if kind == "combatant" and has_fallen(sentence, anchor) else None
 
 
 def _is_whole(sentence: Sentence, anchor: Token, start: int) -> bool:
