@@ -65,8 +65,13 @@ def nearest_fate(before: str, after: str, thing: str | None) -> str | None:
     for fate, words in _lists()["fates"].items():
         if fate in known:
             found += [(len(before) - match.end(), fate) for match in words.finditer(before)]
-            found += [(match.start(), fate) for match in words.finditer(after)]
+            found += [(match.start(), fate) for match in words.finditer(after) if not _lost_something(match, thing)]
     return min(found)[1] if found else None
+
+
+def _lost_something(match: re.Match[str], thing: str | None) -> bool:
+    """Whether those counted lost a thing themselves: "four soldiers had lost their way"."""
+    return thing == "people" and match[0].startswith(("los", "hit"))
 
 
 def fits(fate: str, thing: str | None) -> bool:

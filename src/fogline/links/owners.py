@@ -66,7 +66,8 @@ def whose_in(phrase: str, whose: str = "", after: str = "") -> Whose:
         {lexicon().states[fold(name)] for name in lexicon().long_states.findall(whole)}
         | {lexicon().states[name] for word in NAMES.findall(whole) if (name := _bare(word)) in lexicon().states}
     )
-    names = {_bare(word) for word in NAMES.findall(phrase)} - lexicon().states.keys() - lexicon().stop
+    captives = {"captives"} if said_to_be("captive", plain(phrase)) else set()
+    names = captives | {_bare(word) for word in NAMES.findall(phrase)} - lexicon().states.keys() - lexicon().stop
     own = OWN.search(phrase) is not None
     camp = camp_of(text)
     return Whose(

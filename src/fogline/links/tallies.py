@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from fogline.data.gazetteer import fold
-from fogline.links.fates import CRAFT, came_home, fate_of, fits, implied, nearest_fate, plain, thing_of, unharmed
+from fogline.links.fates import CRAFT, came_home, does, fate_of, fits, implied, nearest_fate, plain, thing_of, unharmed
 from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose, whose_in, whose_of
 from fogline.records.claims import Claim
@@ -25,7 +25,8 @@ ALL_OF_THEM = re.compile(r"\s*(?:all|most) of (?:them|whom)\b[^,;.]*", re.IGNORE
 ON_SIDE = re.compile(r"\b(?:on|among|from|in)\b.*\b(?:side|ranks|part)\b", re.IGNORECASE)
 PART_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our)\s*$", re.IGNORECASE)
 NONE = re.compile(
-    r"\b(?:no|not (?:a|an|one|any)|none of (?:the|its|his|her|their|our)|without (?:a|an|any|losing an?))\s+"
+    r"\b(?:no|not (?:a|an|one|any)(?: of (?:the|its|his|her|their|our))?|none of (?:the|its|his|her|their|our)|"
+    r"without (?:a|an|any|losing an?))\s+"
     r"((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b",
     re.IGNORECASE,
 )
@@ -125,12 +126,19 @@ def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
         high=inf if quantity.high is None else quantity.high,
         fate=fate,
         thing=thing or implied(fate),
-        whose=whose_of(quantity.of or "", quantity.whose or "", before, after),
+        whose=_lost_by(fate, before, whose_of(quantity.of or "", quantity.whose or "", before, after)),
         text=mention.span.text,
         previous=quantity.role == "previous",
         part=quantity.role == "part",
         approximate=quantity.approximate,
     )
+
+
+def _lost_by(fate: str, before: str, whose: Whose) -> Whose:
+    """Whose craft were lost: who shoots down shoots at the enemy, and who tells of a crash tells of his own."""
+    if fate != "lost" or whose.own or whose.enemy or whose.states or whose.names or whose.camp:
+        return whose
+    return replace(whose, enemy=True) if does(plain(before)) else whose
 
 
 def _around(mention: QuantityMention, claim: Claim) -> tuple[str, str]:
@@ -180,7 +188,7 @@ def _none(text: str, *, denied: bool, captives: bool) -> Iterator[Tally]:
         thing = thing_of(plain(match[1]))
         fate = nearest_fate(text[: match.start()], text[match.end(1) - len(match[1]) :], thing)
         if thing and fate and fits(fate, thing) and not (denied and NONE.search(text)):
-            yield Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0])
+            yield _own(Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0]))
     nobody = NOBODY.search(text)
     fate = nearest_fate(text[: nobody.start()], text[nobody.end() :], None) if nobody else None
     if nobody and fate and not denied and (fate != "captive" or captives):
@@ -190,12 +198,12 @@ def _none(text: str, *, denied: bool, captives: bool) -> Iterator[Tally]:
 def _came_home(text: str) -> Iterator[Tally]:
     """None lost, where all came home."""
     whole = EVERY.search(text)
-    if whole is None or not came_home(plain(text[whole.start(1) :])):
+    if whole is None:
         return
     thing = thing_of(plain(whole[1])) or thing_of(plain(text[: whole.start()]))
     if thing == "people" and unharmed(plain(text[whole.end() :])):
         yield Tally(0, 0, "dead", thing, whose_in(whole[0]), whole[0])
-    if thing in CRAFT:
+    if thing in CRAFT and came_home(plain(text[whole.start(1) :])):
         yield Tally(0, 0, "lost", thing, replace(whose_in(text), own=True), whole[0])
 
 
@@ -205,7 +213,7 @@ def _none_was(text: str) -> Iterator[Tally]:
     thing = thing_of(plain(text[: none.start()])) if none else None
     fate = nearest_fate("", text[none.end() :], thing) if none else None
     if none and thing and fate and fits(fate, thing):
-        yield Tally(0, 0, fate, thing, whose_in(text[: none.start()]), none[0])
+        yield _own(Tally(0, 0, fate, thing, whose_in(text[: none.start()]), none[0]))
 
 
 def _one(text: str) -> Iterator[Tally]:
@@ -214,5 +222,17 @@ def _one(text: str) -> Iterator[Tally]:
         thing = thing_of(plain(match[1]))
         if thing == "aircraft" and nearest_fate(text[: match.start()], text[match.end(1) :], thing) == "lost":
             article = match[0].split()[0].lower() in ("a", "an") and "single" not in match[0]
-            yield Tally(1, inf if article else 1, "lost", thing, whose_in(text), match[0])
+            found = Tally(1, inf if article else 1, "lost", thing, whose_in(text), match[0])
+            yield (
+                replace(found, whose=_lost_by("lost", text[: match.start()], found.whose))
+                if does(plain(text))
+                else _own(found)
+            )
             return
+
+
+def _own(tally: Tally) -> Tally:
+    """A count of craft lost, which is of one's own where nothing else is said."""
+    whose = tally.whose
+    bare = not (whose.own or whose.enemy or whose.states or whose.camp)
+    return replace(tally, whose=replace(whose, own=True)) if bare and tally.fate == "lost" else tally

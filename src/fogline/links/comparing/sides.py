@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fogline.data.gazetteer import fold
 from fogline.links.fates import camp_of
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose
 from fogline.links.tallies import Tally
 
-__all__ = ["belligerent", "both_told", "holders_apart", "one_side", "rivals"]
+__all__ = ["belligerent", "both_told", "holders_apart", "of_one_army", "one_side", "rivals"]
 
 # In the name of a party, what tells that it is no state's.
 MOVEMENTS = frozenset(
@@ -20,17 +21,22 @@ MOVEMENTS = frozenset(
 )
 # What only those do who hold: who tells it without a doer tells it of his own side.
 POLICING = re.compile(r"\b(?:arrest|detain|suspect)", re.IGNORECASE)
+RANKS = frozenset("lieutenant colonel major brigadier general admiral commodore".split())
 SHORTEST = 4  # letters of a name without the ending of its adjective
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Whom a count is of: keys of those it is `of`, or keys of those whose enemies it is `against`; or a camp."""
+    """Whom a count is of: keys of those it is `of`, or keys of those whose enemies it is `against`; or a camp.
+
+    `named` tells that the words for those counted name the party.
+    """
 
     of: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
     camp: str | None = None
     civilian: bool = False
+    named: bool = False
 
     @property
     def known(self) -> bool:
@@ -62,7 +68,25 @@ def both_told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool:
 
 def rivals(left: Frame, right: Frame) -> bool:
     """Whether two speakers can be at odds: each of a party of its own."""
-    return left.claim.speaker is not None and right.claim.speaker is not None and not left.party & right.party
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    return spoken and not left.party & right.party and not of_one_army(left, right)
+
+
+def of_one_army(left: Frame, right: Frame) -> bool:
+    """Whether one is an officer whose state no word names, and the other speaks for the state that his report is on."""
+    return _serves(left, right) or _serves(right, left)
+
+
+def _serves(officer: Frame, other: Frame) -> bool:
+    speaker = officer.claim.speaker
+    if speaker is None or speaker.kind != "person" or _camp(officer) is not None:
+        return False
+    words = {word for key in officer.party for word in key.split()}
+    if not words & RANKS or not words <= {*fold(speaker.name).split(), *RANKS}:
+        return False  # he speaks for somebody who has a name
+    state = officer.setting.theatre or officer.setting.home
+    at_home = len(officer.setting.states) <= 1 or officer.setting.home == state
+    return state is not None and at_home and state in other.party
 
 
 def belligerent(frame: Frame) -> bool:
@@ -98,7 +122,7 @@ def _one_of(mine: Side, theirs: Side) -> bool | None:
     if mine.of & theirs.of:
         return True
     states = mine.of & lexicon().state_names, theirs.of & lexicon().state_names
-    if all(states):
+    if all(states) or (mine.named and theirs.named):
         return False
     return False if mine.camp and theirs.camp and mine.camp != theirs.camp else None
 
@@ -132,7 +156,7 @@ def _side(frame: Frame, whose: Whose) -> Side:
         return Side(of=whose.states | (keys if whose.states & keys else frozenset()), camp=whose.camp or "state")
     named = _named(frame, whose)
     if named:
-        return Side(of=named, camp=whose.camp or (camp if named & keys else None))
+        return Side(of=named, camp=whose.camp or (camp if named & keys else None), named=True)
     if whose.enemy:
         return Side(against=keys, camp=whose.camp)
     if whose.camp is not None and camp is not None:

@@ -9,7 +9,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
-from fogline.links.comparing.sides import belligerent, both_told, holders_apart, one_side, rivals
+from fogline.links.comparing.sides import belligerent, both_told, holders_apart, of_one_army, one_side, rivals
 from fogline.links.frames import Frame
 from fogline.links.tallies import Tally
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -17,7 +17,7 @@ from fogline.links.verdicts import Verdict, later_of, same_party
 __all__ = ["apart", "of_a_period", "tallying"]
 
 ENOUGH = 1.2  # what two claims of short reports of one town share at least
-NEXT_DAYS = 5
+NEXT_DAYS, NEXT_DAY = 5, 2
 LEAST = -1.5  # odds of one matter below which even one fate of one side is of two events
 FEWEST, SMALL = 3, 12  # figures that turn up everywhere, and those that chance hardly repeats
 GROWTH = 1.6  # a toll that rises by less from one day to a later one is news
@@ -28,7 +28,7 @@ CUSTODY, CRAFT = ("captive", "freed"), ("aircraft", "vehicle", "ship")
 LASTING = frozenset({"lost", "sent"})  # what was done once, whenever it is told
 SLACK, ABOUT = 0.02, 0.1
 CLOSE = 2.0
-MOST_APART, ONE_DAY = 5, 2  # how often the dead of a day go into those of one battle
+MOST_APART, ONE_DAY = 3, 2  # how often the dead of a day go into those of one battle
 NARROW = frozenset({"point", "town"})
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SINCE = re.compile(
@@ -79,11 +79,12 @@ def _one_event(left: Frame, right: Frame, common: Matter) -> bool:
 
 
 def _of_one_town(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether two reports that share few names still tell, within days, of one town."""
+    """Whether two reports that share few names still tell, within days, of one town, or at once of one party."""
     one, other = left.setting, right.setting
     if min(one.told, other.told) < LONG_REPORT or common.gap is None or common.gap > NEXT_DAYS:
         return False
-    return common.score >= ENOUGH and any(":" in anchor for anchor in one.anchors & other.anchors)
+    named = bool(one.mains & other.mains) and common.gap <= NEXT_DAY
+    return common.score >= ENOUGH and (named or any(":" in anchor for anchor in one.anchors & other.anchors))
 
 
 def _rejects(frame: Frame) -> bool:
@@ -113,6 +114,8 @@ def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -
         return side
     if one.thing == "staff" or one.fate == "sent" or (one.thing in CRAFT and common.place == "same"):
         return True
+    if one.fate == "lost" and one.none != other.none and rivals(left, right):
+        return True
     sure = common.odds >= SURE and one.fate == "captive"
     if sure:
         return True
@@ -130,7 +133,7 @@ def _told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None:
 
 def one_counter(left: Frame, right: Frame) -> bool:
     """Whether one party, or one house and the person who heads it, counts twice."""
-    return same_party(left, right) or _heads(left, right) or _heads(right, left)
+    return same_party(left, right) or of_one_army(left, right) or _heads(left, right) or _heads(right, left)
 
 
 def _heads(person: Frame, body: Frame) -> bool:
