@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import Wording, wording
+from fogline.links.wording import Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.spans import Span
 
-__all__ = ["denied_nouns", "denies", "firmly", "whose_word"]
+__all__ = ["denied_nouns", "denies", "firmly", "keeps_back", "negated_verb", "whose_word"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.
@@ -53,6 +53,14 @@ OF_NEGATIVE = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:claims?|reports?|allegations?|statements?|denials?|suggestions?)\s+that\s+(?:\w+\s+){1,4}?"
     r"(?:was|were|is|are|did|does|do|had|has|have)(?:\s+not|n['’]t)\b",
     re.IGNORECASE,
+)
+
+
+AND_NO = re.compile(r"\b(?:and|but) (?:found )?no\b")
+# "Northland has released no figure for its losses": a silence that the report tells in its own voice.
+KEPT_BACK = re.compile(
+    r"^\W*(?:[\w’'-]+\s+){1,5}?(?:has|have|had)\s+(?:still\s+|so far\s+|yet\s+)?"
+    r"(?:released|given|published|issued|offered|provided|made)\s+no\s+(?:figures?|numbers?|tolls?|details?|account|comment|word)\b"
 )
 
 
@@ -110,6 +118,20 @@ def whose_word(claim: Claim) -> frozenset[str]:
     """The states whose word a claim denies without telling it: "Russian explanations of the strike"."""
     found = WORD_OF.search(claim.text)
     return wording(found[1]).states if found else frozenset()
+
+
+def negated_verb(claim: Claim, words: Wording) -> frozenset[str]:
+    """The verb that a claim negates; none where what it goes on to name is denied: "found a fuse and no crater"."""
+    if not claim.predicate or not words.denied:
+        return frozenset()
+    if AND_NO.search(claim.text) and not has_negation(AND_NO.split(claim.text)[0].casefold().split()):
+        return frozenset()
+    return wording(claim.predicate).terms & words.terms
+
+
+def keeps_back(claim: Claim) -> bool:
+    """Whether a report tells in its own voice that somebody has given no figure or word."""
+    return claim.speaker is None and KEPT_BACK.match(claim.text) is not None
 
 
 def _denying(text: str) -> bool:

@@ -12,7 +12,7 @@ from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
-from fogline.links.denials import denied_nouns, denies, firmly, whose_word
+from fogline.links.denials import denied_nouns, denies, firmly, keeps_back, negated_verb, whose_word
 from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
@@ -157,7 +157,8 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
     amounts = amounts_of(claim)
     words = _with_tolls(words, amounts)
     here, around = _places(claim)
-    party = party_of(claim, setting)
+    kept = keeps_back(claim)
+    party = keys_of(claim.actors, setting) if kept and claim.actors else party_of(claim, setting)
     states = words.states
     if OWN.intersection(words.tokens):
         states |= party & lexicon().state_names
@@ -175,7 +176,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         context=wording(claim.sentence.text),
         states=states,
         against=claim.stance in ANSWERING and claim.kind != "demand" and not _asks(claim) and denies(claim, words),
-        silent=claim.stance in SILENT or _asks(claim),
+        silent=claim.stance in SILENT or kept or _asks(claim),
         real=_is_real(claim, words),
         abroad=_stays(words, amounts) and bool(home and states - home),
         amounts=amounts,
@@ -186,7 +187,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         tallies=tallies_of(claim),
         doers=_doing(claim, setting, party),
         sufferers=keys_of(claim.targets, setting),
-        negated=wording(claim.predicate).terms & words.terms if claim.predicate and words.denied else frozenset(),
+        negated=negated_verb(claim, words),
     )
 
 
@@ -224,7 +225,7 @@ def _is_real(claim: Claim, words: Wording) -> bool:
     if claim.stance in UNREAL_STANCES or claim.status in UNREAL or _intended(claim):
         return False
     if claim.stance in AGAINST:
-        return denies(claim, words)
+        return denies(claim, words) or (bool(words.denied) and claim.status == "negated")
     return not lexicon().unreal.intersection(claim.text.split())
 
 
@@ -244,7 +245,7 @@ def _stays(words: Wording, amounts: tuple[Amount, ...]) -> bool:
 def _asks(claim: Claim) -> bool:
     """Whether its words are an indirect question that somebody left open: nobody can deny "whether ..."."""
     if claim.stance not in AGAINST | SILENT:
-        return False
+        return claim.stance == "asserts" and claim.cue is not None and claim.text.startswith("whether ")
     return any(span.text.split()[0].lower().strip("“\"'") in lexicon().asking for span in claim.evidence)
 
 

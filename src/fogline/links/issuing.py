@@ -31,6 +31,9 @@ THEIRS = re.compile(
     rf"{RANKS}([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\b"
 )
 BODY = re.compile(r"\b(?:[Tt]he\s+)?([A-Z][\w’'-]+(?:\s+(?:(?:of|for|the)\s+)*[A-Z][\w’'-]+)+)")
+GROUP = re.compile(
+    r"\b(?:group|movement|front|militia|organi[sz]ation|union|council|rebels?|faction)['’]s?\b", re.IGNORECASE
+)
 OURS = frozenset({"our", "ours", "we", "us"})  # who speaks for himself does not say for whom
 SENTENCE_END = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])|\n")
 
@@ -78,8 +81,10 @@ def with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
         if frame.doers and not OURS.intersection(frame.words.tokens):
             return replace(frame, party=frame.party | frame.doers)
         near = [other for other in before if frame.claim.sentence_index - other.claim.sentence_index <= 1]
-    spoken = (o for o in reversed(near) if o.claim.speaker and o.claim.speaker.kind != "unnamed")
-    issuer = next((other for other in spoken if other.claim.speaker != speaker), None)
+    spoken = [o for o in reversed(near) if o.claim.speaker and o.claim.speaker.kind != "unnamed"]
+    others = [other for other in spoken if other.claim.speaker != speaker]
+    bodies = [o for o in others if o.claim.speaker and o.claim.speaker.kind != "person"]
+    issuer = next(iter(bodies if whose_post(speaker) and GROUP.search(speaker.name) else others), None)
     return frame if issuer is None else replace(frame, party=frame.party | issuer.party)
 
 

@@ -8,9 +8,9 @@ from fogline.links.comparing.admitting import few_words
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA, wording
+from fogline.links.wording import IDEA, NAME, skeleton, wording
 
-__all__ = ["answers_blame"]
+__all__ = ["answers_blame", "both_blame"]
 
 NO_PART = re.compile(
     r"\b(?:no (?:part|hand|role|involvement)|nothing to do|not (?:responsible|behind|involved)|"
@@ -18,6 +18,7 @@ NO_PART = re.compile(
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r",? (?:which|who|that)\b.*$", re.DOTALL)
+GUILTY = re.compile(r"\b(?:guilty|responsible|to blame|culprits?)\b", re.IGNORECASE)
 NEXT_SENTENCES = 3  # between a charge and the answer to it in one report
 ODDS = -1.4  # of one matter of a charge and an answer in two reports, which share hardly a word
 SHORT_NAME = 4
@@ -32,6 +33,24 @@ def answers_blame(charge: Frame, denial: Frame, common: Matter) -> bool:
     if near and 0 <= denial.claim.sentence_index - charge.claim.sentence_index <= NEXT_SENTENCES:
         return few_words(denial) or NO_PART.search(denial.claim.text) is not None
     return common.odds >= ODDS and (few_words(denial) or NO_PART.search(denial.claim.text) is not None)
+
+
+def both_blame(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims of one story only lay a deed to one party: "the Front responsible", "the Front guilty"."""
+    told = (left, right)
+    if not common.story or common.place == "apart" or any(frame.negates or frame.silent for frame in told):
+        return False
+    if not all(frame.claim.stance == "accuses" or GUILTY.search(frame.claim.text) for frame in told):
+        return False
+    blamed = [frame.doers | frame.sufferers for frame in told]
+    one = _names_one(blamed[0], blamed[1]) or _names_one(blamed[1], blamed[0]) or bool(_names_shared(*told))
+    return one and all(map(_only_blames, told))
+
+
+def _names_shared(left: Frame, right: Frame) -> frozenset[str]:
+    """The names that two claims share, those who make them left out."""
+    spoken = {NAME + skeleton(word) for key in left.party | right.party for word in key.split()}
+    return frozenset(term for term in left.words.terms & right.words.terms if term.startswith(NAME)) - spoken
 
 
 def _only_blames(charge: Frame) -> bool:

@@ -10,7 +10,7 @@ from fogline.links.anchors import SPOTS
 from fogline.links.comparing.ground import came_back, on_ground
 from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, PARTS, Hold, hold_of
 from fogline.links.comparing.matter import Matter
-from fogline.links.comparing.spots import held_whole, on_one_spot
+from fogline.links.comparing.spots import held_whole, on_one_spot, one_thing
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
@@ -23,7 +23,6 @@ NEXT_DAY, TEN_DAYS = 1, 10
 ENOUGH = 0.9
 FIELDS = ("place", "holder", "extent", "as of")
 ENOUGH_WITHOUT_PLACE = 1.4
-ONE_GROUND = 2.0  # odds of one matter from which on two claims of one story are on the same ground
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -39,11 +38,9 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if one is None or other is None:
         return None
     if not common.same_time:
-        later = moved_on(left, right) if same_party(left, right) and not common.opposed else None
-        dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
-        return dated if later is None else _alike(left, right, common)
+        return _told_apart(left, right, (one, other), common)
     note = (
-        _contradiction(one, other, whole=held_whole(left, right) or _one_thing(left, right, common))
+        _contradiction(one, other, whole=held_whole(left, right) or one_thing(left, right, common))
         if _two_sides(left, right, one, other)
         else None
     )
@@ -52,6 +49,16 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.opposed or not _fits(one, other) or (_seen(left, right) and not _now(left, right)):
         return None
     return _alike(left, right, common)
+
+
+def _told_apart(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter) -> Verdict | None:
+    """What two claims say of days that do not meet: the same holder within days, a change of hands, or both in turn."""
+    one, other = holds
+    if one.holder & other.holder and _now(left, right) and on_one_spot(left, right, common):
+        return _alike(left, right, common)
+    later = moved_on(left, right) if same_party(left, right) and not common.opposed else None
+    dated = _dated_apart(left, right, common) or _in_turn(left, right, one, other, common)
+    return dated if later is None else _alike(left, right, common)
 
 
 def _contrary(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter, note: str) -> Verdict | None:
@@ -79,6 +86,9 @@ def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
 def _held(frame: Frame, common: Matter) -> Hold | None:
     """What a claim says on holding; in one story the side may be known by its own name alone."""
     hold = hold_of(frame)
+    denied = common.story and frame.negates and frame.words.has("lose") and not frame.doers
+    if denied and (seen := on_ground(frame)) is not None:
+        return seen  # who denies a loss holds, whatever state his words go on to name
     if (hold is not None and (hold.holder or hold.loser)) or not common.story:
         return hold
     seen = on_ground(frame)
@@ -111,6 +121,8 @@ def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     """
     if not one.holder or not other.holder or one.holder & other.holder:
         return True
+    if left.negates and right.negates and (_unplaced(left, one) or _unplaced(right, other)):
+        return False  # "the camp never fell", by the army and by its colonel
     told = {fold(name) for name in (*one.holder, *other.holder)}
     if told & lexicon().state_names:
         return True
@@ -273,16 +285,9 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
     return None
 
 
-def _one_thing(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether two claims of one story name one plain thing ("the water intake"), or are on one matter beyond doubt."""
-    shared = left.words.terms & right.words.terms
-    named = bool(shared & ANCHORS) or any(not term.startswith((IDEA, NAME)) for term in shared)
-    return common.story and (named or common.odds >= ONE_GROUND)
-
-
 def _near(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether the two can speak of one place: a place or name in common, or one report."""
-    if common.place in ("same", "within") or left.setting is right.setting:
+    if common.place in ("same", "within") or left.setting is right.setting or on_one_spot(left, right, common):
         return True
     names = {term for term in common.shared if term.startswith(NAME)}
     here = {place.id for place in (*left.here, *left.around)} & {place.id for place in (*right.here, *right.around)}

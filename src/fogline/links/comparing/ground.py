@@ -14,7 +14,8 @@ from fogline.links.lexicon import lexicon
 __all__ = ["came_back", "on_ground"]
 
 WHOSE = (
-    r"(?:(?P<own>our|my|their|its|his)|(?:the )?(?P<who>(?:[A-Z][\w-]+|army|government|rebels?|guerrillas|militia)))"
+    r"(?:(?P<own>our|my|their|its|his)|(?:the )?(?P<who>(?:[A-Z][\w-]+|(?:security|government|army|state) forces|army|"
+    r"government|troops|rebels?|guerrillas|militia)))"
 )
 # "in Northland's hands", "under the protection of Northland units", "out of our hands for three weeks".
 HELD = re.compile(
@@ -39,14 +40,16 @@ DRIVEN = re.compile(
 PRESENT = re.compile(
     r"\b(?:is|are|was|were|been|remain\w*|stay\w*|stands?|stood|sits?|sat|still)\s+(?:still |now |all |\w+ing )?"
     r"(?:in|inside|on|at)\b|\b(?:walk|patrol|hold|man|guard|govern|run|administ|rul|direct|polic|check|search|garrison)"
-    r"(?:s|ed|ing|ling|ned|ning|er|ered|ering)?\b|\bheld\b|\bran\b"
+    r"(?:s|ed|ing|ling|ned|ning|er|ered|ering)?\b|\bheld\b|\bran\b|\bha(?:s|ve) (?:a |any |no |not a )?(?:single )?"
+    r"(?:house|foothold|position|presence|post|man|soldier|fighter)s?\b"
 )
 ENTERED = re.compile(
     r"\b(?:enter(?:ed|s)?|re-?entered|(?:drove|rolled|marched|moved|pushed|walked|went|rode|driven|marched) into|"
     r"(?:went|came|put) ashore|landed (?:at|in|on)|took over|occup(?:y|ied)|seized|captured|(?:re)?taken|(?:re)?took)\b"
 )
 LEFT = re.compile(
-    r"\b(?:left|abandoned|quit|vacated|gave up|given up|evacuated|fled|pulled (?:\w+ ){0,2}?(?:out|back)|pulling out|"
+    r"\b(?:(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )left|"
+    r"abandoned|quit|vacated|gave up|given up|evacuated|fled|pulled (?:\w+ ){0,2}?(?:out|back)|pulling out|"
     r"with(?:drew|drawn)|gone from|rolled out|moved out|marched out)\b"
 )
 LOST = re.compile(r"\b(?:lost|fallen|fell|lose)\b")
@@ -67,6 +70,7 @@ SPOT = re.compile(
     re.IGNORECASE,
 )
 AIMS = re.compile(r"\b(?:ready|prepar\w+|about|trying|going|hop\w+|want\w*|plan\w*) (?:for|to)\b")
+OFFICIAL = frozenset("the security forces troops army government state our".split())
 OWN = frozenset({"our", "ours", "we", "us", "its", "their", "his", "own"})
 KINDS = frozenset({"control", "movement", "deployment", "clash", "other", "damage", "meeting"})
 SPEAKING = frozenset({"armed_force", "government", "person", "organisation"})
@@ -133,7 +137,7 @@ def _by_deed(frame: Frame) -> Hold | None:
         return _hold(side, frame, loser=_keys(frame, driven["who"]) - side)
     if LOST.search(text) and frame.claim.kind == "control":
         own = frame.claim.speaker is not None and frame.claim.speaker.kind in SPEAKING
-        return _hold(NOBODY, frame, loser=frame.party) if own and (frame.against or _speaks_of_own(frame)) else None
+        return _hold(NOBODY, frame, loser=frame.party) if own and (frame.negates or _speaks_of_own(frame)) else None
     if not side:
         return None
     if LEFT.search(text):
@@ -195,6 +199,9 @@ def _keys(frame: Frame, words: str) -> frozenset[str]:
         return frame.party
     setting, known = frame.setting, lexicon()
     found = {known.states[token] for token in tokens if token in known.states}
+    official = frame.claim.speaker is not None and frame.claim.speaker.kind in SPEAKING
+    if official and tokens and {*tokens} <= OFFICIAL:
+        return frame.party | ({setting.theatre} if setting.theatre else set())  # "the security forces" of who speaks
     found |= {setting.short_forms[word] for word in words.split() if word in setting.short_forms}
     for token in tokens:
         if token not in known.combatant | known.stop | known.enemy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -40,6 +40,7 @@ THINGS = frozenset({"airborne"})  # ways of standing whose needed words are what
 FLAG = re.compile(
     r"\b(?:the |an? |our |own )*([A-Z][\w’'-]+|our|own) (?:national )?(?:flag|tricolou?r|colou?rs|ensign|banner)\b"
 )
+NONE, NOT_ONE = frozenset({"no", "nobody", "none"}), (["not", "a"], ["not", "one"])
 FIELDS = ("state", "thing")
 
 
@@ -150,7 +151,7 @@ def opposite_ends(left: Frame, right: Frame, common: Matter) -> bool:
     one, other = _standing(left), _standing(right)
     met = {axis for axis in one.keys() & other.keys() if one[axis] != other[axis]}
     alike = (one.keys() & other.keys()) - met
-    if not met or (alike and not met & _flagged("apart")):
+    if not met or (alike and not met & (_flagged("apart") | _flagged("wished"))):
         return False
     told = all(frame.real or met & _flagged("wished") for frame in (left, right))
     wide = min((_tables()[axis]["wide"] for axis in met & _flagged("wide")), default=inf)
@@ -171,7 +172,8 @@ def one_end(left: Frame, right: Frame, common: Matter) -> bool:
     one, other = _standing(left), _standing(right)
     met = {axis for axis in one.keys() & other.keys() if one[axis] == other[axis]}
     own = same_party(left, right) and common.odds >= AROUND
-    return bool(met & _flagged("telling")) and (own or _one_thing(left, right, common))
+    sure = common.odds >= SURE and _one_thing(left, right, common)
+    return bool(met & _flagged("telling")) and (own or sure)
 
 
 def _standing(frame: Frame) -> dict[str, int]:
@@ -233,24 +235,28 @@ def _ends(text: str, kind: str) -> Ends:
 
 def _runs(text: str) -> Iterator[tuple[str, End, bool]]:
     """The words and phrases of a text that tell how something stands, each with whether it is denied."""
-    known, known_negation = _opposites(), lexicon().negation
     for clause in CLAUSE_END.split(text):
         tokens = [fold(word) for word in WORD.findall(clause)]
         reach = negated(tokens)
-        none = bool(reach) and tokens[:1] in (["no"], ["nobody"], ["none"])  # "no lorry with flour has passed"
-        taken = 0
-        for at in range(len(tokens)):
-            for size in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
-                run = " ".join(tokens[at : at + size])
-                if run in known and at >= taken:
-                    taken = at + size
-                    own = bool(
-                        known_negation.intersection(tokens[at : at + size])
-                    )  # "hold nobody" is denied by nothing
-                    told = not own and (at in reach or at + size - 1 in reach)
-                    for end in known[run]:
-                        whole = none and not own and end.axis not in _flagged("wished")
-                        yield run, end, told or whole or (end.apart and bool(reach))
+        none = bool(reach) and (tokens[0] in NONE or tokens[:2] in NOT_ONE)  # "no lorry with flour has passed"
+        for run, at, end in _found(tokens):
+            own = bool(lexicon().negation.intersection(run.split()))  # "hold nobody" is denied by nothing
+            told = not own and (at in reach or at + run.count(" ") in reach)
+            whole = none and not own and end.axis not in _flagged("wished")
+            yield run, end, told or whole or (end.apart and bool(reach))
+
+
+def _found(tokens: Sequence[str]) -> Iterator[tuple[str, int, End]]:
+    """The runs of words that name an end, where they begin, and the end; of one way of standing the longest first."""
+    known = _opposites()
+    taken: dict[str, int] = {}
+    for at in range(len(tokens)):
+        for size in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
+            run = " ".join(tokens[at : at + size])
+            for end in known.get(run, ()):
+                if at >= taken.get(end.axis, 0):
+                    taken[end.axis] = at + size
+                    yield run, at, end
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from fogline.links.comparing.actors import doer_of
+from fogline.links.comparing.charging import both_blame
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
 from fogline.links.comparing.numbers import own_amounts
@@ -44,8 +45,9 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.opposed or common.place == "apart" or not common.same_time or left.silent or right.silent:
         return None
     same = same_party(left, right)
-    if one_end(left, right, common) and not _count_apart(left, right):
-        return _at_one_end(left, right, common, same=same)
+    ends = one_end(left, right, common) and not (_count_apart(left, right) or _done_by_two(left, right, common))
+    if ends or both_blame(left, right, common):
+        return _alike(left, right, common, same=same)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
     if opposite_ends(left, right, common) or (not same and other_means(left, right)):
@@ -61,8 +63,8 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
 
 
-def _at_one_end(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
-    """What two claims say that put one thing at the same end of how it can stand: every aircraft home, and all back."""
+def _alike(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
+    """What two claims say that put one thing at one end ("every aircraft home", "all are back") or blame one party."""
     score = min(0.85, 0.4 + 0.1 * max(common.score, common.odds))
     if same:
         return Verdict("repeats", "existence", score, FIELDS, "the same party tells it again")
