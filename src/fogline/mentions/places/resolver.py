@@ -30,6 +30,7 @@ OFTEN = 3  # times a report says "Kursk region" before its bare "Kursk" is the r
 SEAT = 200_000  # people: a town that has its name from the region around it, or the other way
 REGION_NAMED, COUNTRY_NAMED, SENTENCE_NAMED, NEARBY = 3.5, 2.2, 1.5, 2.0
 SPELLING, OLD_NAME = 3.0, 3.0
+BORNE = 4.0  # more, where a town bears today what another was once called
 HALVED = 4.0
 PREFERRED = 2.0
 CAPITAL = 2.0
@@ -138,7 +139,8 @@ def _by_name(one: Group, entry: Entry) -> float:
     if entry.kind != "town" or entry.main or ("town" in one.kinds and fold(entry.name) == f"{one.key} city"):
         return 0.0
     if not is_spelling(one.key, entry.name):
-        return OLD_NAME
+        borne = any(other.main and other.kind == "town" and fold(other.name) == one.key for other in one.candidates)
+        return OLD_NAME + (BORNE if borne else 0.0)
     return SPELLING if any(other.main and not _called_after(other, entry) for other in one.candidates) else 0.0
 
 
