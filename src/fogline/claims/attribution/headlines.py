@@ -65,9 +65,8 @@ BESIDE = frozenset("in at on about by near from over amid with between against a
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """Statements of headlines, and of dated lines that repeat them."""
     stamp = STAMP.match(sentence.text)
-    signed = (
-        sentence.index == 0 or _printed_behind(sentence.text) is not None
-    )  # a headline may end with a full stop, and be of two sentences
+    # A headline may end with a full stop, and be of two sentences.
+    signed = sentence.index == 0 or _printed_behind(sentence.text) is not None
     if sentence.role != "headline" and not stamp and not signed:
         yield from _at_head(text, sentence, cues)
         return

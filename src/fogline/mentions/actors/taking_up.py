@@ -36,8 +36,9 @@ def taken_up(noun: str, phrase: Phrase, before: Sequence[Phrase]) -> Entity | No
 
 def _agrees(phrase: Entity, entity: Entity) -> bool:
     """Whether all that "the military spokesman" says was said of the actor before; one word alone always agrees."""
-    said = entity.nouns | entity.words | set(fold(entity.name).split())
-    return len(phrase.words) <= 1 or phrase.words <= said
+    if len(phrase.words) <= 1:
+        return True
+    return phrase.words <= entity.nouns | entity.words | set(fold(entity.name).split())
 
 
 def _said(noun: str, phrase: Entity, entity: Entity) -> bool:

@@ -22,12 +22,13 @@ CANDIDATES = 40  # of one name; more share it only in the Springfield class, bes
 class Group:
     """All spots of one name and one type in a report: they get one reading.
 
-    `scores` holds the score of each candidate, `shares` its share of the group's belief, `why` the words of the
-    reason for it; `inside` are the candidates that lie where some spot is said to ("Paris, Texas"); `sentences`
-    are those the name stands in.
+    `stem` is the name without the word for what it is: "karak" for "karak district". `scores` holds the score of each
+    candidate, `shares` its share of the group's belief, `why` the words of the reason for it; `inside` are the
+    candidates that lie where some spot is said to ("Paris, Texas"); `sentences` are those the name stands in.
     """
 
     key: str
+    stem: str
     kinds: tuple[Kind, ...]
     spots: list[Spot]
     candidates: tuple[Entry, ...]
@@ -37,11 +38,6 @@ class Group:
     why: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     inside: set[int] = field(default_factory=set)
     sentences: frozenset[int] = frozenset()
-
-    @property
-    def stem(self) -> str:
-        """The name without the word for what it is: "karak" for "karak district"."""
-        return self.key.removesuffix(f" {self.spots[0].type_word}")
 
     @property
     def best(self) -> int:
@@ -64,7 +60,8 @@ def group(spots: list[Spot]) -> list[Group]:
 
 def _group(key: str, kinds: tuple[Kind, ...], members: list[Spot]) -> Group:
     sentences = frozenset(spot.line.sentence.index for spot in members)
-    return Group(key, kinds, members, members[0].entries[:CANDIDATES], sentences=sentences)
+    stem = key.removesuffix(f" {members[0].type_word}")
+    return Group(key, stem, kinds, members, members[0].entries[:CANDIDATES], sentences=sentences)
 
 
 def demonym_counts(lines: list[Line], words: PlaceWords) -> dict[int, Counter[str]]:

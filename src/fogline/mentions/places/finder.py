@@ -135,10 +135,11 @@ class PlaceFinder:
         bound = _between(members, at) or modifier(spot, entry)
         precision = bound.precision if bound is not None and bound.precision is not None else _precision(spot, entry)
         piece = part(entry, bound.side) if bound is not None and bound.side is not None else None
+        place = piece[0] if piece is not None else entry.place
         return PlaceMention(
             span=span,
             sentence=spot.line.sentence.index,
-            place=piece[0] if piece is not None else replace(entry.place, precision=precision),
+            place=place if piece is not None or place.precision == precision else replace(place, precision=precision),
             metonym=bound is None and is_metonym(spot, entry, self._words),
             modifier=bound.words if bound is not None else None,
             radius_km=piece[1]

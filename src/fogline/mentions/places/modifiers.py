@@ -88,7 +88,7 @@ def _may_bound(spot: Spot) -> bool:
 def _before(spot: Spot, entry: Entry) -> Modifier | None:
     sentence = spot.line.sentence
     before = sentence.text[max(0, spot.start - sentence.start - LAST_WORDS) : spot.start - sentence.start]
-    found = DISTANCE.search(before)
+    found = DISTANCE.search(before) if any(map(str.isdigit, before)) else None
     if found is not None:
         mile = NAUTICAL_KM if found["sea"] else MILE_KM
         away = float(found["number"].replace(",", ".")) * (1.0 if found["unit"].lower().startswith("k") else mile)

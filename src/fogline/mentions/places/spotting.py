@@ -104,14 +104,11 @@ class Spotter:
         if word.capital:
             return True
         following = line.near(at + 1)
-        if word.lower in self._words.direction and following is not None and following.capital:
+        if following is None or not following.capital:
+            return False
+        if word.lower in self._words.direction:
             return following.gap == " "  # "southern Lebanon", "eastern Ghouta": only where the gazetteer has it whole
-        return (
-            word.lower in self._words.leading
-            and following is not None
-            and following.capital
-            and following.gap in ("-", "‑", "'", "’")
-        )
+        return word.lower in self._words.leading and following.gap in ("-", "‑", "'", "’")
 
     def _longest(self, line: Line, first: int) -> Spot | None:
         for last in range(self._reach(line, first), first - 1, -1):

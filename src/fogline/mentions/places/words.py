@@ -62,7 +62,7 @@ class Line:
         text, start, at = sentence.text, sentence.start, 0
         for found in WORD.finditer(text):
             word, (first, last) = found.group(), found.span()
-            possessive = word.endswith(POSSESSIVE)
+            possessive = word[-1] in "sS" and word.endswith(POSSESSIVE)
             lower = (word[:-2] if possessive else word).lower()
             words.append(Word(word, start + first, start + last, lower, text[at:first], word[0].isupper(), possessive))
             at = last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from fogline.mentions.quantities.bounds import Bounded, bounded
 from fogline.mentions.quantities.conversions import mark_conversions
@@ -86,6 +87,12 @@ def _suffers(head: Head) -> bool:
     return bool(noun) and (noun[0].lower() in known or kind_of(noun[0], lex) is not None)
 
 
+@cache
+def _scoped() -> frozenset[str]:
+    """The words that give a number the scope of what happened to those it counts."""
+    return frozenset({*lexicon().scope_words, *lexicon().scope_subjects})
+
+
 def _negative(bound: float | None) -> float | None:
     return None if bound is None else -bound
 
@@ -97,7 +104,7 @@ def _head(sentence: Sentence, found: Found, limits: Bounded) -> Head:
     head = counted(
         sentence,
         sentence.start + limits.end,
-        frozenset({*lex.scope_words, *lex.scope_subjects}),
+        _scoped(),
         lex.counting["compounds"],
         in_of=money,
     )
