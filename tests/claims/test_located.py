@@ -64,3 +64,42 @@ def test_a_capital_that_acts_is_no_place() -> None:
 def test_what_a_war_has_cost_over_years_is_not_set_at_the_town_of_the_day() -> None:
     text = "Shells fell on Kharkiv on Monday. The fighting has killed more than 6,000 people since 2017."
     assert places(of(text, "killed more than 6,000")) == []
+
+
+def test_where_tells_more_of_the_town_not_of_its_region() -> None:
+    text = "The envoy visited the town of Irpin in the Kyiv region, where soldiers killed ten villagers."
+    assert places(of(text, "where soldiers killed")) == ["Irpin"]
+
+
+def test_who_is_told_something_and_a_firm_of_that_name_are_no_ground() -> None:
+    told = "Colonel Marek told the Sentinel that four soldiers had been captured overnight."
+    assert places(of(told, "four soldiers")) == []
+    firm = "Eighty gunmen of the firm Aleppo Ridge attacked a base near Homs, the ministry said."
+    assert places(of(firm, "gunmen")) == ["Homs"]
+
+
+def test_a_field_that_no_list_knows_is_not_set_at_the_last_town() -> None:
+    text = "Shells fell on Kharkiv on Monday. Rebel fighters seized the Korvatka oil field on Sunday."
+    assert "Kharkiv" not in places(of(text, "oil field"))
+
+
+def test_what_is_said_to_a_country_is_not_there() -> None:
+    text = "The ministry said Russian troops will respond to Poland with strikes."
+    assert "Poland" not in places(of(text, "respond"))
+
+
+def test_what_two_leaders_talk_about_is_not_where_they_meet() -> None:
+    text = "The president discussed the shelling of Kharkiv with the prime minister."
+    assert [name for claim in claims(text) for name in places(claim)] == []
+
+
+def test_an_adverb_before_a_comma_is_no_village() -> None:
+    text = "Currently, the Bakhmut district of the Donetsk region suffers from shelling."
+    assert "Currently" not in [name for claim in claims(text) for name in places(claim)]
+
+
+def test_the_rebels_of_a_country_tell_which_town_is_meant() -> None:
+    text = "Rebels killed 12 villagers in Beni overnight. M23 fighters hold nearby towns, the Congolese army said."
+    (place, *_) = of(text, "12 villagers").places
+    assert place.place is not None
+    assert place.place.country == "CD"

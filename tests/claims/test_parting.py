@@ -176,3 +176,8 @@ def test_in_a_list_of_towns_each_number_hangs_on_its_town(read: Read, towns: lis
     text = f"Shelling killed {', '.join([first, *rest[:-1]])} and {rest[-1]}."
     told = [(r[3], r[1]) for r in rows(read(text))]
     assert told == [([str(count)], [town]) for count, town in zip(counts, towns, strict=True)]
+
+
+def test_attacks_told_by_a_noun_alone_stand_apart_by_place_and_day(read: Read) -> None:
+    found = rows(read("The ministry reported attacks in Kharkiv on Monday and Sumy on Tuesday."))
+    assert [(places, day) for _, places, day, _ in found] == [(["Kharkiv"], "Monday"), (["Sumy"], "Tuesday")]

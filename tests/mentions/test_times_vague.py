@@ -51,6 +51,7 @@ def test_uncounted_units_reach_back_as_far_as_one_speaks_of_them(text: str, time
         ("An assault is expected in the next few days.", "PXD", "2025-03-28"),
         ("More will come in the coming weeks.", "PXW", "2025-05-14"),
         ("The weeks to come will be hard.", "PXW", "2025-05-14"),
+        ("The army will strike in the coming days and months.", "PXM", "2026-03-14"),
     ],
 )
 def test_uncounted_units_to_come_begin_with_publication(text: str, timex: str, latest: str) -> None:

@@ -11,9 +11,9 @@ from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
 from fogline.claims.owning import Owners
-from fogline.claims.scenes import is_origin, is_way
+from fogline.claims.scenes import is_origin, is_topic, is_way
 from fogline.claims.statement import Statement
-from fogline.records.mentions import PlaceMention, QuantityMention, TimeMention
+from fogline.records.mentions import Place, PlaceMention, QuantityMention, TimeMention
 from fogline.records.naming import Named
 from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
@@ -21,6 +21,12 @@ from fogline.records.spans import Span
 __all__ = ["Attached", "attach"]
 
 LOCATIVE = frozenset("in into inside within across throughout near at on over from to through around outside".split())
+# What is said or owed to a country is not there: "responded to Poland".
+ADDRESSED = frozenset(
+    {"respond", "reply", "answer", "appeal", "speak", "talk", "write", "apologise", "apologize", "belong", "object",
+     "listen", "response", "message", "letter", "threat", "ambassador", "envoy", "offer", "proposal", "concession",
+     "ally", "allied", "loyal", "hostile", "commit", "committed", "shift", "blame", "say", "tell", "warning", "thank"}
+)  # fmt: skip
 # Verbs whose object is a place, be it a country: "visited Poland", "fled Ukraine", "rockets hit western Ukraine".
 REACHED = frozenset(
     {"visit", "flee", "leave", "enter", "reach", "invade", "tour", "exit", "quit", "hit", "bomb", "shell", "strike",
@@ -77,7 +83,7 @@ def _places(
     statement: Statement, sentence: Sentence, shares: Sequence[tuple[PlaceMention, bool]]
 ) -> tuple[PlaceMention, ...]:
     """The places of a statement, without those that only tell more of somebody where it has others."""
-    inside = [m for m, within in shares if within and not is_way(m, sentence)]
+    inside = [m for m, within in shares if within and not is_way(m, sentence) and not is_topic(m, sentence)]
     main = [m for m in inside if not _is_aside(statement, sentence, m.span)]
     main = main or [m for m in inside if not is_origin(m, sentence)]
     beside = [m for m, within in shares if not within and not (main and statement.whole is not None)]
@@ -88,7 +94,7 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a mention says where: "Moscow said" does not, nor does "Russia allowed" or "U.S. policy"."""
     if mention.metonym:
         return False
-    if mention.place is None or mention.place.precision != "country" or not sentence.parsed:
+    if mention.place is None or not _is_wide(mention.place) or not sentence.parsed:
         return True
     words = sentence.tokens_in(mention.span.start, mention.span.end)
     if not words:
@@ -100,7 +106,14 @@ def _locates(mention: PlaceMention, sentence: Sentence) -> bool:
     if head.lower in ("on", "upon"):  # "strikes on Ukraine", not "sanctions on Russia" or "called on Russia"
         entries = lexicon().entries.get(lemma_of(sentence.head(head)), ())
         return any(entry.kind in EVENTS for entry in entries)
+    if head.lower == "to" and lemma_of(sentence.head(head)) in ADDRESSED:
+        return False
     return (last.dep == "dobj" and head.lemma in REACHED) or head.lower in LOCATIVE
+
+
+def _is_wide(place: Place) -> bool:
+    """Whether it is a country or a continent, whose name stands for its people more often than for its ground."""
+    return place.precision == "country" or (place.precision == "area" and place.country is None and not place.region)
 
 
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:

@@ -14,7 +14,7 @@ from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import PlaceMention
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["is_backdrop", "is_origin", "is_way", "scene"]
+__all__ = ["is_backdrop", "is_origin", "is_topic", "is_way", "scene"]
 
 HEADLINE = 2.0  # sentences nearer that a place of the headline counts as
 AGAIN = 1.0  # and each further sentence that names it
@@ -46,6 +46,7 @@ COMING = frozenset(
 )  # fmt: skip
 LEAVING = frozenset({"leave", "depart", "quit"})
 WAY = re.compile(r"\b(?:road|highway|route|motorway|track|railway)s? (?:to|towards?) (?:the )?$")
+TALKING = frozenset({"discuss", "debate"})
 LASTING = frozenset({"be", "continue", "remain", "go", "persist", "keep"})
 FOUGHT: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "damage"})
 LOCAL = ("town", "point", "district")
@@ -54,7 +55,8 @@ LOCAL = ("town", "point", "district")
 def is_backdrop(place: PlaceMention, sentence: Sentence) -> bool:
     """Whether a place is named for where somebody sits, meets, comes from or where a road leads to."""
     above = _above(place, sentence)
-    return _is_seat(sentence, above) or is_origin(place, sentence) or is_way(place, sentence)
+    apart = is_origin(place, sentence) or is_way(place, sentence) or is_topic(place, sentence)
+    return apart or _is_seat(sentence, above)
 
 
 def is_origin(place: PlaceMention, sentence: Sentence) -> bool:
@@ -68,6 +70,12 @@ def is_origin(place: PlaceMention, sentence: Sentence) -> bool:
         if token.pos == "VERB":
             return False
     return False
+
+
+def is_topic(place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether somebody only talks of what is there: "discussed the fighting in Uru"."""
+    above = _above(place, sentence)
+    return any(one.dep == "dobj" and two.lemma in TALKING for one, two in pairwise(above))
 
 
 def is_way(place: PlaceMention, sentence: Sentence) -> bool:

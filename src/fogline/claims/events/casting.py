@@ -21,7 +21,9 @@ ENOUGH: dict[Kind, frozenset[str]] = {
 }  # fmt: skip
 CREWED = frozenset({"boat", "ship", "vessel", "trawler", "vehicle", "truck", "convoy", "train", "aircraft", "plane"})
 HIT = frozenset({"thing", "place"})
-SORTS = frozenset({"military", "official", "terrorist", "civilian", "criminal", "general", "private"})
+SORTS = frozenset(
+    {"military", "official", "terrorist", "civilian", "criminal", "general", "private", "dead", "wounded", "injured"}
+)
 PLANS = frozenset({"campaign", "programme", "program", "initiative", "project", "scheme", "mission", "front", "cell"})
 ABSTRACT = (
     "ness", "tion", "sion", "ance", "ence", "ism", "ship", "ity", "ure", "acy", "cy", "hood", "ics", "logy", "dom",

@@ -20,7 +20,13 @@ OF_SUBJECT = frozenset(
 UPWARD = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 
 NO_GROUND = frozenset({"deal", "goods", "weapon"})  # "secure a resolution"
-PERSONAL = frozenset({"people", "name", "pronoun", "number", "place"})
+PERSONAL = frozenset({"people", "armed", "name", "pronoun", "number", "place"})
+WHOLE = frozenset({"nsubjpass", "dobj"})
+HARDWARE = frozenset({"weapon", "thing"})
+MATERIEL = frozenset(
+    {"tank", "armour", "armor", "column", "warship", "frigate", "destroyer", "gunboat", "fleet", "flotilla", "armada",
+     "patrol", "squadron", "defence", "defense", "navy"}
+)  # fmt: skip
 
 
 class Surroundings:
@@ -38,6 +44,8 @@ class Surroundings:
     def add(self, token: Token, dep: str) -> None:
         """Take in the classes of one noun that stands to the word in the relation `dep`."""
         classes = self._classes(token, dep)
+        if dep in WHOLE and "armed" in classes and _is_person(token, classes) and not classes & HARDWARE:
+            classes = {*classes, "people"}  # "destroyed the enemy", not "enemy equipment"
         if dep == "poss" and token.pos == "PROPN":
             self.subject.add("name")
         if dep in SUBJECTS:
@@ -46,7 +54,7 @@ class Surroundings:
         self.other |= classes
         if dep != "prep":
             self.objects |= classes
-        if dep == "dobj" and token.pos == "NOUN" and lemma_of(token) not in PARTS and not classes & PERSONAL:
+        if dep == "dobj" and token.pos == "NOUN" and lemma_of(token) not in PARTS and not _is_person(token, classes):
             self.thing = True  # "photos of the officers", not "dozens of soldiers"
 
     def _classes(self, token: Token, dep: str) -> set[str]:
@@ -116,6 +124,14 @@ class Surroundings:
         return LOOSE if "people" in anywhere else 0.0
 
 
+def _is_hardware(found: Surroundings, noun: Token) -> bool:
+    return noun.pos == "NOUN" and bool(found.stretch.classes(noun) & HARDWARE)
+
+
+def _is_person(token: Token, classes: set[str]) -> bool:
+    return bool(classes & PERSONAL) and not (lemma_of(token) in MATERIEL and "people" not in classes)
+
+
 def surroundings(stretch: Stretch, token: Token) -> Surroundings:
     """The nouns that hang on the word, directly or by a preposition, and those it shares with the verb above."""
     sentence, found = stretch.sentence, Surroundings(stretch)
@@ -147,5 +163,5 @@ def _beside(noun: Token, found: Surroundings) -> None:
             found.add(more, noun.dep if more.dep == "conj" else "compound")
             continue
         for inner in sentence.children(more, "pobj"):
-            shown = "people" in found.stretch.classes(inner) and found.thing
+            shown = "people" in found.stretch.classes(inner) and (found.thing or _is_hardware(found, noun))
             found.add(inner, noun.dep if more.lower == "of" and not shown else "prep")

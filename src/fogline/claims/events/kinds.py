@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fogline.claims.events.guards import surroundings
 from fogline.claims.events.lexicon import POINTS, Entry, Lexicon, Phrase, WordClass, lexicon
 from fogline.claims.events.predicates import Predicate
+from fogline.claims.events.senses import is_condemned, is_in_order, is_other, is_somebody, is_sort, is_view
 from fogline.claims.events.stating import stated
 from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.claims.events.wartime import BATTLE
@@ -26,14 +27,12 @@ AT_PREDICATE = 2.0  # a word that is the predicate counts double
 UNDER_PREDICATE = 1.3
 LIGHT = 0.5  # the verb beside the event noun that says it
 ASIDE = 0.4  # a word in a subordinate clause
+LABEL = 0.25  # a word before the colon of a headline
 SPECIFIC = 1.15  # "destroyed 40 troops": a verb with its noun beats the verb alone
 ASIDE_DEPTH = 3
 STATED = 3.0  # "soldiers are in the town", "the town is in rebel hands": the whole clause says it
 VIEWED = 6.0  # "hailed [his soldiers as heroes]" is a view, whatever the words are
 ACCUSING = 0.01  # an accusation is of its own kind only where its words name no deed
-REACH = frozenset({"range", "distance", "capability", "capacity", "season", "training", "site"})  # "shelling range"
-SORTS = frozenset({"armed", "thing", "weapon"})
-CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
 DEATHS = frozenset(
     {"kill", "die", "dead", "wound", "injure", "death", "casualty", "toll", "wounded", "missing", "body"}
 )
@@ -41,7 +40,10 @@ QUOTES = frozenset({'"', "“", "”", "‘", "``", "''"})
 BACKGROUND = frozenset(
     {"since", "after", "before", "during", "amid", "despite", "following", "until", "because", "ahead", "over"}
 )
-LOOKING = frozenset({"investigation", "inquiry", "enquiry", "probe", "look", "investigate", "inquire"})
+LOOKING = frozenset(
+    {"investigation", "inquiry", "enquiry", "probe", "look", "investigate", "inquire", "information", "question", "tip",
+     "query", "clue", "debate", "discussion", "commission", "hearing"}
+)  # fmt: skip
 SUBORDINATE = frozenset({"advcl", "relcl"})
 SAME_FORM = frozenset({"overrun", "hit", "hurt", "cut", "split", "beset", "shut", "beaten"})  # participles like a noun
 FITTING = {
@@ -74,19 +76,20 @@ def kind_of(
     anywhere = {name for token in stretch.tokens for name in stretch.classes(token)}
     votes: dict[Kind, float] = defaultdict(float)
     anchors: set[Kind] = set()
+    label = _label_end(stretch, predicate)
     phrases = [*_phrases(lemmas, words), *_turned(stretch, lemmas, words)]
     covered = {at for _, start, end in phrases for at in range(start, end)}
     for at, (token, lemma) in enumerate(zip(stretch.tokens, lemmas, strict=True)):
         if lemma not in words.entries or at in covered:
             continue
         weight = _weight(token, predicate)
-        aside = ASIDE if weight == 1.0 and _is_aside(stretch, token) else 1.0
+        aside = LABEL if token.i < label else ASIDE if weight == 1.0 and _is_aside(stretch, token) else 1.0
         for kind, vote in _votes(stretch, token, words.entries[lemma], anywhere):
             votes[kind] += vote * weight * aside
             if vote > 1 and (weight == AT_PREDICATE or (weight == UNDER_PREDICATE and _carries(stretch, token))):
                 anchors.add(kind)
     for phrase, at, end in phrases:
-        votes[phrase.kind] += PHRASE
+        votes[phrase.kind] += PHRASE * (LABEL if stretch.tokens[at].i < label else 1.0)
         if predicate is not None and _spans(stretch, predicate, at, end):
             votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
             anchors.add(phrase.kind)
@@ -94,8 +97,15 @@ def kind_of(
     at_war = at_war or any(words.topics.get(lemma) == POINTS["only_war"] for lemma in lemmas)
     if predicate is not None:
         _judged(votes, anchors, stretch, predicate)
-    _lean(votes, anywhere, stance, at_war)
+    _lean(votes, anywhere, stance, at_war, not votes and is_somebody(stretch, predicate))
     return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
+
+
+def _label_end(stretch: Stretch, predicate: Predicate | None) -> int:
+    """The index of the colon behind a label: "Occupation of Uru: censors have come to town" is about the censors."""
+    if predicate is None or predicate.verb is None:
+        return 0
+    return max((t.i for t in stretch.tokens if t.text == ":" and t.i < predicate.verb.i), default=0)
 
 
 def _add(votes: dict[Kind, float], anchors: set[Kind], kinds: Iterable[Kind]) -> None:
@@ -106,17 +116,16 @@ def _add(votes: dict[Kind, float], anchors: set[Kind], kinds: Iterable[Kind]) ->
 
 def _judged(votes: dict[Kind, float], anchors: set[Kind], stretch: Stretch, predicate: Predicate) -> None:
     """What speaks for a view or a charge, whatever the words are."""
-    if _is_view(stretch, predicate):
+    if is_view(stretch, predicate):
         votes["assessment"] += VIEWED
         anchors.add("assessment")
-    if _is_condemned(stretch, predicate):
+    if is_in_order(stretch, predicate):
+        votes["control"] *= ASIDE
+        votes["assessment"] += STATED
+        anchors.discard("control")
+        anchors.add("assessment")
+    if is_condemned(stretch, predicate):
         _add(votes, anchors, ("accusation", "accusation"))
-
-
-def _is_view(stretch: Stretch, predicate: Predicate) -> bool:
-    """Whether the stretch is how somebody sees something: "[his soldiers as heroes]"."""
-    beside = (*stretch.tops, *stretch.children(predicate.word, "prep"))
-    return predicate.verb is None and any(t.lower == "as" and t.pos == "ADP" for t in beside)
 
 
 def _votes(
@@ -126,9 +135,9 @@ def _votes(
     around = None
     found: dict[Kind, float] = {}
     for entry in entries:
-        if not _is_fit(stretch, token, entry.word) or (entry.word == "verb" and _is_other(stretch, token)):
+        if not _is_fit(stretch, token, entry.word) or (entry.word == "verb" and is_other(stretch, token)):
             continue
-        if entry.word == "noun" and _is_sort(stretch, token):
+        if entry.word == "noun" and is_sort(stretch, token):
             continue
         met = 1.0
         if entry.needs is not None:
@@ -167,41 +176,6 @@ def _carries(stretch: Stretch, token: Token) -> bool:
     if token.pos not in ("NOUN", "PROPN") or token.dep not in ("nsubj", "nsubjpass", "dobj", "attr"):
         return False
     return stretch.sentence.head(token).lemma.lower() not in ("have", "be")
-
-
-def _is_sort(stretch: Stretch, token: Token) -> bool:
-    """Whether an event noun only says what sort of thing or force something is: "assault ship", "strike drone"."""
-    if token.dep not in ("compound", "nmod"):
-        return False
-    head = stretch.sentence.head(token)
-    if lemma_of(head) in REACH:
-        return True
-    return bool(stretch.classes(head) & SORTS) and not lexicon().names(lemma_of(head), "noun")
-
-
-def _is_other(stretch: Stretch, token: Token) -> bool:
-    """Whether the verb has another sense here: "is left" for remains, "is based on reports"."""
-    if token.lower == "left":
-        return token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
-    if token.lemma in ("target", "hit", "strike") and _with_sanctions(stretch, token):
-        return True
-    if token.lemma == "reinforce":  # "reinforces why", no troops
-        return bool(stretch.children(token, "ccomp"))
-    return token.lower == "based" and any(prep.lower in ("on", "upon") for prep in stretch.children(token, "prep"))
-
-
-def _with_sanctions(stretch: Stretch, token: Token) -> bool:
-    """Whether a blow is struck by law: "hit banks with new sanctions"."""
-    nouns = (noun for prep in stretch.children(token, "prep") for noun in stretch.children(prep, "pobj"))
-    return any(lemma_of(noun) in ("sanction", "tariff", "ban", "levy") for noun in nouns)
-
-
-def _is_condemned(stretch: Stretch, predicate: Predicate) -> bool:
-    """Whether a deed is called a crime: "the attacks are a war crime"."""
-    verb, word = predicate.verb, predicate.word
-    if verb is None or verb.lemma != "be" or stretch.children(verb, "expl"):
-        return False
-    return word.dep == "attr" and lemma_of(word) in CRIMES
 
 
 def _weight(token: Token, predicate: Predicate | None) -> float:
@@ -249,13 +223,15 @@ def _spans(stretch: Stretch, predicate: Predicate, at: int, end: int) -> bool:
     return any(token.i in (verb.i, predicate.word.i) for token in stretch.tokens[at:end])
 
 
-def _lean(votes: dict[Kind, float], anywhere: set[str], stance: Stance | None, at_war: bool) -> None:
+def _lean(votes: dict[Kind, float], anywhere: set[str], stance: Stance | None, at_war: bool, menaced: bool) -> None:
     peaceful = "peaceful" in anywhere and not anywhere & {"armed", "weapon"}
     if peaceful or not at_war:
         for kind in BATTLE & votes.keys():
             votes[kind] *= 0.2 if at_war else 0.0
     if stance == "accuses":
         votes["accusation"] += ACCUSING
+    if stance == "warns" and menaced:
+        votes["threat"] += STATED
 
 
 def _unnamed(stretch: Stretch, predicate: Predicate | None) -> KindReading:

@@ -33,9 +33,17 @@ def stated(stretch: Stretch, predicate: Predicate | None) -> Iterator[Kind]:
 
 def _is_somewhere(stretch: Stretch, verb: Token) -> bool:
     """Whether the verb says where: "are on our soil", "there is not one soldier in the town"."""
+    behind = [noun for prep in stretch.children(verb, "prep") for noun in stretch.children(prep, "pobj")]
+    if any(prep.lower == "on" and _is_deed(noun) for prep in stretch.children(verb, "prep") for noun in behind):
+        return False  # "the enemy is on the offensive in the north"
     heads = [verb, *stretch.children(verb, "attr", "advmod")]
     places = (child for head in heads for child in stretch.children(head, "prep") if child.lower in WHERE)
     return any(_names_ground(noun) for prep in places for noun in stretch.children(prep, "pobj"))
+
+
+def _is_deed(noun: Token) -> bool:
+    kinds = {entry.kind for entry in lexicon().entries.get(lemma_of(noun), ()) if entry.word == "noun"}
+    return bool(kinds & {"attack", "movement", "clash"})
 
 
 def _names_ground(noun: Token) -> bool:

@@ -22,7 +22,7 @@ MIGHT = frozenset({"may", "might", "could", "can", "would", "should", "ought", "
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 PLANNING = frozenset(
     {"plan", "intend", "prepare", "schedule", "set", "aim", "vow", "promise", "pledge", "slate", "due", "expect",
-     "go", "mean", "want", "agree", "decide", "hope"}
+     "go", "mean", "want", "agree", "decide", "hope", "poise"}
 )  # fmt: skip
 HEDGES = frozenset(
     {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable",
@@ -51,6 +51,7 @@ CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwi
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
 SUPPORT = frozenset({"do", "does", "did"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
+ABATING = frozenset({"stop", "cease", "halt", "end", "abate", "subside", "ease", "pause"})
 CHANGING = frozenset({"change", "alter", "shift", "budge", "differ", "waver"})  # "has not changed" is how it is
 MEANWHILE = frozenset({"while", "as"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
@@ -116,6 +117,12 @@ def _barred(
     return frozenset(barred)
 
 
+def _is_abating(predicate: Predicate) -> bool:
+    """Whether the verb only says that the event in its subject ends: what does not is going on: "raids do not stop"."""
+    verb = predicate.verb
+    return verb is not None and verb.i != predicate.word.i and verb.lemma.lower() in ABATING
+
+
 def _unchanged(predicate: Predicate, kind: Kind) -> Status:
     """What is not so; but a count that has not changed still tells of the dead, a line that has not still holds."""
     if lemma_of(predicate.word) not in CHANGING:
@@ -139,6 +146,8 @@ def _read(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Sta
         return StatusReading("completed" if kind in DONE else "actual", 0.4)
     verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
     marks = {t.lower for verb in verbs for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark")}
+    if marks & NEGATIVE and _is_abating(predicate):
+        return StatusReading("ongoing", 0.7)
     if _negated(stretch, predicate, verbs, marks):
         return StatusReading(_unchanged(predicate, kind), 0.7)
     if kind in HARM and lemma_of(predicate.word) in UNTOUCHED:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fogline.claims.events.event import Event
+from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.own_voice import NO_EVENT
 from fogline.claims.parting.gaps import Gap, common_day, gaps_in
 from fogline.claims.parting.ground import Ground, Part
@@ -59,7 +60,10 @@ def _gaps(ground: Ground, part: Part, words: Sequence[Token], behind: Sequence[T
 
 def _is_deed(event: Event) -> bool:
     armed = any(party.actor.kind == "armed_force" for party in event.actors)
-    return event.kind not in NO_EVENT or (event.kind == "other" and armed)
+    if event.kind not in NO_EVENT or (event.kind == "other" and armed):
+        return True
+    named = lexicon().entries.get(event.predicate or "", ())  # "attacks in Tarn on Monday": whose, it does not say
+    return any(entry.word == "noun" and entry.kind not in NO_EVENT for entry in named)
 
 
 def _end(ground: Ground, gap: Gap, until: int) -> int:

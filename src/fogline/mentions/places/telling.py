@@ -141,10 +141,17 @@ def _apposed(line: Line, at: int, words: PlaceWords) -> Stretch | None:
         word = line.words[article]
         if word.gap == ", " and word.lower in ("a", "an", "the"):
             first = run_to(line, article - 1, words)
-            return None if first is None or line.words[article - 1].possessive else (first, article - 1)
+            unnamed = first is None or line.words[article - 1].possessive or _is_adverb(line, article - 1)
+            return None if first is None or unnamed else (first, article - 1)
         if word.gap != " ":
             return None
     return None
+
+
+def _is_adverb(line: Line, at: int) -> bool:
+    """Whether the word opens a sentence without being a name: "Currently, the northern district"."""
+    token = line.sentence.token_at(line.words[at].start) if line.sentence.parsed else None
+    return token is not None and token.tag in ("RB", "RBR")
 
 
 def _named_before(line: Line, at: int, words: PlaceWords) -> Iterator[Told]:

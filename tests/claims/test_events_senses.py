@@ -1,0 +1,85 @@
+"""Words that seem to name an event and name another, and deeds told beside the first verb."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.events_reading import event, roles
+
+from fogline.records.claims import Kind, Stance, Status
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("other", "The envoy will face a war crimes trial after the killings in Orsk."),
+        ("other", "The governor promised to rebuild everything that the enemy had destroyed."),
+        ("other", "A new governor was appointed after the shelling."),
+        ("other", "The commission opened an investigation into the attack."),
+        ("meeting", "The council session took place in the village of Orsk."),
+        ("deployment", "The alliance strengthens its presence on the border."),
+        ("attack", "The enemy has used chemical weapons in the past."),
+        ("assessment", "The situation in the district remains under control."),
+        ("casualties", "The battery destroyed 300 occupiers near the mill."),
+        ("damage", "The battery destroyed an ammunition depot of the occupiers."),
+        ("clash", "Gunners prevented a missile attack on the port."),
+        ("aid", "Police officers rescued forty children from the rubble."),
+        ("accusation", "Kedara is spreading disinformation about planned attacks."),
+        ("meeting", "The prime minister discussed the shelling with the envoy."),
+    ],
+)
+def test_the_clause_says_more_than_one_of_its_words(kind: Kind, text: str) -> None:
+    assert event(text).kind == kind
+
+
+def test_a_label_before_a_colon_is_not_what_happens() -> None:
+    assert event("Occupation of Orsk: Zoran officials met the mayor on Monday.").kind == "meeting"
+
+
+def test_supplies_before_a_noun_only_say_what_sort_it_is() -> None:
+    assert event("An army supply convoy withdrew from the fort.").kind == "movement"
+
+
+def test_whom_somebody_threatens_is_no_attack() -> None:
+    text = "The general threatened the rebels with annihilation."
+    assert event(text, "the rebels with annihilation", "warns").kind == "threat"
+
+
+def test_the_roles_are_those_of_the_deed_that_the_kind_names() -> None:
+    text = "Zoran troops chose the plain and shelled the mill."
+    assert (event(text).kind, roles(text)) == ("attack", (["Zoran troops"], ["mill"]))
+    captured = "In May he led a garrison on the island and was taken prisoner by Kedaran marines."
+    assert (event(captured).kind, roles(captured)[0]) == ("detention", ["Kedaran marines"])
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ninety Zoran invaders eliminated near Orsk.", "Zoran invaders"),
+        ("Sergeant Obren died a brave death in the fighting.", "Sergeant Obren"),
+        ("A minor was fatally injured in the shelling.", "minor"),
+    ],
+)
+def test_who_is_killed_or_hurt_undergoes_it(text: str, target: str) -> None:
+    assert roles(text) == ([], [target])
+
+
+def test_ground_that_is_reached_is_no_target() -> None:
+    assert roles("The relief convoy reached Orsk on Monday.") == (["relief convoy"], [])
+
+
+def test_fighter_jets_belong_to_nobody_named() -> None:
+    assert roles("Fighter jets bombed two villages.") == ([], ["villages"])
+
+
+@pytest.mark.parametrize(
+    ("status", "text", "stance"),
+    [
+        ("negated", "The runway was unharmed.", None),
+        ("actual", "Our positions have not changed.", "asserts"),
+        ("completed", "The number of dead children has not changed.", None),
+        ("ongoing", "Air raids on the plant do not stop.", None),
+        ("planned", "Kedara is poised to strike Zoran towns.", None),
+    ],
+)
+def test_what_stays_as_it_is_is_not_denied(status: Status, text: str, stance: Stance | None) -> None:
+    assert event(text, stance=stance).status == status
