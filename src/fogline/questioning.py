@@ -15,7 +15,7 @@ from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.rows import Review
-from fogline.links.belonging import ties
+from fogline.links.belonging import on_one_matter, ties
 from fogline.links.matters import group_of, is_one, matter_key
 from fogline.links.origins import Joined, one_act
 from fogline.links.questions import questions_of
@@ -103,7 +103,8 @@ class Questioner:
         for asked in telling:
             left, right = (frames.get(end) for end in asked.ends)
             if left and right:
-                found[asked.no] = group_of(matter_key(left, right, asked.link)) if ties(asked.link) else NO_MATTER
+                one = on_one_matter(left, right, asked.link)
+                found[asked.no] = group_of(matter_key(left, right, asked.link)) if one else NO_MATTER
                 joining |= {asked.no} if one_act(left, right, asked.link) else set()
         return found, joining
 

@@ -59,7 +59,7 @@ class Reconciler:
         frames = self._frames(links)
         origins = origins_of(frames, links)
         standings = [standing_of(question, frames, links, origins) for question in self._questions(frames, links)]
-        return tuple(sorted(standings, key=_most_disputed))
+        return tuple(sorted(standings, key=lambda item: item.rank))
 
     def _questions(self, frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Question, ...]:
         """The questions as linking asks them, then as people group them."""
@@ -122,6 +122,3 @@ class Reconciler:
             if frame is not None:
                 yield frame
 
-
-def _most_disputed(item: Standing) -> tuple[int, int, str]:
-    return -item.clashes, -len(item.question.claim_ids), item.question.id

@@ -55,6 +55,15 @@ def test_what_differs_in_scope_alone_raises_no_question() -> None:
     assert questions_of(KNOWN, [link(HERE, ALSO, "differs", about="confirmation")]) != ()
 
 
+def test_two_times_are_two_events_but_for_who_holds_ground() -> None:
+    assert questions_of(KNOWN, [link(HERE, ALSO, "differs", about="time")]) == ()
+    one, other = (
+        frame(placed(claim("The brigade holds Aldern", document=f"d-{day}", kind="control"), ALDERN)) for day in (3, 4)
+    )
+    known = {told.claim.id: told for told in (one, other)}
+    assert len(questions_of(known, [link(one, other, "differs", about="time")])) == 1
+
+
 @given(st.sampled_from(RELATIONS), st.sampled_from(ABOUTS), st.floats(0, 1))
 def test_a_weak_link_never_ties(relation: Relation, about: About, score: float) -> None:
     assert not ties(link(HERE, ALSO, relation, about=about, score=score)) or score >= 0.5

@@ -165,3 +165,31 @@ def test_a_title_is_told_anew_without_the_claim_that_gave_it() -> None:
     assert retold("Was Aldern captured?", [gave, other]) == "Was Aldern captured?"
     assert retold("Was Aldern captured?", [other]) == "Has the garrison left Aldern?"
     assert retold("Who holds Aldern?", [other]) == "Who holds Aldern?"
+
+
+WHO = ("army", "gunners")
+
+
+def test_a_few_claims_of_a_whole_country_are_asked_by_what_one_of_them_tells() -> None:
+    country = Place("iso3166-1:UA", "Veridia", 48.0, 37.0, "country", "UA")
+    told = [strike(f"the {who} destroyed six launchers", "2025-03-01", place=country, report=f"d-{who}") for who in WHO]
+    told = [replace(one, claim=replace(one.claim, predicate="destroy")) for one in told]
+    assert asked_on(*told)[0].title == "Did the army destroy six launchers?"
+
+
+def test_speech_about_speech_is_asked_by_what_it_is_about() -> None:
+    told = [
+        frame(claim("an insinuation of the ministry claiming that Veridia is allegedly planning an attack on Ostria",
+                    document="d-1", stance="denies", kind="attack", status="planned")),
+        frame(claim("a claim of the ministry that Veridia is planning an attack on Ostria", document="d-2",
+                    stance="denies", kind="attack", status="planned")),
+    ]  # fmt: skip
+    assert asked_on(*told)[0].title == "Is Veridia planning an attack on Ostria?"
+
+
+def test_shells_that_are_stored_strike_nobody() -> None:
+    told = [
+        frame(placed(claim("the munitions are stored in Aldern", document=f"d-{day}", kind="aid"), ALDERN), day)
+        for day in ("2025-03-01", "2025-03-02")
+    ]
+    assert "struck" not in asked_on(*told)[0].title

@@ -40,11 +40,10 @@ def standings_held(
         select(STANDINGS.payload)
         .join(schema.questions, QUESTIONS.no == STANDINGS.question_no)
         .where(held)
-        .order_by(STANDINGS.clashes.desc(), STANDINGS.claims.desc(), QUESTIONS.id)
-        .limit(limit)
     )
     if state is not None:
         statement = statement.where(STANDINGS.state == state)
     if beginning:
         statement = statement.where(QUESTIONS.id.startswith(beginning, autoescape=True))
-    return [unpack(Standing, payload) for payload in connection.execute(statement).scalars()]
+    found = (unpack(Standing, payload) for payload in connection.execute(statement).scalars())
+    return sorted(found, key=lambda standing: standing.rank)[:limit]

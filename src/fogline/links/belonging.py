@@ -9,16 +9,26 @@ from fogline.links.frames import Frame
 from fogline.links.parting import Members, ends_of
 from fogline.records.links import Link
 
-__all__ = ["FIRM", "belonging", "ties"]
+__all__ = ["FIRM", "belonging", "on_one_matter", "ties"]
 
+LASTING = frozenset({"control", "movement", "deployment"})  # kinds of claims on what lasts until it is otherwise
 STRONG = 0.5  # score from which on a link puts two claims into one question
 FIRM = 0.65  # from which on it does so over what another town tells against it
 TWO_MATTERS = frozenset({"scope", "place"})  # what only looks contradictory because it is told of something else
 
 
 def ties(link: Link) -> bool:
-    """Whether a link tells that two claims are on one matter."""
+    """Whether a link may tell that two claims are on one matter."""
     return link.score >= STRONG and not (link.relation == "differs" and link.about in TWO_MATTERS)
+
+
+def on_one_matter(left: Frame, right: Frame, link: Link) -> bool:
+    """Whether a link tells that its claims are on one matter: who holds ground is one for as long as it is told.
+
+    What else is told of two times are two events.
+    """
+    lasting = {left.claim.kind, right.claim.kind} <= LASTING
+    return ties(link) and (lasting or (link.relation, link.about) != ("differs", "time"))
 
 
 def belonging(members: set[str], links: Sequence[Link], place_id: str, frames: Mapping[str, Frame]) -> Members | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from fogline.links.anchors import SPOTS
-from fogline.links.belonging import belonging, ties
+from fogline.links.belonging import belonging, on_one_matter
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
 from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
@@ -31,7 +31,7 @@ def questions_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Qu
     groups: defaultdict[str, defaultdict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for link in links:
         left, right = frames.get(link.left_id), frames.get(link.right_id)
-        if left and right and ties(link):
+        if left and right and on_one_matter(left, right, link):
             key = matter_key(left, right, link)
             groups[group_of(key)][key].append(link)
     found = [question for _, group in sorted(groups.items()) for question in _asked(group, frames)]
@@ -42,7 +42,7 @@ def standings_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[St
     """How each question stands, the most disputed first."""
     origins = origins_of(frames, links)
     standings = [standing_of(question, frames, links, origins) for question in questions_of(frames, links)]
-    return tuple(sorted(standings, key=lambda item: (-item.clashes, -len(item.question.claim_ids), item.question.id)))
+    return tuple(sorted(standings, key=lambda item: item.rank))
 
 
 def standing_of(

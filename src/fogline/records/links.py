@@ -62,10 +62,15 @@ class Position:
 class Standing:
     """How a question stands: what each party says, and whether they clash, moved, agree, or only one of them speaks.
 
-    `clashes` counts the clashing pairs: by it the most disputed questions come first.
+    `clashes` counts the clashing pairs.
     """
 
     question: Question
     state: State
     positions: tuple[Position, ...]
     clashes: int
+
+    @property
+    def rank(self) -> tuple[int, int, int, str]:
+        """What puts the most disputed first: clashes, then how many parties speak, then claims; ties by id."""
+        return -self.clashes, -len(self.positions), -len(self.question.claim_ids), self.question.id

@@ -69,7 +69,7 @@ def standings_then(
     inside = _inside(known, told, links)
     made = [_then(standing, told, inside[at]) for at, standing in enumerate(known)]
     kept = [standing for standing in made if len(standing.question.claim_ids) >= fewest]
-    return tuple(sorted(kept, key=lambda item: (-item.clashes, -len(item.question.claim_ids), item.question.id)))
+    return tuple(sorted(kept, key=lambda item: item.rank))
 
 
 def _inside(standings: Sequence[Standing], told: Mapping[str, Cited], links: Iterable[Link]) -> Links:
