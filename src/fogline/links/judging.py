@@ -13,6 +13,7 @@ from fogline.links.comparing.matter import Matter, matter
 from fogline.links.comparing.numbers import numbers
 from fogline.links.comparing.opposites import opposites
 from fogline.links.comparing.polarity import polarity
+from fogline.links.comparing.recurring import one_episode
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
 from fogline.links.comparing.tallying import apart, tallying
@@ -61,6 +62,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
     if (
         verdict is None
         or stray(left, right, verdict, common)
+        or not one_episode(left, right, verdict, common)
         or (verdict.about in ("existence", "number") and apart(left, right))
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))
     ):

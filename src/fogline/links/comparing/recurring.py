@@ -1,0 +1,104 @@
+"""Whether two claims that would be linked are of one episode: one strike, one battle, one count, not another day's.
+
+A war repeats itself: one town is shelled every week, losses are counted every day. Two claims on such a matter are one
+only with a day, a site or a running count in common; long reports on one story have been told apart before.
+"""
+
+from __future__ import annotations
+
+from fogline.data.gazetteer import fold
+from fogline.links.anchors import opposed_parties
+from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.recurring_counts import one_count
+from fogline.links.comparing.recurring_deeds import NEWS, alike, counted_apart, one_deed, timing
+from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
+from fogline.links.episodes import of_period
+from fogline.links.frames import Frame
+from fogline.links.verdicts import Verdict
+from fogline.links.wording import IDEA, NAME, skeleton
+
+__all__ = ["one_episode"]
+
+TELLING = frozenset({"agrees", "repeats", "supersedes"})
+DEEDS = frozenset({"attack", "damage", "casualties", "clash"})
+UNREAL = 0.6  # how much of each other two plans or demands say that are one
+FEWEST, LONG = 6, 12  # words that only one text has within days, and at any time
+FULL = 6  # claims of a report that tells its story at length
+WEAPON = IDEA + "weapon"
+ACCIDENT = frozenset({IDEA + "own_fire", IDEA + "mishap"})
+
+
+def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether a link of two claims stands: that both are of one episode, or that their matter is none that recurs."""
+    if verdict.relation not in TELLING:
+        return True
+    if left.setting is right.setting:
+        return not _one_account(left, right) if verdict.relation == "agrees" else not counted_apart(left, right)
+    if common.story and min(left.setting.told, right.setting.told) >= FULL:
+        return True
+    match verdict.about:
+        case "number":
+            return one_count(left, right, verdict, common)
+        case "control":
+            return one_ground(left, right, verdict, common)
+        case "confirmation":
+            return one_silence(left, right, common)
+        case "polarity":
+            return taken_back(left, right, common)
+        case _:
+            return _one_telling(left, right, verdict, common)
+
+
+def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two claims that tell the same without numbers are of one text, deed or matter."""
+    if verdict.fields == ("words",):
+        return _one_text(left, right, common)
+    if verdict.relation == "agrees" and (_told_otherwise(left, right) or _one_voice(left, right)):
+        return False
+    if not (left.real and right.real) and not alike(left, right, UNREAL):
+        return False
+    deeds = left.claim.kind in DEEDS or right.claim.kind in DEEDS
+    return one_deed(left, right, common) if deeds else one_matter(left, right, common)
+
+
+def _one_account(left: Frame, right: Frame) -> bool:
+    """Whether two claims of a short report are its headline and its first sentence: one voice, told twice."""
+    return left.setting.told < FULL and not opposed_parties(left, right)
+
+
+def _told_otherwise(left: Frame, right: Frame) -> bool:
+    """Whether one of two claims plans or denies what the other tells, or lays it to an accident."""
+    if opposed_parties(left, right) and not left.doers & right.doers and not alike(left, right, UNREAL):
+        return True
+    return left.real != right.real or left.negates != right.negates or _by_accident(left) != _by_accident(right)
+
+
+def _one_voice(left: Frame, right: Frame) -> bool:
+    """Whether a report's own voice names the speaker of the other claim: one account, told with and without him."""
+    return any(_names_speaker(own, told) for own, told in ((left, right), (right, left)))
+
+
+def _names_speaker(own: Frame, told: Frame) -> bool:
+    speaker = told.claim.speaker
+    if own.claim.speaker is not None or speaker is None or speaker.kind != "person":
+        return False
+    return NAME + skeleton(fold(speaker.name).split()[-1]) in own.context.terms
+
+
+def _by_accident(frame: Frame) -> bool:
+    """Whether a claim tells of a fire or mishap that nobody's weapons caused."""
+    terms = frame.words.terms - frame.words.denied
+    return not ACCIDENT.isdisjoint(terms) and WEAPON not in terms
+
+
+def _one_text(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether like words are those of one text: "casualties reported" stands in any, a day's losses in the next."""
+    words = min(len(left.words.tokens), len(right.words.tokens))
+    if (common.gap or 0) <= NEWS:
+        return True
+    if words < FEWEST or (left.happened and right.happened and timing(left, right) == "apart"):
+        return False
+    daily = of_period(left.claim.sentence.text) or of_period(right.claim.sentence.text)
+    if left.claim.kind in DEEDS:
+        return not daily and (words >= LONG or left.claim.kind == "casualties")
+    return True

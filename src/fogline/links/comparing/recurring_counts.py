@@ -1,0 +1,99 @@
+"""Whether two numbers that a link compares are of one episode, or of one count that runs on from day to day."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.links.amounts import Amount
+from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.numbers import own_amounts
+from fogline.links.comparing.recurring_deeds import one_day, one_deed
+from fogline.links.episodes import regions_of, span_of, spots_of, told_days
+from fogline.links.frames import Frame
+from fogline.links.verdicts import Verdict, later_of, same_party
+
+__all__ = ["one_count"]
+
+GROWTH, DAILY_GROWTH = 1.2, 0.025  # what a running count may grow by at once, and from day to day
+LARGE = 100  # from which on two near numbers of one thing are one count that runs on
+FALL, ROUNDED = 0.97, 1.005  # running counts do not fall, but are rounded
+NEXT, FORTNIGHT = 3, 14  # days within which a toll is told again, and within which it is said to have risen
+AREA = "area"
+RAISED = re.compile(
+    r"\b(?:rais|ris|rose|climb|grow|grew|increas|revis|updat|reach|exceed|mount|up to|now stands|goes up)",
+    re.IGNORECASE,
+)
+
+
+def one_count(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether the two numbers that a link compares are of one episode or of one count that runs on."""
+    pair = _compared(left, right, verdict)
+    if pair is None or AREA in pair[0].what:
+        return True  # ground is held, not counted anew
+    spans = {span_of(left, pair[0]), span_of(right, pair[1])}
+    if spans == {"war", "period"}:
+        return False
+    if "period" not in spans and _runs_on(left, right, pair, common, verdict.relation):
+        return True
+    if "war" in spans:
+        return False
+    if "period" in spans:
+        return _one_period(left, right, common)
+    return one_deed(left, right, common) or _retold(left, right, pair, common)
+
+
+def _one_period(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two counts of a day or week are of one and the same, and of one place."""
+    one, other = told_days(left), told_days(right)
+    same = common.gap == 0 or any(one_day(a, b) for a in one for b in other)
+    return same and spots_of(left) == spots_of(right) and regions_of(left) == regions_of(right)
+
+
+def _compared(left: Frame, right: Frame, verdict: Verdict) -> tuple[Amount, Amount] | None:
+    """The two numbers that a verdict names."""
+    pairs = ((a, b) for a in own_amounts(left) for b in own_amounts(right))
+    return next((pair for pair in pairs if f"{pair[0].text} against {pair[1].text} " in verdict.note), None)
+
+
+def _retold(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> bool:
+    """Whether a toll of one town is told again within days: the same telling figure, or a risen one."""
+    gap = common.gap or 0
+    later = later_of(left, right)
+    late, early = (left, right) if later is left else (right, left)
+    risen = later is not None and _high(pair[late is right]) >= _high(pair[early is right])
+    if not same_party(left, right):
+        return pair[0].equal(pair[1]) and gap <= NEXT and common.place == "same"
+    if risen and _one_own(left, right, pair):
+        return True
+    told = f"{late.claim.cue.text if late.claim.cue else ''} {late.claim.text}"
+    if risen and RAISED.search(told) and gap <= FORTNIGHT and common.place != "apart":
+        return True
+    return risen and gap <= NEXT and common.place == "same" and _one_person(left, right)
+
+
+def _one_own(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether a party by name counts its own dead, which it adds up."""
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    return spoken and "own" in (pair[0].who, pair[1].who)
+
+
+def _one_person(left: Frame, right: Frame) -> bool:
+    one, other = left.claim.speaker, right.claim.speaker
+    return one is not None and other is not None and one.kind == other.kind == "person" and one.name == other.name
+
+
+def _high(amount: Amount) -> float:
+    return max(amount.bounds, default=0.0)
+
+
+def _runs_on(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter, relation: str) -> bool:
+    """Whether two numbers are two states of one running count: large, near each other, and not falling."""
+    one, other = pair
+    low, high = (_high(other), _high(one)) if later_of(left, right) is left else (_high(one), _high(other))
+    if min(low, high) < LARGE or (one.who == "children") != (other.who == "children"):
+        return False
+    if regions_of(left) != regions_of(right):
+        return False
+    if relation != "supersedes":
+        return one.equal(other) or max(low, high) <= ROUNDED * min(low, high)
+    return FALL * low <= high <= (GROWTH + DAILY_GROWTH * (common.gap or 0)) * low

@@ -1,0 +1,87 @@
+"""Whether two claims that tell of no deed are of one matter: who holds a spot, a silence broken, a word taken back."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.links.anchors import one_kind
+from fogline.links.comparing.matter import GROUPS, Matter
+from fogline.links.comparing.meaning import near
+from fogline.links.comparing.recurring_deeds import ALIKE, SOON, WORDS, alike, counted_apart, same_spots, timing
+from fogline.links.episodes import spots_of
+from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.verdicts import Verdict
+from fogline.links.wording import wording
+
+__all__ = ["one_ground", "one_matter", "one_silence", "taken_back"]
+
+ALIKE_CLAIM, ALIKE_SENTENCE = 0.62, 0.62  # how near in meaning two talks or moves are that are one
+CHANGE = 14  # days in which a spot changes hands once
+FORTNIGHT, SPOKEN, SHARED = 14, 0.25, 0.6
+GROUND = frozenset({"control", "movement", "clash"})
+HOLDING = ("hold", "take", "lose", "withdraw")
+NOT_THERE = re.compile(
+    r"\b(?:directions?|towards?|near|around|outskirts|areas? of|axis|lines?|from the (?:north|south|east|west)"
+    r"|offensives?|assaults?|storm\w*|raging|rages?|battles?|fights?|fighting|clashes)\b",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(r"\b(?:refus|reject|announc|repl|spurn)", re.IGNORECASE)
+
+
+def one_matter(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims that tell of no deed are of one talk, move or step."""
+    held = bool(GROUPS & common.core) and _of_holding(left) and _of_holding(right)
+    if held and left.anchors & right.anchors and (common.gap or 0) <= CHANGE:
+        return True  # who holds a town does not change from day to day
+    if counted_apart(left, right) or _two_states(left, right):
+        return False
+    claims, sentences = near(left, right)
+    if claims < ALIKE_CLAIM or sentences < ALIKE_SENTENCE:
+        return False
+    if common.gap == 0 or timing(left, right) == "one":
+        return True
+    return (common.gap or 0) <= SOON and alike(left, right, ALIKE)
+
+
+def _two_states(left: Frame, right: Frame) -> bool:
+    """Whether each of two claims tells what another state does."""
+    one, other = left.doers & lexicon().state_names, right.doers & lexicon().state_names
+    return bool(one and other) and not one & other
+
+
+def one_ground(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two claims tell who holds, took or left one spot, in the days of one change of hands."""
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    went_on = spoken and verdict.relation == "supersedes"
+    met = same_spots(left, right) if left.here and right.here else bool(left.anchors & right.anchors)
+    met = met or (went_on and common.place == "same" and not (spots_of(left) or spots_of(right)))
+    if not met or (not went_on and (common.gap or 0) > CHANGE):
+        return False
+    return _of_holding(left) and _of_holding(right)
+
+
+def _of_holding(frame: Frame) -> bool:
+    """Whether it is the verb of a claim that tells who holds, takes or leaves its place, not the way to it."""
+    if NOT_THERE.search(frame.claim.text) or frame.claim.kind not in GROUND:
+        return False
+    if frame.words.has("aid", "corridor", "captive", "civilians"):
+        return False  # people are taken out of a town that nobody leaves
+    verb = frame.claim.predicate
+    return wording(verb).has(*HOLDING) if verb else frame.words.has(*HOLDING)
+
+
+def one_silence(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether who kept silent on something speaks of that very thing within days."""
+    silent = left if left.silent else right
+    if silent.claim.cue is not None and REFUSED.search(silent.claim.cue.text):
+        return False
+    met = bool(left.anchors & right.anchors) or alike(left, right, WORDS)
+    met = met and common.place != "apart" and (common.gap or 0) <= FORTNIGHT
+    told = common.share >= SHARED or alike(left, right, SPOKEN)
+    return met and told and one_kind(left, right)
+
+
+def taken_back(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether somebody by name says otherwise of what he said; a paper that tells two things has told of two."""
+    return left.claim.speaker is not None and right.claim.speaker is not None and common.place != "apart"
