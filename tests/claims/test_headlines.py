@@ -6,7 +6,7 @@ import pytest
 from tests.claims.conftest import Parse, Said
 
 from fogline.claims.attribution.cues import load_cues
-from fogline.claims.attribution.headlines import is_topic, without_furniture
+from fogline.claims.attribution.headlines import is_topic, signs_quotation, without_furniture
 from fogline.records.spans import Span
 
 
@@ -74,3 +74,13 @@ def test_the_last_dash_signs(said: Said) -> None:
         "Army moves tanks to Aldern and two battalions - to Tarn - General Staff\n\nThe night was quiet in Tarn."
     )
     assert [who for who, *_ in found] == ["General Staff"]
+
+
+@pytest.mark.parametrize("name", ["villagers in Tarn", "a mother in Aldern", "witness"])
+def test_a_quotation_may_be_signed_in_small_letters(name: str) -> None:
+    assert signs_quotation(name, '"They burned our homes"')
+    assert not signs_quotation(name, "Homes burn for a third day")
+
+
+def test_a_topic_signs_no_quotation() -> None:
+    assert not signs_quotation("raid in Tarn", '"They burned our homes"')

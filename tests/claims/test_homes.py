@@ -44,6 +44,26 @@ def test_a_headline_takes_the_side_that_the_lead_tells() -> None:
     assert speaker(f"Border service says road is mined\n\n{lead}", "Border service").side == "Kyrgyzstan"
 
 
+@pytest.mark.parametrize("words", ["the Kyrgyz border service", "The service"])
+def test_a_service_is_of_the_state_before_its_name_and_so_is_its_short_form(words: str) -> None:
+    lead = "Three guards were hurt by Tajik shells on Saturday, the Kyrgyz border service said."
+    assert speaker(f"{lead} The service said a post had burned.", words).side == "Kyrgyzstan"
+
+
+def test_of_two_border_services_the_short_form_is_neither() -> None:
+    text = "The Kyrgyz border service met the Tajik border service. The border service said two were hurt."
+    assert speaker(text, "The border service").side is None
+
+
+def test_a_capital_that_speaks_behind_another_clause_is_its_government() -> None:
+    assert (
+        speaker(
+            'Congo accuses Rwanda of sending fresh battalion across border; Kigali rejects "tired fable"', "Kigali"
+        ).side
+        == "Rwanda"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "words", "side"),
     [

@@ -113,3 +113,24 @@ def test_a_quotation_behind_a_thing_or_a_break_is_nobodys(parse: Parse, text: st
 )
 def test_the_clause_of_a_noun_ends_before_the_verb_of_the_noun(told: Told, text: str, what: str) -> None:
     assert [row[2] for row in told(text)][:1] == [what]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "denial"),
+    [
+        (
+            "Claims that Kigali has denied say troops crossed the border in January.",
+            ([], "asserts", "troops crossed the border in January"),
+            (["Kigali"], "denies", "troops crossed the border in January"),
+        ),
+        (
+            "Allegations the junta has dismissed suggest that a ship brought missiles.",
+            ([], "accuses", "that a ship brought missiles"),
+            (["the junta"], "denies", "that a ship brought missiles"),
+        ),
+    ],
+)
+def test_a_denied_claim_stands_beside_its_denial(
+    told: Told, text: str, claim: tuple[list[str], str, str], denial: tuple[list[str], str, str]
+) -> None:
+    assert sorted(told(text)) == sorted([claim, denial])

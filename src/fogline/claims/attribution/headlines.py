@@ -22,6 +22,7 @@ __all__ = [
     "is_site",
     "is_source",
     "is_topic",
+    "signs_quotation",
     "stamp_of",
     "without_furniture",
 ]
@@ -43,6 +44,7 @@ SITE = re.compile(r"\d:\d{2}\)|\s[«|]\s")  # what no sentence of prose ends wit
 SITE_MARKS = "«|)"  # one of them stands in it
 MORE = re.compile(r"\s+View (?:(?:photo|video) )?(?:news|article)\.?$")  # where the site shows the rest
 STAMP = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4} \d{1,2}:\d{2} [-–—] ")
+OPENING, CLOSING = "\"“«‘'", "\"”»’'"
 MARKS = frozenset(":-–—")
 GENRES = frozenset(
     """factbox analysis explainer explained opinion exclusive guests live watch timeline video photos breaking
@@ -79,7 +81,7 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
             continue
         if pattern is END and (match is None or not _is_short_source(match["name"], cues) or ":" in match["said"]):
             continue
-        if match is None or is_topic(match["name"], cues):
+        if match is None or (is_topic(match["name"], cues) and not signs_quotation(match["name"], match["said"])):
             continue
         source = is_source(match["name"], cues) or pattern is MATTER
         if pattern in (MATTER, COLON) and source and _tells(sentence, match):
@@ -107,6 +109,15 @@ def _holds_office(name: str) -> bool:
     found = [(at, roles().of(tuple(map(fold, words[:at])))) for at in range(1, len(words))]
     offices = [at for at, role in found if role is not None and role.kind == "person"]
     return any(all(word[:1].isupper() for word in words[at:]) for at in offices)
+
+
+def signs_quotation(name: str, said: str) -> bool:
+    """Whether somebody signs words in quotation marks: '"They burned our homes" - villagers in Tarn'."""
+    words = [fold(word) for word in name.split()]
+    at = next((i for i, word in enumerate(words) if word in ("in", "of", "from", "at", "near") and i), len(words))
+    role = roles().of(tuple(word for word in words[:at] if word not in ("a", "an", "the")))
+    marked = said[0] in OPENING and said.rstrip(",.")[-1] in CLOSING
+    return marked and role is not None and role.kind in ("person", "people")
 
 
 def _may_speak(text: str, sentence: Sentence, name: str, cues: Cues) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.figures import gives_figure
-from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic
+from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic, signs_quotation
 from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.phrases import is_foiled
 from fogline.claims.statement import Statement
@@ -120,9 +120,8 @@ def _is_subject_matter(name: str, statement: Statement, cues: Cues) -> bool:
         return True  # "Letters of the captives: first letters of the captives arrive"
     if colon and (name in _countries() or ABOUT.match(said)) and not FIRST_PERSON.search(said):
         return True
-    return (is_topic(name, cues) and " " in name) or (
-        colon and not is_source(name, cues) and is_repeated(name, f"{name}: {said}")
-    )
+    topic = is_topic(name, cues) and " " in name and not signs_quotation(name, said)
+    return topic or (colon and not is_source(name, cues) and is_repeated(name, f"{name}: {said}"))
 
 
 @cache

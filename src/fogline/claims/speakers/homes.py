@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from fogline.packs.wordlists import state_names, states
 from fogline.records.mentions import Actor, ActorMention, PlaceMention
@@ -30,6 +30,7 @@ OF_STATE = frozenset(
      "national", "prison", "customs", "emergency", "military's", "army's", "ground", "naval", "supreme"}
 )  # fmt: skip
 STATE_MEDIA = frozenset({"state", "state-run", "state-owned", "state-controlled", "government-run", "official"})
+BODY = 6  # words from the name of a state to the end of its body's name, at most
 MEDIA = frozenset(
     {
         "television",
@@ -76,6 +77,8 @@ class Homes:
             if mention.actor.side not in NO_STATE and mention.actor.kind in ("government", "armed_force"):
                 words = self._words(mention)
                 self._by_name[_key(words)].add(mention.actor.side or "")
+        for words, state in _owned(sentences):
+            self._by_name[_key(words)].add(state)
 
     def named(self, named: Named) -> Named:
         """The same with the sides that the report as a whole tells."""
@@ -125,7 +128,13 @@ class Homes:
     def _of_same_name(self, words: Sequence[Token]) -> str | None:
         """ "Border service" of a report that tells of the Kyrgyz border service and of no other."""
         key = _key(words)
-        found = self._by_name.get(key, set()) if len(key) > 1 and words[-1].lower in ORGANS | SERVICES else set()
+        if not key or words[-1].lower not in ORGANS | SERVICES:
+            return None
+        if len(key) > 1:
+            found = self._by_name.get(key, set())
+        else:  # "the service" of a report with one service
+            alike = [sides for name, sides in self._by_name.items() if len(name) > 1 and name[-1] == key[0]]
+            found = set().union(*alike) if words[0].lower == "the" else set()
         return next(iter(found)) if len(found) == 1 else None
 
     def _of_only_state(self, words: Sequence[Token]) -> str | None:
@@ -141,6 +150,22 @@ class Homes:
 
     def _of(self, token: Token) -> Sentence:
         return next(s for s in self._sentences if s.start <= token.start < s.end)
+
+
+def _owned(sentences: Sequence[Sentence]) -> Iterator[tuple[list[Token], str]]:
+    """The bodies that the words before them give to a state: "the Kyrgyz border service", "Chad's coast guard"."""
+    known = _words_of_states()
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens):
+            state = known.get(token.text)
+            behind = list(takewhile(_is_of_body, sentence.tokens[at + 1 : at + BODY])) if state else []
+            words = [word for word in behind if word.tag != "POS"]
+            if state and words and words[-1].lower in ORGANS | SERVICES:
+                yield words, state
+
+
+def _is_of_body(token: Token) -> bool:
+    return token.tag == "POS" or token.lower in OF_STATE | ORGANS | SERVICES
 
 
 def _states(sentences: Sequence[Sentence], named: Named) -> set[str]:

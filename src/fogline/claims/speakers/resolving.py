@@ -154,7 +154,8 @@ class SpeakerResolver:
         """The side of whoever a document, source or body belongs to: "a statement by", "the army's map"."""
         if role is not None and role.belongs == "none":
             return None
-        holders = sentence.children(head, "poss", "amod", "compound", "nmod")
+        holders = sentence.children(head, *_BEFORE)
+        holders += [one for noun in holders if noun.dep == "compound" for one in sentence.children(noun, *_BEFORE)]
         for prep in sentence.children(head, "prep", "agent", "acl"):
             if prep.lower in _BY:
                 holders += sentence.children(prep, "pobj")
@@ -213,6 +214,7 @@ def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OWN = frozenset({"we", "us", "our"})
 _FOES = frozenset({"enemy", "invaders", "occupiers", "aggressor"})
+_BEFORE = ("poss", "amod", "compound", "nmod")  # "the Kyrgyz border service": the adjective hangs on the border
 _BY = frozenset({"by", "of", "from", "for"})
 
 

@@ -12,7 +12,7 @@ from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
 from fogline.records.spans import Span
 
-__all__ = ["with_derided"]
+__all__ = ["TOLD", "with_derided"]
 
 REJECTING = frozenset("reject dismiss denounce deride decry".split())
 JUDGING = frozenset("describe brand label characterise characterize ridicule condemn slam".split())

@@ -10,6 +10,7 @@ from fogline.claims.attribution.forms.asides import with_asides
 from fogline.claims.attribution.forms.clocks import with_clocks
 from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
+from fogline.claims.attribution.forms.disowned import with_disowned
 from fogline.claims.attribution.forms.handed import with_handed
 from fogline.claims.attribution.forms.inserted import with_inserted
 from fogline.claims.attribution.forms.inside import with_inner
@@ -45,7 +46,7 @@ STEPS = (
         with_nouns,
         with_participles,
     ),
-    *(with_moods, with_judged, with_derided, with_unconfirmed, with_refusals, with_counted),
+    *(with_moods, with_judged, with_derided, with_disowned, with_unconfirmed, with_refusals, with_counted),
     *(with_inner, with_handed, with_asides, with_answers, with_clocks),
 )
 
