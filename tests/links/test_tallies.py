@@ -181,3 +181,21 @@ def test_seven_with_a_policeman_do_not_clash_with_six_soldiers() -> None:
     six = replace(counted("six soldiers were received", "six", 6.0, "soldiers"), kind="detention")
     speaker = Speaker("Relief Committee", "organisation", None, Span(70, 78, "it"))
     assert relation(replace(seven, speaker=speaker, kind="detention"), six, ("2025-03-10", "2025-03-10")) != "clashes"
+
+
+def test_each_states_dead_are_its_own_where_no_word_says_that_they_are_the_others() -> None:
+    one = by(counted("five people were killed on Monday", "five", 5.0, "people", scope="killed"), "Kenya")
+    other = by(counted("three people lost their lives on Monday", "three", 3.0, "people", scope="killed"), "Uganda")
+    assert relation(one, other) != "clashes"
+
+
+def test_a_side_that_writes_in_its_own_voice_counts_its_own_brothers() -> None:
+    many = by(
+        counted("more than 40 of the assailants were neutralised", "40", 40.0, "assailants", scope="killed"), "Niger"
+    )
+    few = replace(counted("Four of our brothers were martyred", "Four", 4.0, "our brothers"), speaker=None)
+    assert relation(many, replace(few, kind="casualties")) == "clashes"
+
+
+def test_who_was_nowhere_hurt_was_not_killed() -> None:
+    assert {one.fate for one in tallies_of(claim("Not one civilian has been hurt"))} == {"wounded", "dead"}

@@ -12,13 +12,13 @@ from fogline.links.lexicon import lexicon
 __all__ = ["Whose", "whose_in", "whose_of"]
 
 COUNTED_BY = re.compile(
-    r"\b(?:his|her|its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:count|figure|tally|estimate|claim|number|sum|total|toll)s?\b",
+    r"\b(?:his|her|its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:count|figure|tally|estimate|claim|number|sum|total)s?\b",
     re.IGNORECASE,
 )
 OWN = re.compile(
     r"\b(?:our|own|ours)\b|\b(?:his|her|its|their|my)\s+(?:\w+\s+)?(?:loss(?:es)?|men|dead|deaths|fighters|soldiers|troops|"
     r"ranks|side|members|comrades|forces|wounded|casualties|aircraft|drones|helicopters|planes|vehicles|servicemen|"
-    r"sailors|division|army|brigade|unit|units|lorries|machines|jets)\b",
+    r"sailors|division|army|brigade|unit|units|lorries|machines|jets|toll|brothers|comrades|heroes|martyrs)\b",
     re.IGNORECASE,
 )
 OF_WHOSE = re.compile(r"\s*(?:more\s+)?of\s+(?:the\s+)?((?:[\w’'-]+\s+){0,3}[\w’'-]+)", re.IGNORECASE)

@@ -34,12 +34,14 @@ ANY = re.compile(r"\b(?:any|a single|talk of)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]
 NONE_WAS = re.compile(
     r"\b(?:none|not one|neither)(?: of (?:them|these|those))? (?:was|were|has|had|is|are)\b", re.IGNORECASE
 )
+LOSS = re.compile(r"\b(?:loss|lost|lose|losing)\b", re.IGNORECASE)
+UNHURT = re.compile(r"\b(?:hurt|harmed|touched|scratched)\b", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
 EVERY = re.compile(
     r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
 )
 ONE_OF = re.compile(
-    r"\b(?:one of (?:the|its|our|his|their)|a single|only one|just one|an?)\s+"
+    r"\b(?:one of (?:the|its|our|his|their)|a single|only one|just one|one|an?)\s+"
     r"(?:\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)?((?:\w+\s+)?[\w-]+)",
     re.IGNORECASE,
 )
@@ -138,7 +140,9 @@ def _lost_by(fate: str, before: str, whose: Whose) -> Whose:
     """Whose craft were lost: who shoots down shoots at the enemy, and who tells of a crash tells of his own."""
     if fate != "lost" or whose.own or whose.enemy or whose.states or whose.names or whose.camp:
         return whose
-    return replace(whose, enemy=True) if does(plain(before)) else whose
+    if does(plain(before)):
+        return replace(whose, enemy=True)
+    return replace(whose, own=True) if LOSS.search(before) else whose
 
 
 def _around(mention: QuantityMention, claim: Claim) -> tuple[str, str]:
@@ -188,7 +192,10 @@ def _none(text: str, *, denied: bool, captives: bool) -> Iterator[Tally]:
         thing = thing_of(plain(match[1]))
         fate = nearest_fate(text[: match.start()], text[match.end(1) - len(match[1]) :], thing)
         if thing and fate and fits(fate, thing) and not (denied and NONE.search(text)):
-            yield _own(Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0]))
+            found = Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0])
+            yield _own(found)
+            if fate == "wounded" and UNHURT.search(text):
+                yield replace(found, fate="dead")
     nobody = NOBODY.search(text)
     fate = nearest_fate(text[: nobody.start()], text[nobody.end() :], None) if nobody else None
     if nobody and fate and not denied and (fate != "captive" or captives):

@@ -21,6 +21,10 @@ MOVEMENTS = frozenset(
 )
 # What only those do who hold: who tells it without a doer tells it of his own side.
 POLICING = re.compile(r"\b(?:arrest|detain|suspect)", re.IGNORECASE)
+OURS = re.compile(r"\b(?:we|our|ours)\b", re.IGNORECASE)
+PARTISAN = re.compile(
+    r"\b(?:media wing|high command|command|information (?:agency|office|bureau)|press (?:office|service)|front)\b"
+)
 RANKS = frozenset("lieutenant colonel major brigadier general admiral commodore".split())
 SHORTEST = 4  # letters of a name without the ending of its adjective
 
@@ -68,8 +72,14 @@ def both_told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool:
 
 def rivals(left: Frame, right: Frame) -> bool:
     """Whether two speakers can be at odds: each of a party of its own."""
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
-    return spoken and not left.party & right.party and not of_one_army(left, right)
+    return _speaks(left) and _speaks(right) and not left.party & right.party and not of_one_army(left, right)
+
+
+def _speaks(frame: Frame) -> bool:
+    """Whether somebody speaks, or the report is one of a side: its media wing, or one that says "our fighters"."""
+    if frame.claim.speaker is not None:
+        return True
+    return OURS.search(frame.claim.text) is not None or PARTISAN.search(frame.setting.publisher) is not None
 
 
 def of_one_army(left: Frame, right: Frame) -> bool:
@@ -93,7 +103,9 @@ def belligerent(frame: Frame) -> bool:
     """Whether a state, one of its offices or a movement makes a claim."""
     speaker = frame.claim.speaker
     words = {word for key in frame.party for word in key.split()}
-    sided = speaker is not None and (speaker.side is not None or bool(words & lexicon().institutions))
+    if speaker is None:
+        return _speaks(frame)
+    sided = speaker.side is not None or bool(words & lexicon().institutions)
     return sided or _camp(frame) is not None
 
 

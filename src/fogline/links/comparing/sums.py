@@ -6,8 +6,12 @@ import re
 
 from fogline.links.amounts import Amount
 from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.sides import one_side
 from fogline.links.comparing.tallying import of_a_period
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
+from fogline.links.owners import Whose
+from fogline.links.tallies import Tally
 
 __all__ = ["explained"]
 
@@ -18,8 +22,31 @@ TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 
 def explained(left: Frame, pair: tuple[Amount, Amount], right: Frame, common: Matter) -> bool:
     """Whether two numbers of two parties can both be, though they differ."""
-    spans = bool(TOLLS & pair[0].what) and common.story and of_a_period(left) != of_a_period(right)
-    return spans or _made_up(left, pair, right)
+    if _made_up(left, pair, right):
+        return True
+    if not TOLLS & pair[0].what or not common.story:
+        return False
+    return of_a_period(left) != of_a_period(right) or _of_two_states(left, right) or _part_of_all(left, right)
+
+
+def _of_two_states(left: Frame, right: Frame) -> bool:
+    """Whether two states count dead without a word that they are the same, each its own most likely."""
+    states = lexicon().state_names
+    if not (left.party & states and right.party & states) or left.party & right.party & states:
+        return False
+    sides = [one_side(left, a, right, b) for a in left.tallies for b in right.tallies if a.fate == b.fate]
+    return bool(sides) and True not in sides
+
+
+def _part_of_all(left: Frame, right: Frame) -> bool:
+    """Whether one counts its own dead, and the other no fewer of anybody's."""
+    pairs = [(a, b) for a in left.tallies for b in right.tallies if a.fate == b.fate == "dead"]
+    return any(_within(a, b) or _within(b, a) for a, b in pairs)
+
+
+def _within(own: Tally, everybody: Tally) -> bool:
+    bare = everybody.whose == Whose()
+    return own.whose.own and bare and everybody.high >= own.low
 
 
 def _made_up(left: Frame, pair: tuple[Amount, Amount], right: Frame) -> bool:

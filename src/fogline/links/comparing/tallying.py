@@ -11,6 +11,7 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.sides import belligerent, both_told, holders_apart, of_one_army, one_side, rivals
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.tallies import Tally
 from fogline.links.verdicts import Verdict, later_of, same_party
 
@@ -40,7 +41,7 @@ IN_MONTH = re.compile(rf"\bin (?:{MONTH})\b")
 REVISED = re.compile(
     r"\b(?:final|closing|now|rais(?:e|es|ed|ing)|rose|risen|lower(?:s|ed)?|cut|trimm?(?:s|ed)|correct(?:s|ed)?|"
     r"revis(?:es|ed|ing)|updat(?:es|ed)|come down|came down|up from|down from|concede[sd]?|admit(?:s|ted)?|"
-    r"acknowledge[sd]?|gives?|brought|bringing)\b",
+    r"acknowledge[sd]?|gives?|brought|bringing|reached|climb(?:s|ed)?|grown?|grew)\b",
     re.IGNORECASE,
 )
 HOUSE = re.compile(r"(\w+) (?:authority|administration|directorate|service|hospital|department|company|board|agency)")
@@ -100,8 +101,8 @@ def _pairs(left: Frame, right: Frame, common: Matter) -> list[tuple[Tally, Tally
         for b in right.tallies
         if _alike(a, b) and (side := _side(left, a, right, b, common)) is not False
     ]
-    if not found:
-        return []
+    if not found or one_counter(left, right):
+        return sorted(found, key=lambda pair: pair[2] is not True)
     other = of_a_period(left) != of_a_period(right)
     kept = [pair for pair in found if not (other and pair[0].fate in (*GROWING, "captive"))]
     return sorted(kept, key=lambda pair: pair[2] is not True)
@@ -133,7 +134,15 @@ def _told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None:
 
 def one_counter(left: Frame, right: Frame) -> bool:
     """Whether one party, or one house and the person who heads it, counts twice."""
-    return same_party(left, right) or of_one_army(left, right) or _heads(left, right) or _heads(right, left)
+    if same_party(left, right) or of_one_army(left, right) or _of_house(left, right) or _of_house(right, left):
+        return True
+    return _heads(left, right) or _heads(right, left)
+
+
+def _of_house(one: Frame, other: Frame) -> bool:
+    """Whether a name is that of the house of the other: "Dr Ana Ruiz of Medical Bridge", "Task Force South"."""
+    houses = {key.rpartition(" of ")[2].removeprefix("the ") for key in one.party} - lexicon().state_names
+    return any(" " in house and f" {house} " in f" {key} " for house in houses for key in other.party)
 
 
 def _heads(person: Frame, body: Frame) -> bool:
