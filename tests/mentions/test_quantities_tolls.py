@@ -35,6 +35,11 @@ def test_a_number_of_dead_is_no_age(grammar: SentenceReader) -> None:
     assert _counts(grammar, "The singer was found dead at 45.") == []
 
 
+def test_the_dead_who_number_many_are_counted(grammar: SentenceReader) -> None:
+    assert [q.low for q in _counts(grammar, "Doctors said the dead number 31.")] == [31]
+    assert _counts(grammar, "Shells hit school number 31.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "part", "of"),
     [

@@ -28,6 +28,7 @@ _CLOCK = (
     rf"(?:\d{{1,4}}|{CARDINAL})\s?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o['’]clock)",
     r"\d{4}\s?(?:hrs|hours|gmt|utc|z|local)\b",
 )
+_COUNTED_AS = ("dead", "wounded", "injured", "missing", "killed", "victims", "casualties", "refugees", "displaced", "now")
 _AGES = (
     rf"(?:aged?|ages),?\s(?:of\s|as\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
     rf"{_COUNT}(?:\s?(?:to|-|–|and)\s?{_COUNT})?[- ]?(?:years?|months?|weeks?|days?)[ -](?:olds?\b|of\sage\b)",
@@ -95,8 +96,9 @@ def _named(designations: str, streets: str) -> tuple[str, ...]:
     )
     more = rf"(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?[-–]\s?)\d[\d./-]*\b(?:\s\({_YEAR}\))?{counted}(?!\s[a-z]+s\b))*"
     words = "one|two|three|four|five|six|seven|eight|nine|ten"
+    told = "".join(rf"(?<!{group} )" for group in _COUNTED_AS)  # "the dead number 31" counts them
     return (
-        rf"(?:{designations})s?[ -](?:no\.?\s|number\s)?(?:\d[\d./-]*[a-z]?\b{counted}(?:\s\({_YEAR}\))?{more}"
+        rf"{told}(?:{designations})s?[ -](?:no\.?\s|number\s)?(?:\d[\d./-]*[a-z]?\b{counted}(?:\s\({_YEAR}\))?{more}"
         rf"|(?:{words})\b(?!\s(?!of\b)[a-z]))",
         rf"\d{{1,4}}[a-z]?,?\s(?:[a-z'’]+\s){{1,2}}(?:{streets})\b(?!\s[a-z]+s\b)",
     )
