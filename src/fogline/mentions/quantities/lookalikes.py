@@ -28,7 +28,9 @@ _CLOCK = (
     rf"(?:\d{{1,4}}|{CARDINAL})\s?(?:am\b|pm\b|a\.m\.?|p\.m\.?|o['’]clock)",
     r"\d{4}\s?(?:hrs|hours|gmt|utc|z|local)\b",
 )
-_COUNTED_AS = ("dead", "wounded", "injured", "missing", "killed", "victims", "casualties", "refugees", "displaced", "now")
+_COUNTED_AS = (
+    "dead", "wounded", "injured", "missing", "killed", "victims", "casualties", "refugees", "displaced", "now",
+)  # fmt: skip
 _AGES = (
     rf"(?:aged?|ages),?\s(?:of\s|as\s|between\s|from\s)?{_COUNT}(?:(?:,\s(?:and\s)?|\s?(?:to|and|or|-|–)\s?){_COUNT}\b(?!\s[a-z]+s\s(?:were|was|have)))*",
     rf"{_COUNT}(?:\s?(?:to|-|–|and)\s?{_COUNT})?[- ]?(?:years?|months?|weeks?|days?)[ -](?:olds?\b|of\sage\b)",
