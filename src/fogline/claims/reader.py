@@ -15,9 +15,10 @@ from fogline.claims.attribution.phrases import antecedent, span_of
 from fogline.claims.clocks import by_the_way
 from fogline.claims.context import with_context
 from fogline.claims.entries import with_entries
-from fogline.claims.events.describing import describe_as, describe_pieces
+from fogline.claims.events.describing import describe_pieces
 from fogline.claims.events.event import Event, Marked
 from fogline.claims.events.headings import mended
+from fogline.claims.events.kinds import KindReading
 from fogline.claims.events.own_voice import own_voice
 from fogline.claims.events.speaking import with_doer, with_speaker
 from fogline.claims.events.wartime import speaks_of_war
@@ -215,7 +216,6 @@ class _Draft:
         event = self._event(i, sentence)
         attached: Attached = self._attached[i]
         speakers = self._speakers[i]
-        kind = _kind(statement, event, self._at_war)
         return Claim(
             id=self._id(statement),
             document_id=self._document.id,
@@ -227,14 +227,14 @@ class _Draft:
             cue=statement.cue,
             chain=tuple(self._link(outer) for outer in self._chains[i]),
             stance=statement.stance,
-            kind=kind,
+            kind=event.kind,
             status=_status(statement, event),
             predicate=event.predicate,
             actors=event.actors,
             targets=event.targets,
             extent=event.extent,
             places=_standing(attached.places, event),
-            when=attached.when or by_the_way(attached.asides, kind, event.predicate),
+            when=attached.when or by_the_way(attached.asides, event.kind, event.predicate),
             said_at=attached.said_at,
             quantities=attached.quantities,
             origin=self._origin(statement),
@@ -245,11 +245,14 @@ class _Draft:
     def _event(self, i: int, sentence: Sentence) -> Event:
         statement = self._statements[i]
         pieces = _pieces_in(sentence, statement.content)
-        event = describe_pieces(sentence, pieces, self._named.actors, statement.stance, at_war=self._at_war)
-        kind = _kind(statement, event, self._at_war)
-        if kind != event.kind:  # the trained reader says so: who holds, who strikes and how much follow from the kind
-            again = describe_as(kind, sentence, pieces, self._named.actors, statement.stance)
-            event = replace(again, score=event.score, votes=event.votes, anchored=event.anchored)
+        event = describe_pieces(
+            sentence,
+            pieces,
+            self._named.actors,
+            statement.stance,
+            at_war=self._at_war,
+            settle=lambda reading: _kind(statement, reading, self._at_war),
+        )
         speaker = self._speakers[i][0] if self._speakers[i] else None
         return with_doer(with_speaker(event, speaker), statement, sentence, self._speakers[i])
 
@@ -283,8 +286,9 @@ def _pieces_in(sentence: Sentence, content: Sequence[Span]) -> Sequence[Span]:
     return [piece for piece in content if piece.start < sentence.end] or content[:1]
 
 
-def _kind(statement: Statement, event: Event, at_war: bool) -> Kind:
-    return weighed_kind(event, statement.kinds, at_war=at_war) if statement.kinds else statement.kind or event.kind
+def _kind(statement: Statement, reading: KindReading, at_war: bool) -> Kind:
+    """The kind of a statement: by the trained reader's opinion where it has one, weighed against its words."""
+    return weighed_kind(reading, statement.kinds, at_war=at_war) if statement.kinds else statement.kind or reading.kind
 
 
 def _status(statement: Statement, event: Event) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.event import Event
@@ -13,22 +14,18 @@ from fogline.claims.events.predicates import Predicate, predicate_for, predicate
 from fogline.claims.events.roles import Roles, roles_of
 from fogline.claims.events.status import status_of
 from fogline.claims.events.stretch import Stretch, lemma_of
+from fogline.records.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from fogline.records.claims import Kind, Stance
     from fogline.records.mentions import ActorMention
     from fogline.records.sentences import Sentence, Token
-    from fogline.records.spans import Span
 
-EVENTS: frozenset[Kind] = frozenset(
-    {"control", "movement", "clash", "attack", "casualties", "damage", "deployment", "clearance", "detention", "aid"}
-)
-DONE: frozenset[Kind] = frozenset({"clash", "attack", "casualties", "damage"})
 FINITE = ("VBZ", "VBP", "VBD")  # of a headline put right: what holds a verb was no name
 
-__all__ = ["describe", "describe_as", "describe_pieces"]
+__all__ = ["describe", "describe_pieces"]
 
 
 def describe(
@@ -45,9 +42,7 @@ def describe(
     `stance` is how the speaker puts it, where that is known: what is demanded has not happened. `at_war` False (see
     `speaks_of_war`) keeps storms, matches and elections from being read as control, movement, clash or attack.
     """
-    stretch = Stretch.between(sentence, start, end, _here(sentence, actor_mentions))
-    predicate = _predicate(stretch)
-    return _event(stretch, predicate, kind_of(stretch, predicate, stance, at_war), actor_mentions, stance)
+    return describe_pieces(sentence, (Span(start, end, ""),), actor_mentions, stance, at_war=at_war)
 
 
 def describe_pieces(
@@ -57,23 +52,19 @@ def describe_pieces(
     stance: Stance | None,
     *,
     at_war: bool,
+    settle: Callable[[KindReading], Kind] | None = None,
 ) -> Event:
-    """The same for a statement in pieces: the words between them, cue and speaker, are no part of what is said."""
-    stretch = Stretch.of(sentence, pieces, _here(sentence, actor_mentions))
+    """The same for a statement in pieces: the words between them, cue and speaker, are no part of what is said.
+
+    `settle` gives the kind where more is known than the words; roles, status and extent follow from it.
+    """
+    here = _here(sentence, actor_mentions)
+    stretch = Stretch.of(sentence, pieces, here)
     predicate = _predicate(stretch)
-    return _event(stretch, predicate, kind_of(stretch, predicate, stance, at_war), actor_mentions, stance)
-
-
-def describe_as(
-    kind: Kind,
-    sentence: Sentence,
-    pieces: Sequence[Span],
-    actor_mentions: Sequence[ActorMention],
-    stance: Stance | None,
-) -> Event:
-    """The same for a kind that is known from elsewhere: roles, status and extent follow from it."""
-    stretch = Stretch.of(sentence, pieces, _here(sentence, actor_mentions))
-    return _event(stretch, _predicate(stretch), KindReading(kind, 0.0), actor_mentions, stance)
+    reading = kind_of(stretch, predicate, stance, at_war)
+    if settle is not None:
+        reading = replace(reading, kind=settle(reading))
+    return _event(stretch, predicate, reading, here, stance)
 
 
 def _here(sentence: Sentence, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -91,13 +82,12 @@ def _event(
     stretch: Stretch,
     predicate: Predicate | None,
     reading: KindReading,
-    actor_mentions: Sequence[ActorMention],
+    mentions: Sequence[ActorMention],
     stance: Stance | None,
 ) -> Event:
     sentence, kind = stretch.sentence, reading.kind
     predicate = predicate_for(stretch, predicate, kind)
     status = status_of(stretch, predicate, kind, stance)
-    mentions = _here(sentence, actor_mentions)
     roles = _inside(stretch, _roles(sentence, predicate, kind, stance))
     find = holders_of if kind == "control" else parties_of
     actors = find(sentence, roles.actors, mentions)
@@ -140,12 +130,6 @@ def _inside(stretch: Stretch, roles: Roles) -> Roles:
     return Roles(kept(roles.actors, before=True), kept(roles.targets, before=True), kept(roles.objects, before=True))
 
 
-def _is_words(noun: Token) -> bool:
-    """Whether the noun names an event, but none of arms: "probe", "trial", "meeting"."""
-    kinds = {entry.kind for entry in lexicon().entries.get(lemma_of(noun), ()) if entry.word == "noun"}
-    return bool(kinds) and not kinds & EVENTS
-
-
 def _is_empty(token: Token) -> bool:
     """Whether a pronoun stands for nothing: "it is known that"."""
     return token.lower == "it" and token.dep in ("nsubjpass", "expl")
@@ -156,6 +140,6 @@ def _roles(sentence: Sentence, predicate: Predicate | None, kind: Kind, stance: 
         return Roles()
     if stance == "accuses" and predicate.verb is None and predicate.word.pos == "PROPN":
         return Roles((predicate.word,))  # "blamed [the Highland Front]": a name is no deed
-    if _lemma(predicate) is None or (predicate.word.pos == "NOUN" and _is_words(predicate.word) and kind in DONE):
-        return Roles()  # "its probe found evidence of an attack": whose probe says nothing of whose attack
+    if _lemma(predicate) is None:
+        return Roles()
     return roles_of(sentence, predicate, kind)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import log
 
 from fogline.claims.events.event import Event
+from fogline.claims.events.kinds import KindReading
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.status import DEEDS
 from fogline.claims.events.wartime import BATTLE
@@ -28,32 +29,32 @@ PLAIN, CLEAR_LEAD = 1.5, 3.0  # "defused": the predicate names one kind and no o
 HINT, SURE, COMMON = 0.6, 0.3, 0.23  # a rare kind that no word speaks for is not helped
 
 
-def weighed_kind(event: Event, odds: Sequence[tuple[Kind, float]], *, at_war: bool = True) -> Kind:
+def weighed_kind(read: KindReading | Event, odds: Sequence[tuple[Kind, float]], *, at_war: bool = True) -> Kind:
     """The kind that the words and the trained reader's `odds` (name and probability) together speak for most.
 
     In a report that does not speak of war the trained reader alone makes no battle.
     """
-    votes = dict(event.votes)
+    votes = dict(read.votes)
     open_to = [(kind, share) for kind, share in odds if at_war or kind in votes or kind not in BATTLE]
     if not open_to:
-        return event.kind
+        return read.kind
     if sum(share for _, share in open_to) < LITTLE and not votes:
         return "other"  # what is left says nothing
     shares = lexicon().kind_share
+    named = read.kind if read.anchored and _leads(read) else None
 
     def loudness(pair: tuple[Kind, float]) -> float:
         kind, share = pair
         vote = votes.get(kind, 0.0)
         rare = shares[kind] if vote > HINT or share > SURE else COMMON
-        plain = PLAIN if kind == event.kind and event.anchored and _leads(event) else 0.0
-        return log(share + LEAST) - RARITY * log(rare) + TRUST_IN_VOTES * vote + plain
+        return log(share + LEAST) - RARITY * log(rare) + TRUST_IN_VOTES * vote + (PLAIN if kind == named else 0.0)
 
     return max(open_to, key=loudness)[0]
 
 
-def _leads(event: Event) -> bool:
+def _leads(read: KindReading | Event) -> bool:
     """Whether the words name one kind, and hardly another."""
-    (_, first), *others = event.votes
+    (_, first), *others = read.votes
     return first - (others[0][1] if others else 0.0) >= CLEAR_LEAD
 
 
