@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from fogline.records.mentions import ActorMention
     from fogline.records.sentences import Sentence, Token
 
+EVENTS: frozenset[Kind] = frozenset(
+    {"control", "movement", "clash", "attack", "casualties", "damage", "deployment", "clearance", "detention", "aid"}
+)
+DONE: frozenset[Kind] = frozenset({"clash", "attack", "casualties", "damage"})
 FINITE = ("VBZ", "VBP", "VBD")  # of a headline put right: what holds a verb was no name
 
 __all__ = ["describe", "describe_pieces"]
@@ -130,6 +134,12 @@ def _inside(stretch: Stretch, roles: Roles) -> Roles:
     return Roles(kept(roles.actors, before=True), kept(roles.targets, before=True), kept(roles.objects, before=True))
 
 
+def _is_words(noun: Token) -> bool:
+    """Whether the noun names an event, but none of arms: "probe", "trial", "meeting"."""
+    kinds = {entry.kind for entry in lexicon().entries.get(lemma_of(noun), ()) if entry.word == "noun"}
+    return bool(kinds) and not kinds & EVENTS
+
+
 def _is_empty(token: Token) -> bool:
     """Whether a pronoun stands for nothing: "it is known that"."""
     return token.lower == "it" and token.dep in ("nsubjpass", "expl")
@@ -140,6 +150,6 @@ def _roles(sentence: Sentence, predicate: Predicate | None, kind: Kind, stance: 
         return Roles()
     if stance == "accuses" and predicate.verb is None and predicate.word.pos == "PROPN":
         return Roles((predicate.word,))  # "blamed [the Highland Front]": a name is no deed
-    if _lemma(predicate) is None:
-        return Roles()
+    if _lemma(predicate) is None or (predicate.word.pos == "NOUN" and _is_words(predicate.word) and kind in DONE):
+        return Roles()  # "its probe found evidence of an attack": whose probe says nothing of whose attack
     return roles_of(sentence, predicate, kind)
