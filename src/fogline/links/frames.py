@@ -49,6 +49,7 @@ FROM_SIDE = re.compile(
     r"\bfrom (?:the )?([A-Z]\w+|government|army|navy|rebels?|military)(?:['’]s)? (?:\w+ )?"
     r"(?:side|positions?|territory|soil|lines?|compound|trenches)\b"
 )
+TO_FIGURE = re.compile(r"to (?:\d|(?:about|only|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty)\b)")
 ROOT = 3  # letters of a verb that its forms mostly share
 MOST_NAMED = 4  # words of a charge that only names who did it
 CHARGED = frozenset({"attack", "damage", "casualties", "clash"})
@@ -231,7 +232,7 @@ def _is_real(claim: Claim, words: Wording) -> bool:
 
 def _intended(claim: Claim) -> bool:
     """Whether its words are an infinitive that tells an aim: who claims to hold or to have taken tells what is."""
-    if not claim.text.startswith("to ") or claim.text.startswith("to have "):
+    if not claim.text.startswith("to ") or claim.text.startswith("to have ") or TO_FIGURE.match(claim.text):
         return False
     return claim.cue is None or "claim" not in claim.cue.text.lower()
 

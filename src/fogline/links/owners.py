@@ -12,7 +12,8 @@ from fogline.links.lexicon import lexicon
 __all__ = ["Whose", "whose_in", "whose_of"]
 
 COUNTED_BY = re.compile(
-    r"\b(?:his|her|its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:count|figure|tally|estimate|claim|number|sum|total)s?\b",
+    r"\b(?:his|her|its|their|our)\s+(?:own\s+)?(?:(?!dead|loss|wounded|casualt)\w+\s+)?"
+    r"(?:count|figure|tally|estimate|claim|number|sum|total)s?\b",
     re.IGNORECASE,
 )
 OWN = re.compile(

@@ -12,7 +12,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose
 from fogline.links.tallies import Tally
 
-__all__ = ["belligerent", "both_told", "holders_apart", "of_one_army", "one_side", "rivals"]
+__all__ = ["belligerent", "both_told", "holders_apart", "of_one_army", "one_side", "party", "rivals"]
 
 # In the name of a party, what tells that it is no state's.
 MOVEMENTS = frozenset(
@@ -72,14 +72,28 @@ def both_told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool:
 
 def rivals(left: Frame, right: Frame) -> bool:
     """Whether two speakers can be at odds: each of a party of its own."""
-    return _speaks(left) and _speaks(right) and not left.party & right.party and not of_one_army(left, right)
+    if left.setting is right.setting and None in (left.claim.speaker, right.claim.speaker):
+        return False  # a paper of one side has the words of its own officers
+    return _speaks(left) and _speaks(right) and not party(left) & party(right) and not of_one_army(left, right)
+
+
+def party(frame: Frame) -> frozenset[str]:
+    """The keys of those for whom a claim is made; a paper that says "our men" or "the enemy" speaks for its state."""
+    if frame.claim.speaker is not None or not _sided(frame) or frame.setting.home is None:
+        return frame.party
+    return frame.party | {frame.setting.home}
+
+
+def _sided(frame: Frame) -> bool:
+    """Whether the report's own voice is that of a side."""
+    return OURS.search(frame.claim.text) is not None or any(tally.whose.enemy for tally in frame.tallies)
 
 
 def _speaks(frame: Frame) -> bool:
     """Whether somebody speaks, or the report is one of a side: its media wing, or one that says "our fighters"."""
     if frame.claim.speaker is not None:
         return True
-    return OURS.search(frame.claim.text) is not None or PARTISAN.search(frame.setting.publisher) is not None
+    return _sided(frame) or PARTISAN.search(frame.setting.publisher) is not None
 
 
 def of_one_army(left: Frame, right: Frame) -> bool:
@@ -159,7 +173,7 @@ def _both_against(mine: Side, theirs: Side) -> bool | None:
 
 def _side(frame: Frame, whose: Whose) -> Side:
     """The side that the words for those counted give, seen from the one who counts."""
-    keys, camp = frame.party, _camp(frame)
+    keys, camp = party(frame), _camp(frame)
     if whose.civilian:
         return Side(of=whose.states, civilian=True)
     if whose.own:

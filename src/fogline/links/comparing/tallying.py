@@ -9,7 +9,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
-from fogline.links.comparing.sides import belligerent, both_told, holders_apart, of_one_army, one_side, rivals
+from fogline.links.comparing.sides import belligerent, both_told, holders_apart, of_one_army, one_side, party, rivals
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.tallies import Tally
@@ -19,7 +19,7 @@ __all__ = ["apart", "of_a_period", "tallying"]
 
 ENOUGH = 1.2  # what two claims of short reports of one town share at least
 NEXT_DAYS, NEXT_DAY = 5, 2
-LEAST = -1.5  # odds of one matter below which even one fate of one side is of two events
+LEAST = -2.0  # odds of one matter below which even one fate of one side is of two events
 FEWEST, SMALL = 3, 12  # figures that turn up everywhere, and those that chance hardly repeats
 GROWTH = 1.6  # a toll that rises by less from one day to a later one is news
 SAME_DAYS = 5  # days within which what does not grow is counted of one state of affairs
@@ -115,6 +115,8 @@ def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -
         return side
     if one.thing == "staff" or one.fate == "sent" or (one.thing in CRAFT and common.place == "same"):
         return True
+    if one.fate == "displaced" and common.place == "same":
+        return True
     if one.fate == "lost" and one.none != other.none and rivals(left, right):
         return True
     sure = common.odds >= SURE and one.fate == "captive"
@@ -134,7 +136,8 @@ def _told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None:
 
 def one_counter(left: Frame, right: Frame) -> bool:
     """Whether one party, or one house and the person who heads it, counts twice."""
-    if same_party(left, right) or of_one_army(left, right) or _of_house(left, right) or _of_house(right, left):
+    ours = party(left) & party(right) & lexicon().state_names
+    if same_party(left, right) or ours or of_one_army(left, right) or _of_house(left, right) or _of_house(right, left):
         return True
     return _heads(left, right) or _heads(right, left)
 
@@ -241,7 +244,8 @@ def _grown(left: Frame, right: Frame, pair: tuple[Tally, Tally], common: Matter)
         return True
     if pair[0].fate not in GROWING or early.none:
         return (common.gap or 0) > SAME_DAYS
-    return early.high < late.low <= GROWTH * early.high
+    limit = inf if late.fate == "displaced" else GROWTH
+    return early.high < late.low <= limit * early.high
 
 
 def _fewer_of_its_own(left: Frame, right: Frame, pair: tuple[Tally, Tally], later: Frame | None) -> bool:
