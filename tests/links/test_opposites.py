@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from tests.links.making import ALDERN, claim, counting, placed, report
-from tests.links.test_stories import relation, told
+from tests.links.stories import relation, told
 
 from fogline.links.anchors import one_story
 from fogline.links.frames import Frame, frames_of

@@ -6,50 +6,19 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from tests.links.making import ALDERN, BRESK, claim, counting, happening, placed, report
+from tests.links.making import ALDERN, claim, counting, happening, placed
+from tests.links.stories import denied, first, relation, story, told
 
 from fogline.links.comparing.matter import matter
 from fogline.links.comparing.meaning import coverage
-from fogline.links.frames import Frame, frames_of
 from fogline.links.judging import judge
 from fogline.links.posts import bare_post, posted, whose_post
 from fogline.links.verdicts import official, same_party
-from fogline.records.claims import Claim, Speaker
+from fogline.records.claims import Speaker
 from fogline.records.mentions import Place, Quantity
 from fogline.records.spans import Span
 
 CORVIN = Place("geonames:9", "Corvin", 44.0, 30.0, "town", "RO", "RO-1")
-
-
-def told(text: str, speaker: str | None, document: str, at: int, **more: object) -> Claim:
-    return claim(text, speaker, document=document, at=at, **more)
-
-
-def story(name: str, day: str, publisher: str, *claims: Claim) -> tuple[Frame, ...]:
-    """A report that also names the two towns of the story, so that it is known for one."""
-    document = f"d-{name}"
-    towns = (
-        placed(told("Roads to Aldern were cut", "Mayor Ada Holm", document, 900), ALDERN),
-        placed(told("Trains to Bresk stood still", "Mayor Ada Holm", document, 1000), BRESK),
-        told("The river rose overnight", "Mayor Ada Holm", document, 1100),
-    )
-    return frames_of(report(name, day, publisher), [*claims, *towns])
-
-
-def first(frames: tuple[Frame, ...]) -> Frame:
-    return frames[0]
-
-
-def relation(left: Claim, right: Claim, days: tuple[str, str] = ("2025-03-10", "2025-03-11")) -> str | None:
-    one = first(story(left.document_id.removeprefix("d-"), days[0], "The Gazette", left))
-    other = first(story(right.document_id.removeprefix("d-"), days[1], "The Herald", right))
-    forth, back = judge(one, other), judge(other, one)
-    assert forth == back
-    return forth.relation if forth else None
-
-
-def denied(made: Claim) -> Claim:
-    return replace(made, stance="denies", cue=Span(5000, 5006, "denied"))
 
 
 def test_a_denial_meets_what_it_denies_told_in_other_words() -> None:

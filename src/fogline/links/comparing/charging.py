@@ -38,9 +38,11 @@ def answers_blame(charge: Frame, denial: Frame, common: Matter) -> bool:
 def both_blame(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims of one story only lay a deed to one party: "the Front responsible", "the Front guilty"."""
     told = (left, right)
-    if not common.story or common.place == "apart" or any(frame.negates or frame.silent for frame in told):
+    if not common.story or common.place == "apart":
         return False
     if not all(frame.claim.stance == "accuses" or GUILTY.search(frame.claim.text) for frame in told):
+        return False
+    if any(frame.negates or frame.silent for frame in told):
         return False
     blamed = [frame.doers | frame.sufferers for frame in told]
     one = _names_one(blamed[0], blamed[1]) or _names_one(blamed[1], blamed[0]) or bool(_names_shared(*told))

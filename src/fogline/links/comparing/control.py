@@ -287,8 +287,8 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
 
 def _near(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether the two can speak of one place: a place or name in common, or one report."""
-    if common.place in ("same", "within") or left.setting is right.setting or on_one_spot(left, right, common):
+    if common.place in ("same", "within") or left.setting is right.setting:
         return True
     names = {term for term in common.shared if term.startswith(NAME)}
     here = {place.id for place in (*left.here, *left.around)} & {place.id for place in (*right.here, *right.around)}
-    return bool(names or here) or common.score >= ENOUGH_WITHOUT_PLACE
+    return bool(names or here) or common.score >= ENOUGH_WITHOUT_PLACE or on_one_spot(left, right, common)

@@ -169,6 +169,9 @@ def one_end(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims of one story put one thing at the same telling end of a way of standing, at one time."""
     if not common.story or not common.same_time or common.place == "apart" or not (left.real and right.real):
         return False
+    named = [_ends(frame.claim.text, frame.claim.kind).signs.keys() for frame in (left, right)]
+    if _flagged("telling").isdisjoint(named[0] & named[1]):
+        return False
     one, other = _standing(left), _standing(right)
     met = {axis for axis in one.keys() & other.keys() if one[axis] == other[axis]}
     own = same_party(left, right) and common.odds >= AROUND

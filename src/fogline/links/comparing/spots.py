@@ -45,9 +45,10 @@ def names_beside_parties(frame: Frame) -> frozenset[str]:
 def held_whole(left: Frame, right: Frame) -> bool:
     """Whether they speak of one town, camp or other spot, of which two sides cannot both be the holder."""
     spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
-    sites = left.words.terms & right.words.terms & SITES
+    if left.words.terms & right.words.terms & SITES or closest(*spots) == "same":
+        return True
     towns = {NAME + skeleton(word) for places in spots for place in places for word in fold(place.name).split()}
-    return closest(*spots) == "same" or bool(sites | (towns & names_beside_parties(left) & names_beside_parties(right)))
+    return bool(towns and towns & names_beside_parties(left) & names_beside_parties(right))
 
 
 def one_thing(left: Frame, right: Frame, common: Matter) -> bool:
