@@ -131,8 +131,8 @@ def test_a_bare_charge_is_answered_by_the_one_it_names() -> None:
 
 
 def test_a_negation_inside_a_phrase_denies_nothing() -> None:
-    held = said_by(ARMY, "that eight men are still in the hills", "d-a", "detention")
-    none = said_by(FRONT, "We hold nobody", "d-b", "detention")
+    held = said_by(ARMY, "that eight captives are still in the hills", "d-a", "detention")
+    none = said_by(FRONT, "We hold no captives", "d-b", "detention")
     assert relation(held, none) == "clashes"
     strings = said_by(ARMY, "the Front had agreed with no strings attached to free all captives", "d-c", "negotiation")
     terms = said_by(FRONT, "to free captives but only once the army lifts its roadblock", "d-d", "negotiation")
