@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -87,3 +88,24 @@ def test_who_holds_a_place_is_not_made_one_with_who_struck_it() -> None:
     held, struck, left = ("control|p", {"a", "b"}), ("deed|violence|p|", {"a", "b"}), ("deed|withdraw|p|", {"a", "b"})
     assert len(united([(key, (set(claims), [])) for key, claims in (held, struck)])) == 2
     assert [part.key for part in united([(key, (set(claims), [])) for key, claims in (held, left)])] == ["control|p"]
+
+
+def test_who_holds_a_plant_is_asked_of_the_plant_where_no_town_is_named() -> None:
+    now, then = (
+        frame(claim(f"the army holds the nuclear plant {end}", document=f"d-{end}", kind="control"))
+        for end in ("now", "")
+    )
+    link = replace(tie(now, then), about="control")
+    assert matter_key(now, then, link) == "held|nuclear|-"
+    (question,) = questions_of({one.claim.id: one for one in (now, then)}, [link])
+    assert question.title == "Who holds the nuclear power plant?"
+    assert question.about == "control"
+
+
+def test_that_both_name_a_country_ties_two_deeds_no_more_than_no_place() -> None:
+    country = Place("iso3166-1:UA", "Veridia", 48.0, 37.0, "country", "UA")
+    wide = (
+        told("A shell killed prisoners in Veridia", "d-8", country),
+        told("Shells killed them in Veridia", "d-9", country),
+    )
+    assert matter_key(*wide, tie(*wide)).split("|")[2] == "-"

@@ -17,6 +17,7 @@ __all__ = [
     "DEEDS",
     "FIGHTERS_MARK",
     "GROUND_FOUGHT_OVER",
+    "HELD",
     "NOWHERE",
     "SHIP",
     "WIDTHS",
@@ -56,7 +57,7 @@ REGION = "iso3166-2:"  # how ids of regions begin
 TOLLS = frozenset({"kill", "wound", "kill or wound", "missing"})
 FIGHTERS_MARK = " of fighters"
 SHIP = "ship "
-GROUP = "at"
+GROUP, HELD = "at", "held"  # who holds a plant or dam, whatever town or country is named with it
 GROUND = "area"  # what is counted of a region, not of the town that a report stands at
 UNRANKED = 99
 
@@ -73,6 +74,9 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     if done == "control":
         where = _ground(left, right)
         lasts = where != NOWHERE and _width(where, left, right) != "country"
+        site = None if lasts or SHIP_IDEA in left.anchors | right.anchors else _target(left, right)
+        if site:
+            return f"{HELD}|{site}"
         return f"control|{where}" if lasts else f"control|{where}|{_period(left, right, FORTNIGHT)}"
     target = _target(left, right) if done == "violence" else None
     if target:
@@ -124,6 +128,8 @@ def group_of(matter: str) -> str:
     family, what, *_ = matter.split("|")
     if family == "event":
         return matter if what.startswith(SHIP) else f"{GROUP}|{what}"
+    if family == HELD:
+        return f"{GROUP}|{HELD} {what}"
     if matter.endswith("|"):
         return f"{GROUP}|{matter.removesuffix('|').rpartition('|')[2]}"
     return f"{GROUP}|{what}" if family == "control" and is_lasting(matter) else matter
@@ -145,7 +151,7 @@ def is_one(matter: str) -> bool:
 def is_lasting(matter: str) -> bool:
     """Whether a matter is one however long it is told: who holds a place, how much of it; and a ship sinks once."""
     family, what, *_ = matter.split("|")
-    held = family == "control" and matter.count("|") == 1
+    held = family == HELD or (family == "control" and matter.count("|") == 1)
     return held or what.startswith(SHIP) or (family == "number" and what == GROUND and matter.endswith("|"))
 
 
@@ -160,8 +166,9 @@ def _keyed(matter: str, left: Frame, right: Frame, score: float = 0.0) -> str:
     width = next((place.precision for place in _shared(left, right) if place.id == where), "town")
     if where != NOWHERE and width not in BROAD:
         return f"{matter}|{where}|"
-    lasts = FORTNIGHT if where == NOWHERE or width == "country" else SEASON
-    return f"{matter}|{where}|{_period(left, right, lasts)}"
+    if width == "country" and not matter.startswith("number"):
+        where = NOWHERE  # that both name a country ties two deeds no more than that neither names a place
+    return f"{matter}|{where}|{_period(left, right, SEASON)}"
 
 
 def _width(where: str, left: Frame, right: Frame) -> str:

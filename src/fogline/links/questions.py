@@ -10,7 +10,7 @@ from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, on_one_matter
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
-from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
+from fogline.links.matters import HELD, WIDTHS, group_of, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
 from fogline.links.parting import Members, ends_of, joined, parted
 from fogline.links.states import state_of
@@ -93,7 +93,7 @@ def _spot_of(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> st
 def _question(question_id: str, part: Part, frames: Mapping[str, Frame]) -> Question:
     told = sorted((frames[claim_id] for claim_id in part.members), key=lambda f: (f.said or 0, f.claim.id))
     family, what, *rest = part.key.split("|")
-    about = "control" if family == "control" else _about(part.links)
+    about = "control" if family in ("control", HELD) else _about(part.links)
     where = what if family == "control" else rest[0]
     named = {place.id for frame in told for place in (*frame.here, *frame.around)}
     place_id = where if where in named else _commonest(told, where)

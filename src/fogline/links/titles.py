@@ -4,6 +4,7 @@ what one of them asserts, turned into a question; never by a clipped clause.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,7 +14,7 @@ from fogline.links.counting import counted_by
 from fogline.links.days import show_day
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.matters import FIGHTERS_MARK, NOWHERE, SHIP
+from fogline.links.matters import FIGHTERS_MARK, HELD, NOWHERE, SHIP
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
 from fogline.links.topics import DEEDS, PLANTS, SITE_NAMES
 from fogline.links.wording import IDEA, NAME, WORD, skeleton
@@ -26,7 +27,8 @@ MANY = 20  # claims of which none speaks for the others
 EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
 HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
 UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
-HITTING = frozenset({"attack", "damage", "casualties"})
+HARM = frozenset(IDEA + done for done in ("kill", "wound", "damage", "mishap"))
+PLANNED = re.compile(r"\b(?:inten(?:t|ds?|tions?)|plans?|planning|plotting|prepar(?:es?|ing))\b", re.IGNORECASE)
 VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
@@ -38,9 +40,8 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
     """
     place = _place(told, place_id)
     where = f" in {place.name}" if place else ""
-    if family == "control" and place:
-        asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
-        return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
+    if family == HELD or (family == "control" and place):
+        return _held(family, what, place, told)
     if family == "number":
         return _dated(_counted(what, where, told), told)
     if family == "event":
@@ -57,6 +58,14 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
         return _dated(f"{DEEDS[what].replace('{in}', '').rstrip('?')}{_against(told)}", told)
     few = len(told) <= MANY or family != "other"
     return blame(told, where) or (said(told, place) if few else None) or _dated(topic(told, where), told)
+
+
+def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) -> str:
+    """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
+    if place is None or family == HELD:
+        return f"Who holds {_site(what, place, told) if place else f'the {PLANTS[what]}'}?"
+    asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
+    return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
 
 
 def _place(told: Sequence[Frame], place_id: str | None) -> Place | None:
@@ -105,7 +114,7 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     site = min(sites, key=lambda site: (-sites[site], site), default=None)
     if place and site and sites[site] >= PARTLY * len(told):
         return _dated(f"Who struck {_site(site.removeprefix(IDEA), place, told)}?", told)
-    if struck and place and sum(not frame.real for frame in told) > len(told) / 2:
+    if struck and place and sum(map(_is_ahead, told)) > len(told) / 2:
         return _dated(f"Is an attack planned in {place.name}?", told)
     if place and share_of("repel", told) >= MOSTLY:
         return _dated(DEEDS["repel"].replace("{in}", f" in {place.name}"), told)
@@ -113,14 +122,21 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
         return _dated(f"Who struck {place.name}?", told)
     where = f" in {place.name}" if place else ""
     done = _commonest(("kill", "war_crime", "wound", "damage"), told)
+    in_words = said(told, place) if done is None and not struck and len(told) <= HANDFUL else None
+    if in_words:
+        return in_words
     if place is None:
         return blame(told, where) or said(told, None) or _dated(DEEDS[done or "strike"].replace("{in}", ""), told)
     return _dated(DEEDS[done or "strike"].replace("{in}", where).replace("{place}", place.name), told)
 
 
+def _is_ahead(frame: Frame) -> bool:
+    return not frame.real or PLANNED.search(frame.claim.text) is not None
+
+
 def _of_strikes(told: Sequence[Frame]) -> bool:
     """Whether a fair part of claims tell of a strike or a mishap; arms that are only stored strike nobody."""
-    armed = sum(IDEA + "weapon" in frame.words.terms and frame.claim.kind in HITTING for frame in told)
+    armed = sum(IDEA + "weapon" in frame.words.terms and bool(HARM & frame.words.terms) for frame in told)
     return max(share_of("strike", told), share_of("mishap", told), armed / len(told)) >= PARTLY
 
 
