@@ -17,6 +17,8 @@ LOOSE = ",;:–—- "  # what may stand at the end of words cut out of a sentenc
 FOOTNOTES = re.compile(r"(?<=\S)\.?(?:\[\w{1,3}\]?)+$")
 ASIDES = ("appos", "relcl", "advcl", "parataxis")
 PAIRS = {"(": ")", "[": "]"}
+TERMS = re.compile(r"in (?:the )?(?:\w+ ){0,3}terms,? (?=\S)")
+TURNS = frozenset({"in turn", "very much", "once again", "once more", "in public", "in private", "in particular"})
 MANNER = ("in", "with", "without", "by", "at", "on")
 APART = ("PUNCT", "CCONJ", "SPACE")
 RANK = 6  # words of a rank with whose it is
@@ -59,10 +61,14 @@ def _ranked(text: str, statement: Statement) -> Statement:
 
 
 def _less_manner(text: str, statement: Statement) -> list[Span]:
-    """The pieces without one between commas that tells how it was said: "Lee, in strong terms, condemned the raid"."""
+    """The pieces without what tells how it was said: "Lee, in strong terms, condemned the raid", "in turn accused"."""
     first, cue = statement.content[0], statement.cue
     ends = [speaker.end for speaker in statement.speakers]
     led = cue is not None and bool(ends) and max(ends) <= first.start and first.end < cue.start
+    if led and len(statement.content) > 1 and first.text.lower() in TURNS:
+        return list(statement.content[1:])
+    if cue is not None and cue.end < first.start and (strong := TERMS.match(first.text)):
+        return [Span.of(text, first.start + strong.end(), first.end), *statement.content[1:]]
     opened = text[: first.start].rstrip(" ").endswith(",") and text[first.end :].lstrip(" ").startswith(",")
     manner = led and opened and first.text.split()[0].lower() in MANNER
     return list(statement.content[manner and len(statement.content) > 1 :])

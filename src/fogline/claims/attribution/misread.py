@@ -91,7 +91,8 @@ def _is_deed(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     if not statement.speakers and verbs[0].lemma == "know" and any(word.dep == "neg" for word in cue):
         return True  # "it is not known how many died"
     silent = not statement.speakers and is_passive(home, verbs[0]) and not home.children(verbs[0], "agent")
-    if verbs[0].lemma in cues.deeds or (silent and verbs[0].lemma in cues.designed):
+    deed = verbs[0].lemma in cues.deeds and statement.stance != "declines"  # "would not be drawn on the raid"
+    if deed or (silent and verbs[0].lemma in cues.designed):
         return True
     return _is_greeting(statement, home, verbs[0]) or (cue[0].tag == "TO" and _opens(home))  # "Freedonia to announce"
 

@@ -20,7 +20,7 @@ LONGEST = 80  # characters of a cue
 GOING_ON = re.compile(r",\s+(?:and|but|while)\s")
 LEADS = frozenset("but and however meanwhile so yet still also though".split())
 RIVALS = frozenset("while whereas but although though".split())
-REMARKS = frozenset("highlight underscore underline reflect signal illustrate demonstrate fuel spark".split())
+REMARKS = frozenset("cite highlight underscore underline reflect signal illustrate demonstrate fuel spark".split())
 PLAIN = frozenset("said says say added adds told reported reports to".split())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
+from fogline.claims.attribution.forms.blaming import with_blamed
 from fogline.claims.attribution.forms.clocks import with_clocks
 from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
@@ -24,6 +25,7 @@ from fogline.claims.attribution.forms.putting import with_put
 from fogline.claims.attribution.forms.refusals import with_refusals
 from fogline.claims.attribution.forms.relatives import with_relatives
 from fogline.claims.attribution.forms.scene import Scene
+from fogline.claims.attribution.forms.silence import with_silence
 from fogline.claims.attribution.forms.subjects import with_subjects
 from fogline.claims.attribution.forms.turned import with_turned
 from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
@@ -34,21 +36,10 @@ __all__ = ["with_forms"]
 
 AROUND = 2  # sentences to each side whose statements the forms of one may take up
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
-STEPS = (
-    *(
-        with_turned,
-        with_inserted,
-        with_subjects,
-        with_joint,
-        with_relatives,
-        with_put,
-        with_lists,
-        with_nouns,
-        with_participles,
-    ),
-    *(with_moods, with_judged, with_derided, with_disowned, with_unconfirmed, with_refusals, with_counted),
-    *(with_inner, with_handed, with_asides, with_answers, with_clocks),
-)
+WHO = (with_turned, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
+WORDS = (with_lists, with_nouns, with_participles, with_moods, with_judged, with_derided, with_disowned)
+ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_handed)
+STEPS = (*WHO, *WORDS, *ANSWERS, with_asides, with_answers, with_clocks)
 
 
 def with_forms(

@@ -1,0 +1,65 @@
+"""Speakers with a word the parse has no frame for: "held the rebels responsible for P", "P, the general went on"."""
+
+from __future__ import annotations
+
+from fogline.claims.attribution.forms.scene import Scene, laid
+from fogline.claims.attribution.phrases import is_passive, span_of
+from fogline.claims.statement import Statement
+from fogline.records.sentences import Token
+
+__all__ = ["with_blamed"]
+
+GUILTY = frozenset("responsible accountable liable answerable".split())
+NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+PERSONS = frozenset("he she they".split())
+STEPS_ON = (["went", "on"], ["goes", "on"], ["continued"])  # behind the words, at the end
+
+
+def with_blamed(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements, who holds somebody responsible, and who goes on behind his words."""
+    for verb in scene.sentence.tokens:
+        found = _blame(scene, verb) if verb.lemma == "hold" else _went_on(scene, verb)
+        statements = laid(statements, found) if found else statements
+    return statements
+
+
+def _blame(scene: Scene, verb: Token) -> Statement | None:
+    """ "The Cabinet held the Council responsible for the blast"; no claim of responsibility."""
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    below = [token for token in home.subtree(verb) if token.i > verb.i]
+    guilty = next((t for t in below if t.lower in GUILTY and (t.dep != "amod" or t.head < t.i)), None)
+    if guilty is None or not who or guilty.i == verb.i + 1 or is_passive(home, verb) or home.children(verb, "neg"):
+        return None
+    if not (scene.speaks(who[0]) or who[0].lower in PERSONS):
+        return None
+    last = max((token.i for token in home.subtree(guilty)), default=guilty.i)
+    content = scene.stretch(verb.end, home.tokens[last].end)
+    cue = span_of(scene.text, [*(aux for aux in home.children(verb, "aux") if aux.i < verb.i), verb])
+    return scene.statement(scene.names(who[0]), cue, content, "accuses") if content else None
+
+
+def _went_on(scene: Scene, verb: Token) -> Statement | None:
+    """ "The fort had fallen, the general went on"."""
+    tokens = scene.sentence.tokens
+    cue = next((row for row in STEPS_ON if [t.lower for t in tokens[verb.i : verb.i + len(row)]] == row), None)
+    rest = tokens[verb.i + len(cue) :] if cue else ()
+    if cue is None or verb.pos != "VERB" or any(token.pos != "PUNCT" for token in rest):
+        return None
+    named: list[Token] = []
+    for token in reversed(tokens[: verb.i]):
+        if token.pos not in NAMED and token.lower not in PERSONS:
+            break
+        named.insert(0, token)
+    if not named or not named[0].i or tokens[named[0].i - 1].text not in (",", "”", '"', "''"):
+        return None
+    if not (scene.speaks(named[-1]) or named[-1].lower in PERSONS):
+        return None
+    content = scene.stretch(scene.opening(), named[0].start)
+    verbs = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tokens[: named[0].i])
+    words = tokens[verb.i : verb.i + len(cue)]
+    return (
+        scene.statement((span_of(scene.text, named),), span_of(scene.text, words), content, "asserts")
+        if verbs
+        else None
+    )

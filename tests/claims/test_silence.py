@@ -1,0 +1,84 @@
+"""Silence in other words, who is held responsible, who goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fogline.claims.attribution.rules import RuleReader
+from fogline.records.documents import Document
+from fogline.records.sentences import Sentence
+
+Parse = Callable[[str], tuple[Document, tuple[Sentence, ...]]]
+Row = tuple[str, str, str]
+Told = Callable[[str], list[Row]]
+
+
+@pytest.fixture(scope="module")
+def told(parse: Parse) -> Told:
+    """(who, stance, what) of each statement."""
+    reader = RuleReader()
+
+    def run(text: str) -> list[Row]:
+        document, sentences = parse(text)
+        return [
+            (" + ".join(s.text for s in one.speakers), one.stance, " … ".join(p.text for p in one.content))
+            for one in reader.read([document], [sentences])[0]
+        ]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "The firm declined on Tuesday to say whether its staff flew the drones.",
+            "The firm",
+            "whether its staff flew the drones",
+        ),
+        ("Asmara has released no figure for military losses.", "Asmara", "military losses"),
+        ("The commissioner would not be drawn on who owned the bus.", "The commissioner", "who owned the bus"),
+        ("The ministry had not reacted to the fighting.", "The ministry", "the fighting"),
+        ("The mission did not answer questions about the airmen.", "The mission", "the airmen"),
+        ("The junta has yet to comment on the fall of Tarn.", "The junta", "the fall of Tarn"),
+    ],
+)
+def test_who_keeps_silent_declines(told: Told, text: str, who: str, what: str) -> None:
+    assert (who, "declines", what) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has released a figure for military losses.",
+        "The guards reacted to the shots.",
+        "The engine would not react to the cold.",
+        "The lots were drawn on Monday.",
+    ],
+)
+def test_who_speaks_or_does_something_is_not_silent(told: Told, text: str) -> None:
+    assert not [row for row in told(text) if row[1] == "declines"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The Cabinet held the rebels responsible for the raid.", "The Cabinet", "the rebels responsible for the raid"),
+        ("The junta holds the rebels accountable for the raid.", "The junta", "the rebels accountable for the raid"),
+    ],
+)  # fmt: skip
+def test_who_holds_somebody_responsible_accuses_him(told: Told, text: str, who: str, what: str) -> None:
+    assert told(text) == [(who, "accuses", what)]
+
+
+def test_nobody_is_accused_of_holding_a_town(told: Told) -> None:
+    assert told("The rebels held the town and its responsible council.") == []
+
+
+def test_who_goes_on_behind_his_words_says_them(told: Told) -> None:
+    assert told("The fort had fallen at dawn, the general went on.") == [
+        ("the general", "asserts", "The fort had fallen at dawn")
+    ]
+    assert told("The siege of the fort, with its long nights, went on.") == []
