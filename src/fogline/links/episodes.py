@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -40,16 +41,37 @@ OF_PERIOD = re.compile(
 # What is counted anew every day: who was shelled, how many attacks were held off.
 BY_DAY = frozenset({"village", "strike", "repel", "fight", "direction", "advance", "attack", "sortie"})
 DAILY_KINDS = frozenset({"attack", "clash", "damage"})
+RECENT = 45  # days before its saying that a date without a year may lie
+DATE = re.compile(
+    rf"(?<!as of )(?<!morning of )\b(?:(\d{{1,2}}) ({MONTH})|({MONTH}) (\d{{1,2}}))\b(?! and \d)", re.IGNORECASE
+)
+MONTHS = MONTH.split("|")
 NIGHT = re.compile(r"\bnight\b|\bovernight\b", re.IGNORECASE)
 
 
 def told_days(frame: Frame) -> tuple[Days, ...]:
     """The days on which what a claim tells happened, where it or its short report names them; else none."""
-    day = frame.happened
+    day, said = frame.happened, frame.said
     if day is not None and day.length <= LONGEST:
         night = day.length == LONGEST and NIGHT.search(frame.claim.text) is not None
-        return (Days(day.last, day.last) if night else day,)
-    return frame.setting.days if frame.setting.told < LONG_REPORT else ()
+        last = day.last if said is None else max(day.first, min(day.last, said))
+        return (Days(last, last) if night else day,)
+    named = _dates(frame.claim.sentence.text, said) if said is not None else ()
+    return named or (frame.setting.days if frame.setting.told < LONG_REPORT else ())
+
+
+@lru_cache(maxsize=16_384)
+def _dates(text: str, said: int) -> tuple[Days, ...]:
+    """The days of the last weeks that a sentence names, those left out up to which it counts."""
+    told = date.fromordinal(said)
+    found: list[Days] = []
+    for match in DATE.finditer(text):
+        month = MONTHS.index((match[2] or match[3]).capitalize()) + 1
+        for year in (told.year, max(1, told.year - 1)):
+            day = date(year, month, 1).toordinal() + int(match[1] or match[4]) - 1
+            if said - RECENT <= day <= said:
+                found.append(Days(day, day))
+    return tuple(found)
 
 
 def spots_of(frame: Frame) -> frozenset[str]:

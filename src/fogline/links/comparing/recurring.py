@@ -6,6 +6,8 @@ only with a day, a site or a running count in common; long reports on one story 
 
 from __future__ import annotations
 
+import re
+
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.matter import Matter
@@ -14,6 +16,7 @@ from fogline.links.comparing.recurring_deeds import NEWS, alike, counted_apart, 
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
 from fogline.links.episodes import of_period
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict
 from fogline.links.wording import IDEA, NAME, skeleton
 
@@ -25,6 +28,11 @@ UNREAL = 0.6  # how much of each other two plans or demands say that are one
 FEWEST, LONG = 6, 12  # words that only one text has within days, and at any time
 FULL = 6  # claims of a report that tells its story at length
 WEAPON = IDEA + "weapon"
+FIRE = re.compile(
+    r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|\bafter (?:a )?fire\b|\bstorm\b",
+    re.IGNORECASE,
+)
+BLOW = re.compile(r"\b(?:strikes?|struck|hits?|hitting|attack\w*|shell\w*|bomb\w*|fired|weapons?)\b", re.IGNORECASE)
 ACCIDENT = frozenset({IDEA + "own_fire", IDEA + "mishap"})
 
 
@@ -70,7 +78,9 @@ def _told_otherwise(left: Frame, right: Frame) -> bool:
     """Whether one of two claims plans or denies what the other tells, or lays it to an accident."""
     if opposed_parties(left, right) and not left.doers & right.doers and not alike(left, right, UNREAL):
         return True
-    return left.real != right.real or left.negates != right.negates or _by_accident(left) != _by_accident(right)
+    if left.real != right.real or left.negates != right.negates or _by_two(left, right):
+        return True
+    return _by_accident(left) != _by_accident(right)
 
 
 def _one_voice(left: Frame, right: Frame) -> bool:
@@ -86,9 +96,16 @@ def _names_speaker(own: Frame, told: Frame) -> bool:
 
 
 def _by_accident(frame: Frame) -> bool:
-    """Whether a claim tells of a fire or mishap that nobody's weapons caused."""
-    terms = frame.words.terms - frame.words.denied
-    return not ACCIDENT.isdisjoint(terms) and WEAPON not in terms
+    """Whether a claim tells of a fire, storm or mishap that nobody's weapons caused."""
+    mishap = not ACCIDENT.isdisjoint(frame.words.terms - frame.words.denied) and WEAPON not in frame.words.terms
+    return mishap or (FIRE.search(frame.claim.text) is not None and BLOW.search(frame.claim.text) is None)
+
+
+def _by_two(left: Frame, right: Frame) -> bool:
+    """Whether two claims lay a deed to two states; a speaker who is read as the doer tells nothing."""
+    one, other = (frame.doers - frame.party for frame in (left, right))
+    one, other = one & lexicon().state_names, other & lexicon().state_names
+    return bool(one and other) and not one & other
 
 
 def _one_text(left: Frame, right: Frame, common: Matter) -> bool:
@@ -100,5 +117,5 @@ def _one_text(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     daily = of_period(left.claim.sentence.text) or of_period(right.claim.sentence.text)
     if left.claim.kind in DEEDS:
-        return not daily and (words >= LONG or left.claim.kind == "casualties")
+        return not daily and left.claim.kind != "clash" and (words >= LONG or left.claim.kind == "casualties")
     return True

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from fogline.data.gazetteer import fold
 from fogline.links.anchors import HIT_AGAIN
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import coverage, near
 from fogline.links.days import Days
 from fogline.links.episodes import of_period, regions_of, sites_of, spots_of, told_days
 from fogline.links.frames import Frame
+from fogline.links.wording import NAME, skeleton
 
 __all__ = ["ALIKE", "NEWS", "SOON", "WORDS", "alike", "counted_apart", "one_day", "one_deed", "same_spots", "timing"]
 
@@ -84,7 +86,7 @@ def _one_spot(left: Frame, right: Frame) -> bool:
         return alike(left, right, SAME_SPOT if sited else ALIKE)
     if any(spots) or not (regions_of(left) & regions_of(right) or alike(left, right, WORDS)):
         return False
-    if of_period(left.claim.sentence.text) != of_period(right.claim.sentence.text):
+    if _named_apart(left, right) or of_period(left.claim.sentence.text) != of_period(right.claim.sentence.text):
         return False
     return alike(left, right, REGION_TOLD) and max(near(left, right)) >= REGION_NEAR
 
@@ -92,6 +94,19 @@ def _one_spot(left: Frame, right: Frame) -> bool:
 def _grown_toll(left: Frame, right: Frame) -> bool:
     """Whether two claims of one spot and day count its dead or wounded, who are counted up through the day."""
     return left.claim.kind == right.claim.kind == "casualties"
+
+
+def _named_apart(left: Frame, right: Frame) -> bool:
+    """Whether both name something beside places and parties, a village that no list has, and none of it is the same."""
+    one, other = (_names(frame) for frame in (left, right))
+    return bool(one and other) and not one & other
+
+
+def _names(frame: Frame) -> frozenset[str]:
+    known = {word for place in (*frame.here, *frame.around) for word in fold(place.name).split()}
+    known |= {word for key in frame.party | frame.doers | frame.sufferers for word in key.split()}
+    skeletons = {NAME + skeleton(word) for word in known}
+    return frozenset(term for term in frame.words.terms if term.startswith(NAME)) - skeletons
 
 
 def same_spots(left: Frame, right: Frame) -> bool:
