@@ -181,3 +181,13 @@ def test_in_a_list_of_towns_each_number_hangs_on_its_town(read: Read, towns: lis
 def test_attacks_told_by_a_noun_alone_stand_apart_by_place_and_day(read: Read) -> None:
     found = rows(read("The ministry reported attacks in Kharkiv on Monday and Sumy on Tuesday."))
     assert [(places, day) for _, places, day, _ in found] == [(["Kharkiv"], "Monday"), (["Sumy"], "Tuesday")]
+
+
+def test_what_two_sides_lost_is_two_claims_where_one_is_weighed_against_the_other(read: Read) -> None:
+    said = "four of the fighters had died, while 45 soldiers had been killed"
+    texts = [claim.text for claim in read(f"The group's spokesman said that {said}.") if claim.speaker]
+    assert texts == ["that four of the fighters had died", "45 soldiers had been killed"]
+    both = [
+        claim.text for claim in read("A spokesman said that nine people were killed and 28 wounded.") if claim.speaker
+    ]
+    assert len(both) == 1

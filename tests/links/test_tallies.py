@@ -199,3 +199,9 @@ def test_a_side_that_writes_in_its_own_voice_counts_its_own_brothers() -> None:
 
 def test_who_was_nowhere_hurt_was_not_killed() -> None:
     assert {one.fate for one in tallies_of(claim("Not one civilian has been hurt"))} == {"wounded", "dead"}
+
+
+def test_who_has_been_registered_so_far_may_be_fewer_than_all() -> None:
+    made = tally(counted("its delegates had so far registered 36 prisoners", "36", 36.0, "prisoners"))
+    assert made.bounds == {36.0}
+    assert made.high > 1_000

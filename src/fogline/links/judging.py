@@ -63,7 +63,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
         verdict is None
         or stray(left, right, verdict, common)
         or not one_episode(left, right, verdict, common)
-        or (verdict.about in ("existence", "number") and apart(left, right))
+        or (verdict.about in ("existence", "number") and apart(left, right, told=verdict.about == "existence"))
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))
     ):
         return None

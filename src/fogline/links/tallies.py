@@ -36,6 +36,7 @@ NONE_WAS = re.compile(
 )
 LOSS = re.compile(r"\b(?:loss|lost|lose|losing)\b", re.IGNORECASE)
 UNHURT = re.compile(r"\b(?:hurt|harmed|touched|scratched)\b", re.IGNORECASE)
+SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now|as yet)\b", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
 EVERY = re.compile(
     r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
@@ -125,7 +126,7 @@ def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
         return None
     return Tally(
         low=-inf if quantity.low is None else quantity.low,
-        high=inf if quantity.high is None else quantity.high,
+        high=inf if quantity.high is None or SO_FAR.search(f"{before} {after}") else quantity.high,
         fate=fate,
         thing=thing or implied(fate),
         whose=_lost_by(fate, before, whose_of(quantity.of or "", quantity.whose or "", before, after)),

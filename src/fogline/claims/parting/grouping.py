@@ -17,6 +17,7 @@ EVENTS: frozenset[Kind] = frozenset(
     {"control", "movement", "clash", "attack", "casualties", "damage", "deployment", "detention", "clearance", "aid"}
 )
 OUTCOMES: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "damage"})  # of one deed, as a rule
+WEIGHING = frozenset({"while", "whereas"})
 LOOSE = ("advcl", "pcomp")  # "an hour after a boat had passed it" sets the scene
 
 
@@ -56,6 +57,8 @@ def _is_apart(ground: Ground, group: Sequence[Deed], deed: Deed, kinds: tuple[Ki
     left, right = ground.own(first.verb.i, group[-1].high), ground.own(deed.low, deed.high)
     before = ground.own(first.low, first.verb.i) & ({"time"} if first.subject else NAMELESS)
     events = sum(kind in EVENTS for kind in kinds)
+    if events == 2 and _weighed(ground, group, deed):
+        return True
     if not right or not (left or before & right) or not events:
         return False
     left |= before
@@ -67,6 +70,18 @@ def _is_apart(ground: Ground, group: Sequence[Deed], deed: Deed, kinds: tuple[Ki
     if deed.subject is not None:
         return settled and not set(kinds) <= OUTCOMES
     return settled and not left & right and not OUTCOMES & set(kinds)
+
+
+def _weighed(ground: Ground, group: Sequence[Deed], deed: Deed) -> bool:
+    """Whether what two sides suffered is set side by side: "four rebels died, while 45 soldiers fell"."""
+    if group[0].subject is None or deed.subject is None:
+        return False
+    if not all(
+        "number" in ground.own(low, high) for low, high in ((group[0].low, group[-1].high), (deed.low, deed.high))
+    ):
+        return False
+    between = ground.sentence.tokens[group[-1].verb.i : deed.verb.i]
+    return any(token.text == ";" or token.lower in WEIGHING for token in between)
 
 
 def _common_day(ground: Ground, group: Sequence[Deed], deed: Deed) -> Range | None:

@@ -65,10 +65,13 @@ def tallying(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     return None
 
 
-def apart(left: Frame, right: Frame) -> bool:
-    """Whether all that two claims count of one fate is of two sides, so that neither tells the other's count."""
-    sides = [_told(left, a, right, b) for a in left.tallies for b in right.tallies if a.fate == b.fate]
-    return bool(sides) and all(side is False for side in sides)
+def apart(left: Frame, right: Frame, *, told: bool) -> bool:
+    """Whether all that two claims count of one fate is of two sides, so that neither tells the other's count.
+
+    Where they are `told` to be one fact, other figures of what may be two sides are enough.
+    """
+    pairs = [(a, b, _told(left, a, right, b)) for a in left.tallies for b in right.tallies if a.fate == b.fate]
+    return bool(pairs) and all(side is False or (told and side is None and not _meet(a, b)) for a, b, side in pairs)
 
 
 def _one_event(left: Frame, right: Frame, common: Matter) -> bool:
