@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from fogline.claims.events.describing import describe
+from fogline.claims.events.describing import outlined
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.statement import Statement
 from fogline.records.claims import Kind
@@ -60,7 +60,7 @@ def _conjunctions(sentence: Sentence, piece: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_event(sentence: Sentence, start: int, end: int, at_war: bool) -> bool:
-    return describe(sentence, start, end, (), at_war=at_war).kind in EVENTS
+    return outlined(sentence, start, end, (), at_war=at_war).kind in EVENTS
 
 
 def _is_beside(sentence: Sentence, that: Token, inside: Set[int]) -> bool:

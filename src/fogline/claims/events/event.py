@@ -47,7 +47,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class OwnEvent:
-    """An event that the report states in its own voice: the clause, the sentence it stands in, and what it says."""
+    """An event that the report states in its own voice: the clause, the sentence it stands in, and what it says.
+
+    Kind, status and predicate alone are told: whose deed it is, is read when a claim is made of it.
+    """
 
     span: Span
     sentence: int

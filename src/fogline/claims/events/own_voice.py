@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.clauses import clause_bounds, clauses
-from fogline.claims.events.describing import describe
+from fogline.claims.events.describing import outlined
 from fogline.claims.events.event import Event, Marked, OwnEvent
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import predicate_of
@@ -88,7 +88,7 @@ def _of_mark(sentence: Sentence, mark: Marked, mentions: Sequence[ActorMention],
         return None
     if predicate.finite.lemma.lower() in lexicon().comment:
         return None
-    read = describe(sentence, mark.span.start, mark.span.end, mentions, at_war=at_war)
+    read = outlined(sentence, mark.span.start, mark.span.end, mentions, at_war=at_war)
     kind, status = weighed_kind(read, mark.kinds, at_war=at_war), weighed_status(read, mark.statuses)
     if kind in NO_EVENT or status in UNHAPPENED:
         return None
@@ -122,7 +122,7 @@ def _told(
     """What the clause tells as a fact, or each of several deeds in it that share its subject does."""
 
     def read(low: int, high: int) -> Event:
-        return describe(sentence, sentence.tokens[low].start, sentence.tokens[high - 1].end, mentions, at_war=at_war)
+        return outlined(sentence, sentence.tokens[low].start, sentence.tokens[high - 1].end, mentions, at_war=at_war)
 
     whole = read(*words)
     if _comments(sentence, verb, whole):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from fogline.claims.events.describing import describe
+from fogline.claims.events.describing import outlined
 from fogline.claims.events.event import OwnEvent
 from fogline.claims.events.wartime import BATTLE
 from fogline.records.spans import Span
@@ -43,7 +43,7 @@ def _event(sentence: Sentence, noun: Token, mentions: Sequence[ActorMention]) ->
     text = sentence.text[start - sentence.start : end - sentence.start]
     if not sentence.children(noun, "poss") or not DATED.search(text):
         return None
-    event = describe(sentence, start, end, mentions)
+    event = outlined(sentence, start, end, mentions)
     if event.kind not in BATTLE:
         return None
     return OwnEvent(Span(start, end, text), sentence.index, event)
