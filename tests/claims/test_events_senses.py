@@ -83,3 +83,20 @@ def test_fighter_jets_belong_to_nobody_named() -> None:
 )
 def test_what_stays_as_it_is_is_not_denied(status: Status, text: str, stance: Stance | None) -> None:
     assert event(text, stance=stance).status == status
+
+
+def test_a_day_before_the_sentence_takes_no_part() -> None:
+    assert roles("On Monday, Zoran jets were reported to have fired missiles into Kedara.") == (["Zoran"], ["Kedara"])
+
+
+def test_with_whom_a_war_is_fought_is_the_target() -> None:
+    assert roles("The Highland Front fought a short war with Zoria.") == (["Highland Front"], ["Zoria"])
+
+
+def test_who_shows_a_wreck_did_not_wreck_it() -> None:
+    actors, _ = roles("Activists published a video of the destroyed tanks.")
+    assert actors == []
+
+
+def test_a_war_that_only_gives_the_time_is_not_what_is_told() -> None:
+    assert event("The mayor has read many books since the start of the invasion.").kind == "other"

@@ -103,3 +103,8 @@ def test_the_rebels_of_a_country_tell_which_town_is_meant() -> None:
     (place, *_) = of(text, "12 villagers").places
     assert place.place is not None
     assert place.place.country == "CD"
+
+
+def test_how_a_name_is_written_elsewhere_is_no_place() -> None:
+    text = "The Mosul Front (Arabic: al-Mawsil) is a militant group. Its fighters killed ten soldiers near Aleppo."
+    assert "Mosul" not in places(of(text, "killed ten soldiers"))

@@ -31,6 +31,11 @@ CALLED = re.compile(
     r"\b(?:militia|group|movement|faction|party|gang|network|clan|tribe|firm|company|contractor|newspaper|daily|weekly"
     r"|broadcaster|magazine|operator|airline|charity|lender|retailer|shipper|trader) $"
 )
+GLOSS = re.compile(
+    r"\((?:also |in )?(?:Arabic|Russian|Ukrainian|Kurdish|Persian|Hebrew|Turkish|Pashto|Dari|Burmese|Urdu|Amharic"
+    r"|Tigrinya|Somali|French|Spanish|Chinese|Serbian|Armenian|Georgian)\b[^()]*$"
+)
+BRANCH = re.compile(r"\bin (?:the )?[A-Z][\w ]*$")  # "al-Qaeda in Iraq"
 UNITS = frozenset({"regiment", "battalion", "brigade", "division", "corps", "squadron", "legion", "militia", "battery"})
 TELLING = frozenset({"tell", "inform", "assure", "brief", "ask"})
 
@@ -63,8 +68,11 @@ def _acts(actor: ActorMention, place: PlaceMention) -> bool:
 
 
 def _is_furniture(place: PlaceMention, sentence: Sentence) -> bool:
-    """Whether the place stands in what a site prints behind a headline: "... (16.04.22) « War in Ukraine | Site"."""
+    """Whether the place stands in what a site prints behind a headline, "... (16.04.22) « War in Ukraine | Site", or in
+    how a name is written in another language: "(Arabic: ..."."""
     before = sentence.text[: place.span.start - sentence.start]
+    if GLOSS.search(before):
+        return True
     return "« " in before or (" | " in before and sentence.role == "headline")
 
 
@@ -113,6 +121,8 @@ def _names(body: ActorMention, place: PlaceMention) -> bool:
         return inside and place.span.text in body.actor.name and body.actor.name[:1].isupper() and _is_last(body, place)
     if not inside or body.span.end - body.span.start == place.span.end - place.span.start:
         return False
+    if body.actor.kind == "armed_force" and BRANCH.search(body.actor.name) and place.span.text in body.actor.name:
+        return True
     after = body.span.text[place.span.end - body.span.start :].split()
     return bool(after) and after[-1][:1].isupper() and body.actor.name[:1].isupper()
 

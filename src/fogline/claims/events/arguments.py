@@ -12,6 +12,7 @@ __all__ = ["Arguments", "arguments_of", "displaced_subject", "is_passive", "join
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
 TELLING = frozenset({"say", "report", "state", "tell", "add"})
 CALLED = ("on", "upon", "for", "to")  # "called on the army to leave", "appealed to both sides to talk"
+CALLING = frozenset({"call", "appeal", "plead", "rely", "count", "prevail", "wait", "shout", "signal", "arrange"})
 ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
 DEPTH_LIMIT = 6  # how many verbs up a shared subject is looked for
 
@@ -197,7 +198,7 @@ def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> To
 def _called_upon(sentence: Sentence, verb: Token, above: Token) -> Token | None:
     """Who is to do it, or is said to: "called on Y to leave", "forced Y to leave", "accused Y of planning to leave"."""
     lemma = above.lemma.lower()
-    called = under(sentence, above, *CALLED)
+    called = under(sentence, above, *CALLED) if lemma in CALLING else ()
     if verb.dep == "advcl" and lemma in ("call", "appeal") and called:
         return called[0]
     objects = [] if is_passive(sentence, above) else sentence.children(above, "dobj")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fogline.claims.events.guards import surroundings
@@ -71,34 +71,65 @@ def kind_of(
     stretch: Stretch, predicate: Predicate | None, stance: Stance | None = None, at_war: bool = True
 ) -> KindReading:
     """The kind for which the words of the stretch speak loudest; `other` with score 0 where none speaks."""
-    words = lexicon()
-    lemmas = [lemma_of(token) for token in stretch.tokens]
-    anywhere = {name for token in stretch.tokens for name in stretch.classes(token)}
-    votes: dict[Kind, float] = defaultdict(float)
-    anchors: set[Kind] = set()
-    label = _label_end(stretch, predicate)
-    phrases = [*_phrases(lemmas, words), *_turned(stretch, lemmas, words)]
-    covered = {at for _, start, end in phrases for at in range(start, end)}
-    for at, (token, lemma) in enumerate(zip(stretch.tokens, lemmas, strict=True)):
-        if lemma not in words.entries or at in covered:
-            continue
-        weight = _weight(token, predicate)
-        aside = LABEL if token.i < label else ASIDE if weight == 1.0 and _is_aside(stretch, token) else 1.0
-        for kind, vote in _votes(stretch, token, words.entries[lemma], anywhere):
-            votes[kind] += vote * weight * aside
-            if vote > 1 and (weight == AT_PREDICATE or (weight == UNDER_PREDICATE and _carries(stretch, token))):
-                anchors.add(kind)
-    for phrase, at, end in phrases:
-        votes[phrase.kind] += PHRASE * (LABEL if stretch.tokens[at].i < label else 1.0)
-        if predicate is not None and _spans(stretch, predicate, at, end):
-            votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
-            anchors.add(phrase.kind)
+    tally = _Tally(stretch, predicate)
+    tally.count()
+    votes, anchors = tally.votes, tally.anchors
     _add(votes, anchors, stated(stretch, predicate))
-    at_war = at_war or any(words.topics.get(lemma) == POINTS["only_war"] for lemma in lemmas)
+    at_war = at_war or any(lexicon().topics.get(lemma) == POINTS["only_war"] for lemma in tally.lemmas)
     if predicate is not None:
         _judged(votes, anchors, stretch, predicate)
-    _lean(votes, anywhere, stance, at_war, not votes and is_somebody(stretch, predicate))
-    return _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
+    _lean(votes, tally.anywhere, stance, at_war, not votes and is_somebody(stretch, predicate))
+    reading = _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
+    if tally.told or anchors or predicate is None or predicate.verb is None or not reading.votes:
+        return reading
+    return replace(reading, kind="other", score=0.0)  # "have received medals since the start of the invasion"
+
+
+class _Tally:
+    """What the words and phrases of a stretch say: `anchors` are the kinds that the predicate itself names.
+
+    `told` is whether any of them stands in the clause itself, not in a phrase of time or cause or before a colon.
+    """
+
+    __slots__ = ("anchors", "anywhere", "label", "lemmas", "predicate", "stretch", "told", "votes")
+
+    def __init__(self, stretch: Stretch, predicate: Predicate | None) -> None:
+        self.stretch, self.predicate = stretch, predicate
+        self.lemmas = [lemma_of(token) for token in stretch.tokens]
+        self.anywhere = {name for token in stretch.tokens for name in stretch.classes(token)}
+        self.votes: dict[Kind, float] = defaultdict(float)
+        self.anchors: set[Kind] = set()
+        self.label = _label_end(stretch, predicate)
+        self.told = False
+
+    def count(self) -> None:
+        """Count the words that are no part of a phrase, then the phrases."""
+        words = lexicon()
+        phrases = [*_phrases(self.lemmas, words), *_turned(self.stretch, self.lemmas, words)]
+        covered = {at for _, start, end in phrases for at in range(start, end)}
+        for at, lemma in enumerate(self.lemmas):
+            if lemma in words.entries and at not in covered:
+                self._word(self.stretch.tokens[at], words.entries[lemma])
+        for phrase, at, end in phrases:
+            self._phrase(phrase, at, end)
+
+    def _word(self, token: Token, entries: tuple[Entry, ...]) -> None:
+        weight = _weight(token, self.predicate)
+        aside = ASIDE if weight == 1.0 and _is_aside(self.stretch, token) else 1.0
+        aside = LABEL if token.i < self.label else aside
+        for kind, vote in _votes(self.stretch, token, entries, self.anywhere):
+            self.told = self.told or aside == 1.0
+            self.votes[kind] += vote * weight * aside
+            if vote > 1 and (weight == AT_PREDICATE or (weight == UNDER_PREDICATE and _carries(self.stretch, token))):
+                self.anchors.add(kind)
+
+    def _phrase(self, phrase: Phrase, at: int, end: int) -> None:
+        labelled = self.stretch.tokens[at].i < self.label
+        self.told = self.told or not labelled
+        self.votes[phrase.kind] += PHRASE * (LABEL if labelled else 1.0)
+        if self.predicate is not None and _spans(self.stretch, self.predicate, at, end):
+            self.votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
+            self.anchors.add(phrase.kind)
 
 
 def _label_end(stretch: Stretch, predicate: Predicate | None) -> int:

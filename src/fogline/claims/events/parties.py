@@ -68,13 +68,19 @@ def parties_of(
     `named` lets names pass all the same: in "took the town from Zoria" Zoria is a party.
     """
     found: list[Party] = []
-    for head in (counted(sentence, head) for head in heads):
+    for head in (counted(sentence, _site(sentence, head)) for head in heads):
         if kind in FOUGHT and _is_region(sentence, head):
             continue  # "shelled Darsk region": where, not whom
         party = _party(sentence, head, mentions, None if named and (head.pos == "PROPN" or is_name(head)) else kind)
         if party is not None and party not in found and _fits(sentence, head, party, mentions, kind):
             found.append(party)
     return tuple(found)
+
+
+def _site(sentence: Sentence, head: Token) -> Token:
+    """The head, or the site that the parser made part of its region: "the Orsk Chemical Plant in Darsk region"."""
+    sites = [t for t in sentence.children(head, "nmod") if t.pos == "PROPN" and sentence.children(t, "prep")]
+    return sites[0] if sites and lemma_of(head) in REGIONS else head
 
 
 def _is_region(sentence: Sentence, head: Token) -> bool:

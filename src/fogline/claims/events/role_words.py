@@ -69,7 +69,7 @@ PERCEIVING = frozenset(
      "examine", "investigate", "document", "verify", "describe", "understand", "mention", "report", "tolerate",
      "condemn", "condone", "endure", "forgive", "fear", "expect", "await", "oppose", "denounce", "regret", "mourn",
      "deplore", "celebrate", "commend", "praise", "hail", "thank", "salute", "applaud", "congratulate",
-     "criticise", "criticize"}
+     "criticise", "criticize", "publish", "share", "broadcast", "upload"}
 )  # fmt: skip
 DEEDS: frozenset[Kind] = frozenset(
     {"attack", "clash", "casualties", "damage", "movement", "control", "deployment", "detention"}

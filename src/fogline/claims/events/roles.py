@@ -38,6 +38,7 @@ from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Roles", "roles_of"]
 
+FOUGHT = frozenset({"war", "battle", "campaign", "fight", "duel", "action"})
 CROSSED: frozenset[Kind] = frozenset({"movement", "aid", "deployment"})
 
 
@@ -127,6 +128,8 @@ def _of_verb(sentence: Sentence, verb: Token, kind: Kind) -> Roles:
         whom = given or _whom(sentence, kind, verb)
         return Roles(found.agents, whom, () if whom else found.patients)
     if kind == "attack" and is_weapon(found.patients) and is_used(sentence, verb):  # "fired tear gas at protesters"
+        return Roles(found.agents, _whom(sentence, kind, verb, *found.patients))
+    if kind == "clash" and found.patients and lemma_of(found.patients[0]) in FOUGHT:  # "fought a war with Zoria"
         return Roles(found.agents, _whom(sentence, kind, verb, *found.patients))
     if kind in CROSSED and verb.lemma.lower() in REACHING:
         return Roles(found.agents)  # "the convoy reached Uru": where, not whom
