@@ -153,8 +153,9 @@ def _charging(frame: Frame, before: Sequence[Frame]) -> Frame:
 
 def _frame(claim: Claim, setting: Setting) -> Frame:
     words = _with_deed(firmly(claim, wording(claim.text)), claim)
-    if words.has("captive", "exchange") and not words.has(*GROUND):
-        words = replace(words, terms=words.terms - HOLDING)
+    held = claim.kind == "detention" and not HOLDING.isdisjoint(words.terms)
+    if (words.has("captive", "exchange") or held) and not words.has(*GROUND):
+        words = replace(words, terms=(words.terms - HOLDING) | ({IDEA + "captive"} if held else set()))
     amounts = amounts_of(claim)
     words = _with_tolls(words, amounts)
     here, around = _places(claim)

@@ -153,8 +153,17 @@ def keys_of(parties: Iterable[Party], setting: Setting) -> frozenset[str]:
         keys |= {fold(party.actor.side)} if party.actor.side else set()
         keys |= {lexicon().states[token] for token in tokens if token in lexicon().states}
         keys |= {"".join(word[0] for word in tokens)} if len(tokens) in INITIALS else set()
-        keys |= {setting.theatre} if setting.theatre and lexicon().institutions.intersection(tokens) else set()
+        state = setting.theatre if setting.theatre and lexicon().institutions.intersection(tokens) else None
+        keys |= {state} if state and not _is_body(party.actor.name) else set()
     return frozenset(key for key in keys | {home for key in keys for home in _homes(key)} if key)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is one of its own, not "the Army" or "Northland's army": "Valley People's Army"."""
+    known = lexicon()
+    plain = known.institutions | known.generic | known.combatant | known.stop | known.states.keys()
+    named = (word for word in name.replace("’", "'").removeprefix("The ").split() if word[:1].isupper())
+    return any(fold(word.removesuffix("'s")) not in plain for word in named)
 
 
 def _homes(key: str) -> set[str]:

@@ -39,6 +39,7 @@ LOSSES = frozenset({IDEA + "kill", IDEA + "wound"})
 RECALLED = 21  # days beyond the news of a day
 PACTS = frozenset({IDEA + "truce", IDEA + "accord"})
 GROUPS = frozenset({IDEA + "control", IDEA + "pact"})
+CAPTIVE = IDEA + "captive"
 AIRCRAFT = IDEA + "aircraft"
 FOREIGN = IDEA + "foreign"
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
@@ -225,7 +226,8 @@ def _same_time(left: Frame, right: Frame, core: frozenset[str], shared: frozense
     if left.real != right.real and left.happened and right.happened:  # a plan may come true before its term
         plan, fact = (right, left) if left.real else (left, right)
         return _came_true(plan, fact)
-    if core & DEEDS and IDEA + "control" not in core:
+    deeds = core & (DEEDS - {CAPTIVE} if _held_now(left) or _held_now(right) else DEEDS)
+    if deeds and IDEA + "control" not in core:
         one, other = left.deed_days, right.deed_days
         known = bool(shared & TARGETS) or _one_person(left, right)
         slack = RECALLED if known and not (left.happened and right.happened) else 1
@@ -233,6 +235,11 @@ def _same_time(left: Frame, right: Frame, core: frozenset[str], shared: frozense
     if left.happened is None or right.happened is None:
         return True
     return left.happened.meets(right.happened, slack=1)
+
+
+def _held_now(frame: Frame) -> bool:
+    """Whether a claim tells who is held as things stand: taken weeks before, they still are."""
+    return frame.claim.kind == "detention" and frame.claim.status == "ongoing"
 
 
 def _one_person(left: Frame, right: Frame) -> bool:
