@@ -84,3 +84,7 @@ def test_a_quotation_may_be_signed_in_small_letters(name: str) -> None:
 
 def test_a_topic_signs_no_quotation() -> None:
     assert not signs_quotation("raid in Tarn", '"They burned our homes"')
+
+
+def test_a_rights_body_in_small_letters_may_sign() -> None:
+    assert not is_topic("civil society", load_cues())

@@ -134,3 +134,11 @@ def test_a_denied_claim_stands_beside_its_denial(
     told: Told, text: str, claim: tuple[list[str], str, str], denial: tuple[list[str], str, str]
 ) -> None:
     assert sorted(told(text)) == sorted([claim, denial])
+
+
+def test_a_charge_by_somebody_is_his_beside_the_denial(told: Told) -> None:
+    rows = told("Juba denied the accusation by Khartoum that its troops had burned the camp.")
+    assert (["Khartoum"], "accuses", "that its troops had burned the camp") in [
+        (who, "accuses" if stance in ("asserts", "accuses") else stance, what) for who, stance, what in rows
+    ]
+    assert "denies" in [row[1] for row in rows]

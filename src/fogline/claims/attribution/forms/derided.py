@@ -26,7 +26,9 @@ JUDGED = re.compile(
 OWNER = 6  # words to that noun, with whose claim it is before it
 MAKER = 7  # words from that noun to "that", with who told it between them
 FURTHEST = 12  # words from the verb to the noun that names what was told
-TOLD = frozenset("claim report story allegation accusation rumour rumor suggestion assertion charge talk".split())
+TOLD = frozenset(
+    "claim report story allegation accusation rumour rumor suggestion assertion charge talk statement".split()
+)
 
 
 def with_derided(scene: Scene, statements: list[Statement]) -> list[Statement]:
@@ -51,11 +53,11 @@ def _with_claimed(scene: Scene, statements: list[Statement]) -> list[Statement]:
             continue
         words = home.tokens_in(first.start, first.end)
         noun = next((word for word in words[:OWNER] if word.lemma.lower() in TOLD), None)
-        owners = _owners(scene, noun) if noun else []
+        owners = _owners(scene, noun) or _by(scene, noun) if noun else []
         if noun and not owners and (noun.tag != "NNS" or noun.i > words[0].i + 1):
             continue
         that = _that(scene, noun) if noun else None
-        content = _content(scene, noun) if noun and that and that.i == noun.i + 1 else None
+        content = _content(scene, noun) if noun and that and (owners or that.i == noun.i + 1) else None
         if noun is None or content is None or words[0].pos == "PRON":
             continue
         if of_cue(found, span_of(scene.text, [noun])) is None:
@@ -138,6 +140,13 @@ def _owners(scene: Scene, noun: Token, *links: str) -> list[Token]:
     below = scene.sentence.children(noun, *links) if links else ()
     named = [name for prep in below for name in scene.sentence.children(prep, "pobj")]
     return [one for one in (*scene.sentence.children(noun, "poss"), *named) if scene.speaks(one)]
+
+
+def _by(scene: Scene, noun: Token) -> list[Token]:
+    """Whose claim it is behind "by" or "from": "the accusation by Chad that P"."""
+    home = scene.sentence
+    preps = [one for one in home.tokens[noun.i + 1 : noun.i + 2] if one.lower in ("by", "from")]
+    return [one for prep in preps for one in home.children(prep, "pobj") if scene.speaks(one)]
 
 
 def _claim(scene: Scene, noun: Token, owners: list[Token], content: Span) -> Statement:

@@ -31,7 +31,8 @@ def _ended(scene: Scene, statement: Statement) -> Statement:
     words = home.tokens_in(last.start, last.end)
     before = any(token.tag in FINITE for token in home.tokens[: noun.i])
     behind = any(token.tag in FINITE for token in home.tokens[words[-1].i + 1 :]) if words else True
-    if before or behind or words[0].lower != "that" or words[0].i != noun.i + 1:
+    between = home.tokens[noun.i + 1 : words[0].i] if words else ()
+    if before or behind or words[0].lower != "that" or any(token.pos in ("VERB", "AUX", "PUNCT") for token in between):
         return statement
     verb = _verb_of_noun(scene, words[1:])
     rest = scene.stretch(last.start, verb.start) if verb else ()
