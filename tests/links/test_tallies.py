@@ -205,3 +205,17 @@ def test_who_has_been_registered_so_far_may_be_fewer_than_all() -> None:
     made = tally(counted("its delegates had so far registered 36 prisoners", "36", 36.0, "prisoners"))
     assert made.bounds == {36.0}
     assert made.high > 1_000
+
+
+def test_who_the_dead_were_is_what_two_sides_are_at_odds_on() -> None:
+    outlaws = by(
+        counted("seven people were killed at Aldern, all of them outlaws", "seven", 7.0, scope="killed"), NORTH
+    )
+    civilians = by(counted("13 civilians had been killed at Aldern", "13", 13.0, "civilians", scope="killed"), SOUTH)
+    assert relation(placed(outlaws, ALDERN), placed(civilians, ALDERN)) == "clashes"
+
+
+def test_those_who_fled_to_one_town_grow_in_number() -> None:
+    few = placed(by(counted("2,500 people have fled to Aldern", "2,500", 2500.0, "people"), NORTH), ALDERN)
+    many = placed(by(counted("4,100 arrivals in Aldern", "4,100", 4100.0, "arrivals"), SOUTH), ALDERN)
+    assert relation(few, many, ("2025-03-10", "2025-03-13")) == "differs"

@@ -33,6 +33,12 @@ def _one(reader: SentenceReader, text: str) -> Quantity:
     return quantity
 
 
+def test_a_corrected_figure_is_no_range(reader: SentenceReader) -> None:
+    before, after = _quantities(reader, "The border service corrected its figure for the prisoners from 38 to 41.")
+    assert (before.high, before.role) == (38, "previous")
+    assert (after.low, after.role) == (41, "value")
+
+
 def test_what_is_handed_over_has_no_bound_in_it(reader: SentenceReader) -> None:
     quantity = _one(reader, "The navy handed over 18 sailors to the Red Cross.")
     assert (quantity.low, quantity.high) == (18, 18)

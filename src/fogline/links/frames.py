@@ -228,7 +228,7 @@ def _is_real(claim: Claim, words: Wording) -> bool:
         return False
     if claim.stance in AGAINST:
         return denies(claim, words) or (bool(words.denied) and claim.status == "negated")
-    return not lexicon().unreal.intersection(claim.text.split())
+    return not lexicon().unreal.intersection(claim.text.partition(", which ")[0].split())
 
 
 def _intended(claim: Claim) -> bool:

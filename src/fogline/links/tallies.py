@@ -12,7 +12,19 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from fogline.data.gazetteer import fold
-from fogline.links.fates import CRAFT, came_home, does, fate_of, fits, implied, nearest_fate, plain, thing_of, unharmed
+from fogline.links.fates import (
+    CRAFT,
+    came_home,
+    does,
+    fate_of,
+    fits,
+    implied,
+    nearest_fate,
+    plain,
+    said_to_be,
+    thing_of,
+    unharmed,
+)
 from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose, whose_in, whose_of
 from fogline.records.claims import Claim
@@ -54,7 +66,10 @@ MOST_WORDS = 3  # behind a number, in which its noun may stand
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A number of people or things that shared a fate; `thing` is None where the words leave open of what."""
+    """A number of people or things that shared a fate; `thing` is None where the words leave open of what.
+
+    `whole` tells that all of them were of one side: "seven dead, all of them outlaws".
+    """
 
     low: float
     high: float
@@ -65,6 +80,7 @@ class Tally:
     previous: bool = False
     part: bool = False
     approximate: bool = False
+    whole: bool = False
 
     @property
     def none(self) -> bool:
@@ -134,6 +150,7 @@ def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
         previous=quantity.role == "previous",
         part=quantity.role == "part",
         approximate=quantity.approximate,
+        whole=_of_one_kind(after),
     )
 
 
@@ -144,6 +161,12 @@ def _lost_by(fate: str, before: str, whose: Whose) -> Whose:
     if does(plain(before)):
         return replace(whose, enemy=True)
     return replace(whose, own=True) if LOSS.search(before) else whose
+
+
+def _of_one_kind(after: str) -> bool:
+    """Whether all of those counted are said to be the enemy, or civilians."""
+    found = ALL_OF_THEM.search(after)
+    return found is not None and any(said_to_be(kind, plain(found[0])) for kind in ("enemy", "civilian"))
 
 
 def _around(mention: QuantityMention, claim: Claim) -> tuple[str, str]:

@@ -19,6 +19,7 @@ __all__ = ["apart", "of_a_period", "tallying"]
 
 ENOUGH = 1.2  # what two claims of short reports of one town share at least
 NEXT_DAYS, NEXT_DAY = 5, 2
+PLAIN = 2.5
 LEAST = -2.0  # odds of one matter below which even one fate of one side is of two events
 FEWEST, SMALL = 3, 12  # figures that turn up everywhere, and those that chance hardly repeats
 GROWTH = 1.6  # a toll that rises by less from one day to a later one is news
@@ -70,7 +71,8 @@ def apart(left: Frame, right: Frame, *, told: bool) -> bool:
 
     Where they are `told` to be one fact, other figures of what may be two sides are enough.
     """
-    pairs = [(a, b, _told(left, a, right, b)) for a in left.tallies for b in right.tallies if a.fate == b.fate]
+    alike = [(a, b) for a in left.tallies for b in right.tallies if a.fate == b.fate]
+    pairs = [(a, b, None if a.whole or b.whole else _told(left, a, right, b)) for a, b in alike]
     return bool(pairs) and all(side is False or (told and side is None and not _meet(a, b)) for a, b, side in pairs)
 
 
@@ -113,12 +115,14 @@ def _pairs(left: Frame, right: Frame, common: Matter) -> list[tuple[Tally, Tally
 
 def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -> bool | None:
     """Whether two counts are of one side; where no word tells, of one place, of one holder or of one who counts."""
+    if (one.whole or other.whole) and not (one.whose.own or other.whose.own) and common.odds >= LIKELY:
+        return True  # who they were is what the two are at odds on
     side = _told(left, one, right, other)
     if side is not None:
         return side
     if one.thing == "staff" or one.fate == "sent" or (one.thing in CRAFT and common.place == "same"):
         return True
-    if one.fate == "displaced" and common.place == "same":
+    if one.fate == "displaced" and (common.place == "same" or common.odds >= PLAIN):
         return True
     if one.fate == "lost" and one.none != other.none and rivals(left, right):
         return True
@@ -209,10 +213,12 @@ def _excluding(left: Frame, right: Frame, pair: tuple[Tally, Tally], score: floa
         told = f"the same party gives another number later: {note}"
         fewer = _fewer_of_its_own(left, right, pair, later)
         return None if later is None or fewer else Verdict("supersedes", "number", score, FIELDS, told, later)
-    if not (rivals(left, right) and _at_odds(left, right, pair)) or _of_an_incident(left, right, pair):
+    if not rivals(left, right) or _of_an_incident(left, right, pair):
         return None
     if _grown(left, right, pair, common):
         return Verdict("differs", "time", score, FIELDS, f"the number may have grown: {note}")
+    if not _at_odds(left, right, pair):
+        return None
     return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}")
 
 

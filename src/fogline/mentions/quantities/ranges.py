@@ -14,7 +14,7 @@ CHANGE = re.compile(
     r"\b(?:rose|risen|rise[sn]?|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|expand\w*|surg\w+|went|gone|rais\w+"
     r"|revis\w+|swell\w*|swollen|f[ae]ll\w*|drop\w*|declin\w+|shr[iau]nk\w*|reduc\w+|cut\w*|decreas\w+|lower\w*"
     r"|dwindl\w+|slash\w*|narrow\w*|plung\w+|slump\w*|downgrad\w+|upgrad\w+|plummet\w*|dip\w*|moved?|chang\w+"
-    r"|extend\w*|boost\w*|doubl\w+|tripl\w+|shift\w*)\b"
+    r"|extend\w*|boost\w*|doubl\w+|tripl\w+|shift\w*|correct\w*|amend\w*|trimm?\w*|updat\w+|adjust\w*)\b"
 )
 _HYPHEN = re.compile(r"\s?(?:-|–|—)\s?$")
 _WORD = re.compile(r"\s(?:to|or)\s(?:\$|€|£)?$")
@@ -79,7 +79,7 @@ def _merged(lower: str, left: Piece, right: Piece, link: str) -> Piece | None:
 
 def _is_change(lower: str, left: Piece, link: str) -> bool:
     """Whether two numbers tell of a change: "the toll rose from 9 to 12", "prices rose 4 per cent to 12 per cent"."""
-    before = lower[max(0, left.start - 40) : left.start]
+    before = lower[max(0, left.start - 60) : left.start]
     if not CHANGE.search(before):
         return False
     own_unit = left.found.end > left.found.core_end and link.strip() == "to"
