@@ -100,3 +100,21 @@ def test_that_somebody_spoke_of_an_attack_is_no_attack() -> None:
 def test_a_report_that_only_counts_ground_and_settlements_speaks_of_war() -> None:
     text = "Major General Ostap Brel, commander of the grouping, said that his troops held 640 sq km and 41 villages."
     assert speaks_of_war(sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "clause", "text"),
+    [
+        ("casualties", "35 injured", "The attack left 20 people dead and 35 injured."),
+        ("casualties", "five wounded", "Two servicemen were killed and five wounded."),
+        ("casualties", "Dozens drowned", "Dozens drowned when the ferry sank."),
+        ("attack", "armed youth attacked a convoy", "On 3 May, armed youth attacked a convoy, killing two drivers."),
+        (
+            "control",
+            "likely seized the base",
+            "The rebels likely seized the base on Monday, although nobody admits it.",
+        ),
+    ],
+)
+def test_short_counts_armed_youths_and_assessed_deeds_are_told(kind: Kind, clause: str, text: str) -> None:
+    assert any(kind == found and clause in words for found, words in told(text))

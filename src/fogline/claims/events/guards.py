@@ -66,6 +66,8 @@ class Surroundings:
             classes.add("pronoun")
         elif token.pos == "NUM" and token.dep != "nummod":
             classes.add("number")
+        if any(child.lower == "armed" for child in self.stretch.sentence.children(token, "amod")):
+            classes.add("armed")  # "armed youth"
         return classes
 
     def _is_item(self, token: Token) -> bool:

@@ -32,6 +32,7 @@ UNHAPPENED: frozenset[Status] = frozenset({"possible", "conditional"})
 STATES: frozenset[Kind] = frozenset({"control", "deployment", "clash"})
 PLAIN: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "detention", "damage", "clearance"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "supposedly", "purportedly"})
+HEDGES = frozenset({"likely", "probably", "possibly"})
 ASKING = frozenset({"why", "how", "what", "whether"})  # "Explainer: why the truce failed"
 SPEAKING = frozenset(
     {"say", "tell", "announce", "state", "add", "warn", "note", "argue", "insist", "declare", "write", "explain",
@@ -47,6 +48,9 @@ SHOWN |= {"prisoner", "captive", "hostage", "fire", "body", "detainee"}  # "trad
 OCCASIONS = frozenset({"time", "moment", "juncture", "point", "stage"})  # "the visit comes at a time of tension"
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 LEAST_WORDS = 3
+MANY = frozenset(
+    {"dozen", "dozens", "score", "scores", "hundred", "hundreds", "thousand", "thousands", "several", "many"}
+)
 CLEAR = 0.62  # one event noun in a phrase aside ("ahead of the offensive") leads by 0.615
 
 
@@ -127,12 +131,19 @@ def _told(
     whole = read(*words)
     if _comments(sentence, verb, whole):
         return None
-    if _counts(whole, sentence, *words, at_war):
+    if _counts(whole, sentence, *words, at_war) or (_is_assessed(sentence, verb, whole) and _rests_on_words(whole)):
         return whole
     deeds = [(low, high, read(low, high)) for low, high in _deeds(sentence, verb, words)]
     if not deeds or not all(_counts(event, sentence, low, high, at_war) for low, high, event in deeds):
         return None
     return deeds[0][2] if whole.kind in NO_EVENT else whole
+
+
+def _is_assessed(sentence: Sentence, verb: Token, event: Event) -> bool:
+    """Whether a deed is told as done, and only its certainty held back: "the rebels likely seized the base"."""
+    if event.status != "possible" or event.kind in NO_EVENT or verb.tag not in ("VBD", "VBN"):
+        return False
+    return any(token.lower in HEDGES for token in sentence.children(verb, "advmod"))
 
 
 def _deeds(sentence: Sentence, verb: Token, words: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -165,9 +176,15 @@ def _only_says(sentence: Sentence, verb: Token) -> bool:
 
 
 def _least(sentence: Sentence, verb: Token) -> int:
-    """How many words a clause must have: a headline says it in two, "garrison flees", and so does "killing nine"."""
+    """How many words a clause must have: "garrison flees" (a headline), "killing nine" and "35 injured" have two."""
     counted = verb.tag == "VBG" and any(token.tag == "CD" for token in sentence.children(verb, "dobj"))
+    counted = counted or any(_is_number(token) for token in sentence.children(verb, "nsubj", "nsubjpass"))
     return 2 if counted or sentence.role == "headline" else LEAST_WORDS
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a word stands for people counted: "five wounded", "dozens drowned"."""
+    return token.tag == "CD" or token.lemma.lower() in MANY
 
 
 def _is_factual(sentence: Sentence, verb: Token) -> bool:
