@@ -139,7 +139,16 @@ def figures_shared(one: Claim, other: Claim) -> tuple[int, bool]:
     """How many figures two tellings share, and whether one has a figure that the other gives otherwise."""
     fewer, more = sorted(([q.quantity for q in claim.quantities] for claim in (one, other)), key=len)
     agreeing = [figure for figure in fewer if any(_meet(figure, another) for another in more)]
-    return len(agreeing), len(agreeing) < len(fewer)
+    odd = [figure for figure in fewer if figure not in agreeing]
+    free = [figure for figure in more if not any(_meet(figure, another) for another in fewer)]
+    # "43 dead" is not told otherwise by a building of five storeys
+    rivals = [figure for figure in odd if not agreeing or any(_of_one(figure, another) for another in free)]
+    return len(agreeing), bool(rivals)
+
+
+def _of_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may count the same things."""
+    return one.unit == other.unit and (one.of is None or other.of is None or bool(terms(one.of) & terms(other.of)))
 
 
 def _meet(one: Quantity, other: Quantity) -> bool:

@@ -129,6 +129,10 @@ def _barer(one: Claim, other: Claim) -> Claim:
         return one if kind_of(one) == UNNAMED else other
     if (kind_of(one) == "media") != (kind_of(other) == "media"):
         return one if kind_of(one) == "media" else other
+    if one.speaker is other.speaker is None and bool(one.quantities) == bool(other.quantities):
+        dated = [claim.when is not None for claim in (one, other)]
+        if dated[0] != dated[1] and terms(one.text) & terms(other.text):
+            return other if dated[0] else one
     counted = [bool(claim.quantities) for claim in (one, other)]
     if not any(counted):
         counted = [bool(figures_in(claim.text)) for claim in (one, other)]

@@ -12,6 +12,7 @@ from fogline.records.spans import Span
 __all__ = ["within_reach"]
 
 OPENING = '“"«‘'
+LONG = 6  # words of a quotation that says something
 FLOOR_WITHOUT_CUE = 0.85  # below, two in three statements that a reader finds without a cue are none
 
 
@@ -69,7 +70,14 @@ def _is_agency(sentences: Sequence[Sentence], statement: Statement) -> bool:
     if home is None or home.start < statement.end:
         return False
     before = home.text[: speaker.start - home.start].rstrip()
+    told = sentence_at(sentences, statement.start)
+    if statement.cue is None and told is not None and told.start < statement.start and not _is_long(statement):
+        return before[-1:] in ("—", "–", "-")  # a name in marks: 'a series "Information Criminals." — Newswire'
     return before[-1:] in ("—", "–", "-") and (len(before) > 1 or statement.cue is not None)
+
+
+def _is_long(statement: Statement) -> bool:
+    return any(len(piece.text.split()) >= LONG for piece in statement.content)
 
 
 def _in_reach(sentences: Sequence[Sentence], statement: Statement, span: Span) -> bool:

@@ -74,7 +74,7 @@ class TaggedReader:
         found = [self._spoken(text, sentences, s) for s in without_furniture(text, sentences, found)]
         ruled = self._rules.read_one(document, sentences)
         both = joined(text, sentences, tuple(resumed(merged(text, found, ruled), ruled)))
-        whole = with_whole_phrases(text, sentences, with_inherited(sentences, within_reach(sentences, both)))
+        whole = with_whole_phrases(text, sentences, with_inherited(text, sentences, within_reach(sentences, both)))
         whole = with_passives(text, sentences, with_scope(text, sentences, whole))
         whole = with_tone(sentences, with_owners(text, sentences, whole, self._rules.cues))
         whole = with_bare_headlines(text, sentences, whole, self._rules.cues)

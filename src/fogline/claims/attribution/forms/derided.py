@@ -51,7 +51,8 @@ def _with_claimed(scene: Scene, statements: list[Statement]) -> list[Statement]:
         home = scene.sentence
         if denial.stance != "denies" or denial.cue is None or not home.start <= first.start < home.end:
             continue
-        words = home.tokens_in(first.start, first.end)
+        low = denial.cue.end if home.start < denial.cue.end < first.start else first.start
+        words = home.tokens_in(low, first.end)
         noun = next((word for word in words[:OWNER] if word.lemma.lower() in TOLD), None)
         owners = _owners(scene, noun) or _by(scene, noun) if noun else []
         if noun and not owners and (noun.tag != "NNS" or noun.i > words[0].i + 1):
