@@ -90,6 +90,9 @@ def test_a_number_is_told_by_fate_and_kind(text: str, number: str, of: str | Non
 @pytest.mark.parametrize(
     ("text", "fate", "thing"),
     [
+        ("The navy has no losses to report", "dead", "people"),
+        ("No Afghan was killed", "dead", "people"),
+        ("All our boats reached the beach", "lost", "ship"),
         ("Every aircraft came home", "lost", "aircraft"),
         ("all its drones returned safely", "lost", "aircraft"),
         ("not a single vehicle was lost", "lost", "vehicle"),
@@ -219,3 +222,13 @@ def test_those_who_fled_to_one_town_grow_in_number() -> None:
     few = placed(by(counted("2,500 people have fled to Aldern", "2,500", 2500.0, "people"), NORTH), ALDERN)
     many = placed(by(counted("4,100 arrivals in Aldern", "4,100", 4100.0, "arrivals"), SOUTH), ALDERN)
     assert relation(few, many, ("2025-03-10", "2025-03-13")) == "differs"
+
+
+def test_a_number_without_its_noun_is_of_those_counted_just_before() -> None:
+    taken = counted("his men had taken 11 marines captive and killed six", "11", 11.0, "marines")
+    both = counting(taken, "six", Quantity(6.0, 6.0, COUNT, scope="killed"))
+    assert [(one.fate, one.whose.camp) for one in tallies_of(both)] == [("captive", "state"), ("dead", "state")]
+
+
+def test_a_number_that_is_denied_counts_nobody() -> None:
+    assert not [one for one in tallies_of(counted("not one lorry had passed", "one", 1.0, "lorry")) if not one.none]

@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 CRAFT = frozenset({"aircraft", "vehicle", "ship"})
+LOSING = frozenset({"lost", "lose", "loses", "losing", "hit"})
 REACH = 60  # code points from a number in which its fate stands
 GENITIVE = re.compile(r"['’]s?\b|['’](?=\s|$)")
 SCOPES = {
@@ -71,7 +72,7 @@ def nearest_fate(before: str, after: str, thing: str | None) -> str | None:
 
 def _lost_something(match: re.Match[str], thing: str | None) -> bool:
     """Whether those counted lost a thing themselves: "four soldiers had lost their way"."""
-    return thing == "people" and match[0].startswith(("los", "hit"))
+    return thing == "people" and match[0] in LOSING
 
 
 def fits(fate: str, thing: str | None) -> bool:

@@ -49,6 +49,7 @@ NONE_WAS = re.compile(
 LOSS = re.compile(r"\b(?:loss|lost|lose|losing)\b", re.IGNORECASE)
 UNHURT = re.compile(r"\b(?:hurt|harmed|touched|scratched)\b", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now|as yet)\b", re.IGNORECASE)
+NOT = re.compile(r"\bnot(?: even)?\s+$", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
 EVERY = re.compile(
     r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
@@ -95,7 +96,13 @@ class Tally:
 
 def tallies_of(claim: Claim) -> tuple[Tally, ...]:
     """The counts of a claim's own words: figures first, then what it says there is none, one or all of."""
-    counted = [tally for mention in _inside(claim) if (tally := _tally(mention, claim)) is not None]
+    counted: list[Tally] = []
+    for mention in _inside(claim):
+        tally = _tally(mention, claim)
+        if tally is None:
+            continue
+        elided = counted and mention.quantity.of is None and tally.whose == Whose()
+        counted.append(replace(tally, whose=counted[-1].whose) if elided else tally)
     return (*counted, *_in_words(claim, counted))
 
 
@@ -122,7 +129,9 @@ def _is_bare(mention: QuantityMention) -> bool:
 def _inside(claim: Claim) -> Iterator[QuantityMention]:
     for mention in claim.quantities:
         told = any(span.start <= mention.span.start < span.end for span in claim.evidence)
-        if told and mention.quantity.unit == "count" and mention.quantity.role != "conversion":
+        before = claim.sentence.text[: mention.span.start - claim.sentence.start]
+        counts = mention.quantity.unit == "count" and mention.quantity.role != "conversion"
+        if told and counts and not NOT.search(before):  # "not one lorry" is none
             yield mention
 
 
@@ -213,7 +222,7 @@ def _in_words(claim: Claim, counted: list[Tally]) -> Iterator[Tally]:
 
 def _none(text: str, *, denied: bool, captives: bool) -> Iterator[Tally]:
     for match in (*NONE.finditer(text), *(ANY.finditer(text) if denied else ())):
-        thing = thing_of(plain(match[1]))
+        thing = thing_of(plain(match[1])) or _people(match[1].split()[0])
         fate = nearest_fate(text[: match.start()], text[match.end(1) - len(match[1]) :], thing)
         if thing and fate and fits(fate, thing) and not (denied and NONE.search(text)):
             found = Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0])

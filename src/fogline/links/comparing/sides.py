@@ -74,7 +74,12 @@ def rivals(left: Frame, right: Frame) -> bool:
     """Whether two speakers can be at odds: each of a party of its own."""
     if left.setting is right.setting and None in (left.claim.speaker, right.claim.speaker):
         return False  # a paper of one side has the words of its own officers
-    return _speaks(left) and _speaks(right) and not party(left) & party(right) and not of_one_army(left, right)
+    apart = left.setting is not right.setting and (_speaks(left) or _speaks(right))
+    return (
+        (apart or (_speaks(left) and _speaks(right)))
+        and not party(left) & party(right)
+        and not of_one_army(left, right)
+    )
 
 
 def party(frame: Frame) -> frozenset[str]:

@@ -35,6 +35,7 @@ NARROW = frozenset({"point", "town"})
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SINCE = re.compile(
     rf"\b(?:since (?:the|\d|{MONTH})|in the (?:past|last) |(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|"
+    rf"between \d+ and \d+ (?:{MONTH})|from \d+ to \d+ (?:{MONTH})|"
     r"while it lasted|so far this|this (?:year|month)|a day|every day|daily)\b"
 )
 IN_MONTH = re.compile(rf"\bin (?:{MONTH})\b")
