@@ -63,7 +63,8 @@ def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) ->
         return _one_text(left, right, common)
     if verdict.relation == "agrees" and (_told_otherwise(left, right) or _one_voice(left, right)):
         return False
-    if not (left.real and right.real) and not alike(left, right, UNREAL):
+    unreal = not (left.real and right.real)
+    if unreal and (verdict.relation == "supersedes" or not alike(left, right, UNREAL)):
         return False
     deeds = left.claim.kind in DEEDS or right.claim.kind in DEEDS
     return one_deed(left, right, common) if deeds else one_matter(left, right, common)

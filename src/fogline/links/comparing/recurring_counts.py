@@ -23,6 +23,9 @@ RAISED = re.compile(
     r"\b(?:rais|ris|rose|climb|grow|grew|increas|revis|updat|reach|exceed|mount|up to|now stands|goes up)",
     re.IGNORECASE,
 )
+LOWERED = re.compile(
+    r"\b(?:lower|cut|trim|par(?:ed|es)|slash|reduc|correct|revis|scal\w+ (?:back|down)|down (?:to|from))", re.IGNORECASE
+)
 
 
 def one_count(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
@@ -66,7 +69,8 @@ def _retold(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matt
     if risen and _one_own(left, right, pair):
         return True
     told = f"{late.claim.cue.text if late.claim.cue else ''} {late.claim.text}"
-    if risen and RAISED.search(told) and gap <= FORTNIGHT and common.place != "apart":
+    moved = RAISED.search(told) if risen else LOWERED.search(told)
+    if later is not None and moved and gap <= FORTNIGHT and common.place != "apart":
         return True
     return risen and gap <= NEXT and common.place == "same" and _one_person(left, right)
 

@@ -18,6 +18,8 @@ __all__ = ["ALIKE", "NEWS", "SOON", "WORDS", "alike", "counted_apart", "one_day"
 Timing = Literal["one", "near", "apart"]
 NEWS = 1  # days before its saying in which a deed without a day lies
 SOON, WEEK = 2, 7
+STRIKES = ("strike", "weapon", "aircraft")
+TOLL_KINDS = frozenset({"casualties", "damage"})
 RECALLED = 21  # days within which a site that is hardly hit twice is spoken of again, where a claim dates it
 # How much of each other two claims say: of one spot, of one where one names a site, and of a region; all their words.
 SAME_SPOT, ALIKE, REGION_TOLD, WORDS = 0.36, 0.5, 0.6, 0.75
@@ -53,7 +55,16 @@ def one_deed(left: Frame, right: Frame, common: Matter) -> bool:
     when = timing(left, right)
     if _one_site(left, right, common, when):
         return True
-    return when == "one" and _one_spot(left, right)
+    return (when == "one" or _goes_on(left, right, common, when)) and _one_spot(left, right)
+
+
+def _goes_on(left: Frame, right: Frame, common: Matter, when: Timing) -> bool:
+    """Whether two claims are of one battle that rages on, or of one town's dead that no strike killed."""
+    told = left, right
+    if all(frame.claim.kind == "clash" and frame.claim.status == "ongoing" for frame in told):
+        return (common.gap or 0) <= SOON
+    found = all(frame.claim.kind == "casualties" and not frame.words.has(*STRIKES) for frame in told)
+    return found and when == "near" and not (left.amounts and right.amounts)
 
 
 def _one_site(left: Frame, right: Frame, common: Matter, when: Timing) -> bool:
@@ -93,7 +104,7 @@ def _one_spot(left: Frame, right: Frame) -> bool:
 
 def _grown_toll(left: Frame, right: Frame) -> bool:
     """Whether two claims of one spot and day count its dead or wounded, who are counted up through the day."""
-    return left.claim.kind == right.claim.kind == "casualties"
+    return {left.claim.kind, right.claim.kind} <= TOLL_KINDS
 
 
 def _named_apart(left: Frame, right: Frame) -> bool:

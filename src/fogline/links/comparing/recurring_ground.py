@@ -16,9 +16,9 @@ from fogline.links.wording import wording
 
 __all__ = ["one_ground", "one_matter", "one_silence", "taken_back"]
 
-ALIKE_CLAIM, ALIKE_SENTENCE = 0.62, 0.62  # how near in meaning two talks or moves are that are one
+ALIKE_CLAIM, ALIKE_SENTENCE = 0.6, 0.6  # how near in meaning two talks or moves are that are one
 CHANGE = 14  # days in which a spot changes hands once
-FORTNIGHT, SPOKEN, SHARED = 14, 0.25, 0.6
+WEEK, FORTNIGHT, SHARED = 7, 14, 0.6
 GROUND = frozenset({"control", "movement", "clash"})
 HOLDING = ("hold", "take", "lose", "withdraw")
 NOT_THERE = re.compile(
@@ -77,11 +77,17 @@ def one_silence(left: Frame, right: Frame, common: Matter) -> bool:
     if silent.claim.cue is not None and REFUSED.search(silent.claim.cue.text):
         return False
     met = bool(left.anchors & right.anchors) or alike(left, right, WORDS)
-    met = met and common.place != "apart" and (common.gap or 0) <= FORTNIGHT
-    told = common.share >= SHARED or alike(left, right, SPOKEN)
-    return met and told and one_kind(left, right)
+    told = _in_like_words(left, right, common) and (common.gap or 0) <= FORTNIGHT
+    return met and told and common.place != "apart" and one_kind(left, right)
+
+
+def _in_like_words(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims say much of each other, or, within a week, share most of the shorter one's words."""
+    return alike(left, right, ALIKE) or ((common.gap or 0) <= WEEK and common.share >= SHARED)
 
 
 def taken_back(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether somebody by name says otherwise of what he said; a paper that tells two things has told of two."""
-    return left.claim.speaker is not None and right.claim.speaker is not None and common.place != "apart"
+    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    soon = (common.gap or 0) <= WEEK or alike(left, right, ALIKE)
+    return spoken and soon and common.place != "apart"
