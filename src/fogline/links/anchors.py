@@ -39,6 +39,8 @@ TITLES = frozenset(
     president defense defence defenders staff chief force forces air navy guard police army command party
     council parliament assembly court office head spokesman ambassador president minister mayor general
     colonel major captain lieutenant mr mrs war net news photo un eu nato
+    front movement league alliance guard guards border service region province valley northern southern eastern western
+    central national federal interior foreign health united people's red cross
     """.split()
 )
 STORY = 2  # towns, sites and names that two reports on one story share at least
@@ -168,11 +170,13 @@ def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:
     if one.publisher == other.publisher or min(_spots(one.anchors), _spots(other.anchors)) >= STORY:
         return False  # one outlet names the same people every day, and known places tell stories better
     names, days = (one.names & other.names) - _offices(), _days_between(left, right)
+    if days <= NEXT_DAYS and (one.spots & other.anchors or other.spots & one.anchors):
+        return True  # a town that one comes back to
     site = common & one.themes & other.themes & SITES
     if site and names and days <= NEXT_DAYS:
         return True
-    if names & one.mains & other.mains and days <= (SEASON if len(names) >= MANY else NEXT_DAYS):
-        return len(names) >= STORY
+    if names & one.mains & other.mains and days <= (SEASON if len(names) >= MANY else SOON):
+        return len(names) >= STORY or (days <= NEXT_DAYS and any(":" in anchor for anchor in common))
     return len(names) >= NAMES and days <= (FORTNIGHT if common else NEXT_DAYS)
 
 

@@ -28,7 +28,7 @@ OFFICE = re.compile(
 def home_of(document: Document) -> str | None:
     """The state of whose capital a report's dateline or publisher tells; None where neither names one."""
     line = DATELINE.search(document.text)
-    publisher = fold(document.publisher or "")
+    publisher = re.sub(r"\b\w+ ocean\b", "", fold(document.publisher or ""))  # the Indian Ocean is no state
     named = [*([fold(line[1]), *fold(line[1]).split()] if line else ()), *publisher.split()]
     return next((lexicon().states[word] for word in named if word in lexicon().states), None)
 

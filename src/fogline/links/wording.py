@@ -29,6 +29,10 @@ REACH = 7  # words: what stands further off is mostly named in passing
 WHOLE = frozenset({"not", "never", "cannot"})
 AUXILIARIES = frozenset("do does did is are was were has have had wo would could should ca must".split())
 # Letters and pairs that one spelling of a foreign name has and another lacks: Aguelhoc and Aguelhok, Kiev and Kyiv.
+ALIKE = {
+    "ph": "f", "ck": "k", "mb": "nb", "mp": "np", "kh": "h", "gh": "g", "dh": "d", "th": "t", "dj": "j",
+}  # fmt: skip
+LIKE_PAIRS = re.compile("|".join(ALIKE))
 LIKE_LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", **dict.fromkeys("aeiouy", None)})
 
 
@@ -64,8 +68,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
     """A folded name as its consonants, each once: spellings of one foreign name mostly share it."""
-    plain = name.replace("ph", "f").replace("ck", "k").replace("mb", "nb").replace("mp", "np")
-    letters = plain.translate(LIKE_LETTERS)
+    letters = LIKE_PAIRS.sub(lambda found: ALIKE[found[0]], name).translate(LIKE_LETTERS)
     return "".join(
         letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1] or letter.isdigit()
     )

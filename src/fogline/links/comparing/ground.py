@@ -37,9 +37,13 @@ DRIVEN = re.compile(
     r"\b(?:driven|drove|pushed|thrown|threw|forced|cleared|chased|expelled|ousted|dislodged)\s+"
     r"(?P<who>.+?)\s+(?:out of|from)\b"
 )
+CLEARED = re.compile(r"\b(?:cleared|cleansed|rid|freed|purged)\s+(?:[\w’'-]+\s+){1,4}?of\b")
+COMMANDS = re.compile(
+    r"\b(?:is|are|was|were|been|remains?)\s+(?:still\s+)?in (?:full |firm |sole )?(?:command|control|charge) of\b"
+)
 PRESENT = re.compile(
     r"\b(?:is|are|was|were|been|remain\w*|stay\w*|stands?|stood|sits?|sat|still)\s+(?:still |now |all |\w+ing )?"
-    r"(?:in|inside|on|at)\b|\b(?:walk|patrol|hold|man|guard|govern|run|administ|rul|direct|polic|check|search|garrison)"
+    r"(?:in|inside|on|at)\b|\b(?:walk|patrol|hold|man|guard|govern|run|administ|rul|direct|polic|check|search|garrison|runn?)"
     r"(?:s|ed|ing|ling|ned|ning|er|ered|ering)?\b|\bheld\b|\bran\b|\bha(?:s|ve) (?:a |any |no |not a )?(?:single )?"
     r"(?:house|foothold|position|presence|post|man|soldier|fighter)s?\b"
 )
@@ -52,6 +56,7 @@ LEFT = re.compile(
     r"abandoned|quit|vacated|gave up|given up|evacuated|fled|pulled (?:\w+ ){0,2}?(?:out|back)|pulling out|"
     r"with(?:drew|drawn)|gone from|rolled out|moved out|marched out)\b"
 )
+LOSS = re.compile(r"\b(?:fall|loss|lost|fallen|fell|lose|capture|captured|seizure)\b")
 LOST = re.compile(r"\b(?:lost|fallen|fell|lose)\b")
 # Ground that is told to have come back was not held before.
 BACK = re.compile(
@@ -66,11 +71,13 @@ ARMED = frozenset(
 SPOT = re.compile(
     r"\b(?:the|this|that|our|its|whole|every)\s+(?:[\w’'-]+\s+){0,2}(?:town|city|village|settlement|place|pass|port|base|camp|"
     r"bridge|airport|airfield|airbase|district|junction|field|intake|crossing|plant|market|islands?|heights?|ridge|hill|"
-    r"depot|post|mine|dam|quarter|suburb|streets?|station|checkpoint)\b|\bthere\b",
+    r"depot|post|mine|dam|quarter|suburb|streets?|station|checkpoint|school|square|crossroads|airstrip|harbour|"
+    r"town hall)\b|\bthere\b",
     re.IGNORECASE,
 )
 AIMS = re.compile(r"\b(?:ready|prepar\w+|about|trying|going|hop\w+|want\w*|plan\w*) (?:for|to)\b")
 OFFICIAL = frozenset("the security forces troops army government state our".split())
+PRONOUN = re.compile(r"\W*(?:that )?(?:it|we|they|he|its|our|their)\b", re.IGNORECASE)
 OWN = frozenset({"our", "ours", "we", "us", "its", "their", "his", "own"})
 KINDS = frozenset({"control", "movement", "deployment", "clash", "other", "damage", "meeting"})
 SPEAKING = frozenset({"armed_force", "government", "person", "organisation"})
@@ -78,7 +85,8 @@ SPEAKING = frozenset({"armed_force", "government", "person", "organisation"})
 
 def on_ground(frame: Frame) -> Hold | None:
     """Which side is, came or no longer is on the ground that a claim tells of; None where it does not say."""
-    if frame.silent or not frame.real or frame.refers or frame.claim.kind not in KINDS:
+    lost = frame.against and LOSS.search(frame.claim.text) is not None
+    if frame.silent or not frame.real or frame.refers or not (lost or frame.claim.kind in KINDS):
         return None
     if frame.words.has("captive", "exchange", "displaced") or AIMS.search(frame.claim.text):
         return None
@@ -119,6 +127,8 @@ def _by_hands(frame: Frame) -> Hold | None:
     if hands:
         whose = _named(frame, hands["own"], hands["who"])
         return _hold(NOBODY, frame, loser=whose) if hands["out"] else _hold(whose, frame)
+    if COMMANDS.search(text):
+        return _hold(_armed(frame) or (frame.party if PRONOUN.match(text) else NOBODY), frame)
     answers = ANSWERS.search(text)
     if answers and frame.here:
         return _hold(_named(frame, answers["own"] or "our", answers["who"]), frame)
@@ -135,7 +145,10 @@ def _by_deed(frame: Frame) -> Hold | None:
     driven = DRIVEN.search(text)
     if driven and side:
         return _hold(side, frame, loser=_keys(frame, driven["who"]) - side)
-    if LOST.search(text) and frame.claim.kind == "control":
+    cleared = CLEARED.search(text)
+    if cleared and side:
+        return _hold(side, frame)
+    if (frame.against and LOSS.search(text)) or (LOST.search(text) and frame.claim.kind == "control"):
         own = frame.claim.speaker is not None and frame.claim.speaker.kind in SPEAKING
         return _hold(NOBODY, frame, loser=frame.party) if own and (frame.negates or _speaks_of_own(frame)) else None
     if not side:
