@@ -16,6 +16,7 @@ from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
 from fogline.ledger.rows import Review
 from fogline.links.belonging import on_one_matter, ties
+from fogline.links.lending import home_of, towns_of
 from fogline.links.matters import group_of, is_one, matter_key
 from fogline.links.origins import Joined, one_act
 from fogline.links.questions import questions_of
@@ -27,6 +28,8 @@ __all__ = ["Questioner"]
 
 NO_MATTER = ""  # of a link that belongs to no question
 MOST_TRIES = 20
+LENT = "|~"  # behind the group of a link that no place ties, and that belongs where other links of its claims lead
+UNPLACED_OR_LENT = ("deed|%|-|%", "other|-|-|%", f"%{LENT}")
 GROUPED = "="  # of a question that people made: of links of several matters, or of a part of them
 
 Seeds = Mapping[str, set[str]]
@@ -45,6 +48,16 @@ class _Asked:
         if held.matter is None or held.matter == GROUPED:
             return True
         return not self.claims[held.matter].isdisjoint(held.question.claim_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """The links that changed; what each belongs to now, by number; which tell one act; what some belonged to before."""
+
+    links: Sequence[AskedLink]
+    matters: Mapping[int, str]
+    joining: set[int]
+    left: Seeds
 
 
 class Questioner:
@@ -75,22 +88,23 @@ class Questioner:
         do; 5. see how the questions stand that changed, and those whose count of origins did.
         """
         mark = self._ledger.questions_mark()
-        changed = self._ledger.unasked_links()
-        if not changed and not anew:
+        unasked = self._ledger.unasked_links()
+        if not unasked and not anew:
             return 0
         # 1
-        matters, joining = self._matters(changed)
+        settled = self._settled(unasked)
+        changed, matters = settled.links, settled.matters
         # 2
         decided = [review for review in self._ledger.reviews(undone=True) if review.field in REGROUPED]
         reviews = [review for review in decided if review.undone_at is None]
         grouped = self._grouped(decided)  # one taken back, too: a question that a merge swallowed is to come back
-        seeds = self._seeds(changed, matters, grouped)
+        seeds = self._seeds(settled, grouped)
         # 3
         asked = self._ask(seeds, changed, matters)
         # 4
         self._group(asked, reviews, grouped)
         # 5
-        kept = self._outcome(asked, seeds, Changed(changed, joining))
+        kept = self._outcome(asked, seeds, Changed(changed, settled.joining))
         none = dict.fromkeys(link.no for link in changed if not link.held)
         return self._ledger.keep(replace(kept, matters={**matters, **none}), self._made_at, mark)
 
@@ -108,39 +122,75 @@ class Questioner:
                 joining |= {asked.no} if one_act(left, right, asked.link) else set()
         return found, joining
 
+    def _settled(self, unasked: Sequence[AskedLink]) -> _Settled:
+        """The links that changed, what each belongs to, and which tell one act.
+
+        A link that no place ties belongs where the other links of its claims lead, so that it changes with these.
+        """
+        matters, joining = self._matters(unasked)
+        ends = {end for asked in unasked for end in asked.ends}
+        beside = [
+            asked for asked in self._ledger.links_of_matters(ends, UNPLACED_OR_LENT) if asked[0].no not in matters
+        ]
+        others, also_joining = self._matters([asked for asked, _ in beside])
+        towns = self._towns([*unasked, *(asked for asked, _ in beside)], matters)
+        lent = {a.no: home_of(a.link, m, towns) for a in unasked if (m := matters[a.no])}
+        lent |= {a.no: home_of(a.link, others[a.no], towns) for a, _ in beside}
+        final = {
+            no: f"{home}{LENT}" if (home := lent.get(no)) else matter for no, matter in {**matters, **others}.items()
+        }
+        moved = [(asked, before) for asked, before in beside if final[asked.no] != before]
+        changed = sorted((*unasked, *(asked for asked, _ in moved)), key=lambda asked: asked.no)
+        numbers = {asked.no for asked in changed}
+        left: defaultdict[str, set[str]] = defaultdict(set)
+        for asked, before in moved:
+            left[before.removesuffix(LENT)].update(asked.ends)
+        return _Settled(changed, {no: final[no] for no in numbers}, (joining | also_joining) & numbers, left)
+
+    def _towns(self, links: Sequence[AskedLink], matters: Mapping[int, str]) -> Mapping[str, Collection[str]]:
+        """For each claim of some links the towns and ships that its links lead to."""
+        known = self._ledger.matters_of({end for asked in links for end in asked.ends})
+        fresh = ((end, matters[a.no]) for a in links if a.no in matters for end in a.ends)
+        return towns_of((*known, *fresh))
+
     def _grouped(self, reviews: Iterable[Review]) -> set[str]:
         """The claims of questions that people made, or decided to make."""
         held = self._ledger.questions_on(matters=(GROUPED,)).values()
         listed = {claim_id for review in reviews for claim_id in _listed(review)}
         return listed.union(*(asked.question.claim_ids for asked in held))
 
-    def _seeds(self, changed: Sequence[AskedLink], matters: Mapping[int, str], grouped: Collection[str]) -> Seeds:
+    def _seeds(self, settled: _Settled, grouped: Collection[str]) -> Seeds:
         """The matters to ask anew: of changed links, of questions that they lie in, of what people grouped."""
-        seeds: defaultdict[str, set[str]] = defaultdict(set)
+        changed = settled.links
+        seeds: defaultdict[str, set[str]] = defaultdict(set, {matter: {*ends} for matter, ends in settled.left.items()})
         for asked in changed:
-            seeds[matters[asked.no]].update(asked.ends)
+            seeds[settled.matters[asked.no].removesuffix(LENT)].update(asked.ends)
         spoken = self._ledger.questions_with({end for asked in changed for end in asked.ends})
         none: set[int] = set()
         inside = {no for a in changed for no in spoken.get(a.link.left_id, none) & spoken.get(a.link.right_id, none)}
         for held in self._ledger.questions_on(numbers=inside).values():
             seeds[held.matter or NO_MATTER].update(held.question.claim_ids)
         for claim_id, matter in self._ledger.matters_of(grouped):
-            seeds[matter].add(claim_id)
+            seeds[matter.removesuffix(LENT)].add(claim_id)
         return {matter: claims for matter, claims in seeds.items() if matter not in (NO_MATTER, GROUPED)}
 
     def _ask(self, seeds: Seeds, changed: Sequence[AskedLink], matters: Mapping[int, str]) -> _Asked:
         """Ask on each matter: about the claims that links join to its seeds, or all where they are one anyway."""
         links: defaultdict[str, dict[int, Link]] = defaultdict(dict)
-        for number, matter, link in self._ledger.links_on(seeds):
+        homes: dict[str, str] = {}
+        gone = {asked.no for asked in changed}
+        held = self._ledger.links_on([*seeds, *(f"{matter}{LENT}" for matter in seeds)])
+        told = [(number, matter, link) for number, matter, link in held if number not in gone]
+        for number, stored, link in (*told, *((asked.no, matters[asked.no], asked.link) for asked in changed)):
+            matter = stored.removesuffix(LENT)
             links[matter][number] = link
-        for asked in changed:
-            links[matters[asked.no]][asked.no] = asked.link
+            homes |= {link.id: matter} if matter != stored else {}
         chosen = {matter: _asked_with(matter, claims, links[matter]) for matter, claims in seeds.items()}
         frames = self._frames({end for inside in chosen.values() for link in inside for end in _ends(link)})
         asked_anew = _Asked()
         for matter, inside in chosen.items():
             asked_anew.claims[matter].update(seeds[matter], *map(_ends, inside))
-            for question in questions_of(frames, inside):
+            for question in questions_of(frames, inside, homes):
                 asked_anew.questions[question.id] = (question, matter)
         return asked_anew
 

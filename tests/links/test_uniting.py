@@ -109,3 +109,14 @@ def test_that_both_name_a_country_ties_two_deeds_no_more_than_no_place() -> None
         told("Shells killed them in Veridia", "d-9", country),
     )
     assert matter_key(*wide, tie(*wide)).split("|")[2] == "-"
+
+
+def test_a_denial_of_weeks_ago_answers_another_strike() -> None:
+    def denied(day: str) -> Frame:
+        return frame(
+            claim("No shell of ours hit those prisoners", document="d-10", stance="denies", kind="attack"), day
+        )
+
+    for day, where in (("2025-03-20", ALDERN.id), ("2025-04-20", "-")):
+        answer = denied(day)
+        assert matter_key(DIED, answer, tie(DIED, answer)).split("|")[2] == where

@@ -132,6 +132,11 @@ class Matters:
         with reading(self._engine) as connection, many_records():
             return list(upkeep.links_on(connection, matters))
 
+    def links_of_matters(self, claim_ids: Collection[str], patterns: Collection[str]) -> list[tuple[AskedLink, str]]:
+        """The links of these claims that belong to a matter like one of `patterns` (SQL), each with that matter."""
+        with reading(self._engine) as connection, many_records():
+            return upkeep.links_of_matters(connection, claim_ids, patterns)
+
     def links_between(self, claim_ids: Collection[str]) -> list[Link]:
         """The links that hold between two of these claims, in the order they were made, without their reasons."""
         with reading(self._engine) as connection, many_records():

@@ -21,6 +21,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "keep",
     "links_between",
     "links_numbered",
+    "links_of_matters",
     "links_on",
     "matters_of",
     "questions_mark",
@@ -103,6 +105,19 @@ def matters_of(connection: Connection, claim_ids: Collection[str]) -> set[tuple[
         belonging = select(column, LINKS.matter).where(HELD, LINKS.matter.not_in(("", AGAIN)))
         found.update((row[0], row[1]) for row in _each(connection, belonging, column, claim_ids))
     return found
+
+
+def links_of_matters(
+    connection: Connection, claim_ids: Collection[str], patterns: Collection[str]
+) -> list[tuple[AskedLink, str]]:
+    """The links of these claims that hold and belong to a matter like one of `patterns`, each with that matter."""
+    rows: dict[int, tuple[AskedLink, str]] = {}
+    held = select(schema.links).where(HELD, or_(*(LINKS.matter.like(pattern) for pattern in patterns)))
+    for column in (LINKS.left_id, LINKS.right_id):
+        for row in _each(connection, held, column, claim_ids):
+            link = unpack(Link, row.payload)
+            rows[row.no] = AskedLink(row.no, link, held=True, again=True, joined=row.joins == 1), row.matter
+    return [rows[number] for number in sorted(rows)]
 
 
 def questions_with(connection: Connection, claim_ids: Collection[str]) -> dict[str, set[int]]:

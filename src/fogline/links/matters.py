@@ -17,6 +17,7 @@ __all__ = [
     "DEEDS",
     "FIGHTERS_MARK",
     "GROUND_FOUGHT_OVER",
+    "GROUP",
     "HELD",
     "NOWHERE",
     "SHIP",
@@ -217,7 +218,7 @@ def _named_by_one(left: Frame, right: Frame, score: float) -> str | None:
     common = any(not _is_place(anchor) for anchor in left.anchors & right.anchors)
     wide = [place for place in other.here if place.precision in BROAD and place.region]
     apart = any(place.region != town.region for place in wide for town in towns)
-    tied = score >= FIRM or (score and common)
+    tied = (score >= FIRM or (score and common)) and _soon(left, right)
     return narrowest(towns) if tied and not apart else None
 
 
@@ -232,9 +233,14 @@ def _lent(left: Frame, right: Frame) -> str:
             (at, spot) for frame in (left, right) for at, spot in enumerate(frame.setting.focus) if _is_place(spot)
         ]
         return min(ranked)[1] if ranked else narrowest(towns[0] or towns[1])
-    if not any(frame.against or frame.silent or frame.refers for frame in (left, right)):
+    if not any(frame.against or frame.silent or frame.refers for frame in (left, right)) or not _soon(left, right):
         return NOWHERE
     return narrowest(towns[0] or towns[1]) if not (towns[0] and towns[1]) else NOWHERE
+
+
+def _soon(left: Frame, right: Frame) -> bool:
+    """Whether one is said within a fortnight of the other: a denial of weeks ago answers another strike."""
+    return left.said is None or right.said is None or abs(left.said - right.said) <= FORTNIGHT
 
 
 def _is_place(anchor: str) -> bool:

@@ -10,6 +10,7 @@ from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, on_one_matter
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
+from fogline.links.lending import home_of, lent_key, towns_of
 from fogline.links.matters import HELD, WIDTHS, group_of, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
 from fogline.links.parting import Members, ends_of, joined, parted
@@ -26,16 +27,31 @@ FAIR = 0.25
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
 
 
-def questions_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Question, ...]:
-    """The questions on which `links` make claims meet, in the order of their first claim."""
+def questions_of(
+    frames: Mapping[str, Frame], links: Sequence[Link], homes: Mapping[str, str] | None = None
+) -> tuple[Question, ...]:
+    """The questions on which `links` make claims meet, in the order of their first claim.
+
+    `homes` gives the group of links that no place ties, by their id; without it the other links tell.
+    """
+    keyed = list(_keyed(frames, links))
+    if homes is None:
+        towns = towns_of((end, group_of(key)) for link, key in keyed for end in (link.left_id, link.right_id))
+        homes = {link.id: home for link, key in keyed if (home := home_of(link, key, towns))}
     groups: defaultdict[str, defaultdict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for link, matter in keyed:
+        key = lent_key(matter, homes[link.id]) if link.id in homes else matter
+        groups[group_of(key)][key].append(link)
+    found = [question for _, group in sorted(groups.items()) for question in _asked(group, frames)]
+    return tuple(sorted(found, key=lambda question: (question.claim_ids[0], question.id)))
+
+
+def _keyed(frames: Mapping[str, Frame], links: Iterable[Link]) -> Iterator[tuple[Link, str]]:
+    """Each link that tells that its claims are on one matter, with the key of it."""
     for link in links:
         left, right = frames.get(link.left_id), frames.get(link.right_id)
         if left and right and on_one_matter(left, right, link):
-            key = matter_key(left, right, link)
-            groups[group_of(key)][key].append(link)
-    found = [question for _, group in sorted(groups.items()) for question in _asked(group, frames)]
-    return tuple(sorted(found, key=lambda question: (question.claim_ids[0], question.id)))
+            yield link, matter_key(left, right, link)
 
 
 def standings_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Standing, ...]:

@@ -1,0 +1,53 @@
+"""Where a link belongs whose claims share no place: to the one town that all other links of both lead to.
+
+"Whoever shelled the prisoners" names no town; that it answers what was said of one town alone tells which is meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from fogline.links.matters import GROUP, NOWHERE, SHIP
+from fogline.records.links import Link
+
+__all__ = ["home_of", "is_unplaced", "lent_key", "towns_of"]
+
+WIDE = "iso3166"  # how ids of regions and countries begin: what is told of them is told of many towns
+
+
+def is_unplaced(matter: str) -> bool:
+    """Whether a matter is a deed, or what tells none, that no place ties."""
+    family, _, where, *_ = (*matter.split("|"), "", "")
+    return family in ("deed", "other") and where == NOWHERE
+
+
+def is_home(group: str) -> bool:
+    """Whether a group of matters is what is told of one town, or of one ship."""
+    family, _, behind = group.partition("|")
+    what, *rest = behind.split("|")
+    town = family == GROUP and not rest and ":" in what and not what.startswith(WIDE)
+    return town or (what.startswith(SHIP) and rest == [NOWHERE])
+
+
+def towns_of(grouped: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    """For each claim the towns and ships that its links lead to, from claims with the groups of their links."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for claim_id, group in grouped:
+        if is_home(group):
+            found[claim_id].add(group)
+    return found
+
+
+def home_of(link: Link, matter: str, towns: Mapping[str, Collection[str]]) -> str | None:
+    """The group that an unplaced link belongs to: the only one that other links of its claims lead to."""
+    if not is_unplaced(matter):
+        return None
+    around = {*towns.get(link.left_id, ()), *towns.get(link.right_id, ())}
+    return around.pop() if len(around) == 1 else None
+
+
+def lent_key(matter: str, home: str) -> str:
+    """The key of an unplaced matter in a group."""
+    family, what, *_ = matter.split("|")
+    return f"{family}|{what}|{home.partition('|')[2]}|" if home.startswith(f"{GROUP}|") else home
