@@ -36,10 +36,12 @@ def _is_answered(outer: Statement, inner: Statement) -> bool:
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:
-    parts = [*inner.content, *inner.speakers, *([inner.cue] if inner.cue else [])]
     named = bool(inner.speakers or inner.cue)
+    if not named or inner.start < outer.start or inner.end > outer.end:
+        return False
+    parts = [*inner.content, *inner.speakers, *([inner.cue] if inner.cue else [])]
     whole = all(any(piece.covers(part) for piece in outer.content) for part in parts)
-    return named and whole and _length(outer) > _length(inner)
+    return whole and _length(outer) > _length(inner)
 
 
 def _length(statement: Statement) -> int:

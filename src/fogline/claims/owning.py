@@ -25,6 +25,7 @@ class Owners:
     def __init__(self, statements: Sequence[Statement], sentences: Sequence[Sentence]) -> None:
         self._statements = statements
         self._sentences = sentences
+        self._reach = [(statement.start, statement.end) for statement in statements]
 
     def divide(self, mentions: Iterable[M]) -> list[list[tuple[M, bool]]]:
         """The mentions of each statement, with whether they stand inside its content."""
@@ -42,11 +43,7 @@ class Owners:
 
     def _innermost(self, span: Span) -> list[int]:
         """The statement of the fewest words that holds the mention, those parted from it, those of the same words."""
-        holding = {
-            i: sum(piece.end - piece.start for piece in statement.content)
-            for i, statement in enumerate(self._statements)
-            if any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
-        }
+        holding = {i: sum(p.end - p.start for p in self._statements[i].content) for i in self._holding(span)}
         if not holding:
             return []
         least = min(holding, key=lambda i: (holding[i], i))
@@ -55,14 +52,14 @@ class Owners:
 
     def _layers(self, span: Span, inside: Sequence[int]) -> list[int]:
         """The statements around those, whose words hold the mention, too: "Ann said Bo had confirmed 15 dead"."""
-        others = [
-            i
-            for i, statement in enumerate(self._statements)
-            if i not in inside
-            and any(piece.start <= span.start and span.end <= piece.end for piece in statement.content)
-        ]
+        others = [i for i in self._holding(span) if i not in inside]
         inner = [self._statements[i] for i in inside]
         return [i for i in others if any(encloses(self._statements, self._statements[i], one) for one in inner)]
+
+    def _holding(self, span: Span) -> list[int]:
+        """The statements of which a piece holds the words."""
+        reaching = [i for i, (start, end) in enumerate(self._reach) if start <= span.start and span.end <= end]
+        return [i for i in reaching if any(piece.covers(span) for piece in self._statements[i].content)]
 
     def _twins(self, at: int) -> list[int]:
         """The statement and those that were parted from the same words."""

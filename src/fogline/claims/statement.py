@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.records.claims import Kind, Stance, Status
 from fogline.records.spans import Span
@@ -50,3 +50,7 @@ class Statement:
         """Where its content ends."""
         content = self.content
         return content[0].end if len(content) == 1 else max(span.end for span in content)
+
+    def saying(self, content: tuple[Span, ...]) -> Statement:
+        """The statement with these words for its content; itself where they are what it says already."""
+        return self if content == self.content else replace(self, content=content)

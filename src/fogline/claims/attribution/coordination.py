@@ -28,6 +28,9 @@ def parted(text: str, sentences: Sequence[Sentence], statements: Sequence[Statem
     for statement in statements:
         sentence = sentences[statement.sentence]
         edges = _edges(sentences, statement) if sentence.parsed else []
+        if not edges:
+            yield statement
+            continue
         pieces = _cut(text, statement.content, edges)
         whole = Span.of(text, statement.start, statement.end) if len(pieces) > 1 else statement.whole
         yield from (replace(statement, content=content, whole=whole) for content in pieces)

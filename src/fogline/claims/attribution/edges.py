@@ -37,13 +37,13 @@ def with_whole_phrases(text: str, sentences: Sequence[Sentence], statements: Seq
 def _whole(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Sequence[Span]) -> Statement:
     statement = _ranked(text, statement)
     content = _less_manner(text, statement)
-    statement = replace(statement, content=tuple(content))
+    statement = statement.saying(tuple(content))
     first, last = content[0], content[-1]
     if not _is_quoted(last):
         content[-1] = _trimmed(text, _to_the_right(text, sentences, statement, last, cues))
     if not _is_quoted(first):
         content[0] = _to_the_left(text, sentences, statement, content[0])
-    return replace(statement, content=tuple(_unled(text, piece) for piece in content))
+    return statement.saying(tuple(_unled(text, piece) for piece in content))
 
 
 def _ranked(text: str, statement: Statement) -> Statement:

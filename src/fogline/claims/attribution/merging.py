@@ -90,7 +90,8 @@ def _says_same(one: Statement, other: Statement) -> bool:
 
 def _partner(statement: Statement, ruled: Sequence[Statement]) -> Statement | None:
     """The grammar's reading of the same statement: of the same words, else under the same cue."""
-    here = [(i, other) for i, other in enumerate(ruled) if not (_says(statement) and _holds(other, statement))]
+    says = _says(statement)
+    here = [(i, other) for i, other in enumerate(ruled) if not (says and _holds(other, statement))]
     if any(_same_cue(statement, other) for _, other in here):  # "calls on them to back the plan": nobody backs it
         here = [(i, other) for i, other in here if not _holds(statement, other)]
     shared = [(_same_cue(statement, other), _shared(statement, other), -i) for i, other in here]
@@ -107,6 +108,8 @@ def _same_cue(one: Statement, other: Statement) -> bool:
 
 def _shared(one: Statement, other: Statement) -> float:
     """Overlap of the words as Jaccard share, 0 to 1."""
+    if one.start >= other.end or other.start >= one.end:
+        return 0.0
     both = sum(a.overlap(b) for a in one.content for b in other.content)
     total = sum(s.end - s.start for s in (*one.content, *other.content)) - both
     return both / total

@@ -29,7 +29,8 @@ def with_owners(
 
 def _owned(text: str, sentences: Sequence[Sentence], statement: Statement, cues: Cues) -> Statement:
     named = tuple(_named(text, sentences, one) for one in statement.speakers if one.text.lower() not in ARTICLES)
-    statement = replace(statement, speakers=named, unnamed=statement.unnamed or not named)
+    if named != statement.speakers or not named:
+        statement = replace(statement, speakers=named, unnamed=statement.unnamed or not named)
     cue = statement.cue
     home = sentence_at(sentences, cue.start) if cue and statement.speakers else None
     if cue is None or home is None or not home.parsed:

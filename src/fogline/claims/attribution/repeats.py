@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from fogline.claims.attribution.headlines import is_headline_mark
 from fogline.claims.statement import Statement
@@ -55,7 +54,7 @@ def _full(statement: Statement, statements: Sequence[Statement]) -> Statement | 
     """The statement less the pieces that only say that another speaks: "claims that Kyiv has denied"."""
     others = [other for other in statements if other is not statement]
     content = tuple(piece for piece in statement.content if not any(_is_hollow(piece, other) for other in others))
-    return replace(statement, content=content) if content else None
+    return statement.saying(content) if content else None
 
 
 def _is_hollow(piece: Span, other: Statement) -> bool:

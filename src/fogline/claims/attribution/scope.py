@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from fogline.claims.attribution.headlines import is_headline_mark
 from fogline.claims.statement import Statement
@@ -106,11 +105,11 @@ def _scoped(
         other for other in statements if other.cue and other.cue != cue and home.start <= other.cue.start < home.end
     ]
     content = _within_footnotes(text, statement, cue)
-    content = _without_lead(text, replace(statement, content=content), cue)
+    content = _without_lead(text, statement.saying(content), cue)
     content = _from_start(text, home, content, statement, others)
     content = _before_comment(text, home, _before_rival(text, home, content, others))
     content = _before_news(text, home, content, statement)
-    return statement if content == statement.content else replace(statement, content=content)
+    return statement.saying(content)
 
 
 def _within_footnotes(text: str, statement: Statement, cue: Span) -> tuple[Span, ...]:

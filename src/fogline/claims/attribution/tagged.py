@@ -78,9 +78,10 @@ class TaggedReader:
         whole = with_passives(text, sentences, with_scope(text, sentences, whole))
         whole = with_tone(sentences, with_owners(text, sentences, whole, self._rules.cues))
         whole = with_bare_headlines(text, sentences, whole, self._rules.cues)
-        kept = spoken_inside(without_repeats(sieved(whole, sentences, self._rules.cues)), sentences, self._rules.cues)
+        sure = sieved(whole, sentences, self._rules.cues)
+        kept = spoken_inside(without_repeats(sure), sentences, self._rules.cues)
         formed = with_related(text, sentences, with_forms(text, sentences, kept, self._rules.cues))
-        known = set(map(id, kept))  # what no form has touched was looked at before
+        known = set(map(id, sure))  # what nothing has touched since was looked at before
         kept = [s for s in formed if id(s) in known or not is_misread(s, sentences, self._rules.cues)]
         said = list(parted(text, sentences, kept))
         told = [s for event in tagged.own if event.score >= SURE_OWN and (s := _told(text, sentences, event))]

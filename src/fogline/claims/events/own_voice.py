@@ -238,9 +238,10 @@ def _comes_at(sentence: Sentence, verb: Token) -> bool:
 def _is_taken(start: int, end: int, taken: Sequence[Span]) -> bool:
     """Whether most of the clause lies in a statement somebody else makes, or wraps one."""
     for span in taken:
-        shared = min(end, span.end) - max(start, span.start)
-        if shared > 0 and shared >= 0.3 * min(end - start, span.end - span.start):
-            return True
+        if span.start < end and start < span.end:
+            shared = min(end, span.end) - max(start, span.start)
+            if shared >= 0.3 * min(end - start, span.end - span.start):
+                return True
     return False
 
 

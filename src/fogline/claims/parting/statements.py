@@ -139,7 +139,7 @@ def _behind(ground: Ground, statement: Statement, statements: Sequence[Statement
         for other in statements
         if other is not statement and not (other.cue is None and _is_bare(ground, other.content[0]))
         for span in (*other.content, other.cue, *other.speakers)
-        if span is not None and span not in own
+        if span is not None and span.end > statement.end and span.start < ground.sentence.end and span not in own
     ]
     found: list[Token] = []
     for token in ground.sentence.tokens_in(statement.end, ground.sentence.end):

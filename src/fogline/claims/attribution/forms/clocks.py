@@ -53,7 +53,7 @@ def _unbegun(scene: Scene, statement: Statement) -> Statement:
         for piece in statement.content
         if cue is None or piece.end > cue.start or not _is_time(scene.sentence.tokens_in(piece.start, piece.end))
     )
-    return replace(statement, content=kept) if kept else statement
+    return statement.saying(kept) if kept else statement
 
 
 def _unled(scene: Scene, statement: Statement) -> Statement:

@@ -17,6 +17,7 @@ __all__ = ["TOLD", "with_derided"]
 REJECTING = frozenset("reject dismiss denounce deride decry".split())
 JUDGING = frozenset("describe brand label characterise characterize ridicule condemn slam".split())
 NAMING = frozenset("call".split())  # "called fabricated reports that ..."
+DERIDING = REJECTING | JUDGING | NAMING
 FABRICATED = FALSE | frozenset("fabricated invented staged manufactured ridiculous".split())
 JUDGED = re.compile(
     r"\s(?:is|are|was|were)\s+(?:all |just |simply )?(?:an? )?"
@@ -35,7 +36,8 @@ def with_derided(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; who calls a claim a lie before telling it denies it, and whose claim it is makes it."""
     statements = [_unjudged(scene, statement, statements) for statement in statements]
     for verb in scene.sentence.tokens:
-        noun = _noun(scene, verb) if verb.pos == "VERB" and not is_passive(scene.sentence, verb) else None
+        derides = verb.lemma in DERIDING and verb.pos == "VERB" and not is_passive(scene.sentence, verb)
+        noun = _noun(scene, verb) if derides else None
         who = _who(scene, verb) if noun else []
         content = _content(scene, noun) if noun and who else None
         if noun and content:
@@ -70,8 +72,9 @@ def _unjudged(scene: Scene, statement: Statement, statements: list[Statement]) -
     """Somebody's claim without what is said of it behind: "their claims that the port fell [are not true]"."""
     words = scene.sentence.tokens_in(statement.cue.start, statement.cue.end) if statement.cue else []
     last = statement.content[-1]
-    found = JUDGED.search(last.text)
-    if found is None or len(words) != 1 or words[0].lemma.lower() not in TOLD:
+    told = len(words) == 1 and words[0].lemma.lower() in TOLD
+    found = JUDGED.search(last.text) if told else None
+    if found is None:
         return statement
     judged = any(piece.covers(statement.cue) for one in statements for piece in one.content if statement.cue)
     if not judged and words[0].pos != "NOUN":

@@ -31,11 +31,10 @@ def with_lists(scene: Scene, statements: list[Statement]) -> list[Statement]:
 
 def _tense(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The tags that verbs beside this one have; none for a verb with an auxiliary."""
-    if verb.pos != "VERB" or scene.sentence.children(verb, "aux", "auxpass"):
+    tense = next((tags for tags in (PAST, PRESENT) if verb.tag in tags), ())
+    if not tense or verb.pos != "VERB" or scene.sentence.children(verb, "aux", "auxpass"):
         return ()
-    if verb.tag in PRESENT:
-        return PRESENT
-    return PAST if verb.tag == "VBD" else ()
+    return tense
 
 
 def _speaker(scene: Scene, verb: Token) -> Token | None:
