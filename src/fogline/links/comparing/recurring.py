@@ -12,7 +12,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.recurring_counts import one_count
-from fogline.links.comparing.recurring_deeds import NEWS, alike, counted_apart, one_deed, timing
+from fogline.links.comparing.recurring_deeds import ALIKE, NEWS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
 from fogline.links.episodes import of_period
 from fogline.links.frames import Frame
@@ -44,6 +44,13 @@ def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> 
         return not _one_account(left, right) if verdict.relation == "agrees" else not counted_apart(left, right)
     if common.story and min(left.setting.told, right.setting.told) >= FULL:
         return True
+    return _of_one_thing(left, right, verdict, common)
+
+
+def _of_one_thing(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two claims of short reports, or of reports on no one story, are of one count, spot, word, text or deed."""
+    if verdict.relation == "agrees" and left.against != right.against and verdict.about != "control":
+        return False  # what one denies the other tells
     match verdict.about:
         case "number":
             return one_count(left, right, verdict, common)
@@ -66,8 +73,10 @@ def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) ->
     unreal = not (left.real and right.real)
     if unreal and (verdict.relation == "supersedes" or not alike(left, right, UNREAL)):
         return False
-    deeds = left.claim.kind in DEEDS or right.claim.kind in DEEDS
-    return one_deed(left, right, common) if deeds else one_matter(left, right, common)
+    deeds = left.claim.kind in DEEDS, right.claim.kind in DEEDS
+    if not any(deeds):
+        return one_matter(left, right, common)
+    return one_deed(left, right, common) and (all(deeds) or alike(left, right, ALIKE))
 
 
 def _one_account(left: Frame, right: Frame) -> bool:

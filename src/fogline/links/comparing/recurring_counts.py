@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from fogline.links.amounts import Amount
 from fogline.links.comparing.matter import Matter
@@ -16,7 +17,7 @@ __all__ = ["one_count"]
 
 GROWTH, DAILY_GROWTH = 1.2, 0.025  # what a running count may grow by at once, and from day to day
 LARGE = 100  # from which on two near numbers of one thing are one count that runs on
-FALL, ROUNDED = 0.97, 1.005  # running counts do not fall, but are rounded
+FALL, ROUNDED = 0.97, 1.01  # running counts do not fall, but are rounded
 NEXT, FORTNIGHT = 3, 14  # days within which a toll is told again, and within which it is said to have risen
 AREA = "area"
 RAISED = re.compile(
@@ -99,5 +100,6 @@ def _runs_on(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Mat
     if regions_of(left) != regions_of(right):
         return False
     if relation != "supersedes":
-        return one.equal(other) or max(low, high) <= ROUNDED * min(low, high)
+        rounded = one.approximate or other.approximate or inf in (one.high, other.high)
+        return one.equal(other) or (rounded and max(low, high) <= ROUNDED * min(low, high))
     return FALL * low <= high <= (GROWTH + DAILY_GROWTH * (common.gap or 0)) * low

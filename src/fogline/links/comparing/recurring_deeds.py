@@ -19,10 +19,11 @@ Timing = Literal["one", "near", "apart"]
 NEWS = 1  # days before its saying in which a deed without a day lies
 SOON, WEEK = 2, 7
 STRIKES = ("strike", "weapon", "aircraft")
+OF_A_DAY = 10  # what a toll may grow by, times, through the day
 TOLL_KINDS = frozenset({"casualties", "damage"})
 RECALLED = 21  # days within which a site that is hardly hit twice is spoken of again, where a claim dates it
 # How much of each other two claims say: of one spot, of one where one names a site, and of a region; all their words.
-SAME_SPOT, ALIKE, REGION_TOLD, WORDS = 0.36, 0.5, 0.6, 0.75
+SAME_SPOT, ALIKE, REGION_TOLD, WORDS = 0.36, 0.5, 0.65, 0.75
 REGION_NEAR, BARELY = 0.75, 0.4  # how near they are in meaning
 
 
@@ -104,7 +105,10 @@ def _one_spot(left: Frame, right: Frame) -> bool:
 
 def _grown_toll(left: Frame, right: Frame) -> bool:
     """Whether two claims of one spot and day count its dead or wounded, who are counted up through the day."""
-    return {left.claim.kind, right.claim.kind} <= TOLL_KINDS
+    if not {left.claim.kind, right.claim.kind} <= TOLL_KINDS:
+        return False
+    low, high = sorted(max((max(a.bounds, default=0.0) for a in frame.amounts), default=0.0) for frame in (left, right))
+    return high <= OF_A_DAY * low
 
 
 def _named_apart(left: Frame, right: Frame) -> bool:
@@ -121,9 +125,9 @@ def _names(frame: Frame) -> frozenset[str]:
 
 
 def same_spots(left: Frame, right: Frame) -> bool:
-    """Whether two claims name the same towns and points, or share at least half of them."""
+    """Whether two claims name the same towns and points, some that the other names too, or share most of them."""
     one, other = spots_of(left), spots_of(right)
-    return 2 * len(one & other) >= max(len(one), len(other), 1)
+    return bool(one & other) and (one <= other or other <= one or 2 * len(one & other) > max(len(one), len(other)))
 
 
 def alike(left: Frame, right: Frame, enough: float) -> bool:

@@ -32,8 +32,10 @@ REFUSED = re.compile(r"\b(?:refus|reject|announc|repl|spurn)", re.IGNORECASE)
 def one_matter(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims that tell of no deed are of one talk, move or step."""
     held = bool(GROUPS & common.core) and _of_holding(left) and _of_holding(right)
-    if held and left.anchors & right.anchors and (common.gap or 0) <= CHANGE:
+    if held and _one_place(left, right) and (common.gap or 0) <= CHANGE:
         return True  # who holds a town does not change from day to day
+    if held and spots_of(left) and spots_of(right) and not _one_place(left, right):
+        return False
     if counted_apart(left, right) or _two_states(left, right):
         return False
     claims, sentences = near(left, right)
@@ -42,6 +44,11 @@ def one_matter(left: Frame, right: Frame, common: Matter) -> bool:
     if common.gap == 0 or timing(left, right) == "one":
         return True
     return (common.gap or 0) <= SOON and alike(left, right, ALIKE)
+
+
+def _one_place(left: Frame, right: Frame) -> bool:
+    """Whether two claims are of the same towns, or, where one names no place, of one site or name."""
+    return same_spots(left, right) if left.here and right.here else bool(left.anchors & right.anchors)
 
 
 def _two_states(left: Frame, right: Frame) -> bool:
@@ -54,8 +61,7 @@ def one_ground(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> b
     """Whether two claims tell who holds, took or left one spot, in the days of one change of hands."""
     spoken = left.claim.speaker is not None and right.claim.speaker is not None
     went_on = spoken and verdict.relation == "supersedes"
-    met = same_spots(left, right) if left.here and right.here else bool(left.anchors & right.anchors)
-    met = met or (went_on and common.place == "same" and not (spots_of(left) or spots_of(right)))
+    met = _one_place(left, right) or (went_on and common.place == "same" and not (spots_of(left) or spots_of(right)))
     if not met or (not went_on and (common.gap or 0) > CHANGE):
         return False
     return _of_holding(left) and _of_holding(right)
