@@ -10,6 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
+from fogline.links.carrying import carried
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
 from fogline.links.denials import denied_nouns, denies, firmly, keeps_back, negated_verb, whose_word
@@ -17,7 +18,7 @@ from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
 from fogline.links.ships import names_ship
-from fogline.links.tallies import Tally, carried, tallies_of
+from fogline.links.tallies import Tally, tallies_of
 from fogline.links.wording import IDEA, Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
@@ -68,8 +69,7 @@ class Frame:
     `anchors` are the towns, sites and names that tie it to one event, `none_of` what it says there is none of,
     `answers` the states whose word it denies without telling it, `negated` the verb that it negates, `refers` that
     its words are those of a claim that it speaks of. `doers` and `sufferers` are the keys of those who do and undergo
-    what it tells; `aside` tells that it goes beside the story of its report, to another place or event; `tallies` are
-    what it counts, by what befell those counted.
+    what it tells; `aside` tells that it goes beside the story of its report, `tallies` what it counts.
     """
 
     claim: Claim

@@ -16,7 +16,7 @@ from fogline.links.comparing.polarity import polarity
 from fogline.links.comparing.recurring import one_episode
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
-from fogline.links.comparing.tallying import apart, tallying
+from fogline.links.comparing.tallying import apart, by_tally, tallying
 from fogline.links.comparing.telling import telling
 from fogline.links.comparing.whereabouts import whereabouts
 from fogline.links.dropping import with_drop
@@ -61,7 +61,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
     verdict = next((one for one in found if not nested or one.relation == "clashes"), None)
     if (
         verdict is None
-        or stray(left, right, verdict, common)
+        or (not by_tally(verdict) and stray(left, right, verdict, common))
         or not one_episode(left, right, verdict, common)
         or (verdict.about in ("existence", "number") and apart(left, right, told=verdict.about == "existence"))
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))

@@ -7,7 +7,7 @@ port" and "four unmanned aircraft had attacked", "every aircraft came home" and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -30,7 +30,7 @@ from fogline.links.owners import Whose, whose_in, whose_of
 from fogline.records.claims import Claim
 from fogline.records.mentions import QuantityMention
 
-__all__ = ["Tally", "carried", "tallies_of"]
+__all__ = ["Tally", "figures_of", "is_toll", "tallies_of"]
 
 PIECE_END = re.compile(r"[,;:…—–]|\s-\s|\b(?:while|but|although|whereas|after|when|before)\b", re.IGNORECASE)
 ALL_OF_THEM = re.compile(r"\s*(?:all|most) of (?:them|whom)\b[^,;.]*", re.IGNORECASE)
@@ -48,8 +48,15 @@ NONE_WAS = re.compile(
 )
 LOSS = re.compile(r"\b(?:loss|lost|lose|losing)\b", re.IGNORECASE)
 UNHURT = re.compile(r"\b(?:hurt|harmed|touched|scratched)\b", re.IGNORECASE)
-SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now|as yet)\b", re.IGNORECASE)
+LET_GO = re.compile(r"\blet\b.*\bgo\b|\bformer\b", re.IGNORECASE)
+# Who counts so far, or counts whom he saw, has not counted all.
+AT_LEAST = re.compile(
+    r"\b(?:so far|to date|until now|up to now|as yet|buried|found|recovered|brought in|registered|identified)\b",
+    re.IGNORECASE,
+)
 NOT = re.compile(r"\bnot(?: even)?\s+$", re.IGNORECASE)
+OF_STATE = re.compile(r"(?<=\w)\s+(?:was|were|is|are|had|has|have|died|fell)\b.*")  # "No Afghan was killed"
+OF_THEM = re.compile(r"\s*of (?:them|these|those|whom)\b", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\b|\bnot (?:a soul|one man|a man)\b", re.IGNORECASE)
 EVERY = re.compile(
     r"\b(?:every|all)\s+(?:of\s+)?(?:the\s+|its\s+|our\s+|his\s+|their\s+)?((?:\w+\s+)?[\w-]+)", re.IGNORECASE
@@ -61,7 +68,6 @@ ONE_OF = re.compile(
 )
 TOLL_NOUNS = frozenset("count counts figure figures number total toll sum tally estimate claim".split())
 CUSTODY = frozenset({"detention", "negotiation", "meeting", "casualties"})
-FEW_WORDS = 5  # of a claim that gives no more than a figure
 MOST_WORDS = 3  # behind a number, in which its noun may stand
 
 
@@ -97,7 +103,7 @@ class Tally:
 def tallies_of(claim: Claim) -> tuple[Tally, ...]:
     """The counts of a claim's own words: figures first, then what it says there is none, one or all of."""
     counted: list[Tally] = []
-    for mention in _inside(claim):
+    for mention in figures_of(claim):
         tally = _tally(mention, claim)
         if tally is None:
             continue
@@ -106,27 +112,8 @@ def tallies_of(claim: Claim) -> tuple[Tally, ...]:
     return (*counted, *_in_words(claim, counted))
 
 
-def carried(claim: Claim, before: Sequence[tuple[Claim, tuple[Tally, ...]]]) -> tuple[Tally, ...]:
-    """The one bare figure of a claim, as a count of what was counted just before: "the rebels spoke of 40"."""
-    figures = list(_inside(claim))
-    if len(figures) != 1 or len(claim.text.split()) > FEW_WORDS or not _is_bare(figures[0]):
-        return ()
-    near = [tallies for other, tallies in before if claim.sentence_index - other.sentence_index <= 1 and tallies]
-    if not near:
-        return ()
-    told, quantity = near[-1][0], figures[0].quantity
-    low, high = (-inf if quantity.low is None else quantity.low), (inf if quantity.high is None else quantity.high)
-    # Whose they are is told from where another speaker stands.
-    whose = replace(told.whose, own=False, enemy=False)
-    return (replace(told, low=low, high=high, whose=whose, text=figures[0].span.text, part=False, previous=False),)
-
-
-def _is_bare(mention: QuantityMention) -> bool:
-    of = mention.quantity.of
-    return of is None or _is_toll(plain(of))
-
-
-def _inside(claim: Claim) -> Iterator[QuantityMention]:
+def figures_of(claim: Claim) -> Iterator[QuantityMention]:
+    """The plain counts that stand in a claim's own words, those behind "not" left out."""
     for mention in claim.quantities:
         told = any(span.start <= mention.span.start < span.end for span in claim.evidence)
         before = claim.sentence.text[: mention.span.start - claim.sentence.start]
@@ -139,25 +126,27 @@ def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
     quantity = mention.quantity
     before, after = _around(mention, claim)
     noun = plain(quantity.of or "")
-    bare = not noun or _is_toll(noun)
+    bare = not noun or is_toll(noun)
     thing = thing_of(noun) or (_nearest(before, after) if bare else _people(quantity.of or ""))
     scope = quantity.scope
     if thing is None and not bare and scope is None:
         return None  # shells, ridges, charges
     fate = fate_of(scope, before, after, thing)
+    if LET_GO.search(f"{before} {after}") and fate == "captive":
+        fate = "freed"
     if PART_OF.search(before) and thing in CRAFT:
         fate = "sent"  # "two of the five aircraft"
     if fate is None or not fits(fate, thing) or (fate == "freed" and claim.kind not in CUSTODY):
         return None
     return Tally(
         low=-inf if quantity.low is None else quantity.low,
-        high=inf if quantity.high is None or SO_FAR.search(f"{before} {after}") else quantity.high,
+        high=inf if quantity.high is None or AT_LEAST.search(f"{before} {after}") else quantity.high,
         fate=fate,
         thing=thing or implied(fate),
         whose=_lost_by(fate, before, whose_of(quantity.of or "", quantity.whose or "", before, after)),
         text=mention.span.text,
         previous=quantity.role == "previous",
-        part=quantity.role == "part",
+        part=quantity.role == "part" or ((thing or implied(fate)) == "people" and OF_THEM.match(after) is not None),
         approximate=quantity.approximate,
         whole=_of_one_kind(after),
     )
@@ -203,10 +192,12 @@ def _nearest(before: str, after: str) -> str | None:
 
 def _people(of: str) -> str | None:
     """People, where those counted are called by their state: "52 Peruvians"."""
-    return "people" if of and fold(of.rsplit(maxsplit=1)[-1]) in lexicon().states else None
+    word = of.rsplit(maxsplit=1)[-1] if of else ""
+    return "people" if word and fold(word) in lexicon().states else None
 
 
-def _is_toll(noun: str) -> bool:
+def is_toll(noun: str) -> bool:
+    """Whether plain words name no more than a sum: "figure", "total"."""
     return bool(TOLL_NOUNS & set(noun.split())) or noun in ("them", "own")
 
 
@@ -222,7 +213,7 @@ def _in_words(claim: Claim, counted: list[Tally]) -> Iterator[Tally]:
 
 def _none(text: str, *, denied: bool, captives: bool) -> Iterator[Tally]:
     for match in (*NONE.finditer(text), *(ANY.finditer(text) if denied else ())):
-        thing = thing_of(plain(match[1])) or _people(match[1].split()[0])
+        thing = thing_of(plain(match[1])) or _people(OF_STATE.sub("", match[1]))
         fate = nearest_fate(text[: match.start()], text[match.end(1) - len(match[1]) :], thing)
         if thing and fate and fits(fate, thing) and not (denied and NONE.search(text)):
             found = Tally(0, 0, fate, thing, whose_in(text if denied else match[0]), match[0])

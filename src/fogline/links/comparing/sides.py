@@ -21,6 +21,7 @@ MOVEMENTS = frozenset(
 )
 # What only those do who hold: who tells it without a doer tells it of his own side.
 POLICING = re.compile(r"\b(?:arrest|detain|suspect)", re.IGNORECASE)
+SERVICES = frozenset({"coastguard", "the coastguard", "navy", "air force", "gendarmerie", "border guard"})
 OURS = re.compile(r"\b(?:we|our|ours)\b", re.IGNORECASE)
 PARTISAN = re.compile(
     r"\b(?:media wing|high command|command|information (?:agency|office|bureau)|press (?:office|service)|front)\b"
@@ -62,7 +63,15 @@ def one_side(left: Frame, one: Tally, right: Frame, other: Tally) -> bool | None
         return _against(of, against)
     if mine.against and theirs.against:
         return _both_against(mine, theirs)
-    return None if mine.camp is None or theirs.camp is None else mine.camp == theirs.camp
+    if mine.camp is None or theirs.camp is None:
+        return None
+    # Two states at war have soldiers each.
+    return None if mine.camp == theirs.camp and _of_two_states(left, right) else mine.camp == theirs.camp
+
+
+def _of_two_states(left: Frame, right: Frame) -> bool:
+    states = (left.setting.states | right.setting.states | left.party | right.party) & lexicon().state_names
+    return len(states) > 1
 
 
 def both_told(left: Frame, one: Tally, right: Frame, other: Tally) -> bool:
@@ -84,9 +93,8 @@ def rivals(left: Frame, right: Frame) -> bool:
 
 def party(frame: Frame) -> frozenset[str]:
     """The keys of those for whom a claim is made; a paper that says "our men" or "the enemy" speaks for its state."""
-    if frame.claim.speaker is not None or not _sided(frame) or frame.setting.home is None:
-        return frame.party
-    return frame.party | {frame.setting.home}
+    home = frame.setting.home if frame.claim.speaker is None and _sided(frame) else _served(frame)
+    return frame.party | {home} if home else frame.party
 
 
 def _sided(frame: Frame) -> bool:
@@ -103,19 +111,19 @@ def _speaks(frame: Frame) -> bool:
 
 def of_one_army(left: Frame, right: Frame) -> bool:
     """Whether one is an officer whose state no word names, and the other speaks for the state that his report is on."""
-    return _serves(left, right) or _serves(right, left)
+    return bool({_served(left)} & right.party) or bool({_served(right)} & left.party)
 
 
-def _serves(officer: Frame, other: Frame) -> bool:
+def _served(officer: Frame) -> str | None:
+    """The state of an officer whom no word calls any state's or movement's: that of his report."""
     speaker = officer.claim.speaker
-    if speaker is None or speaker.kind != "person" or _camp(officer) is not None:
-        return False
+    if speaker is None or speaker.kind != "person" or speaker.side or _camp(officer) is not None:
+        return None
     words = {word for key in officer.party for word in key.split()}
     if not words & RANKS or not words <= {*fold(speaker.name).split(), *RANKS}:
-        return False  # he speaks for somebody who has a name
+        return None  # he speaks for somebody who has a name
     state = officer.setting.theatre or officer.setting.home
-    at_home = len(officer.setting.states) <= 1 or officer.setting.home == state
-    return state is not None and at_home and state in other.party
+    return state if len(officer.setting.states) <= 1 or officer.setting.home == state else None
 
 
 def belligerent(frame: Frame) -> bool:
@@ -178,7 +186,7 @@ def _both_against(mine: Side, theirs: Side) -> bool | None:
 
 def _side(frame: Frame, whose: Whose) -> Side:
     """The side that the words for those counted give, seen from the one who counts."""
-    keys, camp = party(frame), _camp(frame)
+    keys, camp = party(frame), _camp(frame) or ("state" if _served(frame) else None)
     if whose.civilian:
         return Side(of=whose.states, civilian=True)
     if whose.own:
@@ -220,4 +228,6 @@ def _camp(frame: Frame) -> str | None:
     if frame.party & lexicon().state_names or "government" in frame.party:
         return "state"
     words = {word for key in frame.party for word in key.split()}
-    return "irregular" if words & MOVEMENTS else None
+    if words & MOVEMENTS:
+        return "irregular"
+    return "state" if frame.party & (lexicon().institutions | SERVICES) else None

@@ -15,7 +15,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.tallies import Tally
 from fogline.links.verdicts import Verdict, later_of, same_party
 
-__all__ = ["apart", "of_a_period", "tallying"]
+__all__ = ["apart", "by_tally", "of_a_period", "tallying"]
 
 ENOUGH = 1.2  # what two claims of short reports of one town share at least
 NEXT_DAYS, NEXT_DAY = 5, 2
@@ -65,6 +65,11 @@ def tallying(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         if sure and not any(_meet(*pair) for pair in sure):
             return _excluding(left, right, sure[0], score, common)
     return None
+
+
+def by_tally(verdict: Verdict) -> bool:
+    """Whether a verdict rests on two counts of one fate of one side, which few claims share by chance."""
+    return verdict.fields == FIELDS
 
 
 def apart(left: Frame, right: Frame, *, told: bool) -> bool:
@@ -254,8 +259,7 @@ def _grown(left: Frame, right: Frame, pair: tuple[Tally, Tally], common: Matter)
         return True
     if pair[0].fate not in GROWING or early.none:
         return (common.gap or 0) > SAME_DAYS
-    limit = inf if late.fate == "displaced" else GROWTH
-    return early.high < late.low <= limit * early.high
+    return late.fate == "displaced" or early.high < late.low <= GROWTH * early.high
 
 
 def _fewer_of_its_own(left: Frame, right: Frame, pair: tuple[Tally, Tally], later: Frame | None) -> bool:
