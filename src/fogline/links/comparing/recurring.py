@@ -48,7 +48,7 @@ def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> 
 
 
 def _of_one_thing(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
-    """Whether two claims of short reports, or of reports on no one story, are of one count, spot, word, text or deed."""
+    """Whether two claims of short reports, or of reports on no story, are of one count, spot, word, text or deed."""
     if verdict.relation == "agrees" and left.against != right.against and verdict.about != "control":
         return False  # what one denies the other tells
     match verdict.about:
@@ -94,15 +94,24 @@ def _told_otherwise(left: Frame, right: Frame) -> bool:
 
 
 def _one_voice(left: Frame, right: Frame) -> bool:
-    """Whether a report's own voice names the speaker of the other claim: one account, told with and without him."""
+    """Whether a report's own voice names the speaker of the other claim, or two spellings of one name speak."""
+    one, other = _surname(left), _surname(right)
+    if one is not None and one == other:
+        return True
     return any(_names_speaker(own, told) for own, told in ((left, right), (right, left)))
 
 
 def _names_speaker(own: Frame, told: Frame) -> bool:
-    speaker = told.claim.speaker
-    if own.claim.speaker is not None or speaker is None or speaker.kind != "person":
-        return False
-    return NAME + skeleton(fold(speaker.name).split()[-1]) in own.context.terms
+    name = _surname(told)
+    return own.claim.speaker is None and name is not None and name in own.context.terms
+
+
+def _surname(frame: Frame) -> str | None:
+    """The last name of the person who speaks, however it is spelled."""
+    speaker = frame.claim.speaker
+    if speaker is None or speaker.kind != "person" or not speaker.name.split():
+        return None
+    return NAME + skeleton(fold(speaker.name).split()[-1])
 
 
 def _by_accident(frame: Frame) -> bool:

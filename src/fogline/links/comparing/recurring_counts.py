@@ -100,6 +100,6 @@ def _runs_on(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Mat
     if regions_of(left) != regions_of(right):
         return False
     if relation != "supersedes":
-        rounded = one.approximate or other.approximate or inf in (one.high, other.high)
+        rounded = one.approximate or other.approximate or (one.high == inf) != (other.high == inf)
         return one.equal(other) or (rounded and max(low, high) <= ROUNDED * min(low, high))
     return FALL * low <= high <= (GROWTH + DAILY_GROWTH * (common.gap or 0)) * low

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Literal
 
 from fogline.data.gazetteer import fold
@@ -18,7 +20,10 @@ __all__ = ["ALIKE", "NEWS", "SOON", "WORDS", "alike", "counted_apart", "one_day"
 Timing = Literal["one", "near", "apart"]
 NEWS = 1  # days before its saying in which a deed without a day lies
 SOON, WEEK = 2, 7
-STRIKES = ("strike", "weapon", "aircraft")
+ANOTHER = re.compile(
+    r"\b(?:second|third|another|once (?:more|again)|new) (?:\w+ )?(?:\w+ )?(?:attack|strike|shelling|blow|raid|wave)",
+    re.IGNORECASE,
+)
 OF_A_DAY = 10  # what a toll may grow by, times, through the day
 TOLL_KINDS = frozenset({"casualties", "damage"})
 RECALLED = 21  # days within which a site that is hardly hit twice is spoken of again, where a claim dates it
@@ -56,16 +61,13 @@ def one_deed(left: Frame, right: Frame, common: Matter) -> bool:
     when = timing(left, right)
     if _one_site(left, right, common, when):
         return True
-    return (when == "one" or _goes_on(left, right, common, when)) and _one_spot(left, right)
+    return (when == "one" or _goes_on(left, right, common)) and _one_spot(left, right)
 
 
-def _goes_on(left: Frame, right: Frame, common: Matter, when: Timing) -> bool:
-    """Whether two claims are of one battle that rages on, or of one town's dead that no strike killed."""
-    told = left, right
-    if all(frame.claim.kind == "clash" and frame.claim.status == "ongoing" for frame in told):
-        return (common.gap or 0) <= SOON
-    found = all(frame.claim.kind == "casualties" and not frame.words.has(*STRIKES) for frame in told)
-    return found and when == "near" and not (left.amounts and right.amounts)
+def _goes_on(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims are of one battle that rages on."""
+    raging = all(frame.claim.kind == "clash" and frame.claim.status == "ongoing" for frame in (left, right))
+    return raging and (common.gap or 0) <= SOON
 
 
 def _one_site(left: Frame, right: Frame, common: Matter, when: Timing) -> bool:
@@ -91,6 +93,8 @@ def _one_spot(left: Frame, right: Frame) -> bool:
     spots, sites = (spots_of(left), spots_of(right)), (sites_of(left), sites_of(right))
     if min(near(left, right)) < BARELY or (counted_apart(left, right) and not _grown_toll(left, right)):
         return False
+    if _another(left) != _another(right) and not alike(left, right, REGION_TOLD) and not _one_figure(left, right):
+        return False
     if all(spots):
         if not same_spots(left, right):
             return False
@@ -101,6 +105,21 @@ def _one_spot(left: Frame, right: Frame) -> bool:
     if _named_apart(left, right) or of_period(left.claim.sentence.text) != of_period(right.claim.sentence.text):
         return False
     return alike(left, right, REGION_TOLD) and max(near(left, right)) >= REGION_NEAR
+
+
+@lru_cache(maxsize=16_384)
+def _says_another(text: str) -> bool:
+    return ANOTHER.search(text) is not None
+
+
+def _another(frame: Frame) -> bool:
+    """Whether a claim tells of a second strike of its day."""
+    return _says_another(frame.claim.sentence.text)
+
+
+def _one_figure(left: Frame, right: Frame) -> bool:
+    """Whether two claims give one number."""
+    return any({*a.bounds} & {*b.bounds} for a in left.amounts for b in right.amounts if a.what & b.what)
 
 
 def _grown_toll(left: Frame, right: Frame) -> bool:

@@ -32,6 +32,7 @@ REFUSED = re.compile(r"\b(?:refus|reject|announc|repl|spurn)", re.IGNORECASE)
 def one_matter(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims that tell of no deed are of one talk, move or step."""
     held = bool(GROUPS & common.core) and _of_holding(left) and _of_holding(right)
+    held = held and bool(left.amounts) == bool(right.amounts)  # a part of a town is not the town
     if held and _one_place(left, right) and (common.gap or 0) <= CHANGE:
         return True  # who holds a town does not change from day to day
     if held and spots_of(left) and spots_of(right) and not _one_place(left, right):
