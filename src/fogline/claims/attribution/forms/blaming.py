@@ -13,12 +13,15 @@ GUILTY = frozenset("responsible accountable liable answerable".split())
 NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 PERSONS = frozenset("he she they".split())
 STEPS_ON = (["went", "on"], ["goes", "on"], ["continued"])  # behind the words, at the end
+STEPPING = frozenset(row[0] for row in STEPS_ON)
 
 
 def with_blamed(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements, who holds somebody responsible, and who goes on behind his words."""
     for verb in scene.sentence.tokens:
-        found = _blame(scene, verb) if verb.lemma == "hold" else _went_on(scene, verb)
+        found = _blame(scene, verb) if verb.lemma == "hold" else None
+        if verb.lower in STEPPING:
+            found = found or _went_on(scene, verb)
         statements = laid(statements, found) if found else statements
     return statements
 

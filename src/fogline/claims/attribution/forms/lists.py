@@ -22,7 +22,7 @@ CLAUSES = ("ccomp", "conj", "parataxis", "advcl", "ROOT")
 def with_lists(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements, cues in a row each with words of its own, said by whoever says the first unless one is named."""
     for verb in scene.sentence.tokens:
-        if not (_tense(scene, verb) and _speaks_up(scene, verb) and _speaker(scene, verb)):
+        if verb.pos != "VERB" or not (_speaks_up(scene, verb) and _tense(scene, verb) and _speaker(scene, verb)):
             continue
         if of_cue(statements, span_of(scene.text, [verb])):
             statements = _rivals(scene, verb, _row(scene, verb, statements))

@@ -68,8 +68,7 @@ def _put_off(scene: Scene, verb: Token) -> Found | None:
 def _undrawn(scene: Scene, verb: Token) -> Found | None:
     """ "would not be drawn on who owned the bus"."""
     home = scene.sentence
-    negated = any(one.dep == "neg" for one in home.children(verb))
-    if verb.lower != "drawn" or not negated:
+    if verb.lower != "drawn" or not home.children(verb, "neg"):
         return None
     first = min(home.children(verb, "aux", "neg", "auxpass"), key=lambda token: token.i)
     return verb, home.tokens[first.i : verb.i + 1], [t for t in home.subtree(verb) if t.i > verb.i]
