@@ -105,7 +105,7 @@ def test_a_participle_inherits_the_speaker_before_it(parse: Parse) -> None:
     _, sentences = parse(text)
     first = statement(text, "Ann Lee", "condemned", "the raid on the port")
     second = statement(text, "", "warning", "that the truce was over")
-    assert [s.speakers[0].text for s in with_inherited(sentences, [first, second])] == ["Ann Lee", "Ann Lee"]
+    assert [s.speakers[0].text for s in with_inherited(text, sentences, [first, second])] == ["Ann Lee", "Ann Lee"]
 
 
 def test_a_second_cue_takes_up_its_own_quotation() -> None:

@@ -82,3 +82,24 @@ def test_who_goes_on_behind_his_words_says_them(told: Told) -> None:
         ("the general", "asserts", "The fort had fallen at dawn")
     ]
     assert told("The siege of the fort, with its long nights, went on.") == []
+
+
+def test_who_reports_it_all_at_the_end_says_it_around_the_others(told: Told) -> None:
+    rows = told("Two guards were killed in the raid, the ministry said, Newswire reported.")
+    assert ("Newswire", "asserts", "Two guards were killed in the raid, the ministry said") in rows
+    assert ("the ministry", "asserts", "Two guards were killed in the raid") in rows
+
+
+def test_reported_losses_of_none_are_told(told: Told) -> None:
+    assert not [row for row in told("The garrison reported no casualties of its own.") if row[1] == "declines"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("He would not give a figure for his own losses.", "his own losses"),
+        ("The command did not reply to questions about the pilot.", "the pilot"),
+    ],
+)
+def test_what_is_kept_back_is_told_without_the_word_for_it(told: Told, text: str, what: str) -> None:
+    assert what in [row[2] for row in told(text) if row[1] == "declines"]

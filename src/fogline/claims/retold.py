@@ -130,7 +130,7 @@ def _barer(one: Claim, other: Claim) -> Claim:
     if (kind_of(one) == "media") != (kind_of(other) == "media"):
         return one if kind_of(one) == "media" else other
     if one.speaker is other.speaker is None and bool(one.quantities) == bool(other.quantities):
-        dated = [claim.when is not None for claim in (one, other)]
+        dated = [_is_dated(claim) for claim in (one, other)]
         if dated[0] != dated[1] and terms(one.text) & terms(other.text):
             return other if dated[0] else one
     counted = [bool(claim.quantities) for claim in (one, other)]
@@ -139,3 +139,9 @@ def _barer(one: Claim, other: Claim) -> Claim:
     if counted[0] != counted[1]:
         return other if counted[0] else one
     return one if len(terms(one.text)) <= len(terms(other.text)) else other
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether a telling says itself when it happened."""
+    span = claim.when.span if claim.when else None
+    return span is not None and any(piece.covers(span) for piece in claim.evidence)

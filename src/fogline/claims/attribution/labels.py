@@ -18,6 +18,7 @@ __all__ = ["with_bare_headlines"]
 
 LABEL = re.compile(r"[^:.!?“\"«]{2,90}: +(?=\S)")
 SUBJECT = re.compile(r" (?:on|about|after|ahead of|in) ")
+STAMPED = re.compile(r"\s\(\d{1,2}\.\d{1,2}\.\d{2,4}")  # when the site showed it
 SHORT = 3  # so short a name of a state is an abbreviation
 LABEL_WORDS = 12
 BODY_WORDS = 3  # what is left of a headline has to say something
@@ -77,7 +78,9 @@ def _named(text: str, low: int, speaker: Span) -> Span:
     """A speaker without the label before the name: "Far Valley: Relief Watch" says nothing, Relief Watch does."""
     start = max(speaker.start, low if low < speaker.end else speaker.start)
     start += text[start : speaker.end].rfind(": ") + 2 if ": " in text[start : speaker.end] else 0
-    return speaker if start == speaker.start else Span.of(text, start, speaker.end)
+    shown = STAMPED.search(text, start, speaker.end)
+    end = shown.start() if shown else speaker.end
+    return speaker if (start, end) == (speaker.start, speaker.end) else Span.of(text, start, end)
 
 
 def _in_first_person(text: str, low: int, statement: Statement) -> Statement:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from fogline.claims.attribution.forms.scene import Scene, laid
+from collections.abc import Sequence
+
+from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
 from fogline.claims.attribution.phrases import is_passive, span_of
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
 
-__all__ = ["with_blamed"]
+__all__ = ["with_blamed", "with_reported"]
 
 GUILTY = frozenset("responsible accountable liable answerable".split())
 NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 PERSONS = frozenset("he she they".split())
+REPORTS = ("reports", "reported")
+SAID = ("said", "says")
 STEPS_ON = (["went", "on"], ["goes", "on"], ["continued"])  # behind the words, at the end
 STEPPING = frozenset(row[0] for row in STEPS_ON)
 
@@ -24,6 +28,46 @@ def with_blamed(scene: Scene, statements: list[Statement]) -> list[Statement]:
             found = found or _went_on(scene, verb)
         statements = laid(statements, found) if found else statements
     return statements
+
+
+def with_reported(scene: Scene, statements: list[Statement]) -> list[Statement]:
+    """The statements and who reports them all at the end of the sentence; his name is no part of their words."""
+    last = _at_end(scene, list(scene.sentence.tokens), REPORTS)
+    if last is None or last.cue is None:
+        return statements
+    edge = min(one.start for one in last.speakers)
+    before = [token for token in scene.sentence.tokens if token.end <= edge]
+    inner = _at_end(scene, before, SAID)  # "..., the ministry said, Newswire reported"
+    known = of_cue(statements, last.cue) is not None
+    if known and (inner is None or inner.cue is None or of_cue(statements, inner.cue) is not None):
+        return statements
+    found = [*cut(scene.text, statements, edge, last.cue.end), last] if not known else laid(statements, last)
+    return laid(found, inner) if inner and inner.cue and of_cue(found, inner.cue) is None else found
+
+
+def _at_end(scene: Scene, tokens: list[Token], verbs: Sequence[str]) -> Statement | None:
+    """Who says it all behind the last comma: "the radio quoted the army as saying P, Newswire agency reports"."""
+    while tokens and tokens[-1].pos in ("PUNCT", "SPACE"):
+        tokens.pop()
+    if not tokens or tokens[-1].lower not in verbs:
+        return None
+    named = _named_before(tokens[:-1])
+    before = tokens[: len(tokens) - 1 - len(named)]
+    told = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in before)
+    if not named or not before or before[-1].text != "," or not told or not scene.speaks(named[-1]):
+        return None
+    content = scene.stretch(scene.opening(), named[0].start)
+    speakers = (span_of(scene.text, named),)
+    return scene.statement(speakers, span_of(scene.text, tokens[-1:]), content, "asserts") if content else None
+
+
+def _named_before(tokens: Sequence[Token]) -> list[Token]:
+    named: list[Token] = []
+    for token in reversed(tokens):
+        if token.pos not in NAMED and token.lower not in PERSONS:
+            break
+        named.insert(0, token)
+    return named
 
 
 def _blame(scene: Scene, verb: Token) -> Statement | None:
@@ -49,11 +93,7 @@ def _went_on(scene: Scene, verb: Token) -> Statement | None:
     rest = tokens[verb.i + len(cue) :] if cue else ()
     if cue is None or verb.pos != "VERB" or any(token.pos != "PUNCT" for token in rest):
         return None
-    named: list[Token] = []
-    for token in reversed(tokens[: verb.i]):
-        if token.pos not in NAMED and token.lower not in PERSONS:
-            break
-        named.insert(0, token)
+    named = _named_before(tokens[: verb.i])
     if not named or not named[0].i or tokens[named[0].i - 1].text not in (",", "”", '"', "''"):
         return None
     if not (scene.speaks(named[-1]) or named[-1].lower in PERSONS):

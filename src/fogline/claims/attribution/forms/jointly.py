@@ -102,7 +102,7 @@ def _settled(scene: Scene, rows: Sequence[tuple[str, Item]]) -> list[Item]:
     items = [rows[0][1]]
     at = _of(items[0])
     for mark, item in rows[1:]:
-        if at is not None and _is_name(item) and _is_name(items[-1][at + 1 :]):
+        if at is not None and (_is_state(item) or len(item) == 1) and _is_name(item) and _is_name(items[-1][at + 1 :]):
             items[-1] = list(scene.sentence.tokens[items[-1][0].i : item[-1].i + 1])  # "diplomats of Chad and Niger"
             continue
         if mark == "," and _head(items[-1]).pos == "PROPN" and _head(item).pos != "PROPN":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
-from fogline.claims.attribution.forms.blaming import with_blamed
+from fogline.claims.attribution.forms.blaming import with_blamed, with_reported
 from fogline.claims.attribution.forms.clocks import with_clocks
 from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
@@ -39,7 +39,7 @@ AROUND = 2  # sentences to each side whose statements the forms of one may take 
 WHO = (with_turned, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
 WORDS = (with_lists, with_nouns, with_participles, with_moods, with_judged, with_derided, with_disowned)
 ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_handed)
-STEPS = (*WHO, *WORDS, *ANSWERS, with_asides, with_answers, with_clocks)
+STEPS = (*WHO, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_clocks)
 
 
 def with_forms(

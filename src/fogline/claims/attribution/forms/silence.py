@@ -14,6 +14,7 @@ __all__ = ["with_silence"]
 DECLINING = frozenset("decline refuse".split())
 MUTE = frozenset("react respond reply comment answer".split())
 GIVING = frozenset("release give publish issue offer provide disclose report announce".split())
+TELLING = ("report", "announce", "offer")  # "reported no losses" tells that there were none
 KEPT = frozenset(
     "figure toll detail number estimate casualty information comment explanation reason count breakdown name".split()
 )
@@ -90,6 +91,8 @@ def _unanswered(scene: Scene, verb: Token) -> Found | None:
     asked = [one for one in home.children(verb, "dobj") if one.lemma.lower() in ASKED]
     below = [prep for one in (*asked, verb) for prep in home.children(one, "prep") if prep.lower in ABOUT]
     below = [prep for prep in below if prep.i > verb.i]
+    questions = [one for prep in below for one in home.children(prep, "pobj") if one.lemma.lower() in ASKED]
+    below = [prep for one in questions for prep in home.children(one, "prep") if prep.lower in ABOUT] or below
     if not below:
         return None
     return head, home.tokens[first.i : below[0].i + 1], [t for t in home.subtree(below[0]) if t is not below[0]]
@@ -104,9 +107,10 @@ def _ungiven(scene: Scene, verb: Token) -> Found | None:
     helpers = [one for one in home.children(verb, "aux", "neg") if one.i < verb.i]
     none = any(one.lower == "no" for one in home.children(things[0], "det"))
     refused = any(one.dep == "neg" for one in helpers)
-    if none == refused:
+    if none == refused or (none and verb.lemma in TELLING):
         return None
-    below = [prep for prep in home.children(things[0], "prep") if prep.lower in ABOUT]
+    below = [prep for one in (things[0], verb) for prep in home.children(one, "prep", "dative")]
+    below = [prep for prep in below if prep.i > things[0].i and prep.lower in ABOUT]
     content = [t for prep in below[:1] for t in home.subtree(prep) if t is not prep] or home.subtree(things[0])
     end = below[0].i - 1 if below else verb.i
     return verb, home.tokens[min([verb.i, *(one.i for one in helpers)]) : end + 1], content
