@@ -12,7 +12,7 @@ from fogline.links.wording import Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.spans import Span
 
-__all__ = ["denied_nouns", "denies", "firmly", "keeps_back", "negated_verb", "whose_word"]
+__all__ = ["denied_nouns", "denies", "firmly", "intended", "keeps_back", "negated_verb", "whose_word"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.
@@ -38,6 +38,9 @@ WORD_OF = re.compile(
     r"accusations?|statements?|assertions?|denials?)\b(?!\s+that)",
     re.IGNORECASE,
 )
+MOCKS = re.compile(r"\b(?:laugh|scoff|ridicul|mock|derid|jeer|snort)", re.IGNORECASE)  # at an idea that is not so
+TO_FIGURE = re.compile(r"to (?:\d|(?:about|only|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty)\b)")
+PURPORTS = re.compile(r"claim|pretend|profess|purport", re.IGNORECASE)
 LONGEST = 30  # code points of a name that are looked for
 WHOLE = re.compile(r"\b(?:nobody|none|never|neither|nor|nothing|no one)\b", re.IGNORECASE)
 
@@ -73,7 +76,8 @@ def denies(claim: Claim, words: Wording) -> bool:
         return False  # what is told cannot be who tells it
     if claim.stance == "asserts":
         return not words.denied and CALLED_FALSE.search(claim.text) is not None
-    if REFUSED.search(claim.text) or OF_NEGATIVE.match(claim.text) or _kept_from(claim):
+    mocked = claim.cue is not None and MOCKS.search(claim.cue.text) is not None
+    if (REFUSED.search(claim.text) and not mocked) or OF_NEGATIVE.match(claim.text) or _kept_from(claim):
         return False
     if claim.cue is None:
         return not words.denied
@@ -132,6 +136,13 @@ def negated_verb(claim: Claim, words: Wording) -> frozenset[str]:
 def keeps_back(claim: Claim) -> bool:
     """Whether a report tells in its own voice that somebody has given no figure or word."""
     return claim.speaker is None and KEPT_BACK.match(claim.text) is not None
+
+
+def intended(claim: Claim) -> bool:
+    """Whether its words are an infinitive that tells an aim: who claims to hold or to have taken tells what is."""
+    if not claim.text.startswith("to ") or claim.text.startswith("to have ") or TO_FIGURE.match(claim.text):
+        return False
+    return claim.cue is None or PURPORTS.search(claim.cue.text) is None
 
 
 def _denying(text: str) -> bool:

@@ -13,7 +13,7 @@ from fogline.links.asides import is_aside
 from fogline.links.carrying import carried
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
-from fogline.links.denials import denied_nouns, denies, firmly, keeps_back, negated_verb, whose_word
+from fogline.links.denials import denied_nouns, denies, firmly, intended, keeps_back, negated_verb, whose_word
 from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
@@ -50,7 +50,6 @@ FROM_SIDE = re.compile(
     r"\bfrom (?:the )?([A-Z]\w+|government|army|navy|rebels?|military)(?:['’]s)? (?:\w+ )?"
     r"(?:side|positions?|territory|soil|lines?|compound|trenches)\b"
 )
-TO_FIGURE = re.compile(r"to (?:\d|(?:about|only|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty)\b)")
 ROOT = 3  # letters of a verb that its forms mostly share
 MOST_NAMED = 4  # words of a charge that only names who did it
 CHARGED = frozenset({"attack", "damage", "casualties", "clash"})
@@ -224,18 +223,11 @@ def _with_tolls(words: Wording, amounts: tuple[Amount, ...]) -> Wording:
 
 
 def _is_real(claim: Claim, words: Wording) -> bool:
-    if claim.stance in UNREAL_STANCES or claim.status in UNREAL or _intended(claim):
+    if claim.stance in UNREAL_STANCES or claim.status in UNREAL or intended(claim):
         return False
     if claim.stance in AGAINST:
         return denies(claim, words) or (bool(words.denied) and claim.status == "negated")
     return not lexicon().unreal.intersection(claim.text.partition(", which ")[0].split())
-
-
-def _intended(claim: Claim) -> bool:
-    """Whether its words are an infinitive that tells an aim: who claims to hold or to have taken tells what is."""
-    if not claim.text.startswith("to ") or claim.text.startswith("to have ") or TO_FIGURE.match(claim.text):
-        return False
-    return claim.cue is None or "claim" not in claim.cue.text.lower()
 
 
 def _stays(words: Wording, amounts: tuple[Amount, ...]) -> bool:

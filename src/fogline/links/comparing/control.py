@@ -8,7 +8,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
 from fogline.links.comparing.ground import came_back, on_ground
-from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, PARTS, Hold, hold_of
+from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, PARTS, Hold, hold_of, of_one_party
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.spots import held_whole, on_one_spot, one_thing
 from fogline.links.frames import Frame
@@ -37,6 +37,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     one, other = _held(left, common), _held(right, common)
     if one is None or other is None:
         return None
+    one, other = of_one_party(one, other, left.party | right.party) if same_party(left, right) else (one, other)
     if not common.same_time:
         return _told_apart(left, right, (one, other), common)
     note = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.data.gazetteer import fold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, wording
 
-__all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "PARTS", "Hold", "hold_of"]
+__all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "PARTS", "Hold", "hold_of", "of_one_party"]
 
 GROUND = ("hold", "take", "lose")
 GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
@@ -26,7 +26,7 @@ ALL = re.compile(
 )
 NOTHING = re.compile(
     r"\b(?:no (?:part|piece|inch|ground|square|town|village|city)|nothing|"
-    r"not (?:a|one|a single) (?:part|inch|metre|village))\b"
+    r"not (?:a|one|a single) (?:part|inch|metre|village|street|house|block|stone|foot|square|position|quarter))\b"
 )
 SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
 AFTER_FIGHT = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,4}?(?:fighting|battles?|fights?|combat|clashes)\b", re.IGNORECASE)
@@ -95,6 +95,18 @@ def hold_of(frame: Frame) -> Hold | None:
         full = nothing
     part = not nothing and ((frame.claim.extent == "part" and not full) or PARTS.search(frame.claim.text) is not None)
     return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
+
+
+def of_one_party(one: Hold, other: Hold, party: frozenset[str]) -> tuple[Hold, Hold]:
+    """Two holds by one party, with all its names where by one it holds what it has lost by the other."""
+    if not ((one.holder and other.loser) or (one.loser and other.holder)):
+        return one, other
+    return _named_all(one, party), _named_all(other, party)
+
+
+def _named_all(hold: Hold, party: frozenset[str]) -> Hold:
+    holder, loser = (side | party if side & party else side for side in (hold.holder, hold.loser))
+    return replace(hold, holder=holder, loser=loser)
 
 
 def _is_full(frame: Frame) -> bool:

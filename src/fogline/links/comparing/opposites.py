@@ -40,6 +40,7 @@ THINGS = frozenset({"airborne"})  # ways of standing whose needed words are what
 FLAG = re.compile(
     r"\b(?:the |an? |our |own )*([A-Z][\w’'-]+|our|own) (?:national )?(?:flag|tricolou?r|colou?rs|ensign|banner)\b"
 )
+ONLY_IF = re.compile(r"\b(only|not) (if|when|after|until)\b", re.IGNORECASE)
 NONE, NOT_ONE = frozenset({"no", "nobody", "none"}), (["not", "a"], ["not", "one"])
 FIELDS = ("state", "thing")
 
@@ -238,7 +239,7 @@ def _ends(text: str, kind: str) -> Ends:
 
 def _runs(text: str) -> Iterator[tuple[str, End, bool]]:
     """The words and phrases of a text that tell how something stands, each with whether it is denied."""
-    for clause in CLAUSE_END.split(text):
+    for clause in CLAUSE_END.split(ONLY_IF.sub(r"\1-\2", text)):  # "only when" ends no clause here
         tokens = [fold(word) for word in WORD.findall(clause)]
         reach = negated(tokens)
         none = bool(reach) and (tokens[0] in NONE or tokens[:2] in NOT_ONE)  # "no lorry with flour has passed"

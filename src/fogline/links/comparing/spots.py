@@ -9,8 +9,10 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY
 from fogline.links.comparing.places import closest
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import same_party
 from fogline.links.wording import IDEA, NAME, skeleton
+from fogline.records.mentions import Place
 
 __all__ = ["held_whole", "names_beside_parties", "on_one_spot", "one_thing"]
 
@@ -28,11 +30,16 @@ def on_one_spot(left: Frame, right: Frame, common: Matter) -> bool:
         return True
     if all(names_beside_parties(frame) or frame.here for frame in (left, right)):
         return False
-    spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
+    spots = [[place for place in (*f.here, *f.around) if _is_spot(place)] for f in (left, right)]
     return common.odds >= (GROUND_OF_ONE if same_party(left, right) else LIKELY) and closest(*spots) in (
         "same",
         "unknown",
     )
+
+
+def _is_spot(place: Place) -> bool:
+    """Whether a place is a town or site, and no capital, from which a report may only be written."""
+    return place.precision in SPOTS and fold(place.name) not in lexicon().states
 
 
 def names_beside_parties(frame: Frame) -> frozenset[str]:
