@@ -12,7 +12,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.recurring_counts import one_count
-from fogline.links.comparing.recurring_deeds import ALIKE, NEWS, alike, counted_apart, one_deed, timing
+from fogline.links.comparing.recurring_deeds import NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
 from fogline.links.episodes import of_period
 from fogline.links.frames import Frame
@@ -24,10 +24,11 @@ __all__ = ["one_episode"]
 
 TELLING = frozenset({"agrees", "repeats", "supersedes"})
 DEEDS = frozenset({"attack", "damage", "casualties", "clash"})
-UNREAL = 0.6  # how much of each other two plans or demands say that are one
+UNREAL = 0.6  # how much of each other two plans or demands say that are one, or a deed and a talk of it
 FEWEST, LONG = 6, 12  # words that only one text has within days, and at any time
 FULL = 6  # claims of a report that tells its story at length
 WEAPON = IDEA + "weapon"
+EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
 FIRE = re.compile(
     r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|\bafter (?:a )?fire\b|\bstorm\b",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) ->
     deeds = left.claim.kind in DEEDS, right.claim.kind in DEEDS
     if not any(deeds):
         return one_matter(left, right, common)
-    return one_deed(left, right, common) and (all(deeds) or alike(left, right, ALIKE))
+    return one_deed(left, right, common) and (all(deeds) or alike(left, right, UNREAL))
 
 
 def _one_account(left: Frame, right: Frame) -> bool:
@@ -88,9 +89,22 @@ def _told_otherwise(left: Frame, right: Frame) -> bool:
     """Whether one of two claims plans or denies what the other tells, or lays it to an accident."""
     if opposed_parties(left, right) and not left.doers & right.doers and not alike(left, right, UNREAL):
         return True
-    if left.real != right.real or left.negates != right.negates or _by_two(left, right):
+    if left.real != right.real or left.negates != right.negates or _by_two(left, right) or _each_other(left, right):
+        return True
+    if (_accused_by(left, right) or _accused_by(right, left)) and not alike(left, right, WORDS):
         return True
     return _by_accident(left) != _by_accident(right)
+
+
+def _each_other(left: Frame, right: Frame) -> bool:
+    """Whether one of two claims tells that two sides lay a deed to each other: that agrees with neither."""
+    return any(EACH_OTHER.search(frame.claim.text) for frame in (left, right))
+
+
+def _accused_by(charge: Frame, told: Frame) -> bool:
+    """Whether `charge` lays a deed to the state that makes the other claim, which lays it not to itself."""
+    states = charge.doers & lexicon().state_names & told.party
+    return bool(states) and not told.doers & states and not charge.party & states
 
 
 def _one_voice(left: Frame, right: Frame) -> bool:

@@ -93,7 +93,8 @@ def _one_spot(left: Frame, right: Frame) -> bool:
     spots, sites = (spots_of(left), spots_of(right)), (sites_of(left), sites_of(right))
     if min(near(left, right)) < BARELY or (counted_apart(left, right) and not _grown_toll(left, right)):
         return False
-    if _another(left) != _another(right) and not alike(left, right, REGION_TOLD) and not _one_figure(left, right):
+    apart = _another(left) != _another(right) or left.words.has("repel") != right.words.has("repel")
+    if apart and not alike(left, right, REGION_TOLD) and not _one_figure(left, right):
         return False
     if all(spots):
         if not same_spots(left, right):

@@ -74,8 +74,9 @@ def _of_holding(frame: Frame) -> bool:
         return False
     if frame.words.has("aid", "corridor", "captive", "civilians"):
         return False  # people are taken out of a town that nobody leaves
-    verb = frame.claim.predicate
-    return wording(verb).has(*HOLDING) if verb else frame.words.has(*HOLDING)
+    verb = wording(frame.claim.predicate) if frame.claim.predicate else frame.words
+    left = verb.has("withdraw") and not verb.has("hold", "take", "lose")
+    return verb.has(*HOLDING) and (not left or frame.words.has("troops", "formation", "rebels"))
 
 
 def one_silence(left: Frame, right: Frame, common: Matter) -> bool:
