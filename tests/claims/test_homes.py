@@ -94,3 +94,16 @@ def test_a_state_named_in_passing_owns_no_army_in_another_land() -> None:
         "The military bombed Hsipaw and Lashio. A Chinese official urged calm. The military said the market was safe."
     )
     assert speaker(text, "The military").side != "China"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("Kharkiv regional governor Ostap Hryn said two women were hurt. Russia denied it.", "Hryn", "Ukraine"),
+        ("The mayor of Goma said 12 people were killed. Rwanda denied it.", "Goma", "Democratic Republic of the Congo"),
+        ("The rebel-appointed mayor of Goma said the market was hit. Rwanda denied it.", "Goma", None),
+    ],
+)
+def test_governors_and_mayors_are_of_the_state_their_place_lies_in(text: str, words: str, side: str | None) -> None:
+    claims = pipeline().read([Document("d", "d", "d", text, "", published_at="2026-03-12")])[0].claims
+    assert {c.speaker.side for c in claims if c.speaker and words in c.speaker.name} == {side}

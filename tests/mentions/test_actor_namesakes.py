@@ -56,3 +56,19 @@ def test_the_forces_somebody_is_called_on_to_withdraw_are_his() -> None:
 def test_the_security_council_of_a_state_is_its_own() -> None:
     found = actors("The Deputy Secretary of the Security Council of the Russian Federation spoke on Monday.")
     assert not any(m.actor.side == "United Nations" for m in found.values())
+
+
+def test_a_minister_of_one_state_with_the_name_of_somebody_known_in_another_is_a_namesake() -> None:
+    found = actors("Colombian Defence Minister Pedro Sanchez spoke of four dead. Sanchez flew to Cali.")
+    assert {m.actor.side for text, m in found.items() if "Sanchez" in text} == {"Colombia"}
+
+
+def test_a_ministry_of_some_affairs_belongs_to_the_state_named_behind() -> None:
+    for words in ("Foreign Affairs", "Internal Affairs", "Defence"):
+        found = actors(f"The Ministry of {words} of Azerbaijan denied that its troops had crossed the border.")
+        assert found[f"Ministry of {words} of Azerbaijan"].actor.side == "Azerbaijan"
+
+
+def test_the_governor_of_one_place_is_not_the_one_named_later_of_another() -> None:
+    found = actors("The mayor of Goma spoke. On Monday the mayor of Bukavu, Jean Kasereka, denied it.")
+    assert found["The mayor"].actor.name != "Jean Kasereka"

@@ -31,25 +31,18 @@ OF_STATE = frozenset(
 )  # fmt: skip
 STATE_MEDIA = frozenset({"state", "state-run", "state-owned", "state-controlled", "government-run", "official"})
 BODY = 6  # words from the name of a state to the end of its body's name, at most
-MEDIA = frozenset(
-    {
-        "television",
-        "tv",
-        "radio",
-        "media",
-        "agency",
-        "broadcaster",
-        "newspaper",
-        "daily",
-        "outlet",
-        "channel",
-        "outlets",
-    }
-)
+MEDIA = frozenset("television tv radio media agency broadcaster newspaper daily outlet channel outlets".split())
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "officials", "official", "chief"})
 SEATED = frozenset(
     {"officials", "authorities", "police", "gendarmes", "governor", "mayor", "prefect", "administration", "governorate",
      "gendarmerie", "administrator", "prosecutors", "prosecutor", "soldiers", "troops", "guards", "official"}
+)  # fmt: skip
+GOVERNING = frozenset({"governor", "mayor", "prefect"})  # what they hold is an office of the state the place lies in
+APPOINTED = frozenset({"appointed", "backed", "imposed", "named", "controlled", "run", "facto"})
+OFFICE = 6  # words before an office that say who gave it
+BETWEEN = frozenset(
+    {"region", "regional", "province", "provincial", "state", "oblast", "district", "city", "town", "county",
+     "department", "'s", "’s", "'", "’", "deputy", "acting", "military", "civil", "administration", "police"}
 )  # fmt: skip
 # Where others than the state of the map may rule, a town tells no side.
 RULED = frozenset(
@@ -114,16 +107,23 @@ class Homes:
     def _of_town(self, words: Sequence[Token]) -> str | None:
         """ "Officials in Batken" of a report that names Kyrgyzstan: all towns named must lie in one state."""
         at = next((i for i, t in enumerate(words) if t.lower in SEATED), None)
-        if at is None or self._ruled or any(t.lower in ALIEN for t in words):
+        if at is None or any(t.lower in ALIEN for t in words):
             return None
         sentence = self._of(words[at])
-        behind = sentence.tokens[words[at].i + 1 : words[at].i + 2]
-        if not behind or behind[0].lower not in ("in", "of", "at"):
+        governs = _governs(sentence, words[at])
+        if self._ruled and not governs:
             return None
-        towns = [p for p in self._places if behind[0].end <= p.span.start and _seats(sentence, behind[0], p)]
-        found = {_state_of(town) for town in towns}
+        found = {_state_of(town) for town in self._towns_of(sentence, words[at])}
         side = next(iter(found)) if len(found) == 1 else None
-        return side if side and (not self._states or side in self._states) else None
+        return side if side and (governs or not self._states or side in self._states) else None
+
+    def _towns_of(self, sentence: Sentence, office: Token) -> list[PlaceMention]:
+        """The places of an office: "officials in Juba and Wau", "Kharkiv regional governor"."""
+        behind = sentence.tokens[office.i + 1 : office.i + 2]
+        if behind and behind[0].lower in ("in", "of", "at"):
+            return [p for p in self._places if behind[0].end <= p.span.start and _seats(sentence, behind[0], p)]
+        within = [p for p in self._places if sentence.start <= p.span.start < p.span.end < office.start]
+        return [p for p in within if all(t.lower in BETWEEN for t in sentence.tokens_in(p.span.end, office.start))]
 
     def _of_same_name(self, words: Sequence[Token]) -> str | None:
         """ "Border service" of a report that tells of the Kyrgyz border service and of no other."""
@@ -209,6 +209,12 @@ def _meant(mention: ActorMention, meant: Mapping[Actor, str]) -> ActorMention:
     if actor not in meant or mention.span.text.lower() not in PRONOUNS:
         return mention
     return replace(mention, actor=Actor(actor.name, actor.kind, meant[actor]))
+
+
+def _governs(sentence: Sentence, office: Token) -> bool:
+    """Whether somebody holds an office of the state that a place lies in, and nobody else gave it to him."""
+    before = sentence.tokens[max(office.i - OFFICE, 0) : office.i]
+    return office.lower in GOVERNING and not any(t.lower in RULED | APPOINTED for t in before)
 
 
 def _seats(sentence: Sentence, preposition: Token, place: PlaceMention) -> bool:

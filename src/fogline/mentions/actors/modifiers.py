@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fogline.mentions.actors.phrase import View
-from fogline.packs.lexicon import Entry
+from fogline.packs.lexicon import Entry, Hit
 from fogline.packs.roles import Role, roles
 from fogline.records.sentences import Token
 
@@ -143,11 +143,23 @@ def _side_behind(view: View, head: int, role: Role, depth: int) -> str | None:
         if prep.i < head or not (prep.lower in _BELONGING or (seated and prep.lower in _SEATED)):
             continue
         for noun in view.sentence.children(prep, "pobj"):
-            hit = view.cover[noun.i]
+            hit = _owner_at(view, noun)
             if hit is not None and (view.longer(hit) or _of_several(view, noun)):
                 continue
             if hit is not None and (role.belongs == "state" or hit.entry.use == "actor"):
                 return hit.entry.side
-            if hit is None and prep.lower in _BELONGING and (side := side_of(view, noun.i, depth - 1)):
+            if hit is None and prep.lower in _BELONGING and (side := _through(view, noun, role, depth - 1)):
                 return side
     return None
+
+
+def _owner_at(view: View, noun: Token) -> Hit | None:
+    """The name that covers a noun, but for that of a paper: "the Ministry of Foreign Affairs" is no part of one."""
+    hit = view.cover[noun.i]
+    return hit if hit is None or hit.entry.kind != "media" else None
+
+
+def _through(view: View, noun: Token, role: Role, depth: int) -> str | None:
+    """The side behind a noun: of somebody, or of what an office is for, "the Ministry of Defence of Freedonia"."""
+    matter = noun.text[0].isupper() and noun.tag != "CD" and role_at(view, left_edge(view, noun.i), noun.i) is None
+    return side_of(view, noun.i, depth) or (_side_behind(view, noun.i, role, depth) if matter else None)

@@ -13,7 +13,7 @@ from fogline.mentions.actors.titles import title_before
 from fogline.packs.lexicon import Lexicon
 from fogline.packs.names import same_word
 from fogline.packs.roles import roles
-from fogline.packs.wordlists import given_names
+from fogline.packs.wordlists import given_names, state_names
 
 __all__ = ["People"]
 
@@ -31,6 +31,7 @@ class People:
     _by_first: dict[str, list[Entity]] = field(default_factory=dict)
     _full: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     _runs: list[_Found] = field(default_factory=list)
+    _titled: set[int] = field(default_factory=set)
 
     def learn(self, views: Sequence[View], found: Sequence[Sequence[Run]]) -> None:
         """Collect the full names, in the order of the report, so that a headline's surname finds its name."""
@@ -141,7 +142,10 @@ class People:
             return first
         entity.gender = entity.gender or title.role.gender
         side = modifier_side(view, title.first, title.head, title.role) or side_of(view, title.head)
-        entity.side = entity.side or side
+        # A minister of one state who has the name of somebody known in another is a namesake.
+        named_otherwise = side in state_names() and entity.side in state_names() and id(entity) not in self._titled
+        self._titled.add(id(entity))
+        entity.side = side if named_otherwise else entity.side or side
         return title.first
 
 

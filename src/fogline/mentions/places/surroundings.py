@@ -16,7 +16,8 @@ __all__ = ["Surroundings", "text_after"]
 
 PARTS = frozenset(
     "outskirts suburbs suburb districts parts edge edges centre center half neighbourhoods neighborhoods residents"
-    " inhabitants people capital streets port capture siege fall shelling bombardment".split()
+    " inhabitants people capital streets port capture siege fall shelling bombardment mayor governor prefect battle"
+    " liberation recapture loss evacuation bombing takeover".split()
 )
 OF_TOWNS = frozenset(  # what is only a town's: "Goma's airport", not "Tyler's people"
     "airport outskirts suburbs suburb streets port harbour harbor mayor centre center downtown skyline residents"
