@@ -232,3 +232,14 @@ def test_a_number_without_its_noun_is_of_those_counted_just_before() -> None:
 
 def test_a_number_that_is_denied_counts_nobody() -> None:
     assert not [one for one in tallies_of(counted("not one lorry had passed", "one", 1.0, "lorry")) if not one.none]
+
+
+def test_its_guards_are_its_own_and_its_prisoners_are_not() -> None:
+    assert tally(counted("14 of its guards were killed", "14", 14.0, "guards", scope="killed")).whose.own
+    assert not tally(counted("six of its prisoners were killed", "six", 6.0, "prisoners", scope="killed")).whose.own
+
+
+def test_no_losses_are_no_losses_of_ones_own() -> None:
+    made = tally(claim("The navy has no losses to report"))
+    assert made.none
+    assert made.whose.own

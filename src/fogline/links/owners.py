@@ -16,12 +16,9 @@ COUNTED_BY = re.compile(
     r"(?:count|figure|tally|estimate|claim|number|sum|total)s?\b",
     re.IGNORECASE,
 )
-OWN = re.compile(
-    r"\b(?:our|own|ours)\b|\b(?:his|her|its|their|my)\s+(?:\w+\s+)?(?:loss(?:es)?|men|dead|deaths|fighters|soldiers|troops|"
-    r"ranks|side|members|comrades|forces|wounded|casualties|aircraft|drones|helicopters|planes|vehicles|servicemen|"
-    r"sailors|division|army|brigade|unit|units|lorries|machines|jets|toll|brothers|comrades|heroes|martyrs)\b",
-    re.IGNORECASE,
-)
+OURS = re.compile(r"\b(?:our|own|ours)\b|\b(?:his|her|its|their) (?:side|ranks|toll)\b", re.IGNORECASE)
+POSSESSED = re.compile(r"\b(?:his|her|its|their|my)\s+((?:\w+\s+)?[\w-]+)", re.IGNORECASE)
+ABOARD = frozenset({"crew", "crews", "crewmen", "passengers"})  # those of a ship are not those of who sank it
 OF_WHOSE = re.compile(r"\s*(?:more\s+)?of\s+(?:the\s+)?((?:[\w’'-]+\s+){0,3}[\w’'-]+)", re.IGNORECASE)
 LOSING = re.compile(
     r"\b(?:side|ranks|loss(?:es)?|lost|loses?|dead|deaths?|toll|casualties|bodies|left|paid|hands|prisoners?)\b|"
@@ -69,7 +66,7 @@ def whose_in(phrase: str, whose: str = "", after: str = "") -> Whose:
     )
     captives = {"captives"} if said_to_be("captive", plain(phrase)) else set()
     names = captives | {_bare(word) for word in NAMES.findall(phrase)} - lexicon().states.keys() - lexicon().stop
-    own = OWN.search(phrase) is not None
+    own = OURS.search(phrase) is not None or any(map(_is_ours, POSSESSED.findall(phrase)))
     camp = camp_of(text)
     return Whose(
         own=own or said_to_be("defending", text),
@@ -79,6 +76,12 @@ def whose_in(phrase: str, whose: str = "", after: str = "") -> Whose:
         names=frozenset(name for name in names if len(name) > 1),
         camp=camp,
     )
+
+
+def _is_ours(words: str) -> bool:
+    """Whether what "its" stands before is people or things of one's own, not those one holds."""
+    told = plain(words)
+    return thing_of(told) is not None and not said_to_be("captive", told) and not ABOARD & set(told.split())
 
 
 def _bare(word: str) -> str:

@@ -47,6 +47,7 @@ NONE_WAS = re.compile(
     r"\b(?:none|not one|neither)(?: of (?:them|these|those))? (?:was|were|has|had|is|are)\b", re.IGNORECASE
 )
 LOSS = re.compile(r"\b(?:loss|lost|lose|losing)\b", re.IGNORECASE)
+LOSSES = re.compile(r"\b(?:loss(?:es)?|casualties)\b", re.IGNORECASE)
 UNHURT = re.compile(r"\b(?:hurt|harmed|touched|scratched)\b", re.IGNORECASE)
 LET_GO = re.compile(r"\blet\b.*\bgo\b|\bformer\b", re.IGNORECASE)
 # Who counts so far, or counts whom he saw, has not counted all.
@@ -263,7 +264,8 @@ def _one(text: str) -> Iterator[Tally]:
 
 
 def _own(tally: Tally) -> Tally:
-    """A count of craft lost, which is of one's own where nothing else is said."""
+    """A count of craft lost, or of no losses, which is of one's own where nothing else is said."""
     whose = tally.whose
-    bare = not (whose.own or whose.enemy or whose.states or whose.camp)
-    return replace(tally, whose=replace(whose, own=True)) if bare and tally.fate == "lost" else tally
+    bare = not (whose.own or whose.enemy or whose.states or whose.camp or whose.civilian)
+    losses = tally.fate == "lost" or LOSSES.search(tally.text) is not None
+    return replace(tally, whose=replace(whose, own=True)) if bare and losses else tally

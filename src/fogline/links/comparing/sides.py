@@ -83,12 +83,19 @@ def rivals(left: Frame, right: Frame) -> bool:
     """Whether two speakers can be at odds: each of a party of its own."""
     if left.setting is right.setting and None in (left.claim.speaker, right.claim.speaker):
         return False  # a paper of one side has the words of its own officers
+    if _own_paper(left, right) or _own_paper(right, left):
+        return False
     apart = left.setting is not right.setting and (_speaks(left) or _speaks(right))
     return (
         (apart or (_speaks(left) and _speaks(right)))
         and not party(left) & party(right)
         and not of_one_army(left, right)
     )
+
+
+def _own_paper(report: Frame, other: Frame) -> bool:
+    """Whether a report's own voice is that of a paper of the state for which the other speaks."""
+    return report.claim.speaker is None and report.setting.home in other.party
 
 
 def party(frame: Frame) -> frozenset[str]:

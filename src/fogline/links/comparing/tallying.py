@@ -137,7 +137,8 @@ def _side(left: Frame, one: Tally, right: Frame, other: Tally, common: Matter) -
         return True
     later = later_of(left, right)
     revised = later is not None and REVISED.search(later.claim.sentence.text) is not None
-    likely = common.odds >= (LEAST if revised else LIKELY) and one.whose.enemy == other.whose.enemy
+    odds = common.odds if common.story else LIKELY  # of one town, and alike enough: see `_of_one_town`
+    likely = odds >= (LEAST if revised else LIKELY) and one.whose.enemy == other.whose.enemy
     likely = likely and (revised or one.fate == "captive" or both_told(left, one, right, other))
     return True if likely and one_counter(left, right) else None
 
