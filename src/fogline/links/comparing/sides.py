@@ -100,7 +100,7 @@ def _own_paper(report: Frame, other: Frame) -> bool:
 
 def party(frame: Frame) -> frozenset[str]:
     """The keys of those for whom a claim is made; a paper that says "our men" or "the enemy" speaks for its state."""
-    home = frame.setting.home if frame.claim.speaker is None and _sided(frame) else _served(frame)
+    home = frame.setting.home if frame.claim.speaker is None and _speaks(frame) else _served(frame)
     return frame.party | {home} if home else frame.party
 
 
