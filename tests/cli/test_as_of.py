@@ -77,6 +77,14 @@ def test_what_was_read_today_was_not_known_before(dated: str, command: str) -> N
     assert [claim_id in after for claim_id in known] == [claim_id in now for claim_id in known]
 
 
+@pytest.mark.parametrize("command", ["questions", "control", "timeline", "sources", "changes --since 2025-03-01"])
+def test_an_empty_answer_says_so(dated: str, command: str) -> None:
+    name, *rest = command.split()
+    done = CliRunner().invoke(app, [name, *rest, "--ledger", dated, "--as-of", "2000-01-01"])
+    assert done.exit_code == 0
+    assert "nothing that the ledger holds fits what is asked for" in done.stderr
+
+
 def test_a_question_is_told_as_it_stood(dated: str) -> None:
     with Workspace.open(dated, create=False) as workspace:
         april = {claim.id for claim, document in workspace.claims() if document.name == "april.md"}

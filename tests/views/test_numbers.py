@@ -160,3 +160,16 @@ def test_figures_of_a_read_report_lead_to_their_sentences(workspace: Workspace) 
     found = {(one.claimant, one.low, one.words) for held in series for one in held.figures}
     assert any(low == 31 and words == "At least 31" for _, low, words in found)
     assert all(one.words in one.citation.sentence for held in series for one in held.figures)
+
+
+ENEMY_DEAD = "people killed whom Veridia calls the enemy, Port Almeida"
+
+
+def test_own_dead_and_those_counted_of_the_enemy_are_two_series() -> None:
+    dead = Quantity(58, 58, "count", of="own men", scope="killed")
+    own = cited("58 of its own men had been killed", replace(VERIDIA, quantities=(("58", dead),)))
+    others = replace(dead, low=210, high=210, of=None)
+    enemy = cited("the enemy's dead at 210", replace(VERIDIA, quantities=(("210", others),)))
+    found = {series.title: series.low for series in number_series([own, enemy])}
+    assert found.keys() == {"Veridia’s own people killed, Port Almeida", ENEMY_DEAD}
+    assert sorted(bound.value for bound in found.values() if bound) == [58, 210]

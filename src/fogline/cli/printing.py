@@ -66,16 +66,18 @@ def is_narrow() -> bool:
 def print_quotes(rows: Iterable[Sequence[str]], *, what: str = "", most: int | None = MOST_ROWS) -> None:
     """Each row as a line that stands out by itself and its other cells below, indented and as wide as the terminal.
 
-    With `what` of more than `most` rows the first are shown and the others counted on stderr.
+    With `what` of more than `most` rows the first are shown and the others counted on stderr; that there are none, too.
     """
     width = max(ROOM, shutil.get_terminal_size().columns)
     ahead = iter(rows)
-    for head, *below in islice(ahead, most if what else None):
+    shown = 0
+    for shown, (head, *below) in enumerate(islice(ahead, most if what else None), start=1):  # noqa: B007, counted
         lines = textwrap.wrap(head, width, subsequent_indent=INDENT, break_on_hyphens=False)
         for cell in filter(None, below):
             lines += textwrap.wrap(cell, width, initial_indent=INDENT, subsequent_indent=INDENT, break_on_hyphens=False)
         sys.stdout.write("\n".join(lines) + "\n")
     if what:
+        _say_none(shown)
         left = sum(1 for _ in ahead)
         say_left_out(most or 0, (most or 0) + left, what, "--format csv or jsonl has all of them")
 
@@ -84,6 +86,11 @@ def say_left_out(shown: int, total: int, what: str, how: str) -> None:
     """Say on stderr how many of all are shown, and how to see the others; nothing where all are."""
     if shown < total:
         typer.echo(f"{shown:,} of {total:,} {what} are shown; {how}", err=True)
+
+
+def _say_none(shown: int) -> None:
+    if not shown:
+        typer.echo("nothing that the ledger holds fits what is asked for", err=True)
 
 
 def print_table(
@@ -95,12 +102,13 @@ def print_table(
 ) -> None:
     """A table as wide as the terminal; the column named `wide`, or each of several, shares the room left and wraps.
 
-    Of more than `most` rows the first are shown and the others counted on stderr.
+    Of more than `most` rows the first are shown and the others counted on stderr, which also says that there are none.
     """
     ahead = iter(rows)
     shown = list(islice(ahead, most))
     _print_rows(columns, shown, wide)
     left = sum(1 for _ in ahead)
+    _say_none(len(shown))
     say_left_out(len(shown), len(shown) + left, "rows", "--format csv or jsonl has all of them")
 
 

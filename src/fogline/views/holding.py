@@ -44,7 +44,8 @@ RULING = frozenset("government authorities administration regime junta council".
 # Words of taking that take no ground.
 IDIOM = re.compile(
     r"\bt(?:ak(?:e|es|en|ing)|ook)\s+(?:place|part|up|off|note|steps|care|advantage|office|measures|action|shelter)\b"
-    r"|\btaken?\s+(?:prisoner|hostage|captive)\b",
+    r"|\btaken?\s+(?:prisoner|hostage|captive)\b"
+    r"|\bh[eo]ld(?:s|ing)?\b[^.;]{0,60}?\b(?:responsible|accountable|liable|hostage|captive|talks|trials?|elections?)\b",
     re.IGNORECASE,
 )
 CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from fogline.links.amounts import amounts_of
 from fogline.links.origins import Joined
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
@@ -22,6 +24,9 @@ TellsNumber = tuple[SeriesKey, Spot | None, QuantityMention, Measure]
 """A number of a claim: its series, its place, the words, and the number on the scale of the series."""
 
 _Placed = tuple[str, Spot | None, Figure]  # a figure with its place, and the key of that place or of its report
+ENEMY = "’s enemy"
+SIDES = {"own": "’s own", "enemy": ENEMY}
+SIDED = re.compile(r"\b(?:own|enem(?:y|ies)|aggressors?|occupiers?|invaders?|our|its|their|his)\b", re.IGNORECASE)
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
 
 
@@ -49,11 +54,17 @@ class NumberSeries:
     @property
     def title(self) -> str:
         """What is counted, in words."""
+        if self.key.whose.endswith(ENEMY):
+            side = self.key.whose.removesuffix(ENEMY)
+            return f"{self._counted} whom {side} calls the enemy{f', {self.place}' if self.place else ''}"
         known = self.key.whose.removesuffix("combatant").strip() if self.key.counted == "troops" else self.key.whose
         whose = f"{known} " if known else ""
+        return f"{whose}{self._counted}{f', {self.place}' if self.place else ''}"
+
+    @property
+    def _counted(self) -> str:
         scope = f" {self.key.scope}" if self.key.scope else ""
-        where = f", {self.place}" if self.place else ""
-        return f"{whose}{named(self.key.counted, self.key.unit)}{scope}{where}"
+        return f"{named(self.key.counted, self.key.unit)}{scope}"
 
     def to_json(self) -> dict[str, Json]:
         """The series as JSON values."""
@@ -161,8 +172,21 @@ def told_numbers(cited: Cited) -> Iterator[TellsNumber]:
     matter = spot.key if spot else document.id
     for mention in told:
         measure = measure_of(mention.quantity)
-        key = SeriesKey(measure.counted, measure.scope or "", measure.whose or "", measure.unit, matter)
+        whose = measure.whose or _of_side(cited, mention, measure)
+        key = SeriesKey(measure.counted, measure.scope or "", whose, measure.unit, matter)
         yield key, spot, mention, measure
+
+
+def _of_side(cited: Cited, mention: QuantityMention, measure: Measure) -> str:
+    """Whose losses a number counts where its words say it from the claimant's side: "58 of its own men", "enemy dead".
+
+    Empty where they do not: one side's own dead and those it counts of the enemy are never one series.
+    """
+    claim, document = cited
+    if measure.scope is None or not SIDED.search(claim.text):
+        return ""
+    who = next((amount.who for amount in amounts_of(claim) if amount.text == mention.span.text), None)
+    return f"{party_of(claim, document)}{SIDES[who]}" if who in SIDES else ""
 
 
 def _counts(claim: Claim, mention: QuantityMention) -> bool:
