@@ -59,6 +59,7 @@ def _stem(word: str) -> str:
     return (bare.rstrip("e") or bare)[:STEM]
 
 
+@lru_cache(maxsize=1024)
 def figures_in(text: str) -> frozenset[str]:
     """The numbers of a text as they are written, small ones in words as figures."""
     words = (COUNTS.get(word.lower(), word) for word in WORD.findall(text))

@@ -63,7 +63,7 @@ def _conjunctions(sentence: Sentence, piece: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_event(sentence: Sentence, start: int, end: int, at_war: bool) -> bool:
-    return outlined(sentence, start, end, (), at_war=at_war).kind in EVENTS
+    return outlined(sentence, (Span(start, end, ""),), (), at_war=at_war).kind in EVENTS
 
 
 def _is_beside(sentence: Sentence, that: Token, inside: Set[int]) -> bool:

@@ -106,10 +106,10 @@ def _close(home: Sentence, token: Token, high: int) -> set[int]:
 
 def _is_aside(home: Sentence, child: Token) -> bool:
     """Whether a phrase behind a comma only adds something: an apposition, a loose clause."""
-    first = min(home.subtree(child), key=lambda token: token.i)
-    before = home.tokens[first.i - 1] if first.i else first
-    told = child.dep in ASIDES or (child.pos == "NOUN" and bool(home.children(child, "relcl", "acl")))
-    return told and before.text == ","
+    if child.dep not in ASIDES and not (child.pos == "NOUN" and home.children(child, "relcl", "acl")):
+        return False
+    first = home.subtree(child)[0]
+    return home.tokens[max(first.i - 1, 0)].text == ","
 
 
 def _to_the_left(text: str, sentences: Sequence[Sentence], statement: Statement, piece: Span) -> Span:

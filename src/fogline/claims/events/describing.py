@@ -50,10 +50,10 @@ def describe(
 
 
 def outlined(
-    sentence: Sentence, start: int, end: int, actor_mentions: Sequence[ActorMention], *, at_war: bool = True
+    sentence: Sentence, pieces: Sequence[Span], actor_mentions: Sequence[ActorMention], *, at_war: bool = True
 ) -> Event:
-    """The same without who does it to whom and how much of it, which takes half as long."""
-    stretch = Stretch.between(sentence, start, end, _here(sentence, actor_mentions))
+    """What the pieces say without who does it to whom and how much of it, which takes half as long."""
+    stretch = Stretch.of(sentence, pieces, _here(sentence, actor_mentions))
     predicate = _predicate(stretch)
     return _event(stretch, predicate, kind_of(stretch, predicate, None, at_war), None, None)
 

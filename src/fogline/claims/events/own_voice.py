@@ -92,7 +92,7 @@ def _of_mark(sentence: Sentence, mark: Marked, mentions: Sequence[ActorMention],
         return None
     if predicate.finite.lemma.lower() in lexicon().comment:
         return None
-    read = outlined(sentence, mark.span.start, mark.span.end, mentions, at_war=at_war)
+    read = outlined(sentence, (mark.span,), mentions, at_war=at_war)
     kind, status = weighed_kind(read, mark.kinds, at_war=at_war), weighed_status(read, mark.statuses)
     if kind in NO_EVENT or status in UNHAPPENED:
         return None
@@ -126,7 +126,8 @@ def _told(
     """What the clause tells as a fact, or each of several deeds in it that share its subject does."""
 
     def read(low: int, high: int) -> Event:
-        return outlined(sentence, sentence.tokens[low].start, sentence.tokens[high - 1].end, mentions, at_war=at_war)
+        words = Span(sentence.tokens[low].start, sentence.tokens[high - 1].end, "")
+        return outlined(sentence, (words,), mentions, at_war=at_war)
 
     whole = read(*words)
     if _comments(sentence, verb, whole):

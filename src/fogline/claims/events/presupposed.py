@@ -43,10 +43,9 @@ def _event(sentence: Sentence, noun: Token, mentions: Sequence[ActorMention]) ->
     text = sentence.text[start - sentence.start : end - sentence.start]
     if not sentence.children(noun, "poss") or not DATED.search(text):
         return None
-    event = outlined(sentence, start, end, mentions)
-    if event.kind not in BATTLE:
-        return None
-    return OwnEvent(Span(start, end, text), sentence.index, event)
+    span = Span(start, end, text)
+    event = outlined(sentence, (span,), mentions)
+    return OwnEvent(span, sentence.index, event) if event.kind in BATTLE else None
 
 
 def _last(sentence: Sentence, noun: Token) -> int:

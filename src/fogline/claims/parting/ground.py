@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from fogline.claims.events.describing import describe_pieces
+from fogline.claims.events.describing import describe_pieces, outlined
 from fogline.claims.events.event import Event
 from fogline.claims.parting.items import Item, Sort, items_of, sorts
 from fogline.claims.parting.ranges import Range, pieces_of
+from fogline.records.claims import Kind
 from fogline.records.mentions import ActorMention, Mention
 from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
@@ -71,6 +72,11 @@ class Ground:
         """What the words of the ranges that are `said` tell."""
         pieces = pieces_of(self.text, self.sentence, ranges, said)
         return describe_pieces(self.sentence, pieces, self.actors, None, at_war=True)
+
+    def kind(self, ranges: Iterable[Range], said: Sequence[Token]) -> Kind:
+        """The kind of what they tell."""
+        pieces = pieces_of(self.text, self.sentence, ranges, said)
+        return outlined(self.sentence, pieces, self.actors).kind
 
     def phrase(self, item: Item, least: int) -> int:
         """Where the words around a place or day begin, not before `least`: "in Tarn", "on the 4th"."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fogline.claims.events.event import Event
 from fogline.claims.parting.ground import NAMELESS, WHERE_AND_WHEN, Ground, Part
 from fogline.claims.parting.ranges import Range
 from fogline.claims.parting.verbs import Deed, deeds_in
@@ -29,12 +28,12 @@ def grouped(ground: Ground, words: Sequence[Token], *, asserted: bool) -> list[P
     groups: list[list[Deed]] = [[deeds[0]]]
     ends: list[Range | None] = []
     for deed in deeds[1:]:
-        events = (_event_of(ground, groups[-1], words), _event_of(ground, [deed], words))
+        kinds = (_kind_of(ground, groups[-1], words), _kind_of(ground, [deed], words))
         told = (
             asserted or deed.verb.dep not in LOOSE
         )  # "demands a truce after they took Tarn" does not demand the taking
-        if told and _is_apart(ground, groups[-1], deed, (events[0].kind, events[1].kind)):
-            alike = events[0].kind == events[1].kind == "attack"
+        if told and _is_apart(ground, groups[-1], deed, kinds):
+            alike = kinds[0] == kinds[1] == "attack"
             ends.append(_common_day(ground, groups[-1], deed) if alike else None)
             groups.append([deed])
         else:
@@ -47,8 +46,8 @@ def grouped(ground: Ground, words: Sequence[Token], *, asserted: bool) -> list[P
     return [parts[0], *(ground.with_lead(part, lead) if lead else part for part in parts[1:])]
 
 
-def _event_of(ground: Ground, group: Sequence[Deed], words: Sequence[Token]) -> Event:
-    return ground.event([*group[0].shared, (group[0].low, group[-1].high)], words)
+def _kind_of(ground: Ground, group: Sequence[Deed], words: Sequence[Token]) -> Kind:
+    return ground.kind([*group[0].shared, (group[0].low, group[-1].high)], words)
 
 
 def _is_apart(ground: Ground, group: Sequence[Deed], deed: Deed, kinds: tuple[Kind, Kind]) -> bool:
