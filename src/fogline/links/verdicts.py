@@ -20,7 +20,9 @@ NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the l
 
 
 OFFICIAL = frozenset(
-    "the of federal national forces force defence defense air border guard general units unit group".split()
+    """
+    the of federal national forces force defence defense air border guard general units unit group infantry armoured
+    """.split()
 )
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 

@@ -131,6 +131,8 @@ def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
         return False  # "RPA units" and "RPA fighters", or nobody's fighters
     if (_unplaced(left, one) and official(other.holder)) or (_unplaced(right, other) and official(one.holder)):
         return False
+    if official(one.holder) != official(other.holder):
+        return True  # a force of the state, and a body with a name of its own
     own = bool(one.holder & left.party), bool(other.holder & right.party)
     crossed = bool(one.holder & right.party) or bool(other.holder & left.party)
     return any(own) and not crossed and not (official(one.holder) and official(other.holder))
@@ -147,7 +149,11 @@ def _named_by(hold: Hold) -> frozenset[str]:
 def _unplaced(frame: Frame, hold: Hold) -> bool:
     """Whether a holder is only "our forces" of a person whose side no word tells."""
     speaker = frame.claim.speaker
-    last = fold(speaker.name).split()[-1] if speaker is not None and speaker.kind == "person" and speaker.name else ""
+    last = (
+        fold(speaker.name).split()[-1]
+        if speaker is not None and speaker.kind == "person" and not speaker.name.isupper()
+        else ""
+    )
     named = {key for key in hold.holder if not lexicon().combatant.issuperset(key.split())} & frame.party
     return bool(last) and bool(named) and all(last in key.split() for key in named)
 
