@@ -116,3 +116,36 @@ def test_dates_of_a_sentence_are_days_of_its_deed_but_not_the_hour_of_a_count() 
     assert days("One more body was found after the rockets on Aldern on March 6") == (Days(day, day),)
     assert days("As of March 6 the rockets on Aldern had killed nine") == ()
     assert days("The rockets on Aldern killed nine") == ()
+
+
+def test_a_second_strike_of_a_day_is_not_the_first() -> None:
+    second = deed(
+        "Enemy gunners launched a second rocket attack on Aldern, wounding a farmer at his barn", ALDERN, document="two"
+    )
+    assert relation(AGAIN, replace(second, document_id="d-three"), ("2025-03-10", "2025-03-10")) == "none"
+
+
+def test_who_is_charged_with_a_deed_agrees_with_no_charge() -> None:
+    charge = placed(
+        replace(claim("Ostrian rockets struck the school in Aldern", "General Ivar Lund"), kind="attack"), ALDERN
+    )
+    both = placed(
+        replace(claim("the two sides blamed each other for striking the school in Aldern", None, document="d-two"),
+                kind="attack", stance="accuses"), ALDERN,
+    )  # fmt: skip
+    assert relation(charge, both, ("2025-03-10", "2025-03-10")) != "agrees"
+
+
+def test_a_town_that_is_held_is_one_matter_for_days_and_its_evacuees_another() -> None:
+    taken = deed("Government troops captured the town of Aldern", ALDERN, kind="control")
+    again = deed("The town of Aldern was captured by government troops", ALDERN, kind="control", document="two")
+    left = deed("The last 300 residents left the town of Aldern", ALDERN, kind="movement", document="two")
+    assert relation(taken, again, ("2025-03-10", "2025-03-12")) == "agrees"
+    assert relation(taken, left, ("2025-03-10", "2025-03-12")) == "none"
+
+
+def test_a_toll_that_moved_on_within_a_day_is_no_repetition() -> None:
+    least = Quantity(13, None, "count", "people", approximate=False, scope="killed")
+    first = counting(deed("Rockets killed at least 13 people in Aldern", ALDERN, kind="casualties"), "13", least)
+    later = toll("Rockets killed 17 people in Aldern", "17", ALDERN, document="two")
+    assert relation(first, later, ("2025-03-10", "2025-03-10"), papers=("Gazette", "Gazette")) == "none"

@@ -11,7 +11,7 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.matter import Matter
-from fogline.links.comparing.recurring_counts import one_count
+from fogline.links.comparing.recurring_counts import of_two_days, one_count
 from fogline.links.comparing.recurring_deeds import NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
 from fogline.links.episodes import of_period
@@ -29,6 +29,7 @@ FEWEST, LONG = 6, 12  # words that only one text has within days, and at any tim
 FULL = 6  # claims of a report that tells its story at length
 WEAPON = IDEA + "weapon"
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
+ANEW = re.compile(r"\b(?:again|another|new|second|once more)\b", re.IGNORECASE)
 FIRE = re.compile(
     r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|\bafter (?:a )?fire\b|\bstorm\b",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ ACCIDENT = frozenset({IDEA + "own_fire", IDEA + "mishap"})
 def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
     """Whether a link of two claims stands: that both are of one episode, or that their matter is none that recurs."""
     if verdict.relation not in TELLING:
-        return True
+        return verdict.relation != "clashes" or not of_two_days(left, right, verdict, common)
     if left.setting is right.setting:
         return not _one_account(left, right) if verdict.relation == "agrees" else not counted_apart(left, right)
     if common.story and min(left.setting.told, right.setting.told) >= FULL:
@@ -73,6 +74,8 @@ def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) ->
         return False
     unreal = not (left.real and right.real)
     if unreal and (verdict.relation == "supersedes" or not alike(left, right, UNREAL)):
+        return False
+    if verdict.relation == "repeats" and counted_apart(left, right):
         return False
     deeds = left.claim.kind in DEEDS, right.claim.kind in DEEDS
     if not any(deeds):
@@ -146,7 +149,9 @@ def _one_text(left: Frame, right: Frame, common: Matter) -> bool:
     words = min(len(left.words.tokens), len(right.words.tokens))
     if (common.gap or 0) <= NEWS:
         return True
-    if words < FEWEST or (left.happened and right.happened and timing(left, right) == "apart"):
+    if words < FEWEST or ANEW.search(left.claim.text) or _surname(left) != _surname(right):
+        return False
+    if left.happened and right.happened and timing(left, right) == "apart":
         return False
     daily = of_period(left.claim.sentence.text) or of_period(right.claim.sentence.text)
     if left.claim.kind in DEEDS:

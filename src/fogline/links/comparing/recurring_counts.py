@@ -13,11 +13,11 @@ from fogline.links.episodes import regions_of, span_of, spots_of, told_days
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
 
-__all__ = ["one_count"]
+__all__ = ["of_two_days", "one_count"]
 
 GROWTH, DAILY_GROWTH = 1.2, 0.025  # what a running count may grow by at once, and from day to day
 LARGE = 100  # from which on two near numbers of one thing are one count that runs on
-FALL, ROUNDED = 0.97, 1.01  # running counts do not fall, but are rounded
+FALL, ROUNDED = 0.97, 1.005  # running counts do not fall, but are rounded
 NEXT, FORTNIGHT = 3, 14  # days within which a toll is told again, and within which it is said to have risen
 AREA = "area"
 RAISED = re.compile(
@@ -34,6 +34,8 @@ def one_count(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bo
     pair = _compared(left, right, verdict)
     if pair is None or AREA in pair[0].what:
         return True  # ground is held, not counted anew
+    if verdict.relation == "repeats" and not _one_figure(pair):
+        return False  # a toll that moved on within a day: nothing tells which came first
     spans = {span_of(left, pair[0]), span_of(right, pair[1])}
     if spans == {"war", "period"}:
         return False
@@ -44,6 +46,14 @@ def one_count(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bo
     if "period" in spans:
         return _one_period(left, right, common)
     return one_deed(left, right, common) or _retold(left, right, pair, common)
+
+
+def of_two_days(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two numbers that exclude each other are what two days brought: nobody says otherwise than the other."""
+    pair = _compared(left, right, verdict) if verdict.about == "number" else None
+    if pair is None or not common.gap or any(one_day(a, b) for a in told_days(left) for b in told_days(right)):
+        return False
+    return span_of(left, pair[0]) == span_of(right, pair[1]) == "period"
 
 
 def _one_period(left: Frame, right: Frame, common: Matter) -> bool:
@@ -87,6 +97,14 @@ def _one_person(left: Frame, right: Frame) -> bool:
     return one is not None and other is not None and one.kind == other.kind == "person" and one.name == other.name
 
 
+def _one_figure(pair: tuple[Amount, Amount]) -> bool:
+    """Whether two numbers are one figure, however it is rounded or bound."""
+    one, other = pair
+    low, high = sorted((_high(one), _high(other)))
+    rounded = one.approximate or other.approximate or (one.high == inf) != (other.high == inf)
+    return bool({*one.bounds} & {*other.bounds}) or (rounded and high <= ROUNDED * low)
+
+
 def _high(amount: Amount) -> float:
     return max(amount.bounds, default=0.0)
 
@@ -100,6 +118,5 @@ def _runs_on(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Mat
     if regions_of(left) != regions_of(right):
         return False
     if relation != "supersedes":
-        rounded = one.approximate or other.approximate or (one.high == inf) != (other.high == inf)
-        return one.equal(other) or (rounded and max(low, high) <= ROUNDED * min(low, high))
+        return _one_figure(pair)
     return FALL * low <= high <= (GROWTH + DAILY_GROWTH * (common.gap or 0)) * low
