@@ -100,3 +100,16 @@ def test_who_shows_a_wreck_did_not_wreck_it() -> None:
 
 def test_a_war_that_only_gives_the_time_is_not_what_is_told() -> None:
     assert event("The mayor has read many books since the start of the invasion.").kind == "other"
+
+
+def test_what_is_only_made_ready_has_not_happened() -> None:
+    assert event("An offensive is being prepared from the north.").status == "planned"
+
+
+def test_civilians_in_a_row_of_captives_are_held() -> None:
+    text = "Nine civilians were in a prison near the port."
+    assert (event(text).kind, roles(text)) == ("detention", ([], ["civilians"]))
+
+
+def test_a_row_of_garages_is_garages() -> None:
+    assert roles("A glide bomb hit a row of garages.")[1] == ["garages"]

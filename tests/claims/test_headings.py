@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.claims.events_reading import sentences
 
+from fogline.claims.events.describing import describe
 from fogline.claims.events.headings import mended
 from fogline.claims.events.own_voice import own_voice
 from fogline.records.claims import Kind, Status
@@ -66,6 +67,7 @@ def test_running_text_is_left_as_it_is() -> None:
 def test_verbs_taken_for_nouns_and_pairs_of_names_are_put_right(
     headline: str, predicate: str, actors: list[str]
 ) -> None:
-    found = own_voice([mended(sentence) for sentence in sentences(headline + BODY)], (), ())
-    (first, *_) = [own.event for own in found if own.sentence == 0]
-    assert (first.predicate, [party.actor.name for party in first.actors]) == (predicate, actors)
+    read = [mended(sentence) for sentence in sentences(headline + BODY)]
+    (first, *_) = [own for own in own_voice(read, (), ()) if own.sentence == 0]
+    told = describe(read[0], first.span.start, first.span.end, ())
+    assert (first.event.predicate, [party.actor.name for party in told.actors]) == (predicate, actors)

@@ -108,3 +108,15 @@ def test_the_rebels_of_a_country_tell_which_town_is_meant() -> None:
 def test_how_a_name_is_written_elsewhere_is_no_place() -> None:
     text = "The Mosul Front (Arabic: al-Mawsil) is a militant group. Its fighters killed ten soldiers near Aleppo."
     assert "Mosul" not in places(of(text, "killed ten soldiers"))
+
+
+def test_where_two_of_the_wounded_died_is_not_where_the_others_did() -> None:
+    text = "A strike on Kharkiv killed nine people on Monday, two of them dying in hospital in Dnipro."
+    assert "Dnipro" not in places(of(text, "nine people"))
+
+
+def test_where_somebody_sets_out_for_is_no_ground_of_the_story() -> None:
+    text = (
+        "Shells fell on Kharkiv on Monday. Ten trucks left for Dnipro at dusk. Nine civilians were killed, police said."
+    )
+    assert "Dnipro" not in places(of(text, "Nine civilians"))

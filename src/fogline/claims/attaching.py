@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fogline.claims.clocks import asides, clocks, path_within
-from fogline.claims.events.casting import PARTS
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
 from fogline.claims.owning import Owners
-from fogline.claims.scenes import is_origin, is_topic, is_way
+from fogline.claims.scenes import is_heading, is_origin, is_share, is_topic, is_way
 from fogline.claims.statement import Statement
 from fogline.records.mentions import Place, PlaceMention, QuantityMention, TimeMention
 from fogline.records.naming import Named
@@ -83,8 +82,9 @@ def _places(
     statement: Statement, sentence: Sentence, shares: Sequence[tuple[PlaceMention, bool]]
 ) -> tuple[PlaceMention, ...]:
     """The places of a statement, without those that only tell more of somebody where it has others."""
-    inside = [m for m, within in shares if within and not is_way(m, sentence) and not is_topic(m, sentence)]
-    main = [m for m in inside if not _is_aside(statement, sentence, m.span)]
+    apart = (is_way, is_topic, is_share)
+    inside = [m for m, within in shares if within and not any(one(m, sentence) for one in apart)]
+    main = [m for m in inside if not _is_aside(statement, sentence, m.span) and not is_heading(m, sentence)]
     main = main or [m for m in inside if not is_origin(m, sentence)]
     beside = [m for m, within in shares if not within and not (main and statement.whole is not None)]
     return tuple(m for m, _ in shares if m in main or m in beside)
@@ -119,6 +119,4 @@ def _is_wide(place: Place) -> bool:
 def _is_aside(statement: Statement, sentence: Sentence, span: Span) -> bool:
     """Whether a place stands in a relative clause of the content: "the town, which fell last year, is quiet"."""
     path = path_within(statement, sentence, span)
-    if any(token.dep == "appos" and lemma_of(token) in PARTS | {"two", "three", "four", "five"} for token in path):
-        return True  # "nine died, two of them in hospital in Asmara"
     return any(token.dep == "relcl" for token in path) and not all(token.dep == "relcl" for token in path[-1:])

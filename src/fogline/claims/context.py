@@ -130,7 +130,7 @@ class _Story:
         known = [span for ms in (named.places, named.actors, named.times) for span in (m.span for m in ms)]
         for piece in claim.evidence:
             for token in sentence.tokens_in(piece.start, piece.end):
-                reached = claim.kind in EVENTS and (token.pos == "VERB" or token.lower == "on")
+                reached = claim.kind in EVENTS and (token.pos == "VERB" or token.lower in ("on", "of"))
                 if (token.lower in NEARBY or reached) and is_placing(sentence, token, known):
                     return True
                 if claim.kind in EVENTS and is_named_ground(sentence, token, known):

@@ -21,12 +21,20 @@ BUILT = frozenset(
 def is_placing(sentence: Sentence, preposition: Token, known: Sequence[Span]) -> bool:
     """Whether a name that is neither actor, time nor known place stands behind the preposition or verb."""
     nouns = sentence.children(preposition, "pobj", "dobj")
+    if preposition.lower == "of" and not _is_taking(sentence.head(preposition)):
+        return False
     if preposition.dep == "compound":  # "Near Sinjar, two strikes": the parser makes it part of the name
         nouns = [sentence.head(preposition)]
     return any(
         noun.pos == "PROPN" and noun.i > preposition.i and not any(s.start <= noun.start < s.end for s in known)
         for noun in nouns
     )
+
+
+def _is_taking(noun: Token) -> bool:
+    """Whether it is an event noun whose "of" says where: "the liberation of Uru"."""
+    kinds = {entry.kind for entry in lexicon().entries.get(lemma_of(noun), ()) if entry.word == "noun"}
+    return bool(kinds & {"control", "attack", "damage"})
 
 
 def is_named_ground(sentence: Sentence, noun: Token, known: Sequence[Span]) -> bool:

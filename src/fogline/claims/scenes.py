@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from fogline.claims.events.casting import PARTS
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.stretch import lemma_of
 from fogline.claims.located import EVENTS
@@ -14,7 +15,7 @@ from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import PlaceMention
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["is_backdrop", "is_origin", "is_topic", "is_way", "scene"]
+__all__ = ["is_backdrop", "is_heading", "is_origin", "is_share", "is_topic", "is_way", "scene"]
 
 HEADLINE = 2.0  # sentences nearer that a place of the headline counts as
 AGAIN = 1.0  # and each further sentence that names it
@@ -30,6 +31,7 @@ SEATED = frozenset(
      "newsroom", "cabinet", "parliament", "council", "administration", "authority", "command", "headquarters",
      "official", "delegation", "presidency", "senate", "assembly", "politician", "lawmaker", "exile", "capital"}
 )  # fmt: skip
+TOLD = frozenset({"bulletin", "report", "statement", "message", "news", "source", "note", "dispatch", "letter", "word"})
 NEARBY = frozenset(
     {"local", "regional", "city", "municipal", "district", "provincial", "town", "village", "rebel", "occupation"}
 )
@@ -46,6 +48,7 @@ COMING = frozenset(
 )  # fmt: skip
 LEAVING = frozenset({"leave", "depart", "quit"})
 WAY = re.compile(r"\b(?:road|highway|route|motorway|track|railway)s? (?:to|towards?) (?:the )?$")
+SETTING_OUT = frozenset({"leave", "head", "depart", "set", "make", "bind", "bound", "sail", "start"})
 TALKING = frozenset({"discuss", "debate"})
 LASTING = frozenset({"be", "continue", "remain", "go", "persist", "keep"})
 FOUGHT: frozenset[Kind] = frozenset({"attack", "clash", "casualties", "damage"})
@@ -55,8 +58,8 @@ LOCAL = ("town", "point", "district")
 def is_backdrop(place: PlaceMention, sentence: Sentence) -> bool:
     """Whether a place is named for where somebody sits, meets, comes from or where a road leads to."""
     above = _above(place, sentence)
-    apart = is_origin(place, sentence) or is_way(place, sentence) or is_topic(place, sentence)
-    return apart or _is_seat(sentence, above)
+    apart = (is_origin, is_way, is_topic, is_heading, is_share)
+    return any(one(place, sentence) for one in apart) or _is_seat(sentence, above)
 
 
 def is_origin(place: PlaceMention, sentence: Sentence) -> bool:
@@ -70,6 +73,25 @@ def is_origin(place: PlaceMention, sentence: Sentence) -> bool:
         if token.pos == "VERB":
             return False
     return False
+
+
+def is_heading(place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether somebody only sets out for the place: "lorries that left for Uru"."""
+    above = _above(place, sentence)
+    return any(one.lower == "for" and two.lemma in SETTING_OUT for one, two in pairwise(above[:4]))
+
+
+def is_share(place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether only some of those it is told of are there: "two of the wounded died in hospital in Uru"."""
+    for token in _above(place, sentence):
+        said = [token] if token.dep == "appos" else sentence.children(token, "nsubj") if token.dep == "advcl" else []
+        if any((noun.pos == "NUM" or lemma_of(noun) in PARTS) and _is_of(sentence, noun) for noun in said):
+            return True
+    return False
+
+
+def _is_of(sentence: Sentence, noun: Token) -> bool:
+    return any(prep.lower == "of" for prep in sentence.children(noun, "prep"))
 
 
 def is_topic(place: PlaceMention, sentence: Sentence) -> bool:
@@ -123,8 +145,10 @@ def _above(place: PlaceMention, sentence: Sentence) -> list[Token]:
 
 def _is_seat(sentence: Sentence, above: Sequence[Token]) -> bool:
     """Whether somebody sits there, or talks are held there: "the government in Juba", "talks in Jeddah"."""
-    if len(above) < 3 or above[1].lower not in ("in", "at", "of"):
+    if len(above) < 3 or above[1].lower not in ("in", "at", "of", "from"):
         return False
+    if above[1].lower == "from":  # "a bulletin from Moscow"
+        return above[2].lemma.lower() in SEATED | TOLD
     head = above[2]
     if head.lemma.lower() in TALKS:
         return above[1].lower != "of"
@@ -144,7 +168,13 @@ def scene(
     `near` are the places before it, never empty; `index` is its sentence, `heads` are the sentences of headlines,
     `paragraph` those of its own paragraph. None where two towns stand equally near.
     """
-    told = {place.span.start for claim in claims if claim.kind in EVENTS for place in claim.places if not place.derived}
+    told = {
+        place.span.start
+        for claim in claims
+        if claim.kind in EVENTS and not _is_past(claim)
+        for place in claim.places
+        if not place.derived
+    }
     speaking = [s.span for claim in claims for s in claim.speakers if s.span and s.kind != "people"]
     often = Counter((mention.place.id if mention.place else "") for mention in near)
 
@@ -159,6 +189,11 @@ def scene(
     far = {at: farness(mention) for at, mention in enumerate(near)}
     best = min(far, key=lambda at: (far[at], at))
     return None if _is_open(near, far, best) else near[best]
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether the claim tells of a month or year: "was evacuated last month" is not where the story of today is."""
+    return claim.when is not None and claim.when.time.precision in ("month", "season", "quarter", "year")
 
 
 def _is_open(near: Sequence[PlaceMention], far: Mapping[int, float], best: int) -> bool:

@@ -8,7 +8,18 @@ from fogline.packs.roles import PERSON_ENDINGS, roles
 from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["BODIES", "PARTS", "PHYSICAL", "can_act", "can_undergo", "counted", "is_body", "is_name", "is_owner"]
+__all__ = [
+    "BODIES",
+    "PARTS",
+    "PHYSICAL",
+    "can_act",
+    "can_undergo",
+    "counted",
+    "is_armed",
+    "is_body",
+    "is_name",
+    "is_owner",
+]
 
 BODIES = frozenset({"armed", "people", "authority"})
 INERT = frozenset({"place", "thing", "goods", "mine", "deal", "weapon"})
@@ -22,7 +33,20 @@ ENOUGH: dict[Kind, frozenset[str]] = {
 CREWED = frozenset({"boat", "ship", "vessel", "trawler", "vehicle", "truck", "convoy", "train", "aircraft", "plane"})
 HIT = frozenset({"thing", "place"})
 SORTS = frozenset(
-    {"military", "official", "terrorist", "civilian", "criminal", "general", "private", "dead", "wounded", "injured"}
+    {
+        "military",
+        "official",
+        "terrorist",
+        "civilian",
+        "criminal",
+        "general",
+        "private",
+        "dead",
+        "wounded",
+        "injured",
+        "defence",
+        "defense",
+    }
 )
 PLANS = frozenset({"campaign", "programme", "program", "initiative", "project", "scheme", "mission", "front", "cell"})
 ABSTRACT = (
@@ -52,13 +76,18 @@ PARTS = frozenset(
      "some", "many", "most", "half", "third", "quarter", "percent", "couple", "pair", "lot", "all", "several", "few",
      "none", "each", "one", "any", "bulk", "remainder", "scores", "plenty", "both", "worth", "remains", "member",
      "members", "tonne", "ton", "kilogram", "litre", "part", "range", "variety", "series", "string", "wave", "batch",
-     "piece"}
+     "piece", "row", "pile", "heap", "cluster", "bunch"}
 )  # fmt: skip
 
 
 def is_body(token: Token) -> bool:
     """Whether the noun is one of armed people, of other people or of an authority."""
     return bool(lexicon().classes.get(lemma_of(token), frozenset()) & BODIES)
+
+
+def is_armed(token: Token) -> bool:
+    """Whether the noun is one of armed people, or a name, which may be theirs."""
+    return token.pos == "PROPN" or "armed" in lexicon().classes.get(lemma_of(token), frozenset())
 
 
 def is_owner(token: Token) -> bool:

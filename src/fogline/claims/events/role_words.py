@@ -9,7 +9,9 @@ __all__ = [
     "BEARING",
     "BEATING",
     "BLAMING",
+    "CROSSED",
     "DEEDS",
+    "FOUGHT",
     "HELD",
     "INVADED",
     "LOSING",
@@ -47,7 +49,9 @@ BEATING = frozenset({"beat", "fight", "push", "drive", "throw", "hold", "fend", 
 TELLING = frozenset({"report", "record", "see", "end", "claim", "confirm", "halt"})
 SUFFERING = frozenset({"lose", "suffer", "survive", "bleed", "die", "perish", "succumb"})  # "died a brave death"
 RESTING = frozenset({"lie", "stand", "sit", "float", "smoulder", "smolder", "smoke", "lean", "tilt", "rest"})
-BEARING = frozenset({"have", "show", "develop", "need", "require", "receive", "undergo", "display"})  # "has burns"
+BEARING = frozenset(
+    {"have", "show", "develop", "need", "require", "receive", "undergo", "display", "weigh"}
+)  # "has burns"
 REACHING = frozenset(
     {"reach", "enter", "leave", "pass", "cross", "near", "approach", "flee", "escape", "exit", "quit", "traverse"}
 )
@@ -71,6 +75,8 @@ PERCEIVING = frozenset(
      "deplore", "celebrate", "commend", "praise", "hail", "thank", "salute", "applaud", "congratulate",
      "criticise", "criticize", "publish", "share", "broadcast", "upload"}
 )  # fmt: skip
+FOUGHT = frozenset({"war", "battle", "campaign", "fight", "duel", "action"})
+CROSSED: frozenset[Kind] = frozenset({"movement", "aid", "deployment"})
 DEEDS: frozenset[Kind] = frozenset(
     {"attack", "clash", "casualties", "damage", "movement", "control", "deployment", "detention"}
 )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fogline.claims.events.arguments import Arguments, arguments_of, is_passive, under
-from fogline.claims.events.casting import is_body, is_owner
+from fogline.claims.events.casting import is_armed, is_body, is_owner
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.role_words import (
     ACTING_OF,
     BEARING,
     BLAMING,
+    CROSSED,
     DEEDS,
+    FOUGHT,
     HELD,
     INVADED,
     LOSING,
@@ -37,9 +39,6 @@ from fogline.records.claims import Kind
 from fogline.records.sentences import Sentence, Token
 
 __all__ = ["Roles", "roles_of"]
-
-FOUGHT = frozenset({"war", "battle", "campaign", "fight", "duel", "action"})
-CROSSED: frozenset[Kind] = frozenset({"movement", "aid", "deployment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +93,8 @@ def _said_of(sentence: Sentence, verb: Token, word: Token, kind: Kind) -> Roles:
     subject = arguments_of(sentence, verb).agents
     if (owner := _possessor(sentence, verb)) is not None:  # "the town is ours"
         return Roles((owner,), (), subject)
+    if kind == "detention" and subject and not is_armed(subject[0]):  # "nine civilians were in prison"
+        return Roles((), (), subject)
     if kind in UNDERGONE:  # "the bodies were charred"; "it was the ninth on a clinic" tells of no victim
         return Roles((), (), tuple(token for token in subject if token.lower != "it"))
     if word.text.endswith("ed") and lexicon().names(lemma_of(word), "verb"):  # "remain trapped"
@@ -142,7 +143,11 @@ def _of_being(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> 
     """The roles of "the town has been ours" and "nine children were among the dead"."""
     if (owner := _possessor(sentence, verb)) is not None:
         return Roles((owner,), (), found.agents)
-    return Roles((), (), found.agents) if kind in UNDERGONE and verb.lemma.lower() == "be" else None
+    if verb.lemma.lower() != "be":
+        return None
+    if kind == "detention" and found.agents and not is_armed(found.agents[0]):  # "nine civilians were in the cells"
+        return Roles((), (), found.agents)
+    return Roles((), (), found.agents) if kind in UNDERGONE else None
 
 
 def _of_noticing(sentence: Sentence, verb: Token, kind: Kind, found: Arguments) -> Roles | None:
@@ -278,7 +283,7 @@ def _owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     before = [child for dep in PREMODIFIERS for child in sentence.children(noun, dep) if child.i < noun.i]
     deeper = [more for child in before for more in sentence.children(child, "amod", "nmod") if is_demonym(more)]
     for child in (*before, *deeper):
-        if _can_own(child):
+        if child.dep == "poss" or child.pos == "PROPN" or is_demonym(child) or is_owner(child):
             return (child, *(t for t in sentence.children(child, "conj") if t.i < noun.i))
     return ()
 
@@ -292,9 +297,3 @@ def _accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if verb.lemma.lower() not in BLAMING:
         return ()
     return tuple(sentence.children(verb, "nsubjpass") or sentence.children(verb, "dobj"))
-
-
-def _can_own(token: Token) -> bool:
-    if token.dep == "poss" or token.pos == "PROPN" or is_demonym(token):
-        return True
-    return is_owner(token)

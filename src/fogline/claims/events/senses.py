@@ -14,7 +14,24 @@ SORTS = frozenset({"armed", "thing", "weapon"})
 MENACED = frozenset({"armed", "people", "authority", "place"})
 CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
 AFFAIRS = frozenset({"situation", "everything", "fire", "blaze", "outbreak", "thing", "case", "crisis", "matter"})
-TAKEN = frozenset({"place", "part", "note", "account", "care", "time", "advantage", "measure", "step", "effect"})
+PLANES = frozenset({"aircraft", "plane", "helicopter", "airliner", "il-76", "flight"})
+TAKEN = frozenset(
+    {
+        "place",
+        "part",
+        "note",
+        "account",
+        "care",
+        "time",
+        "advantage",
+        "measure",
+        "step",
+        "effect",
+        "track",
+        "path",
+        "route",
+    }
+)
 
 
 def is_view(stretch: Stretch, predicate: Predicate) -> bool:
@@ -38,6 +55,8 @@ def is_other(stretch: Stretch, token: Token) -> bool:
     if token.lower == "left":
         return token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
     if token.lemma in ("target", "hit", "strike") and _with_sanctions(stretch, token):
+        return True
+    if token.lemma == "land" and any(lemma_of(noun) in PLANES for noun in stretch.children(token, "nsubj")):
         return True
     if token.lemma == "take" and any(lemma_of(noun) in TAKEN for noun in stretch.children(token, "dobj")):
         return True

@@ -51,6 +51,7 @@ CONDITIONS = frozenset({"if", "unless", "provided", "until", "whoever", "otherwi
 CONDITION_DEPS = frozenset({"mark", "advmod", "nsubj", "prep", "prepc", "advcl"})
 SUPPORT = frozenset({"do", "does", "did"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
+PREPARING = frozenset({"prepare", "plot"})
 ABATING = frozenset({"stop", "cease", "halt", "end", "abate", "subside", "ease", "pause"})
 CHANGING = frozenset({"change", "alter", "shift", "budge", "differ", "waver"})  # "has not changed" is how it is
 MEANWHILE = frozenset({"while", "as"})
@@ -108,7 +109,7 @@ def _barred(
         barred.add("negated")
     if reading.status in STAYING and predicate is not None and lemma_of(predicate.word) in CHANGING:
         barred |= UNCHANGED - {reading.status}
-    if reading.status == "negated" and predicate is not None and lemma_of(predicate.word) in UNTOUCHED:
+    if reading.status == "negated" and predicate is not None and _is_untouched(stretch, predicate):
         barred |= {"actual", "completed", "ongoing"}
     if reading.status == "completed" and predicate is not None and _is_over(stretch, predicate):
         barred |= {"planned", "ongoing", "conditional"}
@@ -117,10 +118,22 @@ def _barred(
     return frozenset(barred)
 
 
-def _is_abating(predicate: Predicate) -> bool:
-    """Whether the verb only says that the event in its subject ends: what does not is going on: "raids do not stop"."""
+def _is_untouched(stretch: Stretch, predicate: Predicate) -> bool:
+    """Whether something is said to be whole: "was unharmed", "looked intact"."""
+    if lemma_of(predicate.word) in UNTOUCHED:
+        return True
+    said = stretch.children(predicate.verb, "acomp", "oprd") if predicate.verb is not None else []
+    return any(lemma_of(token) in UNTOUCHED for token in said)
+
+
+def _of_event(predicate: Predicate, *, negative: bool) -> StatusReading | None:
+    """The status where the verb only tells of the event noun beside it: "raids do not stop", "is preparing a raid"."""
     verb = predicate.verb
-    return verb is not None and verb.i != predicate.word.i and verb.lemma.lower() in ABATING
+    if verb is None or verb.i == predicate.word.i:
+        return None
+    if negative:
+        return StatusReading("ongoing", 0.7) if verb.lemma.lower() in ABATING else None
+    return StatusReading("planned", 0.6) if verb.lemma.lower() in PREPARING else None
 
 
 def _unchanged(predicate: Predicate, kind: Kind) -> Status:
@@ -146,12 +159,12 @@ def _read(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Sta
         return StatusReading("completed" if kind in DONE else "actual", 0.4)
     verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
     marks = {t.lower for verb in verbs for t in stretch.sentence.children(verb, "aux", "neg", "advmod", "mark")}
-    if marks & NEGATIVE and _is_abating(predicate):
-        return StatusReading("ongoing", 0.7)
+    if kind in HARM and _is_untouched(stretch, predicate) and not marks & NEGATIVE:
+        return StatusReading("negated", 0.7)
+    if (told := _of_event(predicate, negative=bool(marks & NEGATIVE))) is not None:
+        return told
     if _negated(stretch, predicate, verbs, marks):
         return StatusReading(_unchanged(predicate, kind), 0.7)
-    if kind in HARM and lemma_of(predicate.word) in UNTOUCHED:
-        return StatusReading("negated", 0.7)
     if _conditional(stretch):
         return StatusReading("conditional", 0.6)
     to_come = _to_come(stretch, predicate, kind, marks)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["matrix_subject", "own_subject"]
+__all__ = ["matrix_subject", "own_subject", "praised"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep"})
 _ASKING = frozenset(
     "urge call ask order tell force allow persuade press push appeal invite require compel instruct permit help".split()
+)
+_JUDGING = frozenset(
+    "thank praise commend congratulate hail salute blame criticise criticize condemn denounce punish reward".split()
 )
 _RELATIVE = frozenset({"who", "which", "that"})
 
@@ -34,6 +37,18 @@ def own_subject(sentence: Sentence, token: Token) -> Token | None:
         if verb.dep not in _SUBJECTLESS or verb.head == verb.i:
             return None
         verb = _verb_above(sentence, verb)
+    return None
+
+
+def praised(sentence: Sentence, token: Token) -> Token | None:
+    """Whose it is in "thanked Oman for its mediation", "blamed the army for its losses": the object's."""
+    for above in sentence.ancestors(token):
+        if above.pos in ("VERB", "AUX"):
+            return None
+        if above.dep == "prep" and above.lower == "for":
+            verb = sentence.head(above)
+            objects = [noun for noun in sentence.children(verb, "dobj") if noun.i < above.i]
+            return objects[0] if verb.lemma in _JUDGING and objects else None
     return None
 
 

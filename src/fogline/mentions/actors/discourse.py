@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from fogline.mentions.actors.clauses import matrix_subject, own_subject
+from fogline.mentions.actors.clauses import matrix_subject, own_subject, praised
 from fogline.mentions.actors.phrase import Entity, Phrase, View
 from fogline.mentions.actors.pronouns import PRONOUNS, unresolved
 from fogline.mentions.actors.quotes import open_quotes
@@ -77,6 +77,7 @@ class Discourse:
                 continue
             key, headed = view.keys[phrase.head], view.sentence.role == "headline"
             bare = phrase.head - phrase.first <= 1 if headed else key in _OFFICES and view.keys[phrase.first] == "the"
+            bare = bare and view.keys[phrase.head + 1 : phrase.head + 2] != ("of",)  # "the governor of Aldern"
             if not bare:
                 continue
             below = {
@@ -178,6 +179,8 @@ class Discourse:
         token = sentence.tokens[phrase.head]
         if token.dep in ("nsubj", "nsubjpass"):
             return matrix_subject(sentence, token)
+        if token.dep == "poss" and (object_ := praised(sentence, token)) is not None:
+            return object_
         subject = own_subject(sentence, token)
         if subject is None or token.dep == "poss" or token.lower.endswith(_REFLEXIVE):
             return subject
