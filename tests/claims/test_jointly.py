@@ -142,3 +142,7 @@ def test_a_charge_by_somebody_is_his_beside_the_denial(told: Told) -> None:
         (who, "accuses" if stance in ("asserts", "accuses") else stance, what) for who, stance, what in rows
     ]
     assert "denies" in [row[1] for row in rows]
+
+
+def test_reports_called_exaggerated_are_denied(told: Told) -> None:
+    assert (["The government"], "denies", "the reports") in told("The government has called the reports exaggerated.")

@@ -48,6 +48,8 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("Roe had a warning for the rebels.", "Roe", "had a warning for", "the rebels"),
         ("Roe's claim drew a reply from the rebels.", "Roe", "drew a reply from", "the rebels"),
         ("Casualties reported as rebels fire on Tarn.", "Casualties", "reported as", "rebels fire on Tarn"),
+        ("The site was confirmed by the position of a mast.", "the position of a mast", "was confirmed", "The site"),
+        ("Tarn rejected the charges and called them 'absurd'.", "Tarn", "called", "them 'absurd'"),
         ("The rebels have posed a threat to the dam.", "The rebels", "have posed", "a threat to the dam"),
         ("Freedonia sees no signs of Sylvania planning a raid.", "Sylvania", "planning", "a raid"),
         ("Roe threats: How many shells has he?", "Roe", "threats", "How many shells has he"),
@@ -338,3 +340,17 @@ def test_what_is_said_of_a_noun_in_its_relative_clause_has_the_noun(
     _, sentences = parse(text)
     (related,) = with_related(text, sentences, [statement(text, who, cue, said)])
     assert [piece.text for piece in related.content] == left
+
+
+def test_images_that_show_something_are_a_source(parse: Parse) -> None:
+    text = "The group reviewed satellite images, which show that seven villages were burned."
+    document, sentences = parse(text)
+    shown = statement(document.text, "which", "show", "that seven villages were burned")
+    assert sieved([shown], sentences, CUES) == (shown,)
+
+
+def test_a_visit_that_shows_something_is_comment(parse: Parse) -> None:
+    text = "The minister ended his visit, which shows that the two states are friends."
+    document, sentences = parse(text)
+    shown = statement(document.text, "which", "shows", "that the two states are friends")
+    assert sieved([shown], sentences, CUES) == ()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark, stamp_of
 from fogline.claims.attribution.phrases import is_passive
-from fogline.claims.attribution.topics import is_agenda, is_placing, is_thing, is_topic, is_vote, is_witness
+from fogline.claims.attribution.topics import is_agenda, is_means, is_placing, is_thing, is_topic, is_vote, is_witness
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
@@ -53,6 +53,7 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_any(home, words)
         or is_topic(statement, home, words)
         or is_witness(statement, home, words, cues)
+        or is_means(statement, home, words, cues)
         or is_placing(statement, home, words, cues)
         or is_vote(statement, home, words)
         or _is_beside(home, words)

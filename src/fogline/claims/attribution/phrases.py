@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from fogline.claims.speakers.wording import not_time
-from fogline.records.sentences import Sentence, Token
+from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "pieces",
     "relative_pronoun",
     "span_of",
+    "speaking_noun",
     "subject",
     "without",
 ]
@@ -195,6 +196,18 @@ def relative_pronoun(sentence: Sentence, verb: Token) -> Token | None:
         verb = sentence.head(verb)
     own = sentence.children(verb, "nsubj", "nsubjpass") if verb.dep == "relcl" else []
     return own[-1] if own and own[-1].lower in RELATIVE else None
+
+
+def speaking_noun(span: Span, sentences: Sequence[Sentence], sources: Set[str]) -> Token | None:
+    """The head of the words that name a speaker; of "which" the document or body it stands for, if it is one."""
+    home = sentence_at(sentences, span.start)
+    words = home.tokens_in(span.start, span.end) if home and home.parsed else []
+    inside = {token.i for token in words}
+    head = next((token for token in words if token.head == token.i or token.head not in inside), None)
+    if head is None or home is None or head.lower not in RELATIVE or home.head(head).dep != "relcl":
+        return head
+    noun = home.head(home.head(head))
+    return noun if noun.lemma.lower() in sources else head
 
 
 def antecedent(sentence: Sentence, pronoun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.figures import gives_figure
 from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic, signs_quotation
 from fogline.claims.attribution.misread import is_misread
-from fogline.claims.attribution.phrases import is_foiled
+from fogline.claims.attribution.phrases import is_foiled, speaking_noun
 from fogline.claims.statement import Statement
 from fogline.packs.folding import fold
 from fogline.packs.roles import roles
@@ -193,7 +193,7 @@ def _floor(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sente
     quoted = first.count(" ") >= QUOTED_WORDS and (any(mark in first for mark in QUOTES) or "''" in first)
     if first.split()[0].lower() in CLAUSES or quoted:
         return FLOOR_OF_CLAUSES
-    head = _head(_words(statement.speakers[0], sentences)) if statement.speakers else None
+    head = speaking_noun(statement.speakers[0], sentences, cues.sources) if statement.speakers else None
     if head is None or head.tag != "NN" or head.lemma.lower().endswith(PERSONS):
         return 0.0 if expressive else FLOOR_OF_UNKNOWN
     named = head.lemma.lower() in cues.sources or head.lemma.lower() in cues.nouns
@@ -247,9 +247,9 @@ def _is_comment(statement: Statement, sentences: Sequence[Sentence], cues: Cues)
         return False
     if _is_quote(statement) or any(token.lower in PHRASES for token in cue):
         return False
-    if len(verbs) == 1 and verbs[0].lemma in SHOWN and _shows_nothing_said(statement, sentences):
+    if len(verbs) == 1 and verbs[0].lemma in SHOWN and _shows_nothing_said(statement, sentences, cues):
         return True
-    head = _head(_words(statement.speakers[0], sentences))
+    head = speaking_noun(statement.speakers[0], sentences, cues.sources)
     happened = head is not None and head.lemma.lower() in cues.incidents | ATROCITIES
     if head is None or not (_is_abstract(head, cues) or (happened and verbs and verbs[0].lemma in SHOWN)):
         return False
@@ -266,9 +266,9 @@ def _is_of_somebody(head: Token, statement: Statement, sentences: Sequence[Sente
     return any(word.dep == "poss" or (word.dep == "compound" and head.lemma.lower() in BODIES) for word in names)
 
 
-def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence]) -> bool:
+def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence], cues: Cues) -> bool:
     """Whether a person or body shows a quality by deeds: "the council has demonstrated its unity"."""
-    head = _head(_words(statement.speakers[0], sentences))
+    head = speaking_noun(statement.speakers[0], sentences, cues.sources)
     clause = statement.content[0].text.split()[0].lower() in CLAUSES
     if head is None or clause:
         return False
@@ -276,12 +276,6 @@ def _shows_nothing_said(statement: Statement, sentences: Sequence[Sentence]) -> 
     bare = statement.cue is not None and statement.cue.text.count(" ") <= 1  # not "released a video showing"
     people = bare and role is not None and role.kind in ("people", "armed_force")
     return people or (head.pos in ("PROPN", "PRON") and head.lower not in ("which", "that"))
-
-
-def _head(words: Sequence[Token]) -> Token | None:
-    """The word that the others hang on."""
-    inside = {token.i for token in words}
-    return next((token for token in words if token.head == token.i or token.head not in inside), None)
 
 
 def _is_abstract(head: Token, cues: Cues) -> bool:

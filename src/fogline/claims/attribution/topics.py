@@ -8,14 +8,19 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.figures import gives_figure
 from fogline.claims.statement import Statement
+from fogline.packs.folding import fold
+from fogline.packs.roles import roles
 from fogline.records.sentences import Sentence, Token
 
-__all__ = ["is_agenda", "is_placing", "is_thing", "is_topic", "is_vote", "is_witness"]
+__all__ = ["is_agenda", "is_means", "is_placing", "is_thing", "is_topic", "is_vote", "is_witness"]
 
 SCARE = re.compile(r"[\"“«‘']([^\"”»’']+)[\"”»’']")
 SHORT = 3  # words
 QUOTES = '“"«‘”»'
 TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
+CALLING = ("call", "brand", "label", "describe")
+CALLED = 4  # words
+SETTLING = ("confirm", "verify", "establish", "prove", "corroborate")
 DEALING = frozenset("outline respond react present introduce draw convince unveil table submit".split())
 TRADING = ("trade", "exchange", "swap")
 PLACING = frozenset("put set place".split())
@@ -72,6 +77,23 @@ def _is_dealt_with(statement: Statement, cue: Sequence[Token]) -> bool:
     if verb.lemma == "report":
         return statement.content[0].text.lower().startswith("on ") and len(cue) == 1
     return verb.lemma in DEALING
+
+
+def is_means(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:
+    """Whether a thing settles a matter, and "them" is called something: "was confirmed by the position of a tower"."""
+    verb = next((word for word in cue if word.pos == "VERB"), None)
+    if verb is None or not statement.speakers:
+        return False
+    first = statement.content[0].text.lower().split()
+    if verb.lemma in CALLING and first[0] == "them" and len(first) < CALLED:
+        return True  # "rejected the charges and called them 'absurd'"
+    agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
+    named = [noun for noun in agents if any(one.start <= noun.start < one.end for one in statement.speakers)]
+    if verb.lemma not in SETTLING or not named or named[0].tag != "NN":
+        return False
+    lemma = named[0].lemma.lower()
+    role = roles().of(tuple(fold(word.text) for word in home.tokens[max(named[0].i - 1, 0) : named[0].i + 1]))
+    return lemma not in cues.sources and lemma not in cues.nouns and role is None
 
 
 def is_witness(statement: Statement, home: Sentence, cue: Sequence[Token], cues: Cues) -> bool:

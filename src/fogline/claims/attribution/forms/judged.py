@@ -113,7 +113,7 @@ def _tail(scene: Scene, verb: Token, noun: Token, *, passive: bool) -> list[Toke
 def _last_words(tokens: Sequence[Token], noun: Token) -> int | None:
     """Where a judgement in quotation marks closes the sentence: "branded the reports of a raid 'lies'"."""
     words = [word for word in tokens[noun.i + 1 :] if word.text != "."]
-    if words and words[-1].lower in DERISION and len(words) > 1:
+    if words and words[-1].lower in DERISION and (len(words) > 1 or words[-1].dep == "ccomp"):
         return words[-1].i
     marks = [word for word in words if word.pos == "PUNCT" and word.text in ("'", '"', "‘", "’", "“", "”")]
     closed = len(marks) > 1 and marks[-1] is words[-1] and marks[-1].i - marks[-2].i < LONG
