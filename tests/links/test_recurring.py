@@ -119,10 +119,9 @@ def test_dates_of_a_sentence_are_days_of_its_deed_but_not_the_hour_of_a_count() 
 
 
 def test_a_second_strike_of_a_day_is_not_the_first() -> None:
-    second = deed(
-        "Enemy gunners launched a second rocket attack on Aldern, wounding a farmer at his barn", ALDERN, document="two"
-    )
-    assert relation(AGAIN, replace(second, document_id="d-three"), ("2025-03-10", "2025-03-10")) == "none"
+    first = deed("A rocket hit a house in Aldern in the early morning", ALDERN)
+    second = deed("The second rocket attack on Aldern hit a farm and wounded its owner", ALDERN, document="two")
+    assert relation(first, second, ("2025-03-10", "2025-03-10")) == "none"
 
 
 def test_who_is_charged_with_a_deed_agrees_with_no_charge() -> None:
