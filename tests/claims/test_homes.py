@@ -107,3 +107,9 @@ def test_a_state_named_in_passing_owns_no_army_in_another_land() -> None:
 def test_governors_and_mayors_are_of_the_state_their_place_lies_in(text: str, words: str, side: str | None) -> None:
     claims = pipeline().read([Document("d", "d", "d", text, "", published_at="2026-03-12")])[0].claims
     assert {c.speaker.side for c in claims if c.speaker and words in c.speaker.name} == {side}
+
+
+def test_an_organ_is_of_the_state_whose_ground_a_report_tells_though_others_speak_in_it() -> None:
+    told = "Rebels entered Lashio and Hsipaw in Myanmar. The junta said its troops had pulled back."
+    assert speaker(f"{told} China called for talks.", "The junta").side == "Myanmar"
+    assert speaker(f"{told} Chinese troops crossed the border.", "The junta").side != "Myanmar"

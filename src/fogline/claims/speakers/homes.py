@@ -21,7 +21,8 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "his", "its", "th
 # What each state has one of, by the last word.
 ORGANS = frozenset(
     {"army", "military", "navy", "police", "gendarmerie", "gendarmes", "ministry", "government", "parliament",
-     "presidency", "cabinet", "authorities", "command", "staff", "headquarters", "wing", "ministries"}
+     "presidency", "cabinet", "junta", "regime", "authorities", "command", "staff", "headquarters", "wing",
+     "ministries"}
 )  # fmt: skip
 SERVICES = frozenset({"service", "services", "guard", "guards", "force", "forces", "agency", "troops"})
 OF_STATE = frozenset(
@@ -39,6 +40,7 @@ SEATED = frozenset(
 )  # fmt: skip
 GOVERNING = frozenset({"governor", "mayor", "prefect"})  # what they hold is an office of the state the place lies in
 APPOINTED = frozenset({"appointed", "backed", "imposed", "named", "controlled", "run", "facto"})
+SEVERAL = 2  # places in one state that make it the ground of a report
 OFFICE = 6  # words before an office that say who gave it
 BETWEEN = frozenset(
     {"region", "regional", "province", "provincial", "state", "oblast", "district", "city", "town", "county",
@@ -62,6 +64,7 @@ class Homes:
         self._sentences = sentences
         self._places = named.places
         self._acting = {m.actor.side for m in named.actors if m.actor.side in state_names() and self._acts(m)}
+        self._armed = {m.actor.side for m in named.actors if m.actor.kind == "armed_force"} & state_names()
         self._states = _states(sentences, named)
         self._ground = _ground(sentences, named)
         self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
@@ -142,11 +145,21 @@ class Homes:
 
         "The road to Djibouti" names no army, and a Chinese official in a report on Hsipaw makes no army Chinese.
         """
-        if len(self._states) != 1 or not self._states <= self._acting or not _is_organ(words):
+        if not _is_organ(words):
             return None
-        if self._ground and self._ground != self._states:
+        if len(self._states) != 1:
+            return self._of_ground()
+        if not self._states <= self._acting or (self._ground and self._ground != self._states):
             return None
         return next(iter(self._states))
+
+    def _of_ground(self) -> str | None:
+        """The state that all places lie in and that is named, where no other state named has fighters in the report."""
+        told = {(p.place.name, _state_of(p)) for p in self._places if p.place and p.place.precision != "country"}
+        ground = {state for _, state in told if state}
+        if len(told) < SEVERAL or len(ground) != 1 or not ground <= self._states or self._armed - ground:
+            return None
+        return next(iter(ground))
 
     def _of(self, token: Token) -> Sentence:
         return next(s for s in self._sentences if s.start <= token.start < s.end)
