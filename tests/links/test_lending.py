@@ -66,3 +66,11 @@ def test_a_key_that_is_lent_is_one_of_its_group() -> None:
 def test_only_what_no_place_ties_is_unplaced(one: Frame, other: Frame, score: float) -> None:
     key = matter_key(one, other, tie(one, other, score))
     assert is_unplaced(key) == (key.split("|")[2] == "-" and key.startswith(("deed", "other")))
+
+
+def test_of_several_towns_the_one_that_both_claims_lead_to_is_meant() -> None:
+    here, there = "at|test:aldern", "at|test:bresk"
+    link = tie(SAID, DENIED)
+    towns = {SAID.claim.id: {here, there}, DENIED.claim.id: {here}}
+    assert home_of(link, "deed|violence|-|9", towns) == here
+    assert home_of(link, "deed|violence|-|9", {**towns, DENIED.claim.id: {here, there}}) is None

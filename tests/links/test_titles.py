@@ -193,3 +193,12 @@ def test_shells_that_are_stored_strike_nobody() -> None:
         for day in ("2025-03-01", "2025-03-02")
     ]
     assert "struck" not in asked_on(*told)[0].title
+
+
+def test_plans_that_are_denied_are_asked_by_whose_they_are() -> None:
+    told = [
+        frame(claim("the ministry's claims about Ostria's alleged plans to stage a provocation", document=f"d-{day}",
+                    stance="denies", kind="attack"), day)
+        for day in ("2025-03-01", "2025-03-02")
+    ]  # fmt: skip
+    assert asked_on(*told)[0].title == "Does Ostria plan to stage a provocation?"

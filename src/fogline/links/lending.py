@@ -40,11 +40,12 @@ def towns_of(grouped: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
 
 
 def home_of(link: Link, matter: str, towns: Mapping[str, Collection[str]]) -> str | None:
-    """The group that an unplaced link belongs to: the only one that other links of its claims lead to."""
+    """The group that an unplaced link belongs to: the only one that other links of its claims lead to, or of both."""
     if not is_unplaced(matter):
         return None
-    around = {*towns.get(link.left_id, ()), *towns.get(link.right_id, ())}
-    return around.pop() if len(around) == 1 else None
+    left, right = ({*towns.get(end, ())} for end in (link.left_id, link.right_id))
+    meant = left | right if len(left | right) == 1 else left & right
+    return meant.pop() if len(meant) == 1 else None
 
 
 def lent_key(matter: str, home: str) -> str:

@@ -27,6 +27,9 @@ LONGEST_NAMES = 60  # code points of those who speak, where a title can tell no 
 MOSTLY, PARTLY = 0.4, 0.25  # of the claims that name what a title names: a place; a site, a deed or a charge
 # Claims of which any one may give the title; of more, the share that a word of it must have on average.
 FEW, FAIR = 8, 0.3
+PLAN = re.compile(
+    r"^((?:the )?[A-Z]\w+)['’]s? (?:alleged |supposed )?(?:plans?|intentions?|plots?) to (\w+ \w[^,;:]*)$"
+)
 # "the ministry's fake report on ...", "an insinuation claiming that ...": speech about speech, before what it is about.
 SPEECH = (
     r"^[^.;:]{0,70}?\b(?:claims?|claiming|allegations?|alleging|reports?|reporting|lies?|statements?|accusations?|"
@@ -70,9 +73,7 @@ def said(told: Sequence[Frame], place: Place | None) -> str | None:
 def _asked(fair: Sequence[Frame], told: Sequence[Frame], place: Place | None) -> str | None:
     """The question that shares most words with all claims; none where it shares too few with many."""
     shared = Counter(term for frame in told for term in frame.words.terms)
-    asked = {
-        question.replace(" allegedly", "") for frame in fair if (question := asked_by(_without_speech(frame.claim)))
-    }
+    asked = {question.replace(" allegedly", "") for frame in fair if (question := _question_of(frame.claim))}
 
     def weight(question: str) -> tuple[float, int, str]:
         terms = wording(question).terms
@@ -99,6 +100,14 @@ def _named(told: Sequence[Frame]) -> str | None:
 
     best = min(phrases, key=weight, default=None) if len(told) <= FEW else None
     return f"What is said about {best}?" if best else None
+
+
+def _question_of(claim: Claim) -> str | None:
+    """What a claim tells as a question; "Ostria's plans to shell the dam" asks "Does Ostria plan to shell the dam?"."""
+    told = _without_speech(claim)
+    plan = PLAN.match(_plain(told.text).replace('"', ""))
+    asked = f"Does {plan[1]} plan to {plan[2]}?" if plan and len(plan[0]) <= LONGEST else None
+    return asked or asked_by(told)
 
 
 def _without_speech(claim: Claim) -> Claim:

@@ -17,7 +17,7 @@ from fogline.records.links import Link
 __all__ = ["Part", "united"]
 
 HELD = 0.5  # of the smaller of two matters: so much of it in the other makes them one
-HELD_UNNAMED = 0.3  # of a matter of one plant of a kind where nobody says which, told in the days of another
+HELD_UNNAMED = 0.2  # of a matter of one plant of a kind where nobody says which, told in the days of another
 ALIKE = 0.6  # of the larger: what is counted and what is told are one only where hardly a claim tells one of them alone
 DEEDS = frozenset({"deed", "other", "event"})
 
