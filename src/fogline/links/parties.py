@@ -27,6 +27,7 @@ OF_BODY = re.compile(rf"\s+(?:of|for|with|from) (?:the )?({RUN})")
 SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
+OF_STATE = re.compile(r"^(?:[Tt]he )?([A-Z]\w+)['’]s\b")
 PRESS = "press "
 SEATS = frozenset({"palace", "presidency", "cabinet", "parliament", "government", "junta", "high command"})
 LONGEST_DESCRIPTION = 80  # code points
@@ -247,6 +248,9 @@ def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
     if office and doubtful(speaker, setting.home):
         home = setting.theatre or setting.home
         return {home} if home else set()  # "the army" of a paper's own state
+    owner = OF_STATE.match(speaker.name)
+    if owner and fold(owner[1]) in lexicon().states:
+        return {lexicon().states[fold(owner[1])]}  # "Northland's committee", whatever side was found for it
     if speaker.side and not (setting.theatre and fold(speaker.side) in lexicon().institutions):
         return {fold(speaker.side)}  # "Government" is that of the theatre, where there is one
     tokens = fold(words).split()

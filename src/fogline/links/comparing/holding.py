@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fogline.data.gazetteer import fold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.verdicts import official
 from fogline.links.wording import IDEA, wording
 
 __all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "PARTS", "Hold", "hold_of", "of_one_party"]
@@ -105,7 +106,11 @@ def of_one_party(one: Hold, other: Hold, party: frozenset[str]) -> tuple[Hold, H
 
 
 def _named_all(hold: Hold, party: frozenset[str]) -> Hold:
-    holder, loser = (side | party if side & party else side for side in (hold.holder, hold.loser))
+    state = bool(party & lexicon().state_names)
+    own = (side & party or (state and side and official(side)) for side in (hold.holder, hold.loser))
+    holder, loser = (
+        side | party if is_own else side for side, is_own in zip((hold.holder, hold.loser), own, strict=True)
+    )
     return replace(hold, holder=holder, loser=loser)
 
 
