@@ -88,3 +88,8 @@ def test_a_topic_signs_no_quotation() -> None:
 
 def test_a_rights_body_in_small_letters_may_sign() -> None:
     assert not is_topic("civil society", load_cues())
+
+
+def test_a_quotation_with_its_matter_behind_the_name_is_said_by_the_name(said: Said) -> None:
+    text = 'Interview: "Nobody holds the valley road" - Colonel Ann Roe on the siege of Tarn\n\nThe siege goes on.'
+    assert ("Colonel Ann Roe", "-", "asserts", '"Nobody holds the valley road"') in said(text)

@@ -64,6 +64,13 @@ INSIDE = frozenset("of for to the and de la al".split())  # words in lower case 
 BESIDE = frozenset("in at on about by near from over amid with between against after".split())
 
 
+# 'Interview: "Nobody holds the road" - Colonel Roe on the siege'
+SPOKEN = re.compile(
+    r"(?:[A-Z][\w ]{2,30}: +)?(?P<said>[\"“«][^\"“”«»]{8,}[\"”»]),?(?P<mark>\s+[-–—]\s+)"
+    r"(?P<name>[A-Z][\w'’.\-]*(?: [A-Z][\w'’.\-]*){0,4})(?: (?:on|about|after|amid) [^\"“”]*)?$"
+)
+
+
 def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """Statements of headlines, and of dated lines that repeat them."""
     stamp = STAMP.match(sentence.text)
@@ -75,7 +82,7 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     words = sentence.text[: FURNITURE.search(sentence.text).start()]  # type: ignore[union-attr]  # it matches nothing, too
     low = stamp.end() if stamp else 0
     bare = not stamp and sentence.role != "headline"
-    for pattern in (END, TAIL, MATTER, COLON):
+    for pattern in (SPOKEN, END, TAIL, MATTER, COLON):
         match = pattern.match(words, low)
         if pattern is MATTER and (match is None or not _may_speak(text, sentence, match["name"], cues)):
             continue
@@ -96,6 +103,9 @@ def _at_head(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
     """A line that opens with an office and a colon, as posts and digests have it: "Governor Roe: two drones fell"."""
     line = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
     match = None if any(char.isalnum() for char in line) else COLON.match(sentence.text)
+    tail = TAIL.match(sentence.text.rstrip(".")) if not match and sentence.role == "bullet" else None
+    if tail and tail["mark"].strip() in MARKS and is_source(tail["name"], cues) and _tells(sentence, tail):
+        yield replace(_statement(text, sentence, tail), score=SCORE)  # a line of a digest: "... - intelligence"
     if match is None or is_repeated(match["name"], sentence.text) or not _tells(sentence, match):
         return
     known = is_source(match["name"], cues) or _holds_office(match["name"])

@@ -20,6 +20,7 @@ QUOTES = '“"«‘”»'
 TALKING = ("comment", "weigh", "talk")  # what stands behind them is a topic
 CALLING = ("call", "brand", "label", "describe")
 CALLED = 4  # words
+ABSURD = frozenset("absurd baseless groundless unfounded nonsense lies false fabricated untrue ridiculous".split())
 SETTLING = ("confirm", "verify", "establish", "prove", "corroborate")
 DEALING = frozenset("outline respond react present introduce draw convince unveil table submit".split())
 TRADING = ("trade", "exchange", "swap")
@@ -85,7 +86,8 @@ def is_means(statement: Statement, home: Sentence, cue: Sequence[Token], cues: C
     if verb is None or not statement.speakers:
         return False
     first = statement.content[0].text.lower().split()
-    if verb.lemma in CALLING and first[0] == "them" and len(first) < CALLED:
+    false = statement.stance == "denies" or bool({word.strip(QUOTES + "'’") for word in first} & ABSURD)
+    if false and verb.lemma in CALLING and first[0] == "them" and len(first) < CALLED:
         return True  # "rejected the charges and called them 'absurd'"
     agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
     named = [noun for noun in agents if any(one.start <= noun.start < one.end for one in statement.speakers)]
