@@ -71,7 +71,8 @@ def with_issuer(frame: Frame, before: Sequence[Frame]) -> Frame:
     if post:
         named = [o for o in reversed(before) if o.claim.speaker and _is_named(o.claim.speaker)]
         holder = next((other for other in named if post in other.context.tokens), next(iter(named), None))
-        return frame if holder is None else replace(frame, party=frame.party | holder.party)
+        if holder is not None:
+            return replace(frame, party=frame.party | holder.party)
     if speaker is None or speaker.side or not (speaker.kind == "document" or whose_post(speaker)):
         return frame
     if issued_by(speaker):

@@ -46,7 +46,7 @@ def posted(speaker: Speaker, claim: Claim) -> set[str]:
     if speaker.span is None or speaker.kind != "person":
         return set()
     before = claim.sentence.text[: max(0, speaker.span.start - claim.sentence.start)]
-    words = before[-REACH:].rpartition(",")[2] + speaker.span.text
+    words = f"{before[-REACH:].rstrip(' ,').rpartition(',')[2]} {speaker.span.text}"  # "the army chief, General Ek"
     found = {fold(name) for name in BEFORE.findall(words)} | {f"{fold(of)} ministry" for of in MINISTER.findall(words)}
     return {name for name in found if name not in lexicon().stop and not THEIR.match(name)}
 

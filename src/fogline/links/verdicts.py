@@ -77,7 +77,7 @@ def _two_states(left: Frame, right: Frame) -> bool:
 def _one_name(one: str, other: str) -> bool:
     """Whether one name is a short form of the other: "the ombudsman's office", "the front"."""
     short, long = sorted((one.removeprefix("the "), other.removeprefix("the ")), key=len)
-    return (" " in short and long.endswith(" " + short)) or is_body_of(short, long)
+    return (" " in short and (short == long or long.endswith(" " + short))) or is_body_of(short, long)
 
 
 def later_of(left: Frame, right: Frame) -> Frame | None:

@@ -7,7 +7,7 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
 from fogline.links.comparing.blaming import aimed_at_one
-from fogline.links.comparing.charging import answers_blame
+from fogline.links.comparing.charging import answers_blame, names_one
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import COVERED, LIKELY, SURE, UNLIKELY, WEAK, coverage
 from fogline.links.frames import Frame
@@ -124,9 +124,11 @@ def _denied_by_blamed(charge: Frame, denial: Frame, common: Matter) -> bool:
 
 def _done_by(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether he who is said, in one story, to have done a deed says that it is not so."""
-    if not common.story or charge.negates or not charge.doers & denial.party or common.odds < UNLIKELY:
+    if not common.story or charge.negates or not names_one(charge.doers, denial.party) or common.odds < UNLIKELY:
         return False
+    early = denial.said is not None and charge.said is not None and denial.said < charge.said
     charged = charge.claim.kind == "accusation" or charge.claim.stance == "accuses"
+    charged = charged and not (early and common.odds < LIKELY)  # a charge may be made again, after the answer
     return charged or (bool(common.core) and coverage(denial, charge) >= COVERED)
 
 

@@ -8,9 +8,10 @@ from fogline.links.comparing.admitting import few_words
 from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.verdicts import official
 from fogline.links.wording import IDEA, NAME, skeleton, wording
 
-__all__ = ["answers_blame", "both_blame"]
+__all__ = ["answers_blame", "both_blame", "names_one"]
 
 NO_PART = re.compile(
     r"\b(?:no (?:part|hand|role|involvement)|nothing to do|not (?:responsible|behind|involved)|"
@@ -26,7 +27,7 @@ SHORT_NAME = 4
 
 def answers_blame(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether a charge only says whose deed it was, and he, of one story, says that it was not his, in few words."""
-    blamed = charge.claim.stance == "accuses" and _names_one(charge.doers, denial.party) and not charge.negates
+    blamed = charge.claim.stance == "accuses" and names_one(charge.doers, denial.party) and not charge.negates
     if not blamed or not common.story or not denial.negates or not _only_blames(charge):
         return False
     near = charge.setting is denial.setting
@@ -45,7 +46,7 @@ def both_blame(left: Frame, right: Frame, common: Matter) -> bool:
     if any(frame.negates or frame.silent for frame in told):
         return False
     blamed = [frame.doers | frame.sufferers for frame in told]
-    one = _names_one(blamed[0], blamed[1]) or _names_one(blamed[1], blamed[0]) or bool(_names_shared(*told))
+    one = names_one(blamed[0], blamed[1]) or names_one(blamed[1], blamed[0]) or bool(_names_shared(*told))
     return one and all(map(_only_blames, told))
 
 
@@ -62,7 +63,10 @@ def _only_blames(charge: Frame) -> bool:
     return deeds <= {IDEA + "blame"}
 
 
-def _names_one(keys: frozenset[str], party: frozenset[str]) -> bool:
+def names_one(keys: frozenset[str], party: frozenset[str]) -> bool:
     """Whether some names are those of a party, in full or by their last word: "the murderous Lake Brotherhood"."""
     short = {key.removeprefix("the ") for key in party if len(key) > SHORT_NAME}
-    return bool(keys & party) or any(key.endswith(f" {name}") for key in keys for name in short)
+    if keys & party or any(key.endswith(f" {name}") for key in keys for name in short):
+        return True
+    bare = {key.removeprefix("the ") for key in keys if len(key) > SHORT_NAME and not official(frozenset({key}))}
+    return any(name.endswith(f" {key}") for key in bare for name in short)

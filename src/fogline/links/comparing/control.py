@@ -149,11 +149,8 @@ def _named_by(hold: Hold) -> frozenset[str]:
 def _unplaced(frame: Frame, hold: Hold) -> bool:
     """Whether a holder is only "our forces" of a person whose side no word tells."""
     speaker = frame.claim.speaker
-    last = (
-        fold(speaker.name).split()[-1]
-        if speaker is not None and speaker.kind == "person" and not speaker.name.isupper()
-        else ""
-    )
+    person = speaker is not None and speaker.kind == "person" and not speaker.name.isupper()
+    last = fold(speaker.name).split()[-1] if person and speaker else ""
     named = {key for key in hold.holder if not lexicon().combatant.issuperset(key.split())} & frame.party
     return bool(last) and bool(named) and all(last in key.split() for key in named)
 
