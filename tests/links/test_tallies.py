@@ -243,3 +243,8 @@ def test_no_losses_are_no_losses_of_ones_own() -> None:
     made = tally(claim("The navy has no losses to report"))
     assert made.none
     assert made.whose.own
+
+
+def test_the_side_behind_the_noun_is_whose_they_are_and_the_doer_is_not() -> None:
+    lost = tally(counted("two aircraft of the Kyrgyz side were destroyed by Tajik fire", "two", 2.0, "aircraft"))
+    assert lost.whose.states == {"kyrgyzstan"}

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 CRAFT = frozenset({"aircraft", "vehicle", "ship"})
-LOSING = frozenset({"lost", "lose", "loses", "losing", "hit"})
+LOSING = frozenset({"lost", "lose", "loses", "losing"})
 REACH = 60  # code points from a number in which its fate stands
 GENITIVE = re.compile(r"['’]s?\b|['’](?=\s|$)")
 SCOPES = {

@@ -25,6 +25,7 @@ LOSING = re.compile(
     r"\b(?:has|had|have)\s+(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
+NOUN_END = re.compile(r"\b(?:was|were|is|are|had|has|have|by|from|with|who|that|near|at|to|in)\b")
 HOLDER = re.compile(r"\bin\s+(?:the\s+)?[\w’'-]+['’]s\s+(?:hands|custody|power|captivity)\b")
 NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 AS_MUCH = re.compile(r"(?:\b(?:at|to|as|of|is|now|stands?|rose|fell|least)|:)\s*$", re.IGNORECASE)
@@ -54,7 +55,7 @@ def whose_of(of: str, whose: str, before: str, after: str) -> Whose:
     before = HOLDER.sub(" ", before)
     partitive = OF_WHOSE.match(after)
     phrase = " ".join((whose, of, partitive[1] if partitive else "", before if told else ""))
-    return whose_in(COUNTED_BY.sub(" ", phrase), whose, " ".join(after.split()[:4]))
+    return whose_in(COUNTED_BY.sub(" ", phrase), whose, " ".join(NOUN_END.split(after)[0].split()[:6]))
 
 
 def whose_in(phrase: str, whose: str = "", after: str = "") -> Whose:

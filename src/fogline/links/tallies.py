@@ -48,7 +48,7 @@ NONE_WAS = re.compile(
 )
 LOSS = re.compile(r"\b(?:loss|lost|lose|losing)\b", re.IGNORECASE)
 LOSSES = re.compile(r"\b(?:loss(?:es)?|casualties)\b", re.IGNORECASE)
-UNHURT = re.compile(r"\b(?:hurt|harmed|touched|scratched)\b", re.IGNORECASE)
+UNHURT = re.compile(r"\b(?:hit|struck|hurt|harmed|touched|scratched)\b", re.IGNORECASE)
 LET_GO = re.compile(r"\blet\b.*\bgo\b|\bformer\b", re.IGNORECASE)
 # Who counts so far, or counts whom he saw, has not counted all.
 AT_LEAST = re.compile(
