@@ -11,10 +11,11 @@ import re
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.matter import Matter
+from fogline.links.comparing.meaning import near
 from fogline.links.comparing.recurring_counts import of_two_days, one_count
 from fogline.links.comparing.recurring_deeds import NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
-from fogline.links.episodes import of_period
+from fogline.links.episodes import of_period, spots_of
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict
@@ -25,6 +26,7 @@ __all__ = ["one_episode"]
 TELLING = frozenset({"agrees", "repeats", "supersedes"})
 DEEDS = frozenset({"attack", "damage", "casualties", "clash"})
 UNREAL = 0.6  # how much of each other two plans or demands say that are one, or a deed and a talk of it
+LIKE_SENTENCE = 0.8  # how near the sentences around two like claims of few words are
 FEWEST, LONG = 6, 12  # words that only one text has within days, and at any time
 FULL = 6  # claims of a report that tells its story at length
 WEAPON = IDEA + "weapon"
@@ -148,12 +150,13 @@ def _one_text(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether like words are those of one text: "casualties reported" stands in any, a day's losses in the next."""
     words = min(len(left.words.tokens), len(right.words.tokens))
     if (common.gap or 0) <= NEWS:
-        return True
+        return words >= FEWEST or bool(spots_of(left) & spots_of(right)) or near(left, right)[1] >= LIKE_SENTENCE
     if words < FEWEST or ANEW.search(left.claim.text) or _surname(left) != _surname(right):
         return False
     if left.happened and right.happened and timing(left, right) == "apart":
         return False
     daily = of_period(left.claim.sentence.text) or of_period(right.claim.sentence.text)
     if left.claim.kind in DEEDS:
-        return not daily and left.claim.kind != "clash" and (words >= LONG or left.claim.kind == "casualties")
+        going_on = left.claim.status == "ongoing" or left.claim.kind == "clash"
+        return not daily and (left.claim.kind == "casualties" or (words >= LONG and not going_on))
     return True
