@@ -251,3 +251,31 @@ def test_one_great_figure_is_not_claimed_twice() -> None:
     headed = counted(of_side(claim(0, "Tarn", "640 sq km of the valley"), "Tarn", "Freedonia"), 640)
     lead = counted(claim(1, "Ann Roe", "his troops held 640 square kilometres and 41 hamlets"), 640)
     assert kept(headed, lead) == [lead.text]
+
+
+def test_a_grave_and_the_toll_so_far_are_two_statements() -> None:
+    headed = replace(
+        claim(0, "police", "Mass grave found in Tarn region, many with signs of torture"), kind="casualties"
+    )
+    toll = counted(
+        replace(claim(1, None, "1,202 people of the Tarn region have been killed so far"), kind="casualties"), 1202
+    )
+    assert len(kept(acting(headed, "X", "Tarn region"), acting(toll, "Y", "Tarn region"))) == 2
+
+
+def test_a_number_that_was_not_read_is_no_other_number() -> None:
+    headed = counted(claim(0, "rescuers", "Bomb strikes market of Tarn, three dead"), 3)
+    words = "A bomb tore open a depot beside the market of Tarn, killing three night guards and injuring a dozen people"
+    lead = claim(1, "rescue officer", words)
+    lead = replace(lead, quantities=(QuantityMention(lead.evidence[0], 0, Quantity(12, 12, "count", "people")),))
+    assert kept(headed, lead) == [words]
+
+
+def test_an_accusation_in_two_readings_is_one() -> None:
+    headed = of_side(
+        claim(0, "Freedonia", "Sylvania of sending a battalion across the border", "accuses"), "Freedonia", "F"
+    )
+    words = "Sylvania of moving a full battalion into the Tarn valley overnight"
+    lead = of_side(claim(1, "Freedonia's government", words, "accuses"), "Freedonia's government", "F")
+    rival = Party(Actor("Sylvania", "government", "S"), Span(0, 8, "Sylvania"))
+    assert kept(replace(headed, actors=(rival,)), replace(lead, actors=(rival,), kind="movement")) == [words]

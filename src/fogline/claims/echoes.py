@@ -16,6 +16,7 @@ MARKS = " ,.!?"
 TOLLS = frozenset({"kill", "wound"})
 GREAT = 13.0  # a figure from which two statements of one kind hardly share it by chance
 CUED, DONE, HALF, LITTLE, MOST = 0.3, 0.2, 0.5, 0.25, 0.7
+MANY, NEARLY = 8, 0.8  # words, and the share beside their places, by which tellings of two places are one
 GROUND: frozenset[Kind] = frozenset({"attack", "clash", "damage", "casualties", "movement", "control"})
 
 
@@ -32,8 +33,11 @@ def is_echo(earlier: Claim, later: Claim, *, opened: bool) -> bool:
     """Whether the later claim is the headline's by its toll, its cue, its doer or its place; no figure may differ."""
     shared, odd = figures_shared(earlier, later)
     counts, others = figures_in(earlier.text), figures_in(later.text)
-    if odd or is_elsewhere(earlier, later) or (counts and others and not counts & others):
+    if odd or (counts and others and not counts & others):
         return False
+    if is_elsewhere(earlier, later):  # "in the east" above, "from the coast to the hills" below
+        many = min(len(terms(earlier.text)), len(terms(later.text))) >= MANY
+        return opened and many and share_of(earlier, later) >= NEARLY
     if _is_one_toll(earlier, later, shared):
         return True
     if opened and share_of_words(earlier, later) >= (HALF if _is_unnamed(earlier, later) else MOST):
@@ -79,10 +83,10 @@ def _is_said_again(earlier: Claim, later: Claim, *, opened: bool) -> bool:
     one = same_speaker(earlier, later) and "unnamed" not in (kind_of(earlier), kind_of(later))
     share = share_of_words(earlier, later)
     cues = [terms(claim.cue.text) if claim.cue else frozenset[str]() for claim in (earlier, later)]
-    if one and cues[0] & cues[1] and earlier.stance == later.stance:
-        return share >= CUED
-    if one and opened and earlier.stance == later.stance and is_one_doer(earlier, later):
-        return share >= DONE
+    if one and cues[0] & cues[1] and earlier.stance == later.stance and share >= CUED:
+        return True
+    if one and opened and earlier.stance == later.stance and is_one_doer(earlier, later) and share >= DONE:
+        return True
     if is_one_body(earlier, later) and earlier.stance == later.stance and earlier.kind == later.kind:
         return bool(places_of(earlier) & places_of(later)) and share_of(earlier, later) >= LITTLE
     return False

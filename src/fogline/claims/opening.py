@@ -33,6 +33,7 @@ WITH_SPEAKER, HALF, IN_FULL = (
     0.5,
     0.6,
 )  # where a headline that somebody signs, or the same doer, is read as another kind
+BESIDE = 0.25  # share of the words beside the places
 WORDS: frozenset[Kind] = frozenset({"meeting", "negotiation"})
 FIGHTS: frozenset[Kind] = frozenset({"attack", "clash"})
 HAPPENED = frozenset({"actual", "ongoing", "completed"})
@@ -88,7 +89,9 @@ def is_same_event(one: Claim, other: Claim) -> bool:
     if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= BARE):
         return share >= WITH_FIGURE
     if len(kinds) > 1 and not kinds <= WORDS:
-        return plain and share >= _needed_across(one, other)
+        return plain and share >= _needed_across(one, other) and share_of(one, other) >= BESIDE
+    if one.kind == "casualties" and bool(one.quantities) != bool(other.quantities) and share < HALF:
+        return False  # a grave that was found, and how many were killed so far
     return (plain and share >= _needed(one, other)) or _is_anchored(one, other, share)
 
 
@@ -137,13 +140,17 @@ def _is_plain(one: Claim, other: Claim) -> bool:
 
 def figures_shared(one: Claim, other: Claim) -> tuple[int, bool]:
     """How many figures two tellings share, and whether one has a figure that the other gives otherwise."""
-    fewer, more = sorted(([q.quantity for q in claim.quantities] for claim in (one, other)), key=len)
+    few, many = sorted((one, other), key=lambda claim: len(claim.quantities))
+    written = figures_in(many.text)  # "three night watchmen" may not be read as three
+    fewer = [q.quantity for q in few.quantities if not (figures_in(q.span.text) and figures_in(q.span.text) <= written)]
+    more = [q.quantity for q in many.quantities]
+    same = len(few.quantities) - len(fewer)
     agreeing = [figure for figure in fewer if any(_meet(figure, another) for another in more)]
     odd = [figure for figure in fewer if figure not in agreeing]
     free = [figure for figure in more if not any(_meet(figure, another) for another in fewer)]
     # "43 dead" is not told otherwise by a building of five storeys
     rivals = [figure for figure in odd if not agreeing or any(_of_one(figure, another) for another in free)]
-    return len(agreeing), bool(rivals)
+    return same + len(agreeing), bool(rivals) and not same
 
 
 def _of_one(one: Quantity, other: Quantity) -> bool:

@@ -84,7 +84,7 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
     bare = not stamp and sentence.role != "headline"
     for pattern in (SPOKEN, END, TAIL, MATTER, COLON):
         match = pattern.match(words, low)
-        if pattern is MATTER and (match is None or not _may_speak(text, sentence, match["name"], cues)):
+        if pattern is MATTER and (match is None or not _may_speak(text, sentence, match, cues)):
             continue
         if pattern is END and (match is None or not _is_short_source(match["name"], cues) or ":" in match["said"]):
             continue
@@ -97,6 +97,12 @@ def by_headline(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement
         if pattern not in (MATTER, COLON) or (not bare and (source or not is_repeated(match["name"], words))):
             yield _statement(text, sentence, match)
             return
+
+
+def _says_again(label: str, said: str) -> bool:
+    """Whether a label only names what the headline says: "Report on the raid on Tarn: mission shows report on raid"."""
+    named = {word.lower() for word in re.findall(r"\w+", label) if len(word) > 3}
+    return len(named & {word.lower() for word in re.findall(r"\w+", said)}) > 2
 
 
 def _at_head(text: str, sentence: Sentence, cues: Cues) -> Iterator[Statement]:
@@ -130,8 +136,11 @@ def signs_quotation(name: str, said: str) -> bool:
     return marked and role is not None and role.kind in ("person", "people")
 
 
-def _may_speak(text: str, sentence: Sentence, name: str, cues: Cues) -> bool:
+def _may_speak(text: str, sentence: Sentence, match: re.Match[str], cues: Cues) -> bool:
     """Whether an office stands before what it speaks of, or a name that stands in full below: "Lee on the raid"."""
+    name = match["name"]
+    if _says_again(match.string[match.start("name") : match.start("said")], match["said"]):
+        return False
     if is_source(name, cues):
         return True
     noun = name.lower()

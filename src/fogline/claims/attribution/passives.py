@@ -34,6 +34,8 @@ def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> S
     home = sentence_at(sentences, statement.cue.start) if statement.cue else None
     if home and home.parsed and statement.cue and statement.speakers and _is_of_participle(home, statement):
         return replace(statement, speakers=(), unnamed=True)
+    if home and home.parsed and statement.cue and _is_known(home, statement):
+        return replace(statement, speakers=(), unnamed=True)
     if home and home.parsed and statement.cue and (bare := _bare(text, home, statement)):
         return bare
     verb = _passive(home, statement.cue) if home and home.parsed and statement.cue else None
@@ -50,6 +52,13 @@ def _turned(text: str, sentences: Sequence[Sentence], statement: Statement) -> S
         return told
     behind = statement.content[0].start >= verb.end
     return replace(told, content=(named, *statement.content)) if behind else told
+
+
+def _is_known(home: Sentence, statement: Statement) -> bool:
+    """Whether "it" is known or believed, by nobody named, however the parse has it: "It is known about 20 dead"."""
+    words = home.tokens_in(statement.cue.start, statement.cue.end) if statement.cue else []
+    silent = bool(statement.speakers) and all(one.text.lower() == "it" for one in statement.speakers)
+    return silent and len(words) > 1 and words[0].lemma == "be" and words[1].lemma in REPORTED and words[1].tag == "VBN"
 
 
 def _bare(text: str, home: Sentence, statement: Statement) -> Statement | None:
