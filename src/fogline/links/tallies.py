@@ -254,12 +254,10 @@ def _one(text: str) -> Iterator[Tally]:
         thing = thing_of(plain(match[1]))
         if thing == "aircraft" and nearest_fate(text[: match.start()], text[match.end(1) :], thing) == "lost":
             article = match[0].split()[0].lower() in ("a", "an") and "single" not in match[0]
-            found = Tally(1, inf if article else 1, "lost", thing, whose_in(text), match[0])
-            yield (
-                replace(found, whose=_lost_by("lost", text[: match.start()], found.whose))
-                if does(plain(text))
-                else _own(found)
-            )
+            most, told = (inf, "at least one") if article else (1, "one")
+            found = Tally(1, most, "lost", thing, whose_in(text), told)
+            by_doer = replace(found, whose=_lost_by("lost", text[: match.start()], found.whose))
+            yield by_doer if does(plain(text)) else _own(found)
             return
 
 

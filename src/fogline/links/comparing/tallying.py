@@ -270,4 +270,5 @@ def _fewer_of_its_own(left: Frame, right: Frame, pair: tuple[Tally, Tally], late
 
 
 def _note(one: Tally, other: Tally) -> str:
-    return f"{one.text} against {other.text} ({one.fate}, {one.thing or other.thing})"
+    told = ("none" if tally.none else tally.text for tally in (one, other))
+    return f"{' against '.join(told)} ({one.fate}, {one.thing or other.thing})"
