@@ -28,6 +28,9 @@ WHOSE = re.compile(
 )
 # "the army of having shelled the clinic": whom a charge names first.
 CHARGED = re.compile(r"^\W*(?:the |its |their )?((?:[\w’'-]+\s+){0,3}?[\w’'-]+)\s+(?:of|for)\s", re.IGNORECASE)
+OF_CHARGE = re.compile(
+    r"\W*(?:the |all |any )?(?:accusations?|charges?|allegations?|claims?|talk|reports?|stor(?:y|ies))\b"
+)
 LAID = frozenset({"attack", "accusation", "damage", "casualties", "clash"})
 SITES = frozenset(
     IDEA + site for site in "hospital school market church bridge dam depot port camp power prison".split()
@@ -126,9 +129,9 @@ def _done_by(charge: Frame, denial: Frame, common: Matter) -> bool:
     """Whether he who is said, in one story, to have done a deed says that it is not so."""
     if not common.story or charge.negates or not names_one(charge.doers, denial.party) or common.odds < UNLIKELY:
         return False
-    early = denial.said is not None and charge.said is not None and denial.said < charge.said
     charged = charge.claim.kind == "accusation" or charge.claim.stance == "accuses"
-    charged = charged and not (early and common.odds < LIKELY)  # a charge may be made again, after the answer
+    of_it = denial.claim.kind in LAID or (denial.against and denial.claim.kind == charge.claim.kind)
+    charged = charged and (of_it or OF_CHARGE.match(denial.claim.text) is not None)
     return charged or (bool(common.core) and coverage(denial, charge) >= COVERED)
 
 
