@@ -113,3 +113,13 @@ def test_civilians_in_a_row_of_captives_are_held() -> None:
 
 def test_a_row_of_garages_is_garages() -> None:
     assert roles("A glide bomb hit a row of garages.")[1] == ["garages"]
+
+
+def test_what_is_sent_to_a_country_is_aid_and_a_town_hall_is_no_ground() -> None:
+    assert event("The allies will send Zoria all the weapons that it needs.").kind == "aid"
+    assert event("The command held three town halls.").kind == "meeting"
+
+
+def test_men_taken_out_are_dead_and_whoever_is_committed_acts() -> None:
+    assert event("Eighty mercenaries and ninety soldiers were taken out.").kind == "casualties"
+    assert roles("Zoria is committed to defeating the rebels.") == (["Zoria"], ["rebels"])

@@ -25,7 +25,8 @@ VESSELS = frozenset(
 NAMESAKES = VESSELS | frozenset(
     {"platform", "declaration", "accord", "accords", "agreement", "agreements", "protocol", "protocols", "convention",
      "memorandum", "format", "process", "missile", "missiles", "rifle", "rifles", "drone", "drones", "tank", "tanks",
-     "post", "times", "herald", "gazette", "tribune", "fleet", "regiment", "battalion", "brigade", "virus"}
+     "post", "times", "herald", "gazette", "tribune", "fleet", "regiment", "battalion", "brigade", "virus",
+     "dialogue", "dialogues"}
 )  # fmt: skip
 CALLED = re.compile(
     r"\b(?:militia|group|movement|faction|party|gang|network|clan|tribe|firm|company|contractor|newspaper|daily|weekly"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fogline.claims.events.guards import surroundings
 from fogline.claims.events.lexicon import POINTS, Entry, Lexicon, Phrase, WordClass, lexicon
 from fogline.claims.events.predicates import Predicate
-from fogline.claims.events.senses import is_condemned, is_in_order, is_other, is_somebody, is_sort, is_view
+from fogline.claims.events.senses import is_condemned, is_gift, is_in_order, is_other, is_somebody, is_sort, is_view
 from fogline.claims.events.stating import stated
 from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.claims.events.wartime import BATTLE
@@ -124,12 +124,14 @@ class _Tally:
                 self.anchors.add(kind)
 
     def _phrase(self, phrase: Phrase, at: int, end: int) -> None:
-        labelled = self.stretch.tokens[at].i < self.label
-        self.told = self.told or not labelled
-        self.votes[phrase.kind] += PHRASE * (LABEL if labelled else 1.0)
+        first = self.stretch.tokens[at]
         if self.predicate is not None and _spans(self.stretch, self.predicate, at, end):
-            self.votes[phrase.kind] += PHRASE * (AT_PREDICATE - 1)
+            self.votes[phrase.kind] += PHRASE * AT_PREDICATE
             self.anchors.add(phrase.kind)
+            return
+        aside = LABEL if first.i < self.label else 1.0
+        self.told = self.told or aside == 1.0
+        self.votes[phrase.kind] += PHRASE * aside
 
 
 def _label_end(stretch: Stretch, predicate: Predicate | None) -> int:
@@ -155,6 +157,8 @@ def _judged(votes: dict[Kind, float], anchors: set[Kind], stretch: Stretch, pred
         votes["assessment"] += STATED
         anchors.discard("control")
         anchors.add("assessment")
+    if is_gift(stretch, predicate):
+        _add(votes, anchors, ("aid",))
     if is_condemned(stretch, predicate):
         _add(votes, anchors, ("accusation", "accusation"))
 
@@ -227,7 +231,14 @@ def _phrases(lemmas: list[str], words: Lexicon) -> list[tuple[Phrase, int, int]]
             end = _end_of(phrase.lemmas, lemmas, at)
             if end:
                 found.append((phrase, at, end))
-    return found
+    return [one for one in found if not any(_goes_on(one, other) for other in found)] if len(found) > 1 else found
+
+
+def _goes_on(one: tuple[Phrase, int, int], other: tuple[Phrase, int, int]) -> bool:
+    """Whether the other phrase begins like this one and says more: "hold town hall" beside "hold town"."""
+    (short, at, _), (long, begins, _) = one, other
+    size = len(short.lemmas)
+    return at == begins and len(long.lemmas) > size and long.lemmas[:size] == short.lemmas and long.kind != short.kind
 
 
 def _turned(stretch: Stretch, lemmas: list[str], words: Lexicon) -> Iterable[tuple[Phrase, int, int]]:

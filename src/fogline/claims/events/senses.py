@@ -7,13 +7,18 @@ from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.stretch import Stretch, lemma_of
 from fogline.records.sentences import Token
 
-__all__ = ["is_condemned", "is_in_order", "is_other", "is_somebody", "is_sort", "is_view"]
+__all__ = ["is_condemned", "is_gift", "is_in_order", "is_other", "is_somebody", "is_sort", "is_view"]
 
 REACH = frozenset({"range", "distance", "capability", "capacity", "season", "training", "site"})  # "shelling range"
 SORTS = frozenset({"armed", "thing", "weapon"})
 MENACED = frozenset({"armed", "people", "authority", "place"})
 CRIMES = frozenset({"crime", "genocide", "terrorism", "terror", "atrocity", "barbarity", "provocation", "aggression"})
 AFFAIRS = frozenset({"situation", "everything", "fire", "blaze", "outbreak", "thing", "case", "crisis", "matter"})
+OCCASIONS = frozenset(
+    {"hall", "election", "vote", "hearing", "service", "mass", "festival", "funeral", "ceremony", "parade", "party",
+     "trial", "exam", "auction", "inquiry", "briefing", "rally", "event", "concert", "view", "position", "title"}
+)  # fmt: skip
+GIVING = frozenset({"send", "give", "supply", "provide", "deliver", "sell", "ship", "lend"})
 PLANES = frozenset({"aircraft", "plane", "helicopter", "airliner", "il-76", "flight"})
 TAKEN = frozenset(
     {
@@ -56,6 +61,8 @@ def is_other(stretch: Stretch, token: Token) -> bool:
         return token.tag == "VBN" and bool(stretch.sentence.children(token, "auxpass"))
     if token.lemma in ("target", "hit", "strike") and _with_sanctions(stretch, token):
         return True
+    if token.lemma == "hold" and any(lemma_of(noun) in OCCASIONS for noun in stretch.children(token, "dobj")):
+        return True
     if token.lemma == "land" and any(lemma_of(noun) in PLANES for noun in stretch.children(token, "nsubj")):
         return True
     if token.lemma == "take" and any(lemma_of(noun) in TAKEN for noun in stretch.children(token, "dobj")):
@@ -91,3 +98,12 @@ def is_somebody(stretch: Stretch, predicate: Predicate | None) -> bool:
     if predicate is None or predicate.verb is not None:
         return False
     return predicate.word.pos == "PROPN" or bool(stretch.classes(predicate.word) & MENACED)
+
+
+def is_gift(stretch: Stretch, predicate: Predicate) -> bool:
+    """Whether goods or arms go to somebody named: "to send Zoria all the weapons that it needs"."""
+    verb = predicate.verb
+    if verb is None or verb.i != predicate.word.i or verb.lemma.lower() not in GIVING:
+        return False
+    goods = any("goods" in stretch.classes(noun) for noun in stretch.children(verb, "dobj"))
+    return goods and bool(stretch.children(verb, "dative"))
