@@ -106,6 +106,16 @@ def test_a_question_speaks_for_its_claims_by_its_first_that_stands(linked: Ledge
     assert linked.question_mates(["almeida/control"], 5) == [(LEFT.id, REPORT.id)]
 
 
+def test_links_of_claims_are_found_by_what_their_matter_is_like(linked: Ledger) -> None:
+    (asked,) = linked.unasked_links()
+    linked.keep(Kept({asked.no: "deed|talks|-|9"}, {asked.no}, (), [], [], {}), TODAY)
+    found = linked.links_of_matters([LEFT.id, KILLED.id], ["deed|%|-|%", "%|~"])
+    assert [(held.link, held.joined, matter) for held, matter in found] == [(CLASH, True, "deed|talks|-|9")]
+    assert linked.links_of_matters([LEFT.id], ["other|-|-|%"]) == linked.links_of_matters([KILLED.id], ["%"]) == []
+    linked.retire_links([CLASH.id], LATER)
+    assert linked.links_of_matters([LEFT.id], ["%"]) == []
+
+
 def test_a_linker_is_given_the_claims_it_has_not_seen(linked: Ledger) -> None:
     assert [found for found, _ in linked.claims(ClaimFilter(not_linked_by=LINKER))] == [KILLED]
     assert len(list(linked.claims(ClaimFilter(not_linked_by="linker-2")))) == 3
