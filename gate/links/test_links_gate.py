@@ -23,16 +23,18 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 FLOORS = {"links_right": 0.85, "traps_avoided": 0.95, "clash_recall": 0.8, "clash_precision": 0.9}
 # Our own stories: the least of links right and traps avoided. "blind" was written by somebody who had not seen the
 # rules, "coasts" and "passes" when the others had steered them; what each had right at first: docs/explain/accuracy.md.
-# "sieges", "junctions" and "frontiers" were written by three others. What "passes", "junctions" and "frontiers" miss
-# has made no rule: they show what the rules do on a war nobody looked at; what the others miss was read, and made some.
+# "sieges", "junctions" and "frontiers" were written by three others, "valleys" by who made rules on who did, holds and
+# says what; all have been read by now, and made some.
 STORIES = {
-    "stories": (0.74, 0.95),
-    "blind": (0.68, 0.93),
-    "coasts": (0.63, 0.95),
-    "passes": (0.48, 0.95),
-    "sieges": (0.4, 0.85),
-    "junctions": (0.42, 0.93),
-    "frontiers": (0.29, 0.94),
+    "stories": (0.8, 0.95),
+    "blind": (0.7, 0.93),
+    "coasts": (0.66, 0.95),
+    "passes": (0.7, 0.95),
+    "sieges": (0.46, 0.85),
+    "junctions": (0.62, 0.93),
+    "frontiers": (0.68, 0.94),
+    "valleys": (0.56, 0.95),
+    "figures": (0.45, 0.95),  # ten stories on figures alone; their misses were read once they had been counted
 }
 # The gold sets: what is read, in which packs, and the least of links right and traps avoided.
 SETS = {
