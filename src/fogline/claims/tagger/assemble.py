@@ -38,7 +38,8 @@ def _mean(rows: Floats, head: str, spots: tuple[MarkedSpot, ...]) -> Floats:
 
 def _ranked(logits: Floats) -> list[tuple[int, float]]:
     odds = np.exp(log_softmax(logits))
-    return [(int(index), float(odds[index])) for index in np.argsort(-odds, kind="stable")]
+    shares: list[float] = odds.tolist()
+    return [(index, shares[index]) for index in np.argsort(-odds, kind="stable").tolist()]
 
 
 def _stance(logits: Floats) -> Odds[Stance]:
@@ -60,12 +61,13 @@ class Assembler:
     """Turns the marked spots of one text into records with offsets into that text."""
 
     def __init__(self, text: str, words: Words, rows: Floats) -> None:
-        self._text, self._words, self._rows = text, words, rows
+        self._text, self._rows = text, rows
+        self._start: list[int] = words.start.tolist()  # one of an array at a time is slow
+        self._end: list[int] = words.end.tolist()
 
     def _piece(self, marked: MarkedSpot) -> Piece:
-        start = int(self._words.start[marked.spot.low])
-        end = int(self._words.end[marked.spot.high - 1])
-        return whole_words(self._text, Piece(start, end, marked.score))
+        piece = Piece(self._start[marked.spot.low], self._end[marked.spot.high - 1], marked.score)
+        return whole_words(self._text, piece)
 
     def tagged(self, marked: list[MarkedSpot], joined: list[Joined]) -> Tagged:
         """The statements, events and loose pieces of the text."""
