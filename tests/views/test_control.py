@@ -206,3 +206,13 @@ def test_two_places_of_one_name_are_told_apart() -> None:
 def test_who_holds_somebody_responsible_holds_no_ground(words: str) -> None:
     told = Told(predicate="hold", actors=(("Hill Guard", None),))
     assert cell_of((f"Hill Guard {words}", told)).holders == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["are storming the port", "continue to storm the port", "are trying to take the port"]
+)
+def test_who_storms_a_place_does_not_hold_it(words: str) -> None:
+    told = Told(predicate="take", actors=(("Hill Guard", None),))
+    cell = cell_of((f"Hill Guard troops {words}", told))
+    assert cell.holders == ()
+    assert cell.contested

@@ -49,6 +49,13 @@ IDIOM = re.compile(
     re.IGNORECASE,
 )
 CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)
+# Who storms a place, or tries to take it, does not hold it yet.
+FOUGHT_FOR = re.compile(
+    r"\bstorm(?:s|ing)\b|\bto storm\b|\bassault operations?\b"
+    r"|\b(?:try|tries|trying|tried|attempt(?:s|ing|ed)?|seek(?:s|ing)?|fail(?:s|ed|ing)?) to\s+(?:\w+\s+)?"
+    r"(?:take|seize|capture|gain|establish|retake|regain|recapture|reclaim|clear|secure|occupy)\b",
+    re.IGNORECASE,
+)
 UNDER = re.compile(r"\b(?:under|in|into)\s+(?:\w+\s+){0,2}?([A-Z]\w+)\s+(?:\w+\s+)?(?:control|hands|occupation)\b")
 HELD_BY = re.compile(r"\b([A-Z]\w+)[- ](?:held|controlled|occupied)\b")
 FALLS_TO = re.compile(r"\b(?:fall|falls|fell|fallen|lost|passed|pass)\s+(?:in)?to\b", re.IGNORECASE)
@@ -78,7 +85,8 @@ def holding_of(claim: Claim) -> Holding | None:
         return None
     if claim.stance in SILENT:
         return Holding("blank", None, None)
-    if claim.kind == "clash" or claim.extent == "contested" or CONTESTED.search(claim.text):
+    fought = CONTESTED.search(claim.text) or FOUGHT_FOR.search(claim.text)
+    if claim.kind == "clash" or claim.extent == "contested" or fought:
         return Holding("contested" if _sided(claim) else "reported", None, None, contested=True)
     way = None if IDIOM.search(claim.text) else _way(claim)
     holder, absent = _parties(claim, way) if way else (None, None)
