@@ -45,6 +45,7 @@ def statement(text: str, who: str, cue: str, said: str, stance: Stance = "assert
         ("The group banned trucks and blamed the army.", "The group", "blamed", "banned trucks"),
         ("The mayor outlines the amount of aid to Tarn.", "The mayor", "outlines", "the amount of aid to Tarn"),
         ("Guards responded to a 'provocation' in Tarn.", "Guards", "responded to", "a 'provocation' in Tarn"),
+        ("The mayor explained the situation in Tarn.", "The mayor", "explained", "the situation in Tarn"),
         ("Roe had a warning for the rebels.", "Roe", "had a warning for", "the rebels"),
         ("Roe's claim drew a reply from the rebels.", "Roe", "drew a reply from", "the rebels"),
         ("Casualties reported as rebels fire on Tarn.", "Casualties", "reported as", "rebels fire on Tarn"),

@@ -279,3 +279,15 @@ def test_an_accusation_in_two_readings_is_one() -> None:
     lead = of_side(claim(1, "Freedonia's government", words, "accuses"), "Freedonia's government", "F")
     rival = Party(Actor("Sylvania", "government", "S"), Span(0, 8, "Sylvania"))
     assert kept(replace(headed, actors=(rival,)), replace(lead, actors=(rival,), kind="movement")) == [words]
+
+
+def test_a_place_named_beside_the_words_is_the_place_of_the_headline() -> None:
+    headed = replace(
+        acting(claim(0, None, "School in Tarn region destroyed with missile"), "X", "Tarn region"), actors=()
+    )
+    headed = replace(headed, kind="damage")
+    lead = replace(claim(1, None, "Raiders destroyed half of a school in Aldern"), kind="damage")
+    beside = PlaceMention(Span(60, 71, "Tarn region"), 1, None)
+    inside = PlaceMention(Span(38, 44, "Aldern"), 1, None)
+    assert len(kept(headed, replace(lead, places=(inside, beside)))) == 1
+    assert len(kept(headed, replace(lead, places=(inside,)))) == 2

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from fogline.claims.opening import figures_shared, is_elsewhere, is_one_doer, places_of, share_of, share_of_words
+from fogline.claims.opening import (
+    figures_shared,
+    is_elsewhere,
+    is_one_doer,
+    places_of,
+    share_of,
+    share_of_words,
+    shared_places,
+)
 from fogline.claims.tellers import is_one_body, is_rival, kind_of, same_speaker
 from fogline.claims.terms import figures_in, terms
 from fogline.records.claims import Claim, Kind
@@ -94,5 +102,8 @@ def _is_said_again(earlier: Claim, later: Claim, *, opened: bool) -> bool:
 
 def _is_one_ground(earlier: Claim, later: Claim) -> bool:
     """Whether the report tells of one place twice: "Drones burn bakery in Tarn", "Drones struck a Tarn bakery"."""
-    places = places_of(earlier) & places_of(later)
-    return bool(places) and {earlier.kind, later.kind} <= GROUND and share_of(earlier, later) >= HALF
+    return (
+        bool(shared_places(earlier, later))
+        and {earlier.kind, later.kind} <= GROUND
+        and share_of(earlier, later) >= HALF
+    )

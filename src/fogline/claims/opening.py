@@ -20,6 +20,7 @@ __all__ = [
     "places_of",
     "share_of",
     "share_of_words",
+    "shared_places",
 ]
 
 PRINTED = 0.85  # share of the words of a line that prints another one again
@@ -83,7 +84,7 @@ def is_same_event(one: Claim, other: Claim) -> bool:
         return False
     if one.speaker and other.speaker and (share >= IN_FULL or not _is_one_speaker(one, other)):
         return plain and share >= IN_FULL  # one speaker may name the place in two ways
-    if _at_odds(places_of(one), places_of(other)) or _at_odds(_sides(one), _sides(other)):
+    if is_elsewhere(one, other) or _at_odds(_sides(one), _sides(other)):
         return False
     kinds = {one.kind, other.kind}
     if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= BARE):
@@ -174,7 +175,17 @@ def _meet(one: Quantity, other: Quantity) -> bool:
 
 def is_elsewhere(one: Claim, other: Claim) -> bool:
     """Whether two tellings name two places."""
-    return _at_odds(places_of(one), places_of(other))
+    apart = _at_odds(places_of(one), _all_places(other)), _at_odds(_all_places(one), places_of(other))
+    return all(apart)
+
+
+def shared_places(one: Claim, other: Claim) -> frozenset[str]:
+    """The words for the places that one tells of and the other names, if only beside what it tells."""
+    return (places_of(one) & _all_places(other)) | (_all_places(one) & places_of(other))
+
+
+def _all_places(claim: Claim) -> frozenset[str]:
+    return terms(" ".join(place.span.text for place in claim.places if not place.derived))
 
 
 def _at_odds(some: frozenset[str], others: frozenset[str]) -> bool:

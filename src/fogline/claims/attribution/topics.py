@@ -23,6 +23,8 @@ CALLED = 4  # words
 ABSURD = frozenset("absurd baseless groundless unfounded nonsense lies false fabricated untrue ridiculous".split())
 SETTLING = ("confirm", "verify", "establish", "prove", "corroborate")
 DEALING = frozenset("outline respond react present introduce draw convince unveil table submit".split())
+CLEARING = ("explain", "clarify")  # a matter of these, else the reasons that somebody gives
+MATTERS = ("situation", "recommendation", "condition", "circumstance", "procedure")
 TRADING = ("trade", "exchange", "swap")
 PLACING = frozenset("put set place".split())
 VOTING = frozenset("support back approve adopt endorse ratify pass".split())
@@ -30,7 +32,7 @@ HOUSES = frozenset("parliament duma congress senate assembly knesset bundestag r
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 WITNESSING = ("see", "estimate", "identify", "announce", "record", "film")
 CONTENTS = ("loss", "result", "figure", "date", "detail", "name", "list", "schedule", "composition", "outcome")
-TAPES = ("video", "message", "clip", "audio", "song", "appeal")
+TAPES = ("crime", "video", "message", "clip", "audio", "song", "appeal")
 JUDGEMENTS = ("assessment", "view", "opinion", "analysis", "evaluation", "thought")
 GIVING = ("offer", "give", "share", "present", "provide")
 REMAINS = ("fallout", "aftermath", "consequence", "devastation", "ruin")
@@ -77,6 +79,8 @@ def _is_dealt_with(statement: Statement, cue: Sequence[Token]) -> bool:
     verb = next((word for word in cue if word.pos == "VERB"), cue[0])
     if verb.lemma == "report":
         return statement.content[0].text.lower().startswith("on ") and len(cue) == 1
+    if verb.lemma in CLEARING:
+        return any(word in statement.content[0].text.lower() for word in MATTERS)
     return verb.lemma in DEALING
 
 
