@@ -58,13 +58,14 @@ FITTING = {
 class KindReading:
     """The kind, its score (0 to 1, how far it leads), and how loudly the words speak for each kind, loudest first.
 
-    `anchored` tells that the predicate itself names the kind, not only a word beside it.
+    `anchored` tells that the predicate itself names the kind, not only a word beside it, `told` that a verb says it.
     """
 
     kind: Kind
     score: float
     votes: tuple[tuple[Kind, float], ...] = ()
     anchored: bool = False
+    told: bool = False
 
 
 def kind_of(
@@ -80,6 +81,7 @@ def kind_of(
         _judged(votes, anchors, stretch, predicate)
     _lean(votes, tally.anywhere, stance, at_war, not votes and is_somebody(stretch, predicate))
     reading = _decide(votes, anchors) if any(votes.values()) else _unnamed(stretch, predicate)
+    reading = replace(reading, told=predicate is not None and predicate.verb is not None)
     if tally.told or anchors or predicate is None or predicate.verb is None or not reading.votes:
         return reading
     return replace(reading, kind="other", score=0.0)  # "have received medals since the start of the invasion"

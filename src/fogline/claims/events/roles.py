@@ -99,7 +99,8 @@ def _said_of(sentence: Sentence, verb: Token, word: Token, kind: Kind) -> Roles:
         return Roles((), (), tuple(token for token in subject if token.lower != "it"))
     if word.text.endswith("ed") and lexicon().names(lemma_of(word), "verb"):  # "remain trapped"
         return Roles(under(sentence, word, "by"), (), subject)
-    return Roles(subject, _whom(sentence, kind, word))
+    doers = subject if kind != "other" else tuple(token for token in subject if token.lower != "it")
+    return Roles(doers, _whom(sentence, kind, word))
 
 
 def _possessor(sentence: Sentence, verb: Token) -> Token | None:
