@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
@@ -28,11 +28,17 @@ SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
 OF_STATE = re.compile(r"^(?:[Tt]he )?([A-Z]\w+)['’]s\b")
+OF_OFFICE = re.compile(r"['’]s\b(?= (?:\w+ ){0,2}?(?:spokes\w+|minist\w+|commander|chief|head|team|office|command)\b)")
 PRESS = "press "
 SEATS = frozenset({"palace", "presidency", "cabinet", "parliament", "government", "junta", "high command"})
 LONGEST_DESCRIPTION = 80  # code points
 SHORTEST = 4
 SCENE_CLAIMS = 4  # in a shorter report one place says enough
+REBELS = frozenset(
+    f"{post}{rebels}"
+    for post in ("", "spokesman for ", "spokesman for the ", "spokeswoman for the ", "the ")
+    for rebels in ("rebels", "guerrillas", "insurgents", "militants")
+)
 FIRM = re.compile(r"\b(?:company|corporation|bank|hospital|university|airline|railways?|chamber)\b", re.IGNORECASE)
 ARMED = frozenset("army military defence defense forces general staff troops soldiers armed air navy".split())
 FORCES = frozenset({"air force", "coast guard"})
@@ -115,6 +121,14 @@ def setting_of(document: Document, claims: Sequence[Claim]) -> Setting:
     return replace(
         base, known={name: frozenset(keys | state_of(keys, base.theatre or base.home)) for name, keys in known.items()}
     )
+
+
+def _only_body(claims: Sequence[Claim], known: Mapping[str, set[str]]) -> set[str]:
+    """The keys of the one armed body without a state that speaks in a report, which it calls the rebels."""
+    spoken = {fold(s.name) for claim in claims for s in _speakers(claim) if s.kind in ("organisation", "armed_force")}
+    bodies = [known[name] for name in spoken - REBELS if name in known and not known[name] & lexicon().state_names]
+    named = [keys for keys in bodies if any(" " in key for key in keys)]
+    return set(named[0]) if len(named) == 1 else set()
 
 
 def _is_scene(claims: Sequence[Claim], countries: tuple[str, ...]) -> bool:
@@ -243,6 +257,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _sides(speaker: Speaker, words: str, setting: Setting) -> set[str]:
+    words = OF_OFFICE.sub("", words)
     office = bool(lexicon().institutions.intersection(fold(words).split())) and not FIRM.search(words)
     office = office and not owned_by_body(speaker)
     if office and doubtful(speaker, setting.home):

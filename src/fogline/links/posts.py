@@ -22,14 +22,17 @@ BEFORE = re.compile(rf"({BODY})(?:['’]s)?\s+(?:\w+\s+){{0,2}}?{POSTS}\b")
 BODIES = frozenset(
     "front league movement council union alliance coalition resistance guard militia party brotherhood".split()
 )
+OFFICES = frozenset(
+    {"commissioner", "governor", "mayor", "ombudsman", "prosecutor", "regime", "junta"}
+)  # one in a story
 THEIR = re.compile(
     r"^(?:its|their|the (?:group|movement|front|militia|organi[sz]ation|union|council|rebels?|faction)['’]s?)\b",
     re.IGNORECASE,
 )
 # "the Bloc's spokesman", "the port authority's closing tally": whose word it is stands before it.
 OWNER = re.compile(
-    rf"^(?:[Tt]he )?(.+?)['’]s? (?:[\w-]+ ){{0,3}}?(?:{POSTS}|command|wing|bureau|office|desk|tally|statement|bulletin|"
-    r"note|communiqu[eé]|letter|press)\b"
+    rf"^(?:[Tt]he )?(.+?)['’]s? (?:[\w-]+ ){{0,3}}?(?:{POSTS}|command|wing|bureau|office|desk|team|tally|statement|"
+    r"bulletin|note|communiqu[eé]|letter|press)\b"
 )
 # "Saba Obando, director of the port authority", "Pedro Rua, who speaks for the Front's command".
 HEADS = re.compile(
@@ -87,4 +90,4 @@ def bare_post(speaker: Speaker) -> str | None:
 
 def is_body_of(short: str, long: str) -> bool:
     """Whether one word calls a body by the noun of its full name: "front" the People's Front of a valley."""
-    return short in BODIES and " " in long and short in long.split()
+    return short in BODIES | OFFICES and " " in long and short in long.split()

@@ -244,7 +244,7 @@ def _runs(text: str) -> Iterator[tuple[str, End, bool]]:
         reach = negated(tokens)
         none = bool(reach) and (tokens[0] in NONE or tokens[:2] in NOT_ONE)  # "no lorry with flour has passed"
         for run, at, end in _found(tokens):
-            own = bool(lexicon().negation.intersection(run.split()))  # "hold nobody" is denied by nothing
+            own = not lexicon().negation.isdisjoint(run.split()) or run.startswith(("unless", "only "))
             told = not own and (at in reach or at + run.count(" ") in reach)
             whole = none and not own and end.axis not in _flagged("wished")
             yield run, end, told or whole or (end.apart and bool(reach))
