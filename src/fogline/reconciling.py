@@ -121,4 +121,3 @@ class Reconciler:
             frame = self._shelf.of_report(document_id).get(claim_id)
             if frame is not None:
                 yield frame
-

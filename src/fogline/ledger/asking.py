@@ -36,11 +36,7 @@ def standings_held(
     held = QUESTIONS.retired_at.is_(None)
     if connection.execute(select(QUESTIONS.no).where(held, QUESTIONS.matter.is_(None)).limit(1)).first():
         return None
-    statement = (
-        select(STANDINGS.payload)
-        .join(schema.questions, QUESTIONS.no == STANDINGS.question_no)
-        .where(held)
-    )
+    statement = select(STANDINGS.payload).join(schema.questions, QUESTIONS.no == STANDINGS.question_no).where(held)
     if state is not None:
         statement = statement.where(STANDINGS.state == state)
     if beginning:

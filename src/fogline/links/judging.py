@@ -28,7 +28,7 @@ from fogline.records.links import Link
 
 __all__ = ["MADE_BY", "judge"]
 
-MADE_BY = "fogline-links-4"
+MADE_BY = "fogline-links-5"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
