@@ -103,3 +103,8 @@ def test_reported_losses_of_none_are_told(told: Told) -> None:
 )
 def test_what_is_kept_back_is_told_without_the_word_for_it(told: Told, text: str, what: str) -> None:
     assert what in [row[2] for row in told(text) if row[1] == "declines"]
+
+
+def test_who_laughs_at_an_idea_denies_it(told: Told) -> None:
+    assert told("The commander laughed at the idea.") == [("The commander", "denies", "the idea")]
+    assert told("The guards laughed at the prisoners.") == []

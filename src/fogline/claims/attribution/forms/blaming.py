@@ -14,6 +14,8 @@ __all__ = ["with_blamed", "with_reported"]
 GUILTY = frozenset("responsible accountable liable answerable".split())
 NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 PERSONS = frozenset("he she they".split())
+LAUGHING = frozenset("laugh scoff sneer jeer".split())
+IDEAS = frozenset("idea notion suggestion claim talk report rumour rumor story allegation charge thought".split())
 REPORTS = ("reports", "reported")
 SAID = ("said", "says")
 STEPS_ON = (["went", "on"], ["goes", "on"], ["continued"])  # behind the words, at the end
@@ -26,6 +28,8 @@ def with_blamed(scene: Scene, statements: list[Statement]) -> list[Statement]:
         found = _blame(scene, verb) if verb.lemma == "hold" else None
         if verb.lower in STEPPING:
             found = found or _went_on(scene, verb)
+        elif verb.lemma in LAUGHING:
+            found = _mockery(scene, verb)
         statements = laid(statements, found) if found else statements
     return statements
 
@@ -84,6 +88,22 @@ def _blame(scene: Scene, verb: Token) -> Statement | None:
     content = scene.stretch(verb.end, home.tokens[last].end)
     cue = span_of(scene.text, [*(aux for aux in home.children(verb, "aux") if aux.i < verb.i), verb])
     return scene.statement(scene.names(who[0]), cue, content, "accuses") if content else None
+
+
+def _mockery(scene: Scene, verb: Token) -> Statement | None:
+    """ "The commander laughed at the idea": he denies it."""
+    home = scene.sentence
+    who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
+    at = next((one for one in home.children(verb, "prep") if one.lower == "at" and one.i > verb.i), None)
+    ideas = [one for one in home.children(at, "pobj") if one.lemma.lower() in IDEAS] if at else []
+    if at is None or not ideas or not who or home.children(verb, "neg"):
+        return None
+    if not (scene.speaks(who[0]) or who[0].lower in PERSONS):
+        return None
+    words = home.subtree(ideas[0])
+    content = scene.stretch(words[0].start, words[-1].end)
+    cue = span_of(scene.text, home.tokens[verb.i : at.i + 1])
+    return scene.statement(scene.names(who[0]), cue, content, "denies") if content else None
 
 
 def _went_on(scene: Scene, verb: Token) -> Statement | None:
