@@ -84,7 +84,13 @@ def is_heading(place: PlaceMention, sentence: Sentence) -> bool:
 def is_share(place: PlaceMention, sentence: Sentence) -> bool:
     """Whether only some of those it is told of are there: "two of the wounded died in hospital in Uru"."""
     for token in _above(place, sentence):
-        said = [token] if token.dep == "appos" else sentence.children(token, "nsubj") if token.dep == "advcl" else []
+        said = (
+            [token]
+            if token.dep in ("appos", "npadvmod")
+            else sentence.children(token, "nsubj")
+            if token.dep == "advcl"
+            else []
+        )
         if any((noun.pos == "NUM" or lemma_of(noun) in PARTS) and _is_of(sentence, noun) for noun in said):
             return True
     return False
