@@ -351,3 +351,10 @@ def test_a_name_in_another_spelling_is_found_where_a_place_stands(find: Find) ->
 
 def test_a_name_in_another_spelling_needs_the_country_around_it(find: Find) -> None:
     assert "Aguelhoc" not in find("A farmer spoke of Aguelhoc. Snow fell in Norway.")
+
+
+def test_a_people_before_its_arms_says_whose_they_are_and_not_where(find: Find) -> None:
+    told = "Ternopil was hit in the night. In Kyiv he said that {} near Pokrovsk. A refinery burned in Saratov."
+    place = find(told.format("Russian losses had grown"))["Pokrovsk"].place
+    assert place is not None
+    assert place.country == "UA"

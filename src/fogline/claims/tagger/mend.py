@@ -11,8 +11,8 @@ from fogline.claims.tagger.records import Piece
 __all__ = ["QuoteMender", "merged", "whole_words"]
 
 _TAIL = re.compile(r"[-–]\w+|['’](?:t|re|ve|ll|d|m)\b|\w+")
-_HEAD = re.compile(r"(?:\w|\w[-–]|\w['’](?=\w))+$")
-HALVES = "_-–\n"  # what may stand before the rest of a word, beside letters and digits
+_HEAD = re.compile(r"(?:\w|\w[-–]|\w['’](?=\w))+\Z")
+HALVES = "_-–"  # what may stand before the rest of a word, beside letters and digits
 
 
 def whole_words(text: str, piece: Piece) -> Piece:

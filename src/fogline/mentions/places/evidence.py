@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Group", "demonym_counts", "group"]
 
+ARMS = frozenset(
+    """forces force troops troop soldiers soldier army military losses strikes strike attacks attack drones drone
+    missiles missile shelling artillery aircraft jets jet warplanes tanks units unit positions advance advances
+    offensive assault fighters invasion occupation occupiers navy fleet commander commanders servicemen personnel
+    brigade""".split()
+)
 CANDIDATES = 40  # of one name; more share it only in the Springfield class, best known first
 
 
@@ -64,6 +70,11 @@ def _group(key: str, kinds: tuple[Kind, ...], members: list[Spot]) -> Group:
     return Group(key, stem, kinds, members, members[0].entries[:CANDIDATES], sentences=sentences)
 
 
+def _says_whose(line: Line, at: int) -> bool:
+    """Whether a people stands before its arms or dead: "Russian losses near Pokrovsk" lie in another country."""
+    return any(word.lower in ARMS for word in line.words[at + 1 : at + 3])
+
+
 def demonym_counts(lines: list[Line], words: PlaceWords) -> dict[int, Counter[str]]:
     """How often each sentence speaks of the people of a country, or of what is theirs."""
     counts: dict[int, Counter[str]] = {}
@@ -73,7 +84,7 @@ def demonym_counts(lines: list[Line], words: PlaceWords) -> dict[int, Counter[st
             if word.capital:
                 before = line.words[at - 1].lower + " " if at else ""
                 country = words.country_of(before + word.lower) or words.country_of(word.lower)
-                if country:
+                if country and not _says_whose(line, at):
                     found[country] += 1
         if found:
             counts[line.sentence.index] = found
