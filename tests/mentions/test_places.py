@@ -354,7 +354,7 @@ def test_a_name_in_another_spelling_needs_the_country_around_it(find: Find) -> N
 
 
 def test_a_people_before_its_arms_says_whose_they_are_and_not_where(find: Find) -> None:
-    told = "Ternopil was hit in the night. In Kyiv he said that {} near Pokrovsk. A refinery burned in Saratov."
-    place = find(told.format("Russian losses had grown"))["Pokrovsk"].place
+    told = "Ternopil was hit in the night. Ukrainian drones burned a refinery in Saratov."
+    place = find(f"{told} In Kyiv he said that Russian losses near Pokrovsk had grown.")["Pokrovsk"].place
     assert place is not None
     assert place.country == "UA"

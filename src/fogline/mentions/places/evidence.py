@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fogline.data.gazetteer import Entry
     from fogline.data.gazetteer.layout import Kind
     from fogline.mentions.places.lexicon import PlaceWords
@@ -76,16 +78,25 @@ def _says_whose(line: Line, at: int) -> bool:
 
 
 def demonym_counts(lines: list[Line], words: PlaceWords) -> dict[int, Counter[str]]:
-    """How often each sentence speaks of the people of a country, or of what is theirs."""
+    """How often each sentence speaks of the people of a country, or of what is theirs.
+
+    Of two countries at war with each other the adjectives before arms are left out: they fight on one ground.
+    """
+    told = list(_adjectives(lines, words))
+    abroad = len({country for _, country, arms in told if arms}) > 1
     counts: dict[int, Counter[str]] = {}
+    for sentence, country, arms in told:
+        if not (arms and abroad):
+            counts.setdefault(sentence, Counter())[country] += 1
+    return counts
+
+
+def _adjectives(lines: list[Line], words: PlaceWords) -> Iterator[tuple[int, str, bool]]:
+    """Each adjective of a country: its sentence, the country, and whether arms or dead follow it."""
     for line in lines:
-        found: Counter[str] = Counter()
         for at, word in enumerate(line.words):
             if word.capital:
                 before = line.words[at - 1].lower + " " if at else ""
                 country = words.country_of(before + word.lower) or words.country_of(word.lower)
-                if country and not _says_whose(line, at):
-                    found[country] += 1
-        if found:
-            counts[line.sentence.index] = found
-    return counts
+                if country:
+                    yield line.sentence.index, country, _says_whose(line, at)
