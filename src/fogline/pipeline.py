@@ -58,7 +58,27 @@ class Pipeline:
         return cls(options, grammar, _statement_reader(options))
 
     def read(self, documents: Sequence[Document]) -> list[Reading]:
-        """The reading of each report; a report in a language that cannot be read gives no claims."""
+        """The reading of each report; a report in a language that cannot be read gives no claims.
+
+        A report that our own fault stops costs that report alone: it is kept with a failure that says so.
+        """
+        try:
+            return self._read(documents)
+        except RunError:
+            raise
+        except Exception as error:  # the last net, as for files
+            if len(documents) > 1:
+                return [reading for document in documents for reading in self.read([document])]
+            return [self._crashed(document, error) for document in documents]
+
+    @staticmethod
+    def _crashed(document: Document, error: Exception) -> Reading:
+        """What stands in the ledger for such a report; made by nobody, so that the next reading tries it again."""
+        message = f"reading {document.name} failed: {type(error).__name__}: {error}"
+        failure = Failure(document.source, "crashed", message, "pipeline", document.id)
+        return Reading(document, (), (), (failure,), 0, 0, "none")
+
+    def _read(self, documents: Sequence[Document]) -> list[Reading]:
         readable = [d for d in documents if d.language is None or d.language in READABLE]
         sentences = self._grammar.read(readable)
         spoken = self._statements.read(readable, sentences)

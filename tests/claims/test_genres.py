@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.statement import Statement
 from fogline.config import ReadingOptions
 from fogline.pipeline import Pipeline
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
+from fogline.records.sentences import Sentence
+from fogline.sentences.reader import SentenceReader
 
 INTERVIEW = """Interview: Governor Halima Sane on the siege of Tandara
 
@@ -103,3 +109,34 @@ def test_an_office_at_the_head_of_a_post_speaks_and_a_topic_does_not(pipeline: P
     assert name(saying(claims, "three women wounded")) == "Ostap Hryn"
     assert name(saying(claims, "14 people killed")) == "Khartoum state emergency committee"
     assert not any(name(claim) == "Weapons" for claim in claims)
+
+
+def test_a_report_in_a_language_that_cannot_be_read_gives_no_claims(pipeline: Pipeline) -> None:
+    text = (
+        "14:30 \u0412\u0456\u0439\u0441\u044c\u043a\u0430 \u0432\u0456\u0434\u0456\u0439\u0448\u043b\u0438 3 May 2024."
+    )
+    document = Document("d-1", "a.txt", "a.txt", text, "0", language="uk")
+    (reading,) = pipeline.read([document])
+    assert (reading.claims, reading.failures) == ((), ())
+
+
+class Stumbling(RuleReader):
+    """A reader with a fault: it fails on every batch that holds the word "stumble"."""
+
+    def read(
+        self, documents: Sequence[Document], sentences: Sequence[Sequence[Sentence]]
+    ) -> list[tuple[Statement, ...]]:
+        if any("stumble" in document.text for document in documents):
+            raise IndexError("list index out of range")
+        return super().read(documents, sentences)
+
+
+def test_a_fault_of_ours_costs_the_report_it_meets_and_is_told(sentence_reader: SentenceReader) -> None:
+    options = ReadingOptions(reader="rules")
+    texts = ("The army said that rebels shelled Goma.", "We stumble here.", "The army said that rebels shelled Sake.")
+    documents = [Document(f"d-{i}", f"{i}.txt", f"{i}.txt", text, str(i)) for i, text in enumerate(texts)]
+    first, second, third = Pipeline(options, sentence_reader, Stumbling()).read(documents)
+    assert first.claims
+    assert third.claims
+    assert [(f.reason, f.document_id) for f in second.failures] == [("crashed", "d-1")]
+    assert "list index out of range" in second.failures[0].message

@@ -21,9 +21,8 @@ def with_entries(
 
     What somebody says was said by then; what the report tells itself happened about then.
     """
-    stamps = {
-        m.sentence: _inferred(m) for m in named.times if sentences[m.sentence].role == "stamp" and m.time.earliest
-    }
+    printed = {sentence.index for sentence in sentences if sentence.role == "stamp"}
+    stamps = {m.sentence: _inferred(m) for m in named.times if m.sentence in printed and m.time.earliest}
     if not stamps:
         return list(attached)
     return [_dated(one, own, stamps) for one, own in zip(statements, attached, strict=True)]
