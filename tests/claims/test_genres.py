@@ -140,3 +140,9 @@ def test_a_fault_of_ours_costs_the_report_it_meets_and_is_told(sentence_reader: 
     assert third.claims
     assert [(f.reason, f.document_id) for f in second.failures] == [("crashed", "d-1")]
     assert "list index out of range" in second.failures[0].message
+
+
+def test_a_claim_called_after_a_people_is_the_states_and_its_denial_stands_beside_it(pipeline: Pipeline) -> None:
+    claims = read(pipeline, "Fighting went on. Kyiv dismissed as nonsense a Russian claim that the port was hit.")
+    told = {(name(claim), claim.stance) for claim in claims if "port was hit" in claim.text}
+    assert told == {("Kyiv", "denies"), ("Russia", "asserts")}

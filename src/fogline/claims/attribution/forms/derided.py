@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from fogline.claims.attribution.forms.moods import FALSE
 from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
 from fogline.claims.attribution.phrases import is_passive, span_of, without
 from fogline.claims.statement import Statement
+from fogline.packs.wordlists import states
 from fogline.records.sentences import Token
 from fogline.records.spans import Span
 
@@ -143,7 +145,14 @@ def _owners(scene: Scene, noun: Token, *links: str) -> list[Token]:
     """Whose claim it is: "the mayor's claim" and, behind prepositions with such links, "claims by the rebels"."""
     below = scene.sentence.children(noun, *links) if links else ()
     named = [name for prep in below for name in scene.sentence.children(prep, "pobj")]
-    return [one for one in (*scene.sentence.children(noun, "poss"), *named) if scene.speaks(one)]
+    peoples = [one for one in scene.sentence.children(noun, "amod", "compound") if one.text in _peoples()]
+    return [one for one in (*scene.sentence.children(noun, "poss"), *named) if scene.speaks(one)] or peoples
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The adjectives of states: "a Freedonian claim"."""
+    return frozenset(word for state in states() for word in state.adjectives)
 
 
 def _by(scene: Scene, noun: Token) -> list[Token]:
