@@ -72,3 +72,8 @@ def test_a_ministry_of_some_affairs_belongs_to_the_state_named_behind() -> None:
 def test_the_governor_of_one_place_is_not_the_one_named_later_of_another() -> None:
     found = actors("The mayor of Goma spoke. On Monday the mayor of Bukavu, Jean Kasereka, denied it.")
     assert found["The mayor"].actor.name != "Jean Kasereka"
+
+
+def test_they_of_somebodys_claim_are_who_makes_it_and_it_of_an_accusation_who_is_accused() -> None:
+    assert actors("The army dismissed the rebels' claim that they had taken Kidal.")["they"].actor.name == "rebels"
+    assert actors("Israel rejected an accusation by Hamas that it had broken the truce.")["it"].actor.name == "Israel"

@@ -14,6 +14,7 @@ _ASKING = frozenset(
 _JUDGING = frozenset(
     "thank praise commend congratulate hail salute blame criticise criticize condemn denounce punish reward".split()
 )
+_CHARGES = frozenset({"accusation", "allegation", "charge", "complaint"})  # what somebody else is said to have done
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -68,6 +69,8 @@ def matrix_subject(sentence: Sentence, token: Token) -> Token | None:
     verb = _verb_above(sentence, token)
     if verb is None:
         return None
+    if (maker := _maker(sentence, verb)) is not None:
+        return maker
     for before in sentence.children(verb, "ccomp", "parataxis"):  # "a poll put him ahead; it gave him half"
         subject = _subject(sentence, before) if before.i < token.i else None
         if subject is not None and sentence.tokens[token.i - 1].text == ";":
@@ -76,6 +79,18 @@ def matrix_subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     above = _verb_above(sentence, verb)
     return own_subject(sentence, verb) if above is not None else None
+
+
+def _maker(sentence: Sentence, verb: Token) -> Token | None:
+    """Who makes the claim that a clause tells: "the army dismissed the rebels' claim that they had taken Kidal"."""
+    noun = sentence.head(verb)
+    that = any(mark.lower == "that" for mark in sentence.children(verb, "mark"))
+    if noun.pos != "NOUN" or noun.i > verb.i or not that or noun.lemma in _CHARGES:
+        return None
+    owners = sentence.children(noun, "poss")
+    for prep in sentence.children(noun, "prep", "agent"):
+        owners += sentence.children(prep, "pobj") if prep.lower in ("by", "from") else []
+    return owners[0] if owners else None
 
 
 def _verb_above(sentence: Sentence, token: Token) -> Token | None:
