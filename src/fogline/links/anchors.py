@@ -22,6 +22,7 @@ __all__ = [
     "SITES",
     "SPOTS",
     "anchors_of",
+    "is_local",
     "named",
     "one_kind",
     "one_story",
@@ -199,9 +200,14 @@ def opposed_parties(left: Frame, right: Frame) -> bool:
     return bool(one.side and other.side and one.side != other.side)
 
 
+def is_local(place: Place) -> bool:
+    """Whether a place is a town or site, and no capital, from which a report may only be written."""
+    return place.precision in SPOTS and fold(place.name) not in lexicon().states
+
+
 def _is_spot(place: Place) -> bool:
     around_town = place.precision == "area" and place.id.startswith("geonames:")  # "near Goma"
-    return (place.precision in SPOTS or around_town) and fold(place.name) not in lexicon().states
+    return is_local(place) or (around_town and fold(place.name) not in lexicon().states)
 
 
 def _name(word: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fogline.links.comparing.copying import likeness
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict
-from fogline.links.wording import NAME, wording
+from fogline.links.wording import wording
 from fogline.records.links import Link
 
 __all__ = ["ATTRIBUTION", "Dropped", "dropped_by", "dropped_from", "with_drop"]
@@ -67,11 +67,7 @@ def _may_drop(own: Frame, told: Frame) -> bool:
 def _named_in(name: str, frame: Frame) -> bool:
     """Whether the sentence of a claim names somebody, in whatever role."""
     told = frame.context.terms
-    return any(term in told for term in _names(name))
-
-
-def _names(name: str) -> frozenset[str]:
-    return frozenset(term for term in wording(name).terms if term.startswith(NAME))
+    return any(term in told for term in wording(name).names)
 
 
 def _same_content(own: Frame, told: Frame) -> bool:

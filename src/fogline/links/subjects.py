@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from fogline.data.gazetteer import fold
-from fogline.links.anchors import SPOTS
+from fogline.links.anchors import is_local
 from fogline.links.days import Days, days_of
-from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA, NAME, wording
+from fogline.links.wording import IDEA, wording
 from fogline.records.claims import Claim
-from fogline.records.mentions import Place
 
 __all__ = ["days_named", "focus_of", "mains_of", "names_of", "recurring", "themes_of"]
 
@@ -23,8 +20,8 @@ RECURRING = 2  # claims of a report that an idea must come up in to be one of it
 
 def names_of(claims: Sequence[Claim]) -> frozenset[str]:
     """Names and towns a report speaks of; countries and regions tell too little."""
-    words = {term for claim in claims for term in _name_terms(claim.sentence.text)}
-    towns = {m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place)}
+    words = {term for claim in claims for term in wording(claim.sentence.text).names}
+    towns = {m.place.id for claim in claims for m in claim.places if m.place and is_local(m.place)}
     return frozenset(words | towns)
 
 
@@ -34,7 +31,7 @@ def recurring(claims: Sequence[Claim], *, wide: bool) -> frozenset[str]:
     for claim in claims:
         for mention in claim.places:
             place = None if mention.derived else mention.place
-            if place and (place.precision in REGIONS if wide else _is_local(place)):
+            if place and (place.precision in REGIONS if wide else is_local(place)):
                 found[place.id].add(claim.sentence_index)
     return frozenset(spot for spot, sentences in found.items() if len(sentences) >= RECURRING)
 
@@ -48,26 +45,18 @@ def days_named(claims: Sequence[Claim]) -> tuple[Days, ...]:
 
 def focus_of(claims: Sequence[Claim]) -> tuple[str, ...]:
     """The few names and towns that come up most, the most frequent first."""
-    named = Counter(term for text in {c.sentence.text for c in claims} for term in _name_terms(text))
-    named.update(m.place.id for claim in claims for m in claim.places if m.place and _is_local(m.place))
+    named = Counter(term for text in {c.sentence.text for c in claims} for term in wording(text).names)
+    named.update(m.place.id for claim in claims for m in claim.places if m.place and is_local(m.place))
     return tuple(name for name, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:MOST_FOCUS])
 
 
 def mains_of(claims: Sequence[Claim]) -> frozenset[str]:
     """The names that stand in several sentences of a report."""
-    found = Counter(term for text in {claim.sentence.text for claim in claims} for term in _name_terms(text))
+    found = Counter(term for text in {claim.sentence.text for claim in claims} for term in wording(text).names)
     return frozenset(name for name, count in found.items() if count >= RECURRING)
-
-
-def _name_terms(text: str) -> set[str]:
-    return {term for term in wording(text).terms if term.startswith(NAME)}
 
 
 def themes_of(claims: Sequence[Claim]) -> frozenset[str]:
     """The ideas that come up in several claims."""
     found = Counter(term for claim in claims for term in wording(claim.text).terms if term.startswith(IDEA))
     return frozenset(term for term, count in found.items() if count >= RECURRING)
-
-
-def _is_local(place: Place) -> bool:
-    return place.precision in SPOTS and fold(place.name) not in lexicon().states

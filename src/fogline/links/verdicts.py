@@ -13,7 +13,7 @@ from fogline.links.posts import is_body_of
 from fogline.links.wording import IDEA, wording
 from fogline.records.links import About, Relation
 
-__all__ = ["Verdict", "answers_charge", "later_of", "moved_on", "official", "same_party"]
+__all__ = ["Verdict", "answers_charge", "both_speak", "later_of", "moved_on", "official", "same_party"]
 
 LONG, NEW_FACTS = 14, 2  # after so many days, so many ideas of what is the case make it no retelling
 NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the later one is no retelling
@@ -37,6 +37,11 @@ class Verdict:
     fields: tuple[str, ...]
     note: str
     later: Frame | None = None
+
+
+def both_speak(left: Frame, right: Frame) -> bool:
+    """Whether somebody is named for both claims, so that no report tells in its own voice."""
+    return left.claim.speaker is not None and right.claim.speaker is not None
 
 
 def same_party(left: Frame, right: Frame) -> bool:

@@ -10,7 +10,19 @@ from functools import lru_cache
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 
-__all__ = ["CLAUSE_END", "IDEA", "NAME", "WORD", "Wording", "has_negation", "negated", "skeleton", "stem", "wording"]
+__all__ = [
+    "CLAUSE_END",
+    "IDEA",
+    "NAME",
+    "WORD",
+    "Wording",
+    "has_negation",
+    "name_terms",
+    "negated",
+    "skeleton",
+    "stem",
+    "wording",
+]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
@@ -51,6 +63,11 @@ class Wording:
     denied: frozenset[str]
     contrary: frozenset[str] = frozenset()
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Those of the terms that are names."""
+        return frozenset(term for term in self.terms if term.startswith(NAME))
+
     def has(self, *ideas: str) -> bool:
         """Whether it speaks of one of these ideas."""
         return any(IDEA + idea in self.terms for idea in ideas)
@@ -72,6 +89,11 @@ def skeleton(name: str) -> str:
     return "".join(
         letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1] or letter.isdigit()
     )
+
+
+def name_terms(names: Iterable[str]) -> frozenset[str]:
+    """The terms that the words of folded names give in a wording: "army of tarn" gives three."""
+    return frozenset(NAME + skeleton(word) for name in names for word in name.split())
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,7 @@ from fogline.links.comparing.meaning import COVERED, LIKELY, SURE, UNLIKELY, WEA
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
-from fogline.links.wording import IDEA, NAME, skeleton, wording
+from fogline.links.wording import IDEA, name_terms, wording
 
 __all__ = ["actors", "doer_of"]
 
@@ -188,7 +188,7 @@ def _charged(left: Frame, right: Frame) -> bool:
 def _hit(frame: Frame) -> frozenset[str]:
     """What a deed was done to, and where: sites, towns and things that a claim names."""
     idle = {IDEA + idea for idea in WEAK | lexicon().core} - SITES
-    states = {NAME + skeleton(word) for key in frame.doers | frame.party for word in key.split()}
+    states = name_terms(frame.doers | frame.party)
     return frame.words.terms - idle - states | {place.id for place in frame.here}
 
 

@@ -7,7 +7,6 @@ import re
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import later_of
-from fogline.links.wording import NAME
 
 __all__ = ["admits", "few_words", "gap_of_matter"]
 
@@ -38,5 +37,4 @@ def few_words(frame: Frame) -> bool:
     """Whether a claim only names its matter, in one or two words that say something and no name."""
     known = lexicon()
     telling = [token for token in frame.words.tokens if token not in known.stop and len(token) > FEW]
-    named = any(term.startswith(NAME) for term in frame.words.terms)
-    return len(telling) <= FEW and not named and not frame.amounts
+    return len(telling) <= FEW and not frame.words.names and not frame.amounts

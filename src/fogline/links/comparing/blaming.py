@@ -13,7 +13,7 @@ from fogline.links.days import Days
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
-from fogline.links.wording import IDEA, NAME, skeleton, wording
+from fogline.links.wording import IDEA, name_terms, wording
 from fogline.records.mentions import Place
 
 __all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to"]
@@ -214,17 +214,17 @@ def _spots(frame: Frame) -> frozenset[str]:
 
 def _towns(frame: Frame) -> frozenset[str]:
     """The names in a claim's own words, and those of its towns, in whatever spelling."""
-    named = {term for term in frame.words.terms if term.startswith(NAME)}
+    named = frame.words.names
     spots = [place for place in frame.here if place.precision in SPOTS]
     if not named and not spots and _bare(frame):
         spots = [place for place in frame.around if place.precision in SPOTS]
-    return frozenset(named) | _named(spots)
+    return named | _named(spots)
 
 
 def _named(places: Iterable[Place]) -> frozenset[str]:
     """The names of towns and sites among some places, as terms."""
     spots = (place for place in places if place.precision in SPOTS)
-    return frozenset(NAME + skeleton(word) for place in spots for word in fold(place.name).split())
+    return name_terms(fold(place.name) for place in spots)
 
 
 def _bare(frame: Frame) -> bool:

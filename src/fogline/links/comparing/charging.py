@@ -9,7 +9,7 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import official
-from fogline.links.wording import IDEA, NAME, skeleton, wording
+from fogline.links.wording import IDEA, name_terms, wording
 
 __all__ = ["answers_blame", "both_blame", "names_one"]
 
@@ -52,8 +52,7 @@ def both_blame(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _names_shared(left: Frame, right: Frame) -> frozenset[str]:
     """The names that two claims share, those who make them left out."""
-    spoken = {NAME + skeleton(word) for key in left.party | right.party for word in key.split()}
-    return frozenset(term for term in left.words.terms & right.words.terms if term.startswith(NAME)) - spoken
+    return (left.words.names & right.words.names) - name_terms(left.party | right.party)
 
 
 def _only_blames(charge: Frame) -> bool:

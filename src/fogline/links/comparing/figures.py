@@ -11,7 +11,7 @@ from fogline.links.comparing.meaning import SURE
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, both_speak, later_of, same_party
 
 __all__ = ["figures"]
 
@@ -51,7 +51,7 @@ def _one_count(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims of one story count, most likely, one thing of one event."""
     if not common.story or common.opposed or common.place == "apart" or not common.same_time:
         return False
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    spoken = both_speak(left, right)
     told = left.real and right.real and not (left.silent or right.silent)
     told = told and (spoken or left.setting is not right.setting)
     return told and common.odds >= SURE and not (left.negates or right.negates)  # "not one truck" counts none

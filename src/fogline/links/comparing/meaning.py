@@ -9,7 +9,7 @@ from fogline.data.gazetteer import fold
 from fogline.data.words.table import closeness, weight
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.wording import IDEA, NAME, WORD, skeleton, wording
+from fogline.links.wording import IDEA, WORD, name_terms, wording
 
 __all__ = [
     "COVERED",
@@ -135,16 +135,8 @@ def _says(frame: Frame, verb: str | None) -> bool:
 
 def _named_apart(one: Frame, other: Frame) -> bool:
     """Whether both name somewhere or something, those who speak and act left out, and nothing of it is the same."""
-    names = [_names(frame) - _names_of(one.party | other.party | frame.doers) for frame in (one, other)]
+    names = [frame.words.names - name_terms(one.party | other.party | frame.doers) for frame in (one, other)]
     return all(names) and not names[0] & names[1]
-
-
-def _names(frame: Frame) -> frozenset[str]:
-    return frozenset(term for term in frame.words.terms if term.startswith(NAME))
-
-
-def _names_of(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(NAME + skeleton(word) for key in keys for word in key.split())
 
 
 def _alike(one: Content, other: Content) -> float:

@@ -12,7 +12,7 @@ from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
+from fogline.links.verdicts import Verdict, answers_charge, both_speak, later_of, same_party
 from fogline.links.wording import IDEA
 
 __all__ = ["numbers", "own_amounts"]
@@ -133,7 +133,7 @@ def _tolls(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     score, note = min(0.95, 0.4 + 0.12 * common.score), _note(*pair)
     if _grown(left, right, pair):
         return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}")
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    spoken = both_speak(left, right)
     fallen = spoken and common.odds >= SURE and common.same_time and _same_people(pair) and _far_apart(pair)
     return Verdict("clashes", "number", score, FIELDS, f"the numbers exclude each other: {note}") if fallen else None
 

@@ -18,7 +18,7 @@ from fogline.links.comparing.meaning import COVERED, SURE, WEAK, coverage
 from fogline.links.frames import Frame
 from fogline.links.lexicon import ENTRY, lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
-from fogline.links.wording import CLAUSE_END, IDEA, NAME, WORD, negated, skeleton, wording
+from fogline.links.wording import CLAUSE_END, IDEA, WORD, name_terms, negated, wording
 
 __all__ = ["one_end", "opposite_ends", "opposites", "other_means", "same_ends", "things_of"]
 
@@ -215,7 +215,7 @@ def things_of(frame: Frame) -> frozenset[str]:
     """What a claim names beside how it stands, pronouns by what they stand for; those who speak left out."""
     said = _ends(frame.claim.text, frame.claim.kind).words
     named = (wording(party.actor.name).terms for party in (*frame.claim.actors, *frame.claim.targets))
-    parties = {NAME + skeleton(word) for key in frame.party for word in key.split()}
+    parties = name_terms(frame.party)
     weak = {IDEA + idea for idea in WEAK | lexicon().core}
     needed = {word.removesuffix("s") for word in _needed() & {*frame.words.tokens}}
     return (frame.words.terms.union(*named) - said - parties - weak) | needed

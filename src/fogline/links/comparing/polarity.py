@@ -22,7 +22,7 @@ from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import SURE, coverage, like_kinds, retold, too_little
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, both_speak, later_of, same_party
 from fogline.links.wording import IDEA
 
 __all__ = ["polarity"]
@@ -98,7 +98,7 @@ def _owned_up(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _says_both(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two reports have one speaker say a thing and its contrary at once, in the same words."""
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None and left.setting is not right.setting
+    spoken = both_speak(left, right) and left.setting is not right.setting
     if not spoken or left.silent or right.silent or not common.same_time or left.claim.kind != right.claim.kind:
         return False
     return left.against == right.against and min(coverage(left, right), coverage(right, left)) >= WHOLE
@@ -169,7 +169,7 @@ def _goes_back(left: Frame, right: Frame, common: Matter) -> bool:
 
     A paper in its own voice goes on to other news, and officials of one state speak of many things.
     """
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    spoken = both_speak(left, right)
     told = (coverage(left, right) + coverage(right, left)) / 2
     return spoken and left.claim.kind == right.claim.kind and min(common.share, told) >= GONE_BACK
 

@@ -8,10 +8,10 @@ from math import inf
 from fogline.links.amounts import Amount
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.numbers import own_amounts
-from fogline.links.comparing.recurring_deeds import one_day, one_deed
-from fogline.links.episodes import regions_of, span_of, spots_of, told_days
+from fogline.links.comparing.recurring_deeds import on_one_day, one_deed
+from fogline.links.episodes import regions_of, span_of, spots_of
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, both_speak, later_of, same_party
 
 __all__ = ["of_two_days", "one_count"]
 
@@ -51,16 +51,18 @@ def one_count(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bo
 def of_two_days(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
     """Whether two numbers that exclude each other are what two days brought: nobody says otherwise than the other."""
     pair = _compared(left, right, verdict) if verdict.about == "number" else None
-    if pair is None or not common.gap or any(one_day(a, b) for a in told_days(left) for b in told_days(right)):
+    if pair is None or not common.gap or on_one_day(left, right):
         return False
     return span_of(left, pair[0]) == span_of(right, pair[1]) == "period"
 
 
 def _one_period(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two counts of a day or week are of one and the same, and of one place."""
-    one, other = told_days(left), told_days(right)
-    same = common.gap == 0 or any(one_day(a, b) for a in one for b in other)
-    return same and spots_of(left) == spots_of(right) and regions_of(left) == regions_of(right)
+    return (
+        (common.gap == 0 or on_one_day(left, right))
+        and spots_of(left) == spots_of(right)
+        and regions_of(left) == regions_of(right)
+    )
 
 
 def _compared(left: Frame, right: Frame, verdict: Verdict) -> tuple[Amount, Amount] | None:
@@ -88,8 +90,7 @@ def _retold(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matt
 
 def _one_own(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
     """Whether a party by name counts its own dead, which it adds up."""
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
-    return spoken and "own" in (pair[0].who, pair[1].who)
+    return both_speak(left, right) and "own" in (pair[0].who, pair[1].who)
 
 
 def _one_person(left: Frame, right: Frame) -> bool:

@@ -10,12 +10,13 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import HIT_AGAIN
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import coverage, near
+from fogline.links.comparing.spots import names_beside_parties
 from fogline.links.days import Days
 from fogline.links.episodes import of_period, regions_of, sites_of, spots_of, told_days
 from fogline.links.frames import Frame
-from fogline.links.wording import NAME, skeleton
+from fogline.links.wording import name_terms
 
-__all__ = ["ALIKE", "NEWS", "SOON", "WORDS", "alike", "counted_apart", "one_day", "one_deed", "same_spots", "timing"]
+__all__ = ["ALIKE", "NEWS", "SOON", "WORDS", "alike", "counted_apart", "on_one_day", "one_deed", "same_spots", "timing"]
 
 Timing = Literal["one", "near", "apart"]
 NEWS = 1  # days before its saying in which a deed without a day lies
@@ -36,7 +37,7 @@ def timing(left: Frame, right: Frame) -> Timing:
     """Whether two deeds lie on one day by what is told, or on days next to each other, or apart."""
     one, other = told_days(left), told_days(right)
     if one and other:
-        return "one" if any(one_day(a, b) for a in one for b in other) else "apart"
+        return "one" if on_one_day(left, right) else "apart"
     if one or other:
         days, told, frame = (one, left, right) if one else (other, right, left)
         if frame.said is None or told.said is None:
@@ -51,7 +52,12 @@ def timing(left: Frame, right: Frame) -> Timing:
     return "one" if gap == 0 else "near" if gap <= NEWS else "apart"
 
 
-def one_day(one: Days, other: Days) -> bool:
+def on_one_day(left: Frame, right: Frame) -> bool:
+    """Whether two claims tell of one day."""
+    return any(_is_one(a, b) for a in told_days(left) for b in told_days(right))
+
+
+def _is_one(one: Days, other: Days) -> bool:
     """Whether two told days are one; of two nights or days past, each is its own."""
     return one == other or (one.meets(other) and min(one.length, other.length) == 1)
 
@@ -133,15 +139,10 @@ def _grown_toll(left: Frame, right: Frame) -> bool:
 
 def _named_apart(left: Frame, right: Frame) -> bool:
     """Whether both name something beside places and parties, a village that no list has, and none of it is the same."""
-    one, other = (_names(frame) for frame in (left, right))
+    one, other = (
+        names_beside_parties(f) - name_terms(fold(place.name) for place in (*f.here, *f.around)) for f in (left, right)
+    )
     return bool(one and other) and not one & other
-
-
-def _names(frame: Frame) -> frozenset[str]:
-    known = {word for place in (*frame.here, *frame.around) for word in fold(place.name).split()}
-    known |= {word for key in frame.party | frame.doers | frame.sufferers for word in key.split()}
-    skeletons = {NAME + skeleton(word) for word in known}
-    return frozenset(term for term in frame.words.terms if term.startswith(NAME)) - skeletons
 
 
 def same_spots(left: Frame, right: Frame) -> bool:

@@ -11,7 +11,7 @@ from fogline.links.comparing.recurring_deeds import ALIKE, SOON, WORDS, alike, c
 from fogline.links.episodes import spots_of
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict
+from fogline.links.verdicts import Verdict, both_speak
 from fogline.links.wording import wording
 
 __all__ = ["one_ground", "one_matter", "one_silence", "taken_back"]
@@ -60,7 +60,7 @@ def _two_states(left: Frame, right: Frame) -> bool:
 
 def one_ground(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
     """Whether two claims tell who holds, took or left one spot, in the days of one change of hands."""
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    spoken = both_speak(left, right)
     went_on = spoken and verdict.relation == "supersedes"
     met = _one_place(left, right) or (went_on and common.place == "same" and not (spots_of(left) or spots_of(right)))
     if not met or (not went_on and (common.gap or 0) > CHANGE):
@@ -96,6 +96,6 @@ def _in_like_words(left: Frame, right: Frame, common: Matter) -> bool:
 
 def taken_back(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether somebody by name says otherwise of what he said; a paper that tells two things has told of two."""
-    spoken = left.claim.speaker is not None and right.claim.speaker is not None
+    spoken = both_speak(left, right)
     soon = (common.gap or 0) <= WEEK or alike(left, right, ALIKE)
     return spoken and soon and common.place != "apart"

@@ -17,7 +17,7 @@ __all__ = ["belligerent", "both_told", "holders_apart", "of_one_army", "one_side
 # In the name of a party, what tells that it is no state's.
 MOVEMENTS = frozenset(
     "front movement liberation resistance militia militias rebel rebels fighters guerrillas salvation league alliance "
-    "insurgents faction council bloc union people's peoples revolutionary renewal salvation".split()
+    "insurgents faction council bloc union people's peoples revolutionary renewal".split()
 )
 # What only those do who hold: who tells it without a doer tells it of his own side.
 POLICING = re.compile(r"\b(?:arrest|detain|suspect)", re.IGNORECASE)
@@ -126,7 +126,7 @@ def _served(officer: Frame) -> str | None:
     speaker = officer.claim.speaker
     if speaker is None or speaker.kind != "person" or speaker.side or _camp(officer) is not None:
         return None
-    words = {word for key in officer.party for word in key.split()}
+    words = _words(officer.party)
     if not words & RANKS or not words <= {*fold(speaker.name).split(), *RANKS}:
         return None  # he speaks for somebody who has a name
     state = officer.setting.theatre or officer.setting.home
@@ -136,7 +136,7 @@ def _served(officer: Frame) -> str | None:
 def belligerent(frame: Frame) -> bool:
     """Whether a state, one of its offices or a movement makes a claim."""
     speaker = frame.claim.speaker
-    words = {word for key in frame.party for word in key.split()}
+    words = _words(frame.party)
     if speaker is None:
         return _speaks(frame)
     sided = speaker.side is not None or bool(words & lexicon().institutions)
@@ -150,7 +150,7 @@ def holders_apart(left: Frame, right: Frame) -> bool:
 
 
 def _holder(frame: Frame) -> str | None:
-    words = {word for key in frame.doers for word in key.split()}
+    words = _words(frame.doers)
     if frame.doers and not frame.doers & frame.party:
         told = camp_of(" ".join(words))
         if told is not None or frame.doers & lexicon().state_names:
@@ -227,6 +227,10 @@ def _without_ending(name: str) -> set[str]:
     return {name[: -len(e)] for e in ("n", "an", "ian") if name.endswith(e) and len(name) - len(e) >= SHORTEST}
 
 
+def _words(keys: frozenset[str]) -> set[str]:
+    return {word for key in keys for word in key.split()}
+
+
 def _camp(frame: Frame) -> str | None:
     """Whether a speaker counts for a state or for irregulars; None for a report, witnesses, doctors and the like."""
     speaker = frame.claim.speaker
@@ -234,7 +238,7 @@ def _camp(frame: Frame) -> str | None:
         return None
     if frame.party & lexicon().state_names or "government" in frame.party:
         return "state"
-    words = {word for key in frame.party for word in key.split()}
+    words = _words(frame.party)
     if words & MOVEMENTS:
         return "irregular"
     return "state" if frame.party & (lexicon().institutions | SERVICES) else None

@@ -7,7 +7,6 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY, coverage, like_kinds
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, same_party
-from fogline.links.wording import NAME
 
 __all__ = ["silence"]
 
@@ -26,7 +25,7 @@ FIELDS = ("stance", "speaker", "said")
 
 def _generic(silent: Frame, later: Frame, common: Matter) -> bool:
     """Whether a party that would say nothing at all later speaks of the same town or site of one story."""
-    bare = not silent.here and not silent.amounts and not any(term.startswith(NAME) for term in silent.words.terms)
+    bare = not silent.here and not silent.amounts and not silent.words.names
     return bare and later.real and common.story and bool(silent.anchors & later.anchors)
 
 

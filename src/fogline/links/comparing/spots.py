@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ALL_SITES
-from fogline.links.anchors import SPOTS
+from fogline.links.anchors import SPOTS, is_local
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY
 from fogline.links.comparing.places import closest
 from fogline.links.frames import Frame
-from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import same_party
-from fogline.links.wording import IDEA, NAME, skeleton
-from fogline.records.mentions import Place
+from fogline.links.wording import IDEA, NAME, name_terms
 
 __all__ = ["held_whole", "names_beside_parties", "on_one_spot", "one_thing"]
 
@@ -30,23 +28,16 @@ def on_one_spot(left: Frame, right: Frame, common: Matter) -> bool:
         return True
     if all(names_beside_parties(frame) or frame.here for frame in (left, right)):
         return False
-    spots = [[place for place in (*f.here, *f.around) if _is_spot(place)] for f in (left, right)]
+    spots = [[place for place in (*f.here, *f.around) if is_local(place)] for f in (left, right)]
     return common.odds >= (GROUND_OF_ONE if same_party(left, right) else LIKELY) and closest(*spots) in (
         "same",
         "unknown",
     )
 
 
-def _is_spot(place: Place) -> bool:
-    """Whether a place is a town or site, and no capital, from which a report may only be written."""
-    return place.precision in SPOTS and fold(place.name) not in lexicon().states
-
-
 def names_beside_parties(frame: Frame) -> frozenset[str]:
     """The names in a claim's words, those of parties left out."""
-    keys = frame.party | frame.doers | frame.sufferers
-    parties = {NAME + skeleton(word) for key in keys for word in key.split()}
-    return frozenset(term for term in frame.words.terms if term.startswith(NAME)) - parties
+    return frame.words.names - name_terms(frame.party | frame.doers | frame.sufferers)
 
 
 def held_whole(left: Frame, right: Frame) -> bool:
@@ -54,7 +45,7 @@ def held_whole(left: Frame, right: Frame) -> bool:
     spots = [[place for place in (*f.here, *f.around) if place.precision in SPOTS] for f in (left, right)]
     if left.words.terms & right.words.terms & SITES or closest(*spots) == "same":
         return True
-    towns = {NAME + skeleton(word) for places in spots for place in places for word in fold(place.name).split()}
+    towns = name_terms(fold(place.name) for places in spots for place in places)
     return bool(towns and towns & names_beside_parties(left) & names_beside_parties(right))
 
 
