@@ -14,6 +14,8 @@ from fogline.sentences.reader import SentenceReader
 
 Parse = Callable[[str], tuple[Document, tuple[Sentence, ...]]]
 Said = Callable[[str], list[tuple[str, str, str, str]]]
+Row = tuple[str, str, str]
+Told = Callable[[str], list[Row]]
 
 
 @pytest.fixture(scope="session")
@@ -42,5 +44,20 @@ def said(parse: Parse) -> Said:
 
     def run(text: str) -> list[tuple[str, str, str, str]]:
         return [row(statement) for statement in reader.read_one(*parse(text))]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def told(parse: Parse) -> Told:
+    """(who, stance, what) of each statement the light reader finds, in forms without a verb of saying too."""
+    reader = RuleReader()
+
+    def run(text: str) -> list[Row]:
+        document, sentences = parse(text)
+        return [
+            (" + ".join(s.text for s in one.speakers), one.stance, " … ".join(p.text for p in one.content))
+            for one in reader.read([document], [sentences])[0]
+        ]
 
     return run

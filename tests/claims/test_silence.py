@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from fogline.claims.attribution.rules import RuleReader
-from fogline.records.documents import Document
-from fogline.records.sentences import Sentence
-
-Parse = Callable[[str], tuple[Document, tuple[Sentence, ...]]]
-Row = tuple[str, str, str]
-Told = Callable[[str], list[Row]]
-
-
-@pytest.fixture(scope="module")
-def told(parse: Parse) -> Told:
-    """(who, stance, what) of each statement."""
-    reader = RuleReader()
-
-    def run(text: str) -> list[Row]:
-        document, sentences = parse(text)
-        return [
-            (" + ".join(s.text for s in one.speakers), one.stance, " … ".join(p.text for p in one.content))
-            for one in reader.read([document], [sentences])[0]
-        ]
-
-    return run
+from tests.claims.conftest import Told
 
 
 @pytest.mark.parametrize(

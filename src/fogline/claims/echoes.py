@@ -14,7 +14,7 @@ from fogline.claims.opening import (
     shared_places,
 )
 from fogline.claims.tellers import is_one_body, is_rival, kind_of, same_speaker
-from fogline.claims.terms import figures_in, terms
+from fogline.claims.terms import figures_at_odds, figures_in, terms
 from fogline.records.claims import Claim, Kind
 
 __all__ = ["is_echo", "is_great_again", "is_quoted_again"]
@@ -40,8 +40,7 @@ def is_quoted_again(earlier: Claim, later: Claim) -> bool:
 def is_echo(earlier: Claim, later: Claim, *, opened: bool) -> bool:
     """Whether the later claim is the headline's by its toll, its cue, its doer or its place; no figure may differ."""
     shared, odd = figures_shared(earlier, later)
-    counts, others = figures_in(earlier.text), figures_in(later.text)
-    if odd or (counts and others and not counts & others):
+    if odd or figures_at_odds(earlier.text, later.text):
         return False
     if is_elsewhere(earlier, later):  # "in the east" above, "from the coast to the hills" below
         many = min(len(terms(earlier.text)), len(terms(later.text))) >= MANY

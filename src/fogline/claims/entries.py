@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,16 +23,18 @@ def with_entries(
     What somebody says was said by then; what the report tells itself happened about then.
     """
     printed = {sentence.index for sentence in sentences if sentence.role == "stamp"}
-    stamps = {m.sentence: _inferred(m) for m in named.times if m.sentence in printed and m.time.earliest}
+    found = {m.sentence: _inferred(m) for m in named.times if m.sentence in printed and m.time.earliest}
+    stamps = [found[at] for at in sorted(found)]
     if not stamps:
         return list(attached)
     return [_dated(one, own, stamps) for one, own in zip(statements, attached, strict=True)]
 
 
-def _dated(one: Statement, own: Attached, stamps: dict[int, TimeMention]) -> Attached:
-    stamp = next((stamps[at] for at in sorted(stamps, reverse=True) if at <= one.sentence), None)
-    if stamp is None:
+def _dated(one: Statement, own: Attached, stamps: Sequence[TimeMention]) -> Attached:
+    written = bisect_right(stamps, one.sentence, key=lambda stamp: stamp.sentence)
+    if not written:
         return own
+    stamp = stamps[written - 1]
     if one.speakers or one.cue:
         return own if own.said_at else replace(own, said_at=stamp)
     return own if own.when or own.asides else replace(own, when=stamp)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fogline.claims.terms import figures_in, terms
+from fogline.claims.tellers import is_signed
+from fogline.claims.terms import figures_at_odds, figures_in, share_between, terms
 from fogline.records.claims import Claim, Kind
 from fogline.records.mentions import Quantity
 from fogline.records.sentences import Sentence
@@ -24,16 +25,16 @@ __all__ = [
 ]
 
 PRINTED = 0.85  # share of the words of a line that prints another one again
-BARE = 2  # words below which a line says nothing, and two tellings cannot be compared
+BARE = 2  # words below which a line says nothing
 FEW = 4  # words of a telling that words alone can match
 WITH_FIGURE = 0.35  # shares of words that a headline and its lead need beside one figure, one place, one doer
 WITH_PLACE = 0.2
 WITH_DOER = 0.3
-WITH_SPEAKER, HALF, IN_FULL = (
-    0.4,
-    0.5,
-    0.6,
-)  # where a headline that somebody signs, or the same doer, is read as another kind
+WITH_SPEAKER = 0.4  # where one of them alone is signed, or place and doer are one
+HALF = 0.5  # where one speaker says both
+IN_FULL = 0.6  # where words alone tell
+NEVER = 2.0  # more words than there are
+SEVERAL = 2  # figures in common that tell of one event of two kinds
 BESIDE = 0.25  # share of the words beside the places
 WORDS: frozenset[Kind] = frozenset({"meeting", "negotiation"})
 FIGHTS: frozenset[Kind] = frozenset({"attack", "clash"})
@@ -87,7 +88,7 @@ def is_same_event(one: Claim, other: Claim) -> bool:
     if is_elsewhere(one, other) or _at_odds(_sides(one), _sides(other)):
         return False
     kinds = {one.kind, other.kind}
-    if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= BARE):
+    if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= SEVERAL):
         return share >= WITH_FIGURE
     if len(kinds) > 1 and not kinds <= WORDS:
         return plain and share >= _needed_across(one, other) and share_of(one, other) >= BESIDE
@@ -102,27 +103,22 @@ def _is_anchored(one: Claim, other: Claim, share: float) -> bool:
         return False
     if places_of(one) & places_of(other):
         return share >= WITH_PLACE
-    return bool(_doers(one) & _doers(other)) and share >= WITH_DOER
+    return is_one_doer(one, other) and share >= WITH_DOER
 
 
 def _needed_across(one: Claim, other: Claim) -> float:
     """The share of words that tells where the kinds are read in two ways; more than all where nothing else agrees."""
     if _is_one_speaker(one, other):
         return HALF
-    same_doer = bool(_doers(one) & _doers(other))
-    if (_is_signed(one, other) or same_doer) and places_of(one) & places_of(other):
+    same_doer = is_one_doer(one, other)
+    if (is_signed(one, other) or same_doer) and places_of(one) & places_of(other):
         return WITH_SPEAKER
-    return IN_FULL if same_doer else BARE
-
-
-def _is_signed(one: Claim, other: Claim) -> bool:
-    """Whether somebody is named for one telling alone."""
-    return (one.speaker is None) != (other.speaker is None)
+    return IN_FULL if same_doer else NEVER
 
 
 def _needed(one: Claim, other: Claim) -> float:
     """The share of words that tells alone, of one kind: less of one speaker, who says it again more fully below."""
-    return WITH_DOER if _is_one_speaker(one, other) else WITH_SPEAKER if _is_signed(one, other) else IN_FULL
+    return WITH_DOER if _is_one_speaker(one, other) else WITH_SPEAKER if is_signed(one, other) else IN_FULL
 
 
 def _is_one_speaker(one: Claim, other: Claim) -> bool:
@@ -134,9 +130,7 @@ def _is_one_speaker(one: Claim, other: Claim) -> bool:
 
 def _is_plain(one: Claim, other: Claim) -> bool:
     """Whether words alone can tell: both have some, and no number stands in one that the other gives otherwise."""
-    counts, others = figures_in(one.text), figures_in(other.text)
-    odd = bool(counts and others) and not counts & others
-    return not odd and min(len(terms(one.text)), len(terms(other.text))) >= FEW
+    return not figures_at_odds(one.text, other.text) and min(len(terms(one.text)), len(terms(other.text))) >= FEW
 
 
 def figures_shared(one: Claim, other: Claim) -> tuple[int, bool]:
@@ -209,18 +203,15 @@ def _doers(claim: Claim) -> frozenset[str]:
 def share_of_words(one: Claim, other: Claim) -> float:
     """Share of the words of the shorter telling that the other has, too; who does it is compared elsewhere."""
     words, others = terms(one.text), terms(other.text)
-    if _doers(one) & _doers(other):
+    if is_one_doer(one, other):
         words, others = words - _named(one), others - _named(other)
-    least = min(len(words), len(others))
-    return len(words & others) / least if least >= BARE else 0.0
+    return share_between(words, others)
 
 
 def share_of(one: Claim, other: Claim) -> float:
     """Share of the words of the shorter telling beside its places that the other has, too."""
     where = places_of(one) | places_of(other)
-    words, others = terms(one.text) - where, terms(other.text) - where
-    least = min(len(words), len(others))
-    return len(words & others) / least if least >= BARE else 0.0
+    return share_between(terms(one.text) - where, terms(other.text) - where)
 
 
 def is_one_doer(one: Claim, other: Claim) -> bool:

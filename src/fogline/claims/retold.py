@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from fogline.claims.echoes import is_echo, is_great_again, is_quoted_again
 from fogline.claims.opening import is_copy, is_elsewhere, is_same_event, is_trailing, opens_with
-from fogline.claims.tellers import TELLING, is_flat, kind_of, may_be_same, may_say, names_of, same_speaker
-from fogline.claims.terms import figures_in, terms
+from fogline.claims.tellers import TELLING, is_flat, is_signed, kind_of, may_be_same, may_say, names_of, same_speaker
+from fogline.claims.terms import figures_at_odds, figures_in, share_between, terms
 from fogline.records.claims import Claim
 from fogline.records.sentences import Sentence
 
@@ -20,7 +20,6 @@ SHARED = 0.6  # share of the shorter telling's words that the longer one has, to
 UNNAMED = "unnamed"
 LIKE = 0.75
 ALIKE = 0.85  # from this share on the stance may be read in two ways
-BARE = 2  # and below these in any case
 FEW = 4  # words below which a telling without a number in common is too bare to compare
 
 
@@ -97,17 +96,16 @@ def _signed(headed: Claim, flat: Claim) -> Claim:
 
 
 def _says_same(one: Claim, other: Claim) -> bool:
-    counts, others_counts = figures_in(one.text), figures_in(other.text)
-    if counts and others_counts and not counts & others_counts:
+    if figures_at_odds(one.text, other.text):
         return False
     words, others = terms(one.text), terms(other.text)
-    if is_flat(one, other):  # "Roe: Rebels took Tarn" beside what Roe says
+    flat, counted = is_flat(one, other), bool(figures_in(one.text) & figures_in(other.text))
+    if flat:  # "Roe: Rebels took Tarn" beside what Roe says
         words, others = words - names_of(other), others - names_of(one)
-    least = min(len(words), len(others))
-    share = len(words & others) / max(least, 1) if least >= BARE else 0.0
-    if is_flat(one, other):
-        return share >= (LIKE if counts & others_counts else ALIKE) and (least >= FEW or bool(counts & others_counts))
-    anchored = least >= FEW or bool(counts & others_counts)
+    least, share = min(len(words), len(others)), share_between(words, others)
+    anchored = least >= FEW or counted
+    if flat:
+        return anchored and share >= (LIKE if counted else ALIKE)
     needed = _needed(one, other) if anchored and not is_elsewhere(one, other) else ALIKE
     return share >= needed and (same_speaker(one, other) or (least >= FEW and may_be_same(one, other)))
 
@@ -123,7 +121,7 @@ def _needed(one: Claim, other: Claim) -> float:
 
 def _barer(one: Claim, other: Claim) -> Claim:
     """Which of two tellings says less: the one without a speaker, else without a figure, else with fewer words."""
-    if (one.speaker is None) != (other.speaker is None):
+    if is_signed(one, other):
         return one if one.speaker is None else other
     if (kind_of(one) == UNNAMED) != (kind_of(other) == UNNAMED):
         return one if kind_of(one) == UNNAMED else other

@@ -12,6 +12,7 @@ __all__ = [
     "is_flat",
     "is_one_body",
     "is_rival",
+    "is_signed",
     "kind_of",
     "may_be_same",
     "may_say",
@@ -81,7 +82,12 @@ def may_be_same(one: Claim, other: Claim) -> bool:
 
 def is_flat(one: Claim, other: Claim) -> bool:
     """Whether one telling leaves out who says so: "Ten killed in raid", below it "Ten were killed, the army said"."""
-    return (one.speaker is None) != (other.speaker is None) and one.stance == other.stance == "asserts"
+    return is_signed(one, other) and one.stance == other.stance == "asserts"
+
+
+def is_signed(one: Claim, other: Claim) -> bool:
+    """Whether somebody is named for one telling alone."""
+    return (one.speaker is None) != (other.speaker is None)
 
 
 def kind_of(claim: Claim) -> str | None:
@@ -99,12 +105,15 @@ def _head(claim: Claim) -> str:
 
 def names_of(claim: Claim) -> frozenset[str]:
     """What the speakers are called, in the text and in full."""
-    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
-    return terms(" ".join([*(speaker.name for speaker in claim.speakers), *spans]))
+    return terms(" ".join(_called(claim)))
 
 
 def _initials(claim: Claim) -> frozenset[str]:
     """How the name of a speaker may be cut short: MFA for Ministry of Foreign Affairs."""
-    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
-    runs = ["".join(re.findall(r"\b[A-Z]", text)) for text in [*(one.name for one in claim.speakers), *spans]]
+    runs = ["".join(re.findall(r"\b[A-Z]", name)) for name in _called(claim)]
     return frozenset(run[low:high] for run in runs for low in range(len(run)) for high in range(low + 2, len(run) + 1))
+
+
+def _called(claim: Claim) -> list[str]:
+    spans = [speaker.span.text for speaker in claim.speakers if speaker.span]
+    return [*(speaker.name for speaker in claim.speakers), *spans]

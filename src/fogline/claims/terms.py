@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["figures_in", "terms"]
+__all__ = ["figures_at_odds", "figures_in", "share_between", "terms"]
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")  # "3M" is 3 and M
+FEWEST = 2  # words of a telling below which it cannot be compared
 STEM = 5  # characters by which "evacuate" and "evacuation" are one word
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
 COUNTS = dict(
@@ -59,8 +60,20 @@ def _stem(word: str) -> str:
     return (bare.rstrip("e") or bare)[:STEM]
 
 
+def share_between(words: frozenset[str], others: frozenset[str]) -> float:
+    """Share of the fewer terms that the more have, too; 0 where there is hardly one."""
+    least = min(len(words), len(others))
+    return len(words & others) / least if least >= FEWEST else 0.0
+
+
 @lru_cache(maxsize=1024)
 def figures_in(text: str) -> frozenset[str]:
     """The numbers of a text as they are written, small ones in words as figures."""
     words = (COUNTS.get(word.lower(), word) for word in WORD.findall(text))
     return frozenset(word for word in words if word[0].isdigit())
+
+
+def figures_at_odds(one: str, other: str) -> bool:
+    """Whether both texts have figures and share none."""
+    counts, others = figures_in(one), figures_in(other)
+    return bool(counts and others) and not counts & others

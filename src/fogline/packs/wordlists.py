@@ -17,6 +17,7 @@ __all__ = [
     "GivenNames",
     "State",
     "WorldActor",
+    "country_names",
     "given_names",
     "name_variants",
     "read_data",
@@ -86,6 +87,12 @@ def states() -> tuple[State, ...]:
 def state_names() -> frozenset[str]:
     """The readable names of all states."""
     return frozenset(state.name for state in states())
+
+
+@lru_cache(maxsize=1)
+def country_names() -> frozenset[str]:
+    """All names of states as they are written, aliases too, adjectives, peoples and capitals apart."""
+    return frozenset(name for state in states() for name in (state.name, *state.aliases))
 
 
 @lru_cache(maxsize=1)

@@ -39,6 +39,7 @@ class _Turn:
     """A label and the sentences from `first` to before `end` behind it."""
 
     label: Span
+    name: str
     first: int
     end: int
     asks: bool
@@ -58,7 +59,7 @@ def answered(
     found = list(spoken)
     for turn in turns:
         if not turn.asks:
-            speakers = _who(text, sentences, actors, turn, turns[0].first - 1)
+            speakers = _who(actors, turn, turns[0].first - 1)
             found = _with_answer(text, sentences, turn, speakers, found)
     return found
 
@@ -76,9 +77,8 @@ def _turns(sentences: Sequence[Sentence]) -> Iterator[_Turn]:
     asker = next((name for name in names if name in ASKER), None) or max(names, key=lambda n: asked[n])
     for name, start, end in zip(names, starts, ends, strict=True):
         label = sentences[start]
-        yield _Turn(
-            Span(label.start, label.end, label.text), start + 1, _body_end(sentences, start, end), name == asker
-        )
+        span = Span(label.start, label.end, label.text)
+        yield _Turn(span, name, start + 1, _body_end(sentences, start, end), name == asker)
 
 
 def _body_end(sentences: Sequence[Sentence], start: int, end: int) -> int:
@@ -91,11 +91,9 @@ def _name(label: Sentence) -> str:
     return label.text.rstrip(" .:").lower()
 
 
-def _who(
-    text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], turn: _Turn, before: int
-) -> tuple[Span, ...]:
+def _who(actors: Sequence[ActorMention], turn: _Turn, before: int) -> tuple[Span, ...]:
     """Who answers: the name in the label, or for "A:" the person the report opens with."""
-    if turn.label.text.rstrip(" .:").lower() not in ANSWERER:
+    if turn.name not in ANSWERER:
         return (turn.label,)
     named = [m for m in actors if m.sentence < before and m.actor.kind == "person"]
     if not named:

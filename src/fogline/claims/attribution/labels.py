@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark, is_site, is_source, is_topic, stamp_of
 from fogline.claims.statement import Statement
-from fogline.packs.wordlists import states
+from fogline.packs.wordlists import country_names
 from fogline.records.sentences import Sentence, sentence_at
 from fogline.records.spans import Span
 
-__all__ = ["with_bare_headlines"]
+__all__ = ["is_land", "with_bare_headlines"]
 
 LABEL = re.compile(r"[^:.!?“\"«]{2,90}: +(?=\S)")
 SUBJECT = re.compile(r" (?:on|about|after|ahead of|in) ")
 STAMPED = re.compile(r"\s\(\d{1,2}\.\d{1,2}\.\d{2,4}")  # when the site showed it
-SHORT = 3  # so short a name of a state is an abbreviation
+SHORT = 3  # so short a name of a state is an abbreviation, and speaks: "US: ..."
 LABEL_WORDS = 12
 BODY_WORDS = 3  # what is left of a headline has to say something
 FIRST_PERSON = frozenset("i we".split())
@@ -112,10 +111,9 @@ def _body(text: str, low: int, home: Sentence, statement: Statement, cues: Cues)
     if named or short or text[found.end()] in QUOTES:
         return low
     signed = is_headline_mark(statement.cue) and statement.speakers[0].start > statement.start
-    return found.end() if (signed and not is_source(name, cues)) or is_topic(name, cues) or name in _lands() else low
+    return found.end() if (signed and not is_source(name, cues)) or is_topic(name, cues) or is_land(name) else low
 
 
-@cache
-def _lands() -> frozenset[str]:
-    """The states by name: before a colon they tell where something happens, if somebody else speaks behind it."""
-    return frozenset(name for state in states() for name in (state.name, *state.aliases) if len(name) > SHORT)
+def is_land(name: str) -> bool:
+    """Whether words before a colon tell where something happens: a state; its capital is who speaks."""
+    return len(name) > SHORT and name in country_names()

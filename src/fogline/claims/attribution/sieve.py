@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.figures import gives_figure
 from fogline.claims.attribution.headlines import is_headline_mark, is_repeated, is_source, is_topic, signs_quotation
+from fogline.claims.attribution.labels import is_land
 from fogline.claims.attribution.misread import is_misread
 from fogline.claims.attribution.phrases import is_foiled, speaking_noun
 from fogline.claims.statement import Statement
 from fogline.packs.folding import fold
 from fogline.packs.roles import roles
-from fogline.packs.wordlists import states
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
 
@@ -47,7 +46,7 @@ UNCONFIRMED = ("unconfirmed", "unverified", "uncorroborated")
 PHRASES = ("according", "per", "words", ":")
 CLAUSES = frozenset("that whether how why what".split())
 QUOTES = '“"«‘'
-SHORT = 3  # so short a name of a state is an abbreviation, and speaks: "US: ..."
+SHORT = 3  # letters of words that a headline may repeat by chance
 ABOUT = re.compile(r"^[A-Z][\w.\-]+(?: [A-Z][\w.\-]+)? (?:about|on) ")  # "Roe about the captives" is a title
 FIRST_PERSON = re.compile(r"\b(?:I|We|we|our|Our|us)\b")
 # With one of these as subject the verb tells the reporter's comment: "the visit signals confidence".
@@ -118,16 +117,10 @@ def _is_subject_matter(name: str, statement: Statement, cues: Cues) -> bool:
     telling = {word.lower() for word in name.split() if len(word) > SHORT}
     if colon and len(telling) >= REPEATED and telling <= set(said.lower().split()):
         return True  # "Letters of the captives: first letters of the captives arrive"
-    if colon and (name in _countries() or ABOUT.match(said)) and not FIRST_PERSON.search(said):
+    if colon and (is_land(name) or ABOUT.match(said)) and not FIRST_PERSON.search(said):
         return True
     topic = is_topic(name, cues) and " " in name and not signs_quotation(name, said)
     return topic or (colon and not is_source(name, cues) and is_repeated(name, f"{name}: {said}"))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """States by name: before a headline's colon they tell where something happens, capitals who speaks."""
-    return frozenset(name for state in states() for name in (state.name, *state.aliases) if len(name) > SHORT)
 
 
 def _is_effort(statement: Statement, cue: Sequence[Token], cues: Cues) -> bool:

@@ -67,6 +67,7 @@ class Homes:
         self._armed = {m.actor.side for m in named.actors if m.actor.kind == "armed_force"} & state_names()
         self._states = _states(sentences, named)
         self._ground = _ground(sentences, named)
+        self._only_ground = self._of_ground()
         self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
         self._by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for mention in named.actors:
@@ -148,7 +149,7 @@ class Homes:
         if not _is_organ(words):
             return None
         if len(self._states) != 1:
-            return self._of_ground()
+            return self._only_ground
         if not self._states <= self._acting or (self._ground and self._ground != self._states):
             return None
         return next(iter(self._states))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from fogline.claims.attribution.forms.scene import Scene
 from fogline.claims.attribution.phrases import span_of
 from fogline.claims.statement import Statement
 from fogline.packs.folding import fold
 from fogline.packs.roles import roles
-from fogline.packs.wordlists import states
+from fogline.packs.wordlists import country_names
 from fogline.records.sentences import Token
 from fogline.records.spans import Span
 
@@ -171,9 +170,4 @@ def _of_states(scene: Scene, statement: Statement, words: Sequence[Token]) -> St
 
 def _is_state(item: Sequence[Token]) -> bool:
     words = [word.text for word in item if word.lower != "the"]
-    return " ".join(words) in _states()
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(name for state in states() for name in (state.name, *state.aliases))
+    return " ".join(words) in country_names()
