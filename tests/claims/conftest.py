@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from fogline.claims.attribution.rules import RuleReader
+from fogline.claims.nesting import enclosing
 from fogline.claims.statement import Statement
 from fogline.records.documents import Document
 from fogline.records.sentences import Sentence
@@ -16,6 +17,8 @@ Parse = Callable[[str], tuple[Document, tuple[Sentence, ...]]]
 Said = Callable[[str], list[tuple[str, str, str, str]]]
 Row = tuple[str, str, str]
 Told = Callable[[str], list[Row]]
+NestedRow = tuple[str, str, str, str]
+Nested = Callable[[str], list[NestedRow]]
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +61,26 @@ def told(parse: Parse) -> Told:
         return [
             (" + ".join(s.text for s in one.speakers), one.stance, " … ".join(p.text for p in one.content))
             for one in reader.read([document], [sentences])[0]
+        ]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def nested(parse: Parse) -> Nested:
+    """(who, stance, what, inside whose words) of each statement."""
+    reader = RuleReader()
+
+    def run(text: str) -> list[NestedRow]:
+        document, sentences = parse(text)
+        statements = reader.read([document], [sentences])[0]
+
+        def names(i: int) -> str:
+            return " + ".join(span.text for span in statements[i].speakers)
+
+        return [
+            (names(i), s.stance, " … ".join(p.text for p in s.content), " > ".join(names(o) for o in chain))
+            for i, (s, chain) in enumerate(zip(statements, enclosing(statements), strict=True))
         ]
 
     return run
