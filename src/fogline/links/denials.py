@@ -17,13 +17,28 @@ __all__ = ["denied_nouns", "denies", "firmly", "intended", "keeps_back", "negate
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.
 NONE_OF = re.compile(
-    r"\b(?:no|not (?:with )?(?:a|an|any|one)|without(?: any)?)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.IGNORECASE
+    r"\b(?:no(?! longer\b)|not (?:with )?(?:a|an|any|one)|without(?: any)?)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)",
+    re.IGNORECASE,
 )
 NONE_AMONG = re.compile(r"\bnone of (?:the |our |its |their )?((?:[\w’'-]+\s+){0,1}[\w’'-]+)", re.IGNORECASE)
 CALLED_FALSE = re.compile(
     r"\b(?:is|are|was|were|be)\s+(?:all |just |another |an? )?(?:\w+ )?"
     r"(?:fakes?|false|absurd|baseless|groundless|unfounded|"
     r"lies?|untrue|not (?:true|correct)|nonsense|hoax|disinformation|fabricated)\b",
+    re.IGNORECASE,
+)
+# "Allegations of an offensive untrue": a headline leaves its verb out.
+HEADED_FALSE = re.compile(
+    r"^\W*(?:[\w’'-]+\s+){0,3}?(?:allegations?|accusations?|claims?|reports?|rumou?rs?|statements?|stories|talk)\s+"
+    r"(?:of|about|that|on|by|over)\b.*\s(?:fakes?|false|absurd|baseless|groundless|unfounded|untrue|nonsense|hoax|"
+    r"lies?|disinformation|fabricated)\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "They lie that they were forced": who lies says so, it is he who tells of it that says it is not so.
+LIES = re.compile(r"lie[sd]?|(?:is|are|was|were) lying", re.IGNORECASE)
+# "The envoy castigates claims about the raid", read as the claim of one "envoy castigates": the claims are not so.
+SCOLDS = re.compile(
+    r"(?:castigat|slam|blast|decr|denounc|derid|debunk|rebuff|rubbish|scorn|ridicul|refut|reject|dismiss)\w*$",
     re.IGNORECASE,
 )
 REFUSED = re.compile(
@@ -75,7 +90,9 @@ def denies(claim: Claim, words: Wording) -> bool:
     if claim.speaker is not None and fold(claim.speaker.name)[:LONGEST] in fold(claim.text) and not claim.speaker.side:
         return False  # what is told cannot be who tells it
     if claim.stance == "asserts":
-        return not words.denied and CALLED_FALSE.search(claim.text) is not None
+        return not words.denied and _called_false(claim)
+    if claim.cue is not None and LIES.fullmatch(claim.cue.text) and claim.start >= claim.cue.end:
+        return False
     mocked = claim.cue is not None and MOCKS.search(claim.cue.text) is not None
     if (REFUSED.search(claim.text) and not mocked) or OF_NEGATIVE.match(claim.text) or _kept_from(claim):
         return False
@@ -83,6 +100,14 @@ def denies(claim: Claim, words: Wording) -> bool:
         return not words.denied
     named = NAMING.search(claim.cue.text) is not None and _denying(f"{_between(claim.cue, claim)} {claim.text}")
     return _denying(claim.cue.text) or (named and not words.denied)
+
+
+def _called_false(claim: Claim) -> bool:
+    """Whether an assertion says that what others tell is not so."""
+    if CALLED_FALSE.search(claim.text) or HEADED_FALSE.match(claim.text):
+        return True
+    told_by = claim.speaker.name.split() if claim.speaker else []
+    return len(told_by) > 1 and SCOLDS.match(told_by[-1]) is not None
 
 
 def _between(cue: Span, claim: Claim) -> str:

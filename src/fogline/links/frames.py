@@ -10,6 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
+from fogline.links.asserted import beside_place, own_words
 from fogline.links.carrying import carried
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
@@ -151,7 +152,7 @@ def _charging(frame: Frame, before: Sequence[Frame]) -> Frame:
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:
-    words = _with_deed(firmly(claim, wording(claim.text)), claim)
+    words = _with_deed(firmly(claim, wording(own_words(claim.text))), claim)
     held = claim.kind == "detention" and not HOLDING.isdisjoint(words.terms)
     if (words.has("captive", "exchange") or held) and not words.has(*GROUND):
         words = replace(words, terms=(words.terms - HOLDING) | ({IDEA + "captive"} if held else set()))
@@ -284,7 +285,8 @@ def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         if mention.place is None or names_ship(mention, claim):
             continue
         inside = any(span.start <= mention.span.start < span.end for span in claim.evidence)
-        (here if inside and not mention.metonym else around).append(mention.place)
+        named = inside and not mention.metonym and not beside_place(claim, mention.span.start, mention.span.end)
+        (here if named else around).append(mention.place)
     if not here and THE_PLACE.search(claim.text):
         derived = [m.place for m in claim.places if m.derived and m.place and m.place.precision in NARROW]
         meant = [place for place in derived if fold(place.name) not in lexicon().states]  # a capital is no "town"

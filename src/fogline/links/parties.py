@@ -27,6 +27,12 @@ OF_BODY = re.compile(rf"\s+(?:of|for|with|from) (?:the )?({RUN})")
 SHORT_FORM = re.compile(rf"\b({RUN})\s+\(([A-Z]{{2,6}})\b")
 ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
+# "The Northland state broadcaster NTR": whose word it is stands before the name.
+STATE_MEDIA = re.compile(
+    r"\b([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:state|government|official)(?:-\w+)? (?:\w+ )?"
+    r"(?:broadcaster|television|tv|radio|media|(?:news )?agency|channel|newspaper|outlet) $",
+    re.IGNORECASE,
+)
 OF_STATE = re.compile(r"^(?:[Tt]he )?([A-Z]\w+)['’]s\b")
 OF_OFFICE = re.compile(r"['’]s\b(?= (?:\w+ ){0,2}?(?:spokes\w+|minist\w+|commander|chief|head|team|office|command)\b)")
 PRESS = "press "
@@ -195,6 +201,9 @@ def _described(speaker: Speaker, claim: Claim, setting: Setting) -> set[str]:
     """The side that the words behind a name give: "Olena Hnatiuk, of the Ukrainian grid operator, said"."""
     if speaker.span is None or speaker.side or not claim.sentence.start <= speaker.span.end <= claim.sentence.end:
         return set()
+    media = STATE_MEDIA.search(claim.sentence.text.partition(speaker.name)[0])
+    if media and fold(media[1]) in lexicon().states:
+        return {lexicon().states[fold(media[1])]}
     behind = claim.sentence.text[speaker.span.end - claim.sentence.start :]
     of = OF_BODY.match(behind) if speaker.kind == "person" else None
     if of:

@@ -55,6 +55,8 @@ def meant(denial: Frame, other: Frame, common: Matter) -> bool:
         return False
     if _charges_nobody(other) or _only_burns(other, denial) or _of_other_holder(denial, other):
         return False
+    if _moved_apart(denial, other) or _moved_apart(other, denial):
+        return False
     if not (denial.against or denial.words.denied):
         return True
     return _answered(denial, other, common) if denial.against else _gainsaid(denial, other, common)
@@ -82,12 +84,28 @@ def _of_other_holder(denial: Frame, other: Frame) -> bool:
     return denial.claim.kind == other.claim.kind == "control" and bool(one and there) and not one & there
 
 
+def _moved_apart(troops: Frame, people: Frame) -> bool:
+    """Whether both tell that somebody left, one that troops did and the other that people did."""
+    if not (troops.words.has("withdraw") and people.words.has("withdraw")):
+        return False
+    fighting = troops.words.has("troops", "formation") and not troops.words.has("civilians", "displaced")
+    return fighting and people.words.has("civilians", "displaced") and not people.words.has("troops", "formation")
+
+
+def _site_apart(denial: Frame, other: Frame) -> bool:
+    """Whether a denial is of a site ("the plant at Aldern") that the other, which tells of its town, does not name."""
+    sites = denial.words.terms & SITES
+    return bool(sites) and not sites & (other.words.terms | other.context.terms)
+
+
 def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
     """Whether an act of denying answers this claim: in its report or story, or by its place and most of its words."""
     if other.against or (denial.claim.kind == "accusation" and _of_another(denial, other)):
         return False
     if denial.setting is other.setting or common.story or _their_word(denial, other, common):
         return True
+    if _site_apart(denial, other):
+        return False
     soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
     ground = of_one_ground(denial, other, common) and coverage(denial, other) >= TOLD_OF_GROUND
     enough = common.share >= (ENOUGH_SHARE if ground else MOST)

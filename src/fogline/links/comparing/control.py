@@ -8,9 +8,17 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
 from fogline.links.comparing.ground import came_back, on_ground
-from fogline.links.comparing.holding import GROUND, GROUND_TERMS, KINDS, NOBODY, PARTS, Hold, hold_of, of_one_party
+from fogline.links.comparing.holding import (
+    GROUND,
+    GROUND_TERMS,
+    NOBODY,
+    Hold,
+    hold_of,
+    of_one_party,
+)
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.spots import held_whole, on_one_spot, one_thing
+from fogline.links.comparing.taking import FIELDS, NEARLY_NOW, NEXT_DAY, of_taking
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
@@ -18,10 +26,8 @@ from fogline.links.wording import IDEA, NAME
 
 __all__ = ["control"]
 
-NEARLY_NOW = 5  # days within which two claims on holding speak of one state of affairs
-NEXT_DAY, TEN_DAYS = 1, 10
+TEN_DAYS = 10
 ENOUGH = 0.9
-FIELDS = ("place", "holder", "extent", "as of")
 ENOUGH_WITHOUT_PLACE = 1.4
 
 
@@ -31,7 +37,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     if common.score < ENOUGH and not on_one_spot(left, right, common):
         return None
-    taking = _of_taking(left, right, common)
+    taking = of_taking(left, right, common)
     if taking is not None:
         return taking
     one, other = _held(left, common), _held(right, common)
@@ -181,43 +187,6 @@ def _inside(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     spots = any(place.precision in SPOTS for place in spot.here)
     regions = bool(wide.here) and not any(place.precision in SPOTS for place in wide.here)
     return spots and regions and bool(held.holder) and spot.words.has(*GROUND)
-
-
-def _of_taking(left: Frame, right: Frame, common: Matter) -> Verdict | None:
-    """What two parties say where only one speaks of taking a place, the other of leaving it or of holding it off."""
-    score = min(0.9, 0.4 + 0.12 * common.score)
-    if _taken_and_repelled(left, right, common):
-        return Verdict("clashes", "control", score, FIELDS, "one took what the other says was held off")
-    if not _taken_and_left(left, right, common):
-        return None
-    if left.happened and right.happened and not left.happened.meets(right.happened, NEXT_DAY):
-        return Verdict("differs", "time", score, FIELDS, "one change of hands, put on two days")
-    return Verdict("agrees", "control", score, FIELDS, "one took what the other left")
-
-
-def _taken_and_repelled(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether one party tells that a spot was taken and another, at once, that the assault on it was beaten back."""
-    soon = common.place == "same" and held_whole(left, right) and (common.gap or 0) <= NEXT_DAY
-    if not soon or common.opposed or same_party(left, right) or not (left.real and right.real):
-        return False
-    told = (left, right)
-    if any(PARTS.search(frame.claim.text) for frame in told):
-        return False  # "only the outskirts" were taken
-    took = [f.words.has("take") and not f.words.has("repel") and f.claim.kind in KINDS for f in told]
-    held = [frame.words.has("repel") and not frame.words.has("take") for frame in (left, right)]
-    return (took[0] and held[1]) or (took[1] and held[0])
-
-
-def _taken_and_left(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether one party tells that a place was taken and another, within days, that it was left."""
-    if common.place != "same" or common.opposed or same_party(left, right) or (common.gap or 0) > NEARLY_NOW:
-        return False
-    told = (left, right)
-    if not all(frame.real and not frame.silent and frame.claim.kind in KINDS for frame in told):
-        return False
-    took = [frame.words.has("take", "advance") and not frame.words.has("withdraw") for frame in told]
-    gone = [frame.words.has("withdraw") and not frame.words.has("take", "hold") for frame in told]
-    return (took[0] and gone[1]) or (took[1] and gone[0])
 
 
 def _alike(left: Frame, right: Frame, common: Matter) -> Verdict:

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from fogline.data.gazetteer import fold
+from fogline.links.asserted import past_fight, yielding
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import official
 from fogline.links.wording import IDEA, wording
 
-__all__ = ["GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "PARTS", "Hold", "hold_of", "of_one_party"]
+__all__ = ["AIMED", "GROUND", "GROUND_TERMS", "KINDS", "NOBODY", "PARTS", "Hold", "hold_of", "of_one_party"]
 
 GROUND = ("hold", "take", "lose")
 GROUND_TERMS = frozenset(IDEA + idea for idea in GROUND)
@@ -32,13 +33,18 @@ NOTHING = re.compile(
 SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
 AFTER_FIGHT = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,4}?(?:fighting|battles?|fights?|combat|clashes)\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|(?:cleared|cleansed|freed|rid)\s+of)\s+(?:the\s+)?(\w+)")
-# What it is for, what was left there, and what a relative clause recalls, says nothing on who holds the ground.
+# What it is for, and what was left there, tells no change of hands; what a relative clause recalls says nothing either.
+AIMED = re.compile(
+    r"\bleft behind\b|\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
+    r"(?:main |chief )?(?:focus|priority)\b.{0,20}? (?:is|are|was|remains?|on)|"
+    r"creat\w+ (?:the |favou?rable )?conditions|prepar\w+ (?:to|for))\b",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(
-    r"^\W*(?:which|that had|who|when)\b|\bleft behind\b|\b(?:been|was|were|allegedly) taken to\b|"
+    r"^\W*(?:which|that had|who|when)\b|\b(?:been|was|were|allegedly) taken to\b|"
     r"\bwho (?:\w+ )?(?:occup|held|captured|seized)|"
     r"\b(?:recently|newly|just) (?:liberated|retaken|captured)\b|"
-    r"\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
-    r"end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
+    r"\b(?:end (?:of|to) (?:the )?(?:battle|fighting|siege)|"
     r"(?:to|for) (?:establish|fully)\w*)\b",
     re.IGNORECASE,
 )
@@ -66,21 +72,20 @@ class Hold:
 def hold_of(frame: Frame) -> Hold | None:
     """What a claim says on holding ground; None where it says nothing on it."""
     words = frame.words
-    aside = frame.refers or words.has("captive", "exchange") or frame.claim.kind == "clearance"
-    if frame.silent or not frame.real or aside:
-        return None
-    if frame.claim.kind not in KINDS or ASIDE.search(frame.claim.text):
+    if not _of_ground(frame):
         return None
     if words.has("displaced") and not words.has("hold", "take", "troops"):
         return None  # people leave their homes, whoever holds the town
     grounded = words.has(*GROUND)
     if not grounded and not words.has(*STATES_OF_WAR):
         return None
+    if yielding(frame.claim.text):
+        return Hold(NOBODY, _own_side(frame), full=False, contested=False)
     tokens = words.tokens
     if SURRENDERED.search(frame.claim.text) and words.has("troops", "rebels"):
         return None  # people surrender; what becomes of the ground is not said
     no_fight = frame.against or ("flag" in tokens and words.has("take"))
-    told = wording(AFTER_FIGHT.sub(" ", frame.claim.text)).tokens  # what was fought for is no longer
+    told = wording(past_fight(AFTER_FIGHT.sub(" ", frame.claim.text))).tokens  # what was fought for is no longer
     contested = bool(lexicon().contested.intersection(told)) and not no_fight
     full = grounded and _is_full(frame) and not contested
     takes = frame.claim.predicate is not None and wording(frame.claim.predicate).terms & {IDEA + "take"}
@@ -96,6 +101,14 @@ def hold_of(frame: Frame) -> Hold | None:
         full = nothing
     part = not nothing and ((frame.claim.extent == "part" and not full) or PARTS.search(frame.claim.text) is not None)
     return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
+
+
+def _of_ground(frame: Frame) -> bool:
+    """Whether a claim tells what is, of ground, as more than an aim or an aside."""
+    told = frame.real and not frame.silent and not frame.refers and frame.claim.kind in KINDS
+    if not told or frame.words.has("captive", "exchange"):
+        return False
+    return not (ASIDE.search(frame.claim.text) or AIMED.search(frame.claim.text))
 
 
 def of_one_party(one: Hold, other: Hold, party: frozenset[str]) -> tuple[Hold, Hold]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
+from math import fsum, inf
 
 from fogline.links.anchors import one_story, tied
 from fogline.links.comparing.admitting import gap_of_matter
@@ -263,7 +263,7 @@ def _same_day(left: Frame, right: Frame) -> bool:
 
 @lru_cache(maxsize=CACHED)
 def _weight(terms: frozenset[str]) -> float:
-    return sum(_weight_of(term) for term in terms)
+    return fsum(_weight_of(term) for term in terms)  # exact, so that no order of a set moves a threshold
 
 
 def _weight_of(term: str) -> float:

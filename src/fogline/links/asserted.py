@@ -1,0 +1,70 @@
+"""What a claim's words tell by themselves: without a heading that names the war, and the word of somebody else behind.
+
+A headline puts "Northland-Eastland war:" before what it tells, and a sentence goes on "as Northland denies an attack":
+neither is told by who makes the claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+from fogline.records.claims import Claim
+
+__all__ = ["beside_place", "own_words", "past_fight", "yielding"]
+
+NAME = r"[A-Z][\w’'.]*"
+HEADING = re.compile(rf"^\W*{NAME}[-–]{NAME}\s+(?:war|conflict|crisis|standoff|tensions)\b[^:]{{0,24}}:\s+")
+SAYING = (
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed)|condemn(?:s|ed)?|accus(?:es?|ed)|"
+    r"blam(?:es?|ed)|vow(?:s|ed)?|warn(?:s|ed)?|claim(?:s|ed)?|sa(?:y|ys|id)|insist(?:s|ed)?)"
+)
+ANOTHER = re.compile(
+    rf",?\s+(?:as|while|though|although|whereas|even as)\s+(?:the\s+)?{NAME}(?:\s+[\w’'-]+){{0,3}}?\s+{SAYING}\s.*$",
+    re.DOTALL,
+)
+FEWEST = 2  # words before it that tell something
+# "in the Aldern direction", "along the Bresk and Aldern axes": ground before a town, however far from it.
+TOWARDS = re.compile(
+    rf"(?:,?\s*(?:and|or)?\s*{NAME}(?:[-\s]{NAME})?){{0,5}}\s+(?:direction|directions|axis|axes|sector|sectors|front)\b"
+)
+TOWARDS_OF = re.compile(r"\b(?:direction|directions|axis|axes)\s+of\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?$")
+# "The fighters defending the plant surrendered": what the verb says, not what its subject did before.
+HOLDING_BEFORE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bstill )(?<!\bbeen )(?<!\bnow )"
+    r"\b(?:who (?:had )?(?:defended|held)|defending|holding|guarding|garrisoning|occupying)\b[^,;:]*?"
+    r"\b(?:surrender(?:s|ed)?|laid down|lay down|leaves?|left|quit|with(?:draws?|drew)|retreat(?:s|ed)?|"
+    r"pull(?:s|ed)? (?:out|back)|capitulat(?:es?|ed)|gave (?:up|themselves up)|"
+    r"evacuated|have been evacuated)\b"
+)
+# "The battle for the town raged for three weeks": over, unless it "has raged" or came to "a third day".
+PAST_FIGHT = re.compile(
+    r"\b(?:battles?|fighting|fights?|siege|clashes|combat)\b[^,;:]{0,40}?(?<!\bhas )(?<!\bhave )"
+    r"\b(?:raged|lasted|continued|went on|dragged on|took place)\s+"
+    r"(?:for\s+(?!(?:a|the)\s+(?:\w+(?:st|nd|rd|th)|past|last)\b)|from\b|until\b|between\b)[^,;:]*",
+    re.IGNORECASE,
+)
+
+
+def own_words(text: str) -> str:
+    """A claim's text without the name of the war before it and without the word of another behind it."""
+    told = HEADING.sub("", text)
+    found = ANOTHER.search(told)
+    return told[: found.start()] if found and len(told[: found.start()].split()) >= FEWEST else told
+
+
+def beside_place(claim: Claim, start: int, end: int) -> bool:
+    """Whether the place that stands from `start` to `end` only gives a direction of the front."""
+    text, offset = claim.sentence.text, claim.sentence.start
+    if TOWARDS.match(text[max(0, end - offset) :]):
+        return True
+    return TOWARDS_OF.search(text[: max(0, start - offset)]) is not None
+
+
+def yielding(text: str) -> bool:
+    """Whether those who defended or held a place are said to give it up: "the men defending the plant surrendered"."""
+    return HOLDING_BEFORE.search(text) is not None
+
+
+def past_fight(text: str) -> str:
+    """A text without fighting that it tells as over: "the battle for the town raged for three weeks"."""
+    return PAST_FIGHT.sub(" ", text)
