@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fogline.links.states import state_of
+from fogline.links.states import disputes, state_of
 from fogline.records.links import ABOUTS, RELATIONS, About, Link, Relation
 
 # The garrison says it holds the mill, the rebels that they took it; later the garrison says that it has left.
@@ -62,3 +62,20 @@ def some_links(draw: st.DrawFn) -> list[Link]:
 def test_the_order_of_links_tells_nothing_and_only_a_clash_disputes(told: list[Link]) -> None:
     assert state_of(told, PARTY) == state_of(told[::-1], PARTY)
     assert any(one.relation == "clashes" for one in told) or state_of(told, PARTY) != "disputed"
+
+
+def test_one_line_that_many_gainsay_is_one_dispute_and_a_party_never_disputes_with_itself() -> None:
+    told = [link("clashes", "c-line", f"c-{at}") for at in range(9)]
+    parties = {"c-line": "Garrison", **{f"c-{at}": f"Paper {at}" for at in range(9)}}
+    acts = {claim_id: claim_id for claim_id in parties}
+    assert disputes(told, parties, acts) == 1
+    again = [*told, link("clashes", "c-other", "c-1"), link("clashes", "c-other", "c-2")]
+    assert disputes(again, {**parties, "c-other": "Garrison"}, {**acts, "c-other": "c-other"}) == 2
+    assert disputes(again, {**parties, "c-other": "Garrison"}, {**acts, "c-other": "c-line"}) == 1
+    own = link("clashes", HOLDS, LEFT)
+    assert disputes([own], PARTY, {HOLDS: "a", LEFT: "b"}) == 0
+    assert state_of([own], PARTY) == "open"
+
+
+def test_what_one_party_tells_twice_is_not_agreed() -> None:
+    assert state_of([link("agrees", HOLDS, LEFT)], PARTY) == "open"

@@ -10,6 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.reasons import claimant
+from fogline.links.wording import skeleton
 from fogline.records.claims import Speaker
 
 __all__ = ["parties_of"]
@@ -17,6 +18,38 @@ __all__ = ["parties_of"]
 REPORT = frozenset({"we", "us", "i", "our"})  # in a report's own voice, or in a quote that names nobody
 NO_STATE = frozenset({"people", "media", "unnamed"})  # speakers that a state's name describes, not binds
 SMALL = frozenset({"of", "the", "for", "and", "a"})
+UNNAMED = "A source that is not named"
+# What opens a sentence where a name is looked for, and what only tells how many or who leads.
+NOBODY = frozenset(
+    """
+    there they it he she this that these those who both all some many several few others most we everyone nobody
+    scores dozens hundreds thousands millions tens heads leaders reactions members people children authors
+    """.split()
+)
+ROLES = frozenset(
+    """
+    president minister premier chancellor ambassador diplomat diplomats spokesman spokeswoman spokesperson official
+    officials leader head chief commander adviser advisor aide deputy deputies mp mps lawmaker lawmakers lawyer expert
+    experts analyst analysts witness witnesses eyewitnesses resident residents reporter source sources man woman
+    technician media outlets statement statements negotiator negotiators envoy senior local top military allies partners
+    former deputy prime foreign defence defense interior survivors relatives
+    """.split()
+)
+LOCAL = frozenset(
+    """
+    mayor mayors governor governors municipality prefect prosecutor prosecutors police firefighters rescuers rescue
+    council administration emergency emergencies
+    """.split()
+)
+AREA = frozenset({"city", "town", "village", "district", "regional", "region", "local", "municipal", "provincial"})
+# "Russian-backed", "Northland-installed", "pro-Northland": whose people they are, whatever land they speak of.
+BACKED = re.compile(
+    r"\b(?:pro-([\w’']+)|([\w’']+)-(?:backed|installed|appointed|imposed|controlled|aligned|supported))\b",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"[A-Z]{2,6}")
+INVADING = frozenset("enemy enemies occupier occupiers occupants occupation invader invaders invading".split())
+LEAST_BONES = 3  # consonants of a surname that tell one person from another
 
 
 def parties_of(told: Sequence[Frame]) -> dict[str, str]:
@@ -24,7 +57,7 @@ def parties_of(told: Sequence[Frame]) -> dict[str, str]:
     plain = {frame.claim.id: _plain(frame) for frame in told}
     known = [*dict.fromkeys(plain.values())]
     issued = {frame.claim.id: _issuer(frame, known) or plain[frame.claim.id] for frame in told}
-    one_name = _one_name([*dict.fromkeys(issued.values())], _persons(told, issued))
+    one_name = _one_name([*dict.fromkeys(issued.values())], _persons(told, issued)) | _sided(told, issued)
     return {claim_id: one_name.get(name, name) for claim_id, name in issued.items()}
 
 
@@ -32,12 +65,52 @@ def _plain(frame: Frame) -> str:
     speaker = frame.claim.speaker
     if speaker is None or fold(speaker.name) in REPORT:
         return frame.setting.shown
-    if speaker.side:
-        return speaker.side
+    backed = _backed(speaker)
+    if backed or speaker.side:
+        return backed or speaker.side or UNNAMED
     name = claimant(frame).partition(",")[0].strip(" -–") or claimant(frame)
     states = frame.party & lexicon().state_names
     bound = len(states) == 1 and speaker.kind not in NO_STATE and _binding(speaker) & _words(name, speaker)
-    return min(states).title() if bound else name
+    if bound:
+        return min(states).title()
+    told = fold(name).split()
+    return _of_the_land(told, frame) or _enemy(told, frame) or (UNNAMED if _is_nobody(told, name) else name)
+
+
+def _enemy(told: Sequence[str], frame: Frame) -> str | None:
+    """The state of "the occupiers": the one that a report speaks of beside the state whose land it is."""
+    if INVADING.isdisjoint(told):
+        return None
+    others = frame.party & lexicon().state_names or frame.setting.states - {frame.setting.theatre}
+    return min(others).title() if len(others) == 1 else UNNAMED
+
+
+def _backed(speaker: Speaker) -> str | None:
+    """The state behind those who are called by it: "Northland-backed authorities", "pro-Northland separatists"."""
+    found = BACKED.search(f"{speaker.name} {speaker.span.text if speaker.span else ''}")
+    state = lexicon().states.get(fold(found[1] or found[2])) if found else None
+    return state.title() if state else None
+
+
+def _of_the_land(told: Sequence[str], frame: Frame) -> str | None:
+    """The state of local offices without a name: that of the land that the report speaks of."""
+    speaker = frame.claim.speaker
+    words = set(told) - SMALL
+    offices = lexicon().institutions | ROLES | LOCAL | AREA | {"office", "service", "department", "general", "force"}
+    local = words & LOCAL or (words & AREA and words & lexicon().institutions)
+    if not local or not words <= offices or speaker is None or speaker.kind in ("media", "document"):
+        return None
+    named = frame.party & lexicon().state_names
+    state = min(named) if len(named) == 1 else frame.setting.theatre if not named else None
+    return state.title() if state else None
+
+
+def _is_nobody(told: Sequence[str], name: str) -> bool:
+    """Whether a name is a pronoun, a number of people or a role that anybody may have."""
+    words = [word for word in told if word not in SMALL]
+    if not words or words[0] in NOBODY:
+        return True
+    return not INITIALS.fullmatch(name) and all(word in ROLES for word in words)
 
 
 def _words(name: str, speaker: Speaker) -> set[str]:
@@ -67,6 +140,24 @@ def _persons(told: Sequence[Frame], named: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name for name, speaker in speakers if speaker and speaker.kind == "person" and not speaker.side)
 
 
+def _sided(told: Sequence[Frame], named: Mapping[str, str]) -> dict[str, str]:
+    """The side of a person whose name another claim spells otherwise: Zelenskyi is whom it calls Zelenskyy."""
+    sides: defaultdict[str, set[str]] = defaultdict(set)
+    for frame in told:
+        speaker = frame.claim.speaker
+        if speaker and speaker.side and speaker.kind == "person":
+            sides[_bones(speaker.name)].add(named[frame.claim.id])
+    persons = _persons(told, named)
+    return {name: min(side) for name in persons if len(side := sides.get(_bones(name), set())) == 1}
+
+
+def _bones(name: str) -> str:
+    """The consonants of a surname, by which spellings of it from another script are one; all of a short one."""
+    last = fold(name).split()[-1]
+    bones = skeleton(last)
+    return bones if len(bones) >= LEAST_BONES else last
+
+
 def _one_name(names: Sequence[str], persons: frozenset[str]) -> dict[str, str]:
     """For each name another that means the same: a surname its full name, an organisation how it was first written."""
     by_words: defaultdict[frozenset[str], list[str]] = defaultdict(list)
@@ -76,11 +167,37 @@ def _one_name(names: Sequence[str], persons: frozenset[str]) -> dict[str, str]:
         if name in persons and len(name.split()) > 1:
             by_surname[fold(name).split()[-1]].append(name)
     found = {name: alike[0] for alike in by_words.values() for name in alike if name != alike[0]}
+    found |= _spelled_out(names)
+    found |= _as_spelled(sorted(persons))
     for name in persons:
         full = by_surname[fold(name).split()[-1]]
         shortest = min(full, key=len, default=name)
         if shortest != name and all(other.endswith(shortest) for other in full) and _shortens(name, shortest):
             found[name] = shortest
+    return found
+
+
+def _spelled_out(names: Sequence[str]) -> dict[str, str]:
+    """For each short form the one name of several words with its initials: "MFA" of "Ministry of Foreign Affairs"."""
+    by_initials: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        words = [word for word in name.split() if fold(word) not in SMALL]
+        if len(words) > 1:
+            by_initials["".join(word[0] for word in words).upper()].append(name)
+    return {name: full[0] for name in names if INITIALS.fullmatch(name) and len(full := by_initials[name]) == 1}
+
+
+def _as_spelled(persons: Sequence[str]) -> dict[str, str]:
+    """For each person spelled otherwise than another the longest spelling, where the given names are not two."""
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for name in persons:
+        alike[_bones(name)].append(name)
+    found: dict[str, str] = {}
+    for names in alike.values():
+        given = {skeleton(fold(name).split()[0]) for name in names if len(name.split()) > 1}
+        if len(names) > 1 and len(given) <= 1 and len({fold(name).split()[-1] for name in names}) > 1:
+            full = max(names, key=lambda name: (len(name.split()) > 1, name))
+            found |= {name: full for name in names if name != full}
     return found
 
 

@@ -14,7 +14,7 @@ from fogline.links.lending import home_of, lent_key, towns_of
 from fogline.links.matters import HELD, WIDTHS, group_of, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
 from fogline.links.parting import Members, ends_of, joined, parted
-from fogline.links.states import state_of
+from fogline.links.states import disputes, state_of
 from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
 from fogline.records.ids import stable_id
@@ -73,8 +73,7 @@ def standing_of(
         by_party[party].append(frames[claim_id])
     positions = [_position(party, made, origins) for party, made in by_party.items()]
     positions.sort(key=lambda position: (position.first or "9999", position.party))
-    clashes = sum(link.relation == "clashes" for link in inside)
-    return Standing(question, state_of(inside, parties), tuple(positions), clashes)
+    return Standing(question, state_of(inside, parties), tuple(positions), disputes(inside, parties, origins))
 
 
 def _asked(group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame]) -> Iterator[Question]:

@@ -62,7 +62,7 @@ class Position:
 class Standing:
     """How a question stands: what each party says, and whether they clash, moved, agree, or only one of them speaks.
 
-    `clashes` counts the clashing pairs.
+    `clashes` counts clashes of two parties that stand side by side: each act of speech, copies and all, in one of them.
     """
 
     question: Question
@@ -71,6 +71,7 @@ class Standing:
     clashes: int
 
     @property
-    def rank(self) -> tuple[int, int, int, str]:
-        """What puts the most disputed first: clashes, then how many parties speak, then claims; ties by id."""
-        return -self.clashes, -len(self.positions), -len(self.question.claim_ids), self.question.id
+    def rank(self) -> tuple[bool, int, int, int, str]:
+        """What puts the most disputed first: what is disputed still, clashes, parties, claims; ties by id."""
+        many = -self.clashes, -len(self.positions), -len(self.question.claim_ids)
+        return self.state != "disputed", *many, self.question.id
