@@ -24,6 +24,7 @@ from fogline.claims.events.speaking import with_doer, with_speaker
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.claims.intending import without_intentions
+from fogline.claims.labelled import with_labels
 from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
 from fogline.claims.parting.statements import each_deed
@@ -83,6 +84,7 @@ class ClaimReader:
         named = homes.named(named)
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = answered(document.text, sentences, named.actors, [s for s in spoken if not s.own])
+        spoken = with_labels(document.text, sentences, named.actors, spoken)
         spoken = without_intentions(document.text, sentences, spoken)
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
         at_war = speaks_of_war(sentences) or self._at_odds(named) or _names_fighters(sentences, named)

@@ -14,6 +14,8 @@ from fogline.records.sentences import Sentence
 from fogline.records.spans import Span
 
 __all__ = [
+    "FURNITURE",
+    "GENRES",
     "by_headline",
     "is_announced",
     "is_headline_mark",
