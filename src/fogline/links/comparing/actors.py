@@ -31,6 +31,7 @@ CHARGED = re.compile(r"^\W*(?:the |its |their )?((?:[\w’'-]+\s+){0,3}?[\w’'-
 OF_CHARGE = re.compile(
     r"\W*(?:the |all |any )?(?:accusations?|charges?|allegations?|claims?|talk|reports?|stor(?:y|ies))\b"
 )
+DEED = ("strike", "damage", "mishap", "kill")
 LAID = frozenset({"attack", "accusation", "damage", "casualties", "clash"})
 SITES = frozenset(
     IDEA + site for site in "hospital school market church bridge dam depot port camp power prison".split()
@@ -40,6 +41,18 @@ PLAIN = frozenset({"forces", "troops", "soldiers", "men", "servicemen", "fighter
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
 SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)
+# "After the ruin of the theatre, the minister wrote to firms": who does what the main clause tells did not do that.
+OPENING = re.compile(
+    r"^\W*(?:after|following|since|amid|before|despite|in response to|because of)\b[^,]*,\s+(?:which\b[^,]*,\s+)?",
+    re.IGNORECASE,
+)
+DETONATION = re.compile(r"\bdetonat\w+", re.IGNORECASE)
+# What makes a detonation more than what a hit brings with it.
+CAUSED = re.compile(
+    r"\b(?:because of|due to|owing to|caused|causing|result of|put down to|sparked|triggered|started|broke out|"
+    r"after a fire|own|internal|negligen\w+|careless\w*|accident\w*|spontaneous\w*|by (?:itself|themselves))\b",
+    re.IGNORECASE,
+)
 AIMED = frozenset({"on", "in", "at", "against", "near", "over", "into", "of"})
 ENOUGH_CHARGE, ENOUGH_DEED = 0.5, 1.4
 WHOLE = 0.8  # of what the shorter claim says
@@ -91,9 +104,17 @@ def _caused_apart(struck: Frame, mishap: Frame, common: Matter) -> bool:
     if not (common.story or common.place == "same" or strikes_once(struck, mishap)):
         return False  # depots burn in many towns
     owners = _owners(struck)
-    happened = mishap.words.has("own_fire") and not mishap.words.denied and not _owners(mishap)
+    happened = _by_itself(mishap) and not mishap.words.denied and not _owners(mishap)
     told = happened and struck.real and mishap.real and not struck.words.has("own_fire")
     return told and bool(owners) and not owners & mishap.party
+
+
+def _by_itself(frame: Frame) -> bool:
+    """Whether a claim tells of a fire or blast with a cause of its own; that ammunition detonated tells none."""
+    if not frame.words.has("own_fire"):
+        return False
+    text = frame.claim.text
+    return CAUSED.search(text) is not None or wording(DETONATION.sub(" ", text)).has("own_fire")
 
 
 def _fired_apart(left: Frame, right: Frame, common: Matter) -> bool:
@@ -228,16 +249,17 @@ def _is_side(frame: Frame) -> bool:
 
 def _owners(frame: Frame) -> frozenset[str]:
     """The states whose weapons or forces a claim makes out to have done a deed."""
-    doing = {fold(party.actor.side) for party in frame.claim.actors if party.actor.side} | _accused(frame)
+    main = wording(OPENING.sub("", frame.claim.text))
+    acting = frame.claim.actors if main.has(*DEED, "weapon") and not main.has("own_fire") else ()
+    doing = {fold(party.actor.side) for party in acting if party.actor.side} | _accused(frame)
     stopped = DOWNED.search(frame.claim.text) is not None
-    if stopped or not frame.words.has("strike", "damage", "mishap", "kill"):
+    if stopped or not frame.words.has(*DEED):
         return frozenset()
     tokens = frame.words.tokens
     if not frame.words.has("weapon"):
         return _accused(frame)
     suffering = {fold(party.actor.side) for party in frame.claim.targets if party.actor.side}
-    told = frozenset(s for s in frame.words.states if _adjective_of(s, tokens) or s in doing)
-    return told - suffering
+    return frozenset(s for s in frame.words.states if _adjective_of(s, tokens) or s in doing) - suffering
 
 
 def _accused(frame: Frame) -> frozenset[str]:
@@ -254,7 +276,7 @@ def _adjective_of(state: str, tokens: tuple[str, ...]) -> bool:
     for at, token in enumerate(tokens):
         if known.states.get(token) != state or token not in known.adjectives or (at and tokens[at - 1] in AIMED):
             continue
-        behind = wording(" ".join(tokens[at + 1 : at + 4]))
+        behind = wording(" ".join(token for token in tokens[at + 1 : at + 4] if not token.startswith("anti")))
         if behind.has("weapon", "strike") and not behind.has("ship", "village", "captive", "civilians"):
             return True  # "a Russian missile cruiser" is what was hit
     return False

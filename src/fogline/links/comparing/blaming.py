@@ -30,6 +30,7 @@ KINDS = frozenset({"attack", "casualties", "damage", "accusation", "detention", 
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed|repel\w*|foil\w*)\b", re.IGNORECASE)
 WEAPON = IDEA + "weapon"
 BESIDE = frozenset("near around outside towards toward from home route corridor corridors servicing serving".split())
+HEDGES = frozenset("suspected alleged apparent possible presumed supposed".split())  # "a suspected Northland raid"
 KILLERS = frozenset({"murder", "massacre", "torture", "shoot", "slaughter"})
 # Words by which a party says that what is laid to it was made up.
 MADE_UP = re.compile(
@@ -60,6 +61,8 @@ def laid_to(frame: Frame) -> frozenset[str]:
     if not told or not _deeds(frame) or DOWNED.search(frame.claim.text):
         return frozenset()
     own = _owning(frame)
+    if not own and frame.words.has("own_fire"):
+        return frozenset()  # a fire of one's own ammunition is nobody's deed
     doing = own if own or not _does_it(frame) else frame.doers & lexicon().state_names
     if doing & frame.party and not own and frame.words.states - doing:
         return frozenset()  # who speaks of another state's deed is not who did it
@@ -95,7 +98,7 @@ def _owners(tokens: tuple[str, ...]) -> frozenset[str]:
         state = known.states.get(token)
         deed = next((n for n, word in enumerate(tokens[at + 1 : at + 1 + REACH]) if _is_deed(word)), None)
         adjective = token in known.adjectives and not token.endswith("s")
-        if state is None or deed is None or not (adjective or at == 0):
+        if state is None or deed is None or not (adjective or at == 0) or (at and tokens[at - 1] in HEDGES):
             continue
         between = wording(" ".join(tokens[at + 1 : at + 1 + deed])).terms
         if not any(term.startswith(IDEA) and term != WEAPON for term in between):

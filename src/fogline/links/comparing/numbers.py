@@ -7,12 +7,13 @@ from math import inf
 
 from fogline.links.amounts import Amount
 from fogline.links.anchors import one_target, opposed_parties
+from fogline.links.comparing.fitting import FIELDS, TOLLS, fitting, note_of
 from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, answers_charge, both_speak, later_of, same_party
+from fogline.links.verdicts import Verdict, both_speak, later_of, same_party
 from fogline.links.wording import IDEA
 
 __all__ = ["numbers", "own_amounts"]
@@ -25,8 +26,6 @@ MOST_APART, TOO_FAR = 5, 25
 FEWEST = 3  # people; one or two turn up everywhere
 NAME_LENGTH = 4
 GROWTH_OF_DAY = 1.3
-OPEN = 1.3  # what two least numbers that agree may differ by
-TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 LASTING = frozenset({"displaced", "missing"})  # tolls of how things stand, whatever day they name
 DONE = frozenset({"weapon", "aircraft", "strike"})
 DEED_COUNTS = frozenset({IDEA + "strike", IDEA + "repel", IDEA + "fight", IDEA + "advance"})
@@ -43,7 +42,6 @@ PERIOD = re.compile(
     r"|daily|a day|every day|per day|last (?:day|night|week)|past day|today|this week)\b",
     re.IGNORECASE,
 )
-FIELDS = ("number", "what is counted", "as of")
 
 
 def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -70,34 +68,14 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         clash = verdict is not None and verdict.relation == "clashes"
         return None if clash and explained(left, clashing[0], right, common) else verdict
     fit = next((pair for pair in pairs if pair not in clashing and pair[0].close(pair[1])), None)
-    if fit is not None and _open_apart(*fit) and not same_party(left, right):
-        note = f"counted otherwise: {_note(*fit)}"
-        return Verdict("differs", "scope", score, FIELDS, note) if common.tied or common.same_day else None
-    return None if fit is None else _fitting(left, right, fit, score)
-
-
-def _open_apart(one: Amount, other: Amount) -> bool:
-    """Whether two numbers meet only because neither has an upper bound: "more than 815" and "more than 1,240"."""
-    low, high = sorted((one.low, other.low))
-    return one.high == other.high == inf and high > OPEN * low
-
-
-def _fitting(left: Frame, right: Frame, fit: tuple[Amount, Amount], score: float) -> Verdict | None:
-    """What two numbers say that can both be."""
-    later, note = later_of(left, right), _note(*fit)
-    if answers_charge(left, right):
-        return None
-    if not same_party(left, right):
-        return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
-    if later is not None and not {*fit[0].bounds} & {*fit[1].bounds}:
-        told = f"the same party gives another number later: {note}"
-        return Verdict("supersedes", "number", score, FIELDS, told, later)
-    return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
+    return None if fit is None else fitting(left, right, fit, score, apart=common.tied or common.same_day)
 
 
 def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] | None:
     """Two numbers in one unit where they count the same; "no more than 250" takes the unit of the other."""
-    if one.comparable(other) or (one.equal(other) and _of_people(one) and _of_people(other)):
+    if one.comparable(other) or (
+        one.equal(other) and _of_people(one) and _of_people(other) and not _of_two_fates(one, other)
+    ):
         return one, other
     if IDEA + "control" in common.core:
         if not one.what and AREA in other.what:
@@ -107,13 +85,19 @@ def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] |
     return None
 
 
+def _of_two_fates(one: Amount, other: Amount) -> bool:
+    """Whether one counts the killed and the other the wounded: twenty of these are not twenty of those."""
+    fates = one.what & TOLLS, other.what & TOLLS
+    return bool(fates[0] and fates[1]) and not fates[0] & fates[1]
+
+
 def _of_people(amount: Amount) -> bool:
     return not amount.what or bool(PEOPLE & amount.what)
 
 
 def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
     """What two numbers say that exclude each other."""
-    later, note = later_of(left, right), _note(*pair)
+    later, note = later_of(left, right), note_of(*pair)
     score = min(0.95, 0.4 + 0.12 * common.score)
     if same_party(left, right):
         fallen = common.story and common.odds < SURE and TOLLS & pair[0].what and not _grown(left, right, pair)
@@ -130,7 +114,7 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
 
 def _tolls(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
     """What two tolls of different days say: they rise, and never fall."""
-    score, note = min(0.95, 0.4 + 0.12 * common.score), _note(*pair)
+    score, note = min(0.95, 0.4 + 0.12 * common.score), note_of(*pair)
     if _grown(left, right, pair):
         return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note}")
     spoken = both_speak(left, right)
@@ -140,7 +124,7 @@ def _tolls(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
 
 def _counts(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
     """What two parties' numbers of one time, or of a lasting state, say."""
-    score, note = min(0.95, 0.4 + 0.12 * common.score), _note(*pair)
+    score, note = min(0.95, 0.4 + 0.12 * common.score), note_of(*pair)
     if DEED_COUNTS & common.core and "village" in pair[0].what:
         return None  # places struck or defended are counted day by day
     if DONE.intersection(*(amount.what for amount in pair)):
@@ -284,7 +268,3 @@ def _grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
 def own_amounts(frame: Frame) -> list[Amount]:
     """The numbers that a claim gives as its own: not earlier ones, not parts."""
     return [amount for amount in frame.amounts if not amount.previous and not amount.part]
-
-
-def _note(one: Amount, other: Amount) -> str:
-    return f"{one.text} against {other.text} ({', '.join(sorted(one.what & other.what))})"

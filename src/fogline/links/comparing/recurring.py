@@ -12,6 +12,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import near
+from fogline.links.comparing.phases import burns_only, doers_apart, hours_apart
 from fogline.links.comparing.recurring_counts import of_two_days, one_count
 from fogline.links.comparing.recurring_deeds import NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
@@ -77,6 +78,8 @@ def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) ->
     unreal = not (left.real and right.real)
     if unreal and (verdict.relation == "supersedes" or not alike(left, right, UNREAL)):
         return False
+    if hours_apart(left, right):
+        return False
     if verdict.relation == "repeats" and counted_apart(left, right):
         return False
     deeds = left.claim.kind in DEEDS, right.claim.kind in DEEDS
@@ -93,6 +96,8 @@ def _one_account(left: Frame, right: Frame) -> bool:
 def _told_otherwise(left: Frame, right: Frame) -> bool:
     """Whether one of two claims plans or denies what the other tells, or lays it to an accident."""
     if opposed_parties(left, right) and not left.doers & right.doers and not alike(left, right, UNREAL):
+        return True
+    if doers_apart(left, right) or burns_only(left) != burns_only(right):
         return True
     if left.real != right.real or left.negates != right.negates or _by_two(left, right) or _each_other(left, right):
         return True

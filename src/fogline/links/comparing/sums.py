@@ -16,17 +16,35 @@ from fogline.links.tallies import Tally
 __all__ = ["explained"]
 
 SOME_OF = re.compile(r"\b(one|two|three|four|five|six|seven|eight|nine|ten) of (?:them|whom)\b", re.IGNORECASE)
+MANY = 5
 WORTH = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+DESTROYED = re.compile(r"\b(?:destroy|ruin|flatten|level|raz|gutt)\w*", re.IGNORECASE)
+DAMAGED = re.compile(r"\bdamag\w*", re.IGNORECASE)
+FREED = frozenset({"freed", "rescued", "exchange"})
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 
 
 def explained(left: Frame, pair: tuple[Amount, Amount], right: Frame, common: Matter) -> bool:
     """Whether two numbers of two parties can both be, though they differ."""
-    if _made_up(left, pair, right):
+    if _made_up(left, pair, right) or _other_harm(left, right) or _some_freed(left, pair, right):
         return True
     if not TOLLS & pair[0].what or not common.story:
         return False
     return of_a_period(left) != of_a_period(right) or _of_two_states(left, right) or _part_of_all(left, right)
+
+
+def _other_harm(left: Frame, right: Frame) -> bool:
+    """Whether one counts what was destroyed and the other what was damaged."""
+    told = [(bool(DESTROYED.search(f.claim.text)), bool(DAMAGED.search(f.claim.text))) for f in (left, right)]
+    return told[0] != told[1] and set(told) == {(True, False), (False, True)}
+
+
+def _some_freed(left: Frame, pair: tuple[Amount, Amount], right: Frame) -> bool:
+    """Whether few of those freed are counted by their own noun ("five commanders"), and the other counts many."""
+    if not FREED & pair[0].what:
+        return False
+    low, high = sorted(max(amount.bounds, default=0.0) for amount in pair)
+    return low * MANY < high and not (left.negates or right.negates)
 
 
 def _of_two_states(left: Frame, right: Frame) -> bool:

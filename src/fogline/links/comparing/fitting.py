@@ -1,0 +1,62 @@
+"""What two numbers that can both be say of each other: the same, one of a later hour, or counted otherwise."""
+
+from __future__ import annotations
+
+from math import inf
+
+from fogline.links.amounts import Amount
+from fogline.links.comparing.phases import has_grown, moved_toll, outgrown
+from fogline.links.frames import Frame
+from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
+
+__all__ = ["FIELDS", "TOLLS", "fitting", "note_of"]
+
+OPEN = 1.3  # what two least numbers that agree may differ by
+TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
+FIELDS = ("number", "what is counted", "as of")
+
+Pair = tuple[Amount, Amount]
+
+
+def fitting(left: Frame, right: Frame, fit: Pair, score: float, *, apart: bool) -> Verdict | None:
+    """What two numbers say that can both be; `apart` tells that two ways of counting are of one place or day."""
+    later_toll = _later_toll(left, right, fit, score)
+    if later_toll is not None:
+        return later_toll
+    if _open_apart(*fit) and not same_party(left, right):
+        return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note_of(*fit)}") if apart else None
+    later, note = later_of(left, right), note_of(*fit)
+    if answers_charge(left, right):
+        return None
+    if not same_party(left, right):
+        return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
+    if later is not None and not {*fit[0].bounds} & {*fit[1].bounds}:
+        told = f"the same party gives another number later: {note}"
+        return Verdict("supersedes", "number", score, FIELDS, told, later)
+    return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
+
+
+def _later_toll(left: Frame, right: Frame, fit: Pair, score: float) -> Verdict | None:
+    """What two tolls that can both be say where one is of a later hour or day, or gives another figure beside it."""
+    if not TOLLS & fit[0].what & fit[1].what:
+        return None
+    if same_party(left, right):
+        moved, later = moved_toll(left, right), later_of(left, right)
+        if moved is None or later is None:
+            return None
+        told = f"the same party gives another number later: {note_of(*moved)}"
+        return Verdict("supersedes", "number", score, FIELDS, told, later)
+    if not (outgrown(*fit) or has_grown(left, right, fit)):
+        return None
+    return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note_of(*fit)}")
+
+
+def _open_apart(one: Amount, other: Amount) -> bool:
+    """Whether two numbers meet only because neither has an upper bound: "more than 815" and "more than 1,240"."""
+    low, high = sorted((one.low, other.low))
+    return one.high == other.high == inf and high > OPEN * low
+
+
+def note_of(one: Amount, other: Amount) -> str:
+    """Two numbers as a reason shows them, with what both count."""
+    return f"{one.text} against {other.text} ({', '.join(sorted(one.what & other.what))})"

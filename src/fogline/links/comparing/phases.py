@@ -1,0 +1,92 @@
+"""Accounts that do not fit though they tell of one thing: of another hour, cause, doer or state of it."""
+
+from __future__ import annotations
+
+import re
+
+from fogline.links.amounts import Amount
+from fogline.links.anchors import SHIP, one_target
+from fogline.links.frames import Frame
+from fogline.links.verdicts import later_of
+from fogline.links.wording import wording
+
+__all__ = ["burns_only", "doers_apart", "has_grown", "hours_apart", "moved_toll", "outgrown", "sunk_since"]
+
+TOLLS = frozenset({"kill", "wound", "missing"})
+OPEN = 1.3  # from which on "more than 30" is not what somebody says who counts more
+# Parts of a day that two accounts of one deed do not put it in; night and morning meet at dawn.
+NIGHT = re.compile(
+    r"\b(?:last night|overnight|at night|in the night|during the night|on the night of)\b", re.IGNORECASE
+)
+DAY = re.compile(r"\b(?:this|in the|on the|the|late|early) (?:afternoon|evening)\b|\bat noon\b", re.IGNORECASE)
+MORNING = re.compile(r"\b(?:this|in the|early|late) morning\b", re.IGNORECASE)
+BY = re.compile(r"\bby (?:the )?([A-Z][\w’'-]+)")
+FIRE = re.compile(r"\bby (?:a |the )?(?:fire|blaze)\b", re.IGNORECASE)
+GROWN = re.compile(r"\b(?:risen|rose|rises|grown|grew|grows|climbed|climbs|increased|increases) to\b", re.IGNORECASE)
+SUNK = re.compile(r"\b(?:sank|sunk|sinks|sinking|went down|gone down)\b", re.IGNORECASE)
+NOT_SUNK = re.compile(
+    r"\b(?:did|has|have|had|was|is) not (?:sink|sunk)|\b(?:not|never) (?:sink|sank|sunk)\b", re.IGNORECASE
+)
+ROOT = 4  # letters that two forms of a name share
+
+
+def hours_apart(left: Frame, right: Frame) -> bool:
+    """Whether one puts its deed in the night or the morning, and the other in the afternoon or the evening."""
+    one, other = left.claim.text, right.claim.text
+    return any(DAY.search(a) and not DAY.search(b) and (NIGHT.search(b) or MORNING.search(b))
+               for a, b in ((one, other), (other, one)))  # fmt: skip
+
+
+def doers_apart(left: Frame, right: Frame) -> bool:
+    """Whether each tells by whom it was done, and they name nobody alike: "by Eastlanders", "by Northland troops"."""
+    one, other = ({word[:ROOT].casefold() for word in BY.findall(frame.claim.text)} for frame in (left, right))
+    if not one or not other or one & other:
+        return False
+    both = {*left.doers, *right.doers}
+    return not any(word in key for key in both for word in one) or not any(
+        word in key for key in both for word in other
+    )
+
+
+def burns_only(frame: Frame) -> bool:
+    """Whether a claim lays what it tells to a fire, and names no weapon that a fire was lit with."""
+    own = frame.words.has("own_fire") and not frame.doers
+    return own or (FIRE.search(frame.claim.text) is not None and not frame.words.has("weapon"))
+
+
+def outgrown(one: Amount, other: Amount) -> bool:
+    """Whether one is a least number that the other, of the same people, is well beyond."""
+    if (one.high == float("inf")) == (other.high == float("inf")) or not TOLLS & one.what & other.what:
+        return False
+    least, told = (one, other) if one.high == float("inf") else (other, one)
+    return told.low > OPEN * least.low > 0
+
+
+def moved_toll(left: Frame, right: Frame) -> tuple[Amount, Amount] | None:
+    """Two tolls of one fate, parts and additions too, that are not the same figure; None where all are."""
+    pairs = [(a, b) for a in left.amounts for b in right.amounts if a.comparable(b) and TOLLS & a.what & b.what]
+    same = {what for a, b in pairs for what in a.what & b.what if {*a.bounds} & {*b.bounds}}
+    return next(((a, b) for a, b in pairs if not a.what & b.what & same), None)
+
+
+def has_grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether one says that its number has come to be so, from less, and the other gives less."""
+    told = [GROWN.search(frame.claim.text) is not None for frame in (left, right)]
+    if told[0] == told[1]:
+        return False
+    new, old = pair if told[0] else pair[::-1]
+    return new.low > old.low
+
+
+def sunk_since(left: Frame, right: Frame) -> Frame | None:
+    """The one of two claims on one ship that tells that it sank, where the other tells no such thing; else None.
+
+    None, too, where the other is known to be the later word.
+    """
+    if SHIP not in left.anchors & right.anchors or not one_target(left, right):
+        return None
+    told = [bool(SUNK.search(f.claim.text)) and not NOT_SUNK.search(f.claim.text) for f in (left, right)]
+    if told[0] == told[1] or wording((right if told[0] else left).claim.text).has("lose"):
+        return None
+    sunk = left if told[0] else right
+    return sunk if later_of(left, right) in (None, sunk) else None
