@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.bulk import many_records
 from fogline.ledger.filters import iso_day
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from fogline.views.flags import Across, FlagRow
     from fogline.views.map import PlaceMap
     from fogline.views.matrix import By, SourceMatrix
+    from fogline.views.matter import Matter
     from fogline.views.numbers import NumberSeries
     from fogline.views.sources import SourceTable
     from fogline.views.speakers import SpeakerRow
@@ -152,6 +154,30 @@ class Overviews:
 
         with many_records():
             return standings_then(self.standings(), self._claims(wanted), self.ledger.bare_links())
+
+    def asked(self, question: str) -> Standing:
+        """The question whose id begins so, as it stands. Raises RunError where none does, or several do."""
+        found = [standing for standing in self.standings() if standing.question.id.startswith(question)]
+        if len(found) != 1:
+            raise RunError(f"{'no' if not found else 'more than one'} question begins with {question!r}")
+        return found[0]
+
+    def matter(self, question: str, wanted: ClaimFilter | None = None) -> Matter:
+        """One question, by how its id begins: positions, which claims clash and the chronicle, by the claims asked for.
+
+        Raises RunError where there is no such question, or nothing on it was known.
+        """
+        from fogline.views.matter import dropped_attributions, matter_of
+        from fogline.views.standing import standings_then
+
+        standing, asked = self.asked(question), wanted or ClaimFilter()
+        ids = standing.question.claim_ids
+        claims = list(self.ledger.claims(replace(asked, ids=ids)))
+        links = [row.link for row in self.ledger.links(ids)]
+        then = standings_then([standing], claims, links, fewest=1)
+        if not then:
+            raise RunError(f"nothing on this question was known by {asked.as_of} ({asked.clock})")
+        return matter_of(then[0], claims, links, dropped_attributions(claims, links))
 
     def flags(self, document: str | None = None) -> tuple[FlagRow, ...]:
         """The flags on reports, or on one by id or name; each with its reason, sentences and claims."""

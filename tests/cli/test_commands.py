@@ -137,6 +137,40 @@ def test_questions_put_the_parties_beside_each_other(run: Run, ledger: str) -> N
     assert "2025-03" in out
 
 
+def test_a_question_tells_the_positions_then_the_clashes_then_the_chronicle(run: Run, ledger: str) -> None:
+    found = rows(run("questions", "--ledger", ledger, "--format", "jsonl").stdout)
+    disputed = next(row for row in found if row["state"] == "disputed")
+    out = run("question", str(disputed["id"]), "--ledger", ledger).stdout
+    heads = [out.index(head) for head in ("What each says: ", "Who clashes, and why: ", "Chronicle: ")]
+    assert heads == sorted(heads)
+    short = run("question", str(disputed["id"]), "--ledger", ledger, "--limit", "1").stdout
+    assert len(short) < len(out)
+    assert "--limit shows more" in short
+    (told,) = rows(run("question", str(disputed["id"]), "--ledger", ledger, "--format", "jsonl").stdout)
+    assert len(told["statements"]) == len(told["positions"])  # type: ignore[arg-type]
+
+
+def test_links_are_those_of_one_question_and_no_more_than_asked_for(run: Run, ledger: str) -> None:
+    found = rows(run("questions", "--ledger", ledger, "--format", "jsonl").stdout)
+    disputed = next(row for row in found if row["state"] == "disputed")
+    ask = ("links", "--ledger", ledger, "--question", str(disputed["id"])[:9], "--format", "jsonl")
+    inside = rows(run(*ask).stdout)
+    claim_ids = {str(claim) for claim in disputed["claim_ids"]}  # type: ignore[attr-defined]
+    assert inside
+    assert all({link["left_id"], link["right_id"]} <= claim_ids for link in inside)
+    assert len(rows(run(*ask, "--limit", "1").stdout)) == 1
+
+
+def test_rows_for_programs_have_every_question_and_every_party(run: Run, ledger: str) -> None:
+    every = rows(run("questions", "--ledger", ledger, "--format", "jsonl").stdout)
+    table = list(csv.DictReader(run("questions", "--ledger", ledger, "--format", "csv").stdout.splitlines()))
+    assert len(table) == len(every)
+    for row, standing in zip(table, every, strict=True):
+        named = row["Who speaks, from how many origins"]
+        assert all(position["party"] in named for position in standing["positions"])  # type: ignore[attr-defined]
+    assert len(rows(run("questions", "--ledger", ledger, "--format", "jsonl", "--limit", "1").stdout)) == 1
+
+
 def test_an_unknown_question_is_a_plain_error(run: Run, ledger: str) -> None:
     done = run("question", "q-nothing", "--ledger", ledger)
     assert done.returncode == 2

@@ -69,3 +69,15 @@ def test_a_question_stands_as_it_did_on_a_day(board: TestClient) -> None:
     assert [row["id"] for row in later] == [row["id"] for row in now]
     gone = board.get(f"/api/v1/questions/{now[0]['id']}", params={"as_of": "2025-03-15"})
     assert gone.status_code == 404
+
+
+def test_a_question_tells_each_position_in_its_own_words_and_each_clash_once(board: TestClient) -> None:
+    row = next(row for row in items(board.get("/api/v1/questions")) if row["state"] == "disputed")
+    question = board.get(f"/api/v1/questions/{row['id']}").json()
+    for position in question["positions"]:
+        assert position["statement"]["claim"] == position["claims"][0]["id"]
+        assert position["stance"] == position["statement"]["stance"]
+    clashing = sorted(link["id"] for link in question["links"] if link["relation"] == "clashes")
+    assert clashing
+    assert sorted(link for pair in question["facing"] for link in pair["links"]) == clashing
+    assert all(pair["why"] and "”" not in pair["why"] for pair in question["facing"])

@@ -6,6 +6,7 @@ import re
 
 from fogline.records.claims import Stance
 from fogline.views.citing import Citation
+from fogline.views.clearest import stands_alone
 from fogline.views.dating import Dated
 
 __all__ = ["told"]
@@ -22,12 +23,7 @@ VERBS: dict[Stance, str] = {
     "doubts": "doubted",
 }
 QUOTES = ('"', "“", "”")
-FEWEST_WORDS = 4  # fewer do not stand alone: "two dead", "on those claims"
 LONGEST = 400  # code points of a sentence that is quoted whole
-# A quotation that begins so hangs on words in front of it.
-HANGING = re.compile(
-    r"(?:on|of|for|with|by|as|at|in|into|over|from|which|who|whose|where|when|its|their)\b", re.IGNORECASE
-)
 ARTICLE = re.compile(r"(?:the|a|an|some|many|several|both|two|three|all|its|their|his|her|our|other)\b", re.IGNORECASE)
 
 
@@ -39,7 +35,7 @@ def told(citation: Citation) -> str:
     words = _bare(citation.words)
     where = ""
     sentence = " ".join(citation.sentence.split())
-    if _hangs(words) and len(sentence) <= LONGEST:
+    if not stands_alone(words) and len(sentence) <= LONGEST:
         where, words = " in the words", _bare(sentence)
     return f"{_who(citation)} {verb} ({_shown(citation.said)}){where}: “{words}”."
 
@@ -52,10 +48,6 @@ def _who(citation: Citation) -> str:
     one = who[:1].islower() and not ARTICLE.match(who) and not who.split(" (")[0].endswith("s")
     shown = f"the {who}" if one and "." not in who else who
     return shown[:1].upper() + shown[1:]
-
-
-def _hangs(words: str) -> bool:
-    return len(words.split()) < FEWEST_WORDS or HANGING.match(words) is not None
 
 
 def _shown(date: Dated) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 
 from fogline.links.origins import Joined
 from fogline.links.retelling import retold
-from fogline.links.states import state_of
+from fogline.links.states import disputes, state_of
 from fogline.links.titles import days_told
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
@@ -45,6 +45,12 @@ class Saying:
     party: str
     citation: Citation
     not_before: str | None = None
+
+    @property
+    def at(self) -> tuple[str, bool, str, str, int]:
+        """Its place in a chronicle: what is only known not to come before a day stands behind what is of that day."""
+        at = self.day or self.not_before or NEVER
+        return at, self.day is None, self.party, self.citation.document_id, self.citation.start
 
     def to_json(self) -> dict[str, Json]:
         """The line as JSON values."""
@@ -98,9 +104,8 @@ def _then(standing: Standing, told: Mapping[str, Cited], links: Sequence[Link]) 
     positions = tuple(
         sorted((position for position in found if position.claim_ids), key=lambda p: (p.first or NEVER, p.party))
     )
-    clashes = sum(link.relation == "clashes" for link in links)
     party_of = {claim_id: position.party for position in positions for claim_id in position.claim_ids}
-    return Standing(question, state_of(links, party_of), positions, clashes)
+    return Standing(question, state_of(links, party_of), positions, disputes(links, party_of, origins))
 
 
 def question_then(question: Question, told: Mapping[str, Cited]) -> Question:
@@ -153,18 +158,12 @@ def chronicle(standing: Standing, claims: Iterable[Cited]) -> tuple[Saying, ...]
     """The claims of a question in the order of saying; without a day by the first that it can have been, or last."""
     party = {claim_id: position.party for position in standing.positions for claim_id in position.claim_ids}
     made = [_saying(party[claim.id], claim, document) for claim, document in claims if claim.id in party]
-    return tuple(sorted(made, key=_when_said))
+    return tuple(sorted(made, key=lambda line: line.at))
 
 
 def _saying(party: str, claim: Claim, document: Document) -> Saying:
     day = said_on(claim, document).day
     return Saying(day, party, cite(claim, document), None if day else document.published_from)
-
-
-def _when_said(line: Saying) -> tuple[str, bool, str, str, int]:
-    """What is only known not to come before a day stands behind what is of that day."""
-    at = line.day or line.not_before or NEVER
-    return at, line.day is None, line.party, line.citation.document_id, line.citation.start
 
 
 def standing_object(standing: Standing) -> dict[str, Json]:

@@ -64,8 +64,9 @@ export interface QuestionRow {
   kinds: string[]; sides: string[]; claims: number; reports: number; positions: PositionRow[];
   first: string | null; last: string | null; version: string;
 }
-export interface Position extends Omit<PositionRow, "claims"> { claims: Claim[] }
-export interface Question { question: QuestionRow; positions: Position[]; links: Link[]; regrouped: Review[] }
+export interface Position extends Omit<PositionRow, "claims"> { claims: Claim[]; statement: Citation | null; before: Citation | null }
+export interface Facing { parties: string[]; about: string; why: string; pairs: number; links: string[]; left: Citation; right: Citation }
+export interface Question { question: QuestionRow; positions: Position[]; facing: Facing[]; links: Link[]; regrouped: Review[] }
 export interface Spot {
   id: string; name: string; latitude: number | null; longitude: number | null; precision: string; country: string | null;
   region: string | null; radius_km: number | null; claims: number; kinds: Record<string, number>;

@@ -34,6 +34,8 @@ from fogline.server.positions import (
 )
 from fogline.server.queries import Id, Who, Words
 from fogline.server.shapes import review_shape
+from fogline.views.clearest import in_full
+from fogline.views.facing import Stated, facings, statements
 
 __all__ = ["QuestionQuery", "router"]
 
@@ -241,17 +243,41 @@ def _question(board: Board, standing: Standing) -> JsonObject:
     told, clashing = told_claims(board), clashing_claims(board)
     members = set(standing.question.claim_ids)
     inside = board.workspace.ledger.links_inside(members)
+    own = {claim_id: told[claim_id] for claim_id in members if claim_id in told}
+    stated = {one.position.party: one for one in statements(standing, own, inside)}
     return {
         "question": _row(standing, told, clashing),
         "positions": [
             {
                 **_position(position, told, clashing),
-                "claims": [board.shape(*row) for row in held_claims(position, told, clashing)],
+                **_stated(stated.get(position.party)),
+                "claims": [board.shape(*row) for row in _first(stated.get(position.party), position, told, clashing)],
             }
             for position in ordered(standing, told)
         ],
+        "facing": [one.to_json() for one in facings(standing, own, inside)],
         "links": [link_object(link) for link in inside],
         "regrouped": [
             review_shape(review) for review in shaping(standing.question.id, board.workspace.reviews(undone=True))
         ],
     }
+
+
+def _stated(stated: Stated | None) -> JsonObject:
+    """What a party says in one claim of its own, and what it has moved on from."""
+    if stated is None:
+        return {"statement": None, "before": None}
+    return {
+        "statement": stated.citation.to_json(),
+        "before": stated.before.to_json() if stated.before else None,
+        "words": in_full(stated.citation),
+        "stance": stated.citation.stance,
+    }
+
+
+def _first(
+    stated: Stated | None, position: Position, told: Told, clashing: Counter[str]
+) -> list[tuple[Claim, Document]]:
+    """The claims of a position, the one that tells it best first."""
+    held = held_claims(position, told, clashing)
+    return sorted(held, key=lambda row: stated is None or row[0].id != stated.citation.claim_id)
