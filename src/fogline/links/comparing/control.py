@@ -28,14 +28,13 @@ __all__ = ["control"]
 
 TEN_DAYS = 10
 ENOUGH = 0.9
+SAME = "the same holder"
 ENOUGH_WITHOUT_PLACE = 1.4
 
 
 def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two sides hold one place at one time, or one holds all of what is contested."""
     if common.place == "apart" or not _near(left, right, common):
-        return None
-    if common.score < ENOUGH and not on_one_spot(left, right, common):
         return None
     taking = of_taking(left, right, common)
     if taking is not None:
@@ -55,7 +54,8 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return _contrary(left, right, (one, other), common, note)
     if common.opposed or not _fits(one, other) or (_seen(left, right) and not _now(left, right)):
         return None
-    return _alike(left, right, common)
+    yielded = one.loser & other.loser and not (one.holder or other.holder)
+    return _alike(left, right, common, "both tell who gave it up" if yielded else SAME)
 
 
 def _told_apart(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter) -> Verdict | None:
@@ -189,15 +189,15 @@ def _inside(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     return spots and regions and bool(held.holder) and spot.words.has(*GROUND)
 
 
-def _alike(left: Frame, right: Frame, common: Matter) -> Verdict:
+def _alike(left: Frame, right: Frame, common: Matter, told: str = SAME) -> Verdict:
     """What two claims say that give the ground to one side."""
     score = min(0.95, 0.4 + 0.12 * common.score)
     if not same_party(left, right):
-        return Verdict("agrees", "control", score, FIELDS, "the same holder")
+        return Verdict("agrees", "control", score, FIELDS, told)
     later = moved_on(left, right) or _back_since(left, right)
     if later is not None:
         return Verdict("supersedes", "control", score, FIELDS, "the same party moves on", later)
-    return Verdict("repeats", "control", score, FIELDS, "the same holder again")
+    return Verdict("repeats", "control", score, FIELDS, f"{told} again")
 
 
 def _back_since(left: Frame, right: Frame) -> Frame | None:
@@ -259,7 +259,9 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
 
 
 def _near(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether the two can speak of one place: a place or name in common, or one report."""
+    """Whether the two can speak of one place: enough, and a place or name in common or one report."""
+    if common.score < ENOUGH and not on_one_spot(left, right, common):
+        return False
     if common.place in ("same", "within") or left.setting is right.setting:
         return True
     names = {term for term in common.shared if term.startswith(NAME)}

@@ -20,7 +20,7 @@ from fogline.links.episodes import of_period, spots_of
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict
-from fogline.links.wording import IDEA, NAME, skeleton
+from fogline.links.wording import IDEA, NAME, skeleton, wording
 
 __all__ = ["one_episode"]
 
@@ -32,6 +32,8 @@ FEWEST, LONG = 6, 12  # words that only one text has within days, and at any tim
 FULL = 6  # claims of a report that tells its story at length
 WEAPON = IDEA + "weapon"
 EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
+# "Harlan on the charges: Northland often accuses others": the word is the one's who stands before the colon.
+HEADING = re.compile(r"^\W*((?:[A-Z][\w’'-]+\s+){1,4}(?:on|about|of)\b[^:]{2,60}):\s")
 ANEW = re.compile(r"\b(?:again|another|new|second|once more)\b", re.IGNORECASE)
 FIRE = re.compile(
     r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|\bafter (?:a )?fire\b|\bstorm\b",
@@ -44,6 +46,8 @@ ACCIDENT = frozenset({IDEA + "own_fire", IDEA + "mishap"})
 def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
     """Whether a link of two claims stands: that both are of one episode, or that their matter is none that recurs."""
     if verdict.relation not in TELLING:
+        if verdict.relation == "clashes" and (_headed(left, right) or _headed(right, left)):
+            return False
         return verdict.relation != "clashes" or not of_two_days(left, right, verdict, common)
     if left.setting is right.setting:
         return not _one_account(left, right) if verdict.relation == "agrees" else not counted_apart(left, right)
@@ -123,6 +127,14 @@ def _one_voice(left: Frame, right: Frame) -> bool:
     if one is not None and one == other:
         return True
     return any(_names_speaker(own, told) for own, told in ((left, right), (right, left)))
+
+
+def _headed(told: Frame, other: Frame) -> bool:
+    """Whether the heading before what `told` tells names the speaker of the other: it is his word on somebody."""
+    heading = HEADING.match(told.claim.sentence.text)
+    name = _surname(other)
+    own = told.claim.speaker is None or told.claim.speaker.kind != "person"
+    return own and heading is not None and name is not None and name in wording(heading[1]).terms
 
 
 def _names_speaker(own: Frame, told: Frame) -> bool:
