@@ -18,7 +18,7 @@ from fogline.records.links import Link, Relation, Standing
 if TYPE_CHECKING:
     from fogline.views.brief import Brief
     from fogline.views.brief_facts import BriefFacts
-    from fogline.views.changes import ChangeList
+    from fogline.views.changes import Around, ChangeList
     from fogline.views.citing import Citation, Cited
     from fogline.views.control import ControlTable
     from fogline.views.flags import Across, FlagRow
@@ -133,7 +133,7 @@ class Overviews:
             claims = list(self._claims(asked))
             days = self._days(claims, asked)
             links = self._links_of({claim_id for claim_id, told in days.items() if told >= day})
-            return change_list(claims, links, days, day, asked.clock, quoted=self._kept().quoted)
+            return change_list(claims, links, days, day, asked.clock, around=self._around(claims))
 
     def brief(self, wanted: ClaimFilter | None = None, *, since: str | None = None) -> Brief:
         """A situation report on the claims asked for; with `since` also what changed from that day on."""
@@ -229,7 +229,18 @@ class Overviews:
         from fogline.views.changes import change_list
 
         days = self._days(claims, asked)
-        return change_list(claims, links, days, iso_day("since", since), asked.clock, quoted=self._kept().quoted)
+        around = self._around(claims)
+        return change_list(claims, links, days, iso_day("since", since), asked.clock, around=around)
+
+    def _around(self, claims: Sequence[Cited]) -> Around:
+        """What changes are told with: whose word is disputed among these claims, and the questions they speak to."""
+        from fogline.views.accord import accord_of
+        from fogline.views.changes import STRONG, Around
+
+        clashes = [link for link in self.ledger.bare_links("clashes") if link.score >= STRONG]
+        asked = {claim_id: question for question in self.ledger.questions() for claim_id in question.claim_ids}
+        known = {cited[0].id: cited for cited in claims}
+        return Around(accord_of(clashes, known), asked, self._kept().quoted)
 
     def _days(self, claims: Iterable[Cited], asked: ClaimFilter) -> dict[str, str]:
         from fogline.views.changes import days_of

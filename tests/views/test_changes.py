@@ -12,9 +12,10 @@ from fogline.errors import RunError
 from fogline.ledger.rows import ClaimFilter
 from fogline.records.links import Link, Question
 from fogline.records.mentions import Quantity
+from fogline.views.accord import accord_of
 from fogline.views.brief import Brief, make_brief
 from fogline.views.brief_pages import html_page, markdown_page
-from fogline.views.changes import ChangeList, change_list, days_of
+from fogline.views.changes import Around, ChangeList, change_list, days_of
 from fogline.views.citing import Cited
 from fogline.workspace import Workspace
 
@@ -89,6 +90,83 @@ def test_the_same_words_of_one_party_are_one_change_as_told() -> None:
     (group,) = found.groups("denied")
     assert (len(found.of("denied")), group.left_out) == (2, 1)
     assert group.title == "Denied by Ostria: the word of Veridia"
+
+
+def blow(words: str, told: Told, doer: str | None = None) -> Cited:
+    acting = ((doer, doer),) if doer else ()
+    return cited(words, replace(told, kind="attack", actors=acting))
+
+
+PAPER = Told(report="paper.txt", published=NEW)
+OURS = blow("Veridia shelled the ferry", OSTRIA, "Veridia")
+THEIRS = blow("the gunners of Ostria shelled the ferry", VERIDIA, "Ostria")
+PLAIN = blow("the ferry was shelled at noon", PAPER)
+REFUSED = blow("that Veridia shelled the ferry", replace(VERIDIA, stance="denies", published=NEW), "Veridia")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (OURS, REFUSED),  # a claim and its denial
+        (OURS, THEIRS),  # two blames
+        (OURS, PLAIN),  # a blame and a report of the deed without one
+        (OURS, blow("the ferry may be shelled again", replace(PAPER, stance="warns"))),
+        (
+            blow("to find him", replace(VERIDIA, stance="promises")),
+            blow("to find him", replace(OSTRIA, stance="demands")),
+        ),
+    ],
+)
+def test_opposites_and_other_blames_confirm_nothing_though_a_link_says_they_agree(one: Cited, other: Cited) -> None:
+    assert changed(one, other, links=(link(one, other, "agrees", "existence"),)).of("confirmed") == ()
+
+
+def test_who_lays_a_deed_to_the_same_side_confirms_it() -> None:
+    also = blow("shells of Veridia hit the ferry", PAPER, "Veridia")
+    found = changed(OURS, also, links=(link(OURS, also, "agrees", "existence"),))
+    assert len(found.of("confirmed")) == 1
+
+
+def test_a_report_does_not_confirm_itself() -> None:
+    again = blow("at noon the ferry was shelled", PAPER)
+    assert changed(PLAIN, again, links=(link(PLAIN, again, "agrees"),)).of("confirmed") == ()
+
+
+def test_what_is_disputed_is_confirmed_by_those_alone_who_name_the_same_doer() -> None:
+    links = (link(OURS, REFUSED, "clashes", "polarity"), link(OURS, PLAIN, "agrees", "existence"))
+    found = changed(OURS, REFUSED, PLAIN, links=links)
+    assert [change.what for change in found.changes if change.what != "new"] == ["denied"]
+
+
+def test_what_one_side_says_does_not_replace_what_another_says() -> None:
+    assert changed(HOLD, AGREE, links=(link(AGREE, HOLD, "supersedes"),)).of("replaced") == ()
+
+
+def test_what_is_new_is_told_by_place_or_question_with_who_says_how_much() -> None:
+    question = Question("q-1", "Who holds Port Almeida?", "control", (DENIAL[0].id, GONE[0].id))
+    known = {cited[0].id: cited for cited in (DENIAL, GONE, AGREE)}
+    around = Around(accord_of([], known), dict.fromkeys(question.claim_ids, question))
+    days = days_of(known.values(), "published")
+    groups = change_list([*known.values()], [], days, OLD, "published", around=around).groups("new")
+    assert [(group.change.on, group.left_out) for group in groups] == [("Who holds Port Almeida?", 1), (PORT.name, 0)]
+    assert dict(groups[0].parties) == {"Ostria": 1, "Veridia": 1}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "day"),
+    [
+        ("four lorries burned at the mill", "five lorries left the harbour on a ferry", NEW),  # other deeds
+        ("four lorries burned at the mill", "five lorries burned at the mill", "2031-08-01"),  # months apart
+        ("four lorries burned over the past day", "five lorries burned over the past day", NEW),  # of a day
+    ],
+)
+def test_figures_of_other_things_other_months_and_single_days_do_not_move(before: str, after: str, day: str) -> None:
+    def counted(words: str, published: str) -> Cited:
+        figure, count = words.split(maxsplit=1)[0], 4 if words.startswith("four") else 5
+        quantity = Quantity(count, count, "count", of="lorries")
+        return cited(words, replace(VERIDIA, published=published, quantities=((figure, quantity),)))
+
+    assert changed(counted(before, OLD), counted(after, day)).of("moved") == ()
 
 
 def test_claims_without_a_day_are_counted() -> None:

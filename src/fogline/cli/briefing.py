@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["BriefFormat", "brief", "changes"]
 
 
-WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "replaced", "moved", "new")
+MOST_PARTIES = 4  # that are named beside what is new on a matter
+WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "moved", "replaced", "new")
 
 
 class BriefFormat(StrEnum):
@@ -56,7 +57,7 @@ def changes(
         print_csv(("what", "day", "who", "claim", "before", "words", "why"), map(_change_row, found.of(*kinds)))
     else:
         cells = (_change_cells(group) for group in found.groups(*kinds))
-        print_table(("What", "Day", "Now", "Before"), cells, wide=("Now", "Before"))
+        print_table(("What", "Day", "On", "Now", "Before"), cells, wide=("On", "Now", "Before"))
     counted = ", ".join(f"{len(found.of(kind))} {kind}" for kind in kinds)
     typer.echo(f"since {found.since} by when it {_by(clock)}: {counted}", err=True)
     if found.undated:
@@ -74,13 +75,17 @@ def _change_row(change: Change) -> tuple[str, ...]:
 
 
 def _change_cells(group: ChangeGroup) -> tuple[str, ...]:
-    """A row for the same words of one party, with what they bear on most; how many more pairs there are."""
+    """A row for what two parties say on one matter, or for what is new on it; how many more there are."""
     change = group.change
     times = f" ({group.left_out} more)" if group.left_out else ""
     before = _told(change.before) if change.before else ""
     if change.what == "moved":
         before = f"{change.why}\n{before}"
-    return (change.what + times, change.day, _told(change.citation), before)
+    if change.what == "new":
+        parties = ", ".join(f"{party} {count}" for party, count in group.parties[:MOST_PARTIES])
+        rest = len(group.parties) - MOST_PARTIES
+        before = f"by {parties}{f' and {rest} more' if rest > 0 else ''}" if group.left_out else ""
+    return (change.what + times, change.day, change.on, _told(change.citation), before)
 
 
 def _told(citation: Citation) -> str:

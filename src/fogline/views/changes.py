@@ -6,42 +6,59 @@ party says anew once, however many reports carry it and however many claims it b
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from fogline.ledger.rows import Clock
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
-from fogline.records.links import Link
-from fogline.records.mentions import QuantityMention
+from fogline.records.links import Link, Question
+from fogline.views.accord import Accord, accord_of
 from fogline.views.citing import Citation, Cited, cite, party_of
+from fogline.views.clearest import stands_alone
 from fogline.views.dating import day_by
-from fogline.views.measures import Measure
-from fogline.views.numbers import SeriesKey, is_denied, told_numbers
+from fogline.views.located import first_spot
+from fogline.views.moving import moves
+from fogline.views.standing import question_then
 
-__all__ = ["STRONG", "Change", "ChangeGroup", "ChangeList", "What", "change_list", "days_of"]
+__all__ = ["STRONG", "Around", "Change", "ChangeGroup", "ChangeList", "What", "change_list", "days_of"]
 
 What = Literal["new", "moved", "replaced", "denied", "disputed", "confirmed"]
-WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "replaced", "moved", "new")
+WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "moved", "replaced", "new")
 AGAINST = frozenset({"denies", "doubts"})
+NO_SIDE = "*"
+PLAIN = frozenset({"asserts", "denies", "accuses"})
 TITLES: dict[What, str] = {
     "denied": "Denied by {now}: the word of {before}",
     "disputed": "Disputed by {now}: the word of {before}",
     "confirmed": "Told also by {now}: the word of {before}",
     "replaced": "Told anew by {now}",
     "moved": "Another figure from {now}",
-    "new": "New from {now}",
+    "new": "New on {on}",
 }
 STRONG = 0.5  # score from which on a link counts, as it does for questions
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known beside the claims and their links: which claims are disputed, and which question each speaks to.
+
+    `quoted` are citations made before, by claim; those that are made are added.
+    """
+
+    accord: Accord
+    asked: Mapping[str, Question] = field(default_factory=dict)
+    quoted: dict[str, Citation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change: the claim that brings it and the one it bears on (None where it is simply new).
 
-    `day` is the first by which both are known.
+    `day` is the first by which both are known. `on` is the question or else the place that the claim speaks to, in
+    words, `matter` its id; both are empty where it speaks to none.
     """
 
     what: What
@@ -49,6 +66,8 @@ class Change:
     why: str
     citation: Citation
     before: Citation | None = None
+    on: str = ""
+    matter: str = ""
 
     def to_json(self) -> dict[str, Json]:
         """The change as JSON values."""
@@ -56,6 +75,7 @@ class Change:
             "what": self.what,
             "day": self.day,
             "why": self.why,
+            "on": self.on or None,
             "citation": self.citation.to_json(),
             "before": self.before.to_json() if self.before else None,
         }
@@ -63,16 +83,21 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangeGroup:
-    """One change as told: the first of those that are the same words of one party; `left_out` counts the others."""
+    """One change as told: the plainest of those of two sides on one matter; `left_out` counts the others.
+
+    What is new on a matter is one change, whoever says it: `parties` counts what each does.
+    """
 
     change: Change
     left_out: int
+    parties: tuple[tuple[str, int], ...] = ()
 
     @property
     def title(self) -> str:
         """What happened to whose words, as a heading."""
-        now, before = self.change.citation.party, self.change.before.party if self.change.before else ""
-        return TITLES[self.change.what].format(now=now, before=before)
+        change = self.change
+        now, before = change.citation.party, change.before.party if change.before else ""
+        return TITLES[change.what].format(now=now, before=before, on=change.on or now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +114,14 @@ class ChangeList:
         return tuple(change for change in self.changes if change.what in whats)
 
     def groups(self, *whats: What) -> tuple[ChangeGroup, ...]:
-        """The changes of these kinds, all without any: the same words of one party once, the earliest first.
-
-        That one party tells what another told is one change, however often they do.
+        """The changes of these kinds, all without any: what two sides say on one matter once, of what is new the
+        matters with most first.
         """
         told: dict[tuple[str, ...], list[Change]] = {}
         for change in self.changes if not whats else self.of(*whats):
-            words = " ".join(change.citation.words.split()).casefold().strip(' .,;"“”')
-            before = change.before.party if change.before else ""
-            about = before if change.what == "confirmed" else words
-            told.setdefault((change.what, change.citation.party, about), []).append(change)
-        return tuple(ChangeGroup(changes[0], len(changes) - 1) for changes in told.values())
+            told.setdefault(_group(change), []).append(change)
+        made = [_grouped(changes) for changes in told.values()]
+        return tuple(sorted(made, key=lambda group: (WHATS.index(group.change.what), _less(group))))
 
     def to_json(self) -> dict[str, Json]:
         """The list as JSON values."""
@@ -109,6 +131,34 @@ class ChangeList:
             "changes": [change.to_json() for change in self.changes],
             "undated": self.undated,
         }
+
+
+def _group(change: Change) -> tuple[str, ...]:
+    """What makes changes one: the matter, and which sides say it of whose words; reports without a side are one."""
+    words = " ".join(change.citation.words.split()).casefold().strip(' .,;"“”')
+    if change.what == "new":
+        return ("new", change.matter or change.citation.party)
+    before = change.before.side or NO_SIDE if change.before else ""
+    if change.what == "moved":
+        return ("moved", change.matter, change.citation.party, words)
+    return (change.what, change.matter or words, change.citation.side or NO_SIDE, before)
+
+
+def _grouped(changes: Sequence[Change]) -> ChangeGroup:
+    parties = Counter(change.citation.party for change in changes)
+    first = next((change for change in changes if _plain(change)), changes[0])
+    return ChangeGroup(first, len(changes) - 1, tuple(parties.most_common()))
+
+
+def _plain(change: Change) -> bool:
+    """Whether its words can be read alone."""
+    told = (change.citation, change.before or change.citation)
+    return change.citation.stance in PLAIN and all(stands_alone(citation.words) for citation in told)
+
+
+def _less(group: ChangeGroup) -> tuple[int, str]:
+    """New matters by how much there is, other changes in their order."""
+    return (-group.left_out, "") if group.change.what == "new" else (0, group.change.day)
 
 
 def days_of(claims: Iterable[Cited], clock: Clock, read: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -124,25 +174,42 @@ def change_list(
     since: str,
     clock: Clock,
     *,
-    quoted: dict[str, Citation] | None = None,
+    around: Around | None = None,
 ) -> ChangeList:
-    """What changed from the day `since` on; `days` gives the day of each claim by `clock`.
-
-    `quoted` are citations made before, by claim; those that are made are added.
-    """
+    """What changed from the day `since` on; `days` gives the day of each claim by `clock`."""
     known = {claim.id: (claim, document) for claim, document in claims}
     fresh = {claim_id for claim_id, day in days.items() if day >= since and claim_id in known}
     held = [link for link in links if link.score >= STRONG]
+    around = around or Around(accord=accord_of(held, known))
     met = {frozenset((link.left_id, link.right_id)) for link in held if link.about == "number"}
-    quote = _quoting({} if quoted is None else quoted)
-    made = [*_linked(known, _touching(held, fresh), days, quote), *_moved(claims, met, days, since)]
+    quote, on = _quoting(around.quoted), _naming(around.asked, known)
+    made = list(_linked(known, _touching(held, fresh), days, quote, around.accord))
+    for move in moves(claims, met, days, since):
+        made.append(Change("moved", move.day, move.why, quote(move.now), quote(move.before) if move.before else None))
     made += [
         Change("new", days[claim.id], "said for the first time here", quote((claim, document)))
         for claim, document in claims
         if claim.id in fresh
     ]
     made.sort(key=lambda change: (WHATS.index(change.what), change.day, change.citation.claim_id))
-    return ChangeList(since, clock, tuple(made), sum(claim_id not in days for claim_id in known))
+    told = tuple(on(change) for change in made)
+    return ChangeList(since, clock, told, sum(claim_id not in days for claim_id in known))
+
+
+def _naming(asked: Mapping[str, Question], known: Mapping[str, Cited]) -> Callable[[Change], Change]:
+    """Changes with the question that their claim speaks to, else the first place it is about."""
+    titles: dict[str, str] = {}
+
+    def on(change: Change) -> Change:
+        question = asked.get(change.citation.claim_id)
+        if question is not None:
+            if question.id not in titles:
+                titles[question.id] = question_then(question, known).title
+            return replace(change, on=titles[question.id], matter=question.id)
+        spot = first_spot(known[change.citation.claim_id][0])
+        return replace(change, on=spot[1], matter=spot[0]) if spot else change
+
+    return on
 
 
 def _quoting(made: dict[str, Citation]) -> Callable[[Cited], Citation]:
@@ -163,7 +230,11 @@ def _touching(links: Iterable[Link], claim_ids: Collection[str]) -> Iterator[Lin
 
 
 def _linked(
-    known: Mapping[str, Cited], links: Iterable[Link], days: Mapping[str, str], quote: Callable[[Cited], Citation]
+    known: Mapping[str, Cited],
+    links: Iterable[Link],
+    days: Mapping[str, str],
+    quote: Callable[[Cited], Citation],
+    accord: Accord,
 ) -> Iterator[Change]:
     """Changes that links tell; one of their claims is new."""
     for link in links:
@@ -171,7 +242,7 @@ def _linked(
         if left is None or right is None:
             continue
         later, earlier = _ordered(link, left, right, days)
-        what = _what(link, later[0], earlier[0])
+        what = _what(link, later, earlier, accord)
         if what:
             day = max(days.get(link.left_id, ""), days.get(link.right_id, ""))
             yield Change(what, day, link.reason, quote(later), quote(earlier))
@@ -187,61 +258,18 @@ def _ordered(link: Link, left: Cited, right: Cited, days: Mapping[str, str]) -> 
     return (left, right) if left[0].stance in AGAINST else (right, left)
 
 
-def _what(link: Link, later: Claim, earlier: Claim) -> What | None:
+def _what(link: Link, later: Cited, earlier: Cited, accord: Accord) -> What | None:
     if link.relation == "supersedes":
-        return "replaced"
+        return "replaced" if _one_side(later[0], earlier[0]) else None
     if link.relation == "agrees":
-        return "confirmed"
+        apart = later[0].origin != earlier[0].origin and party_of(*later) != party_of(*earlier)
+        return "confirmed" if apart and accord.holds(later[0], earlier[0]) else None
     if link.relation == "clashes":
-        return "denied" if later.stance in AGAINST and earlier.stance not in AGAINST else "disputed"
+        return "denied" if later[0].stance in AGAINST and earlier[0].stance not in AGAINST else "disputed"
     return None
 
 
-def _moved(
-    claims: Iterable[Cited], met: Collection[frozenset[str]], days: Mapping[str, str], since: str
-) -> Iterator[Change]:
-    """Figures of one claimant that are not what the same claimant gave for the same thing the last time.
-
-    The dead of a town on two days are two things unless the claims are linked; its area or its garrison is one.
-    """
-    told: defaultdict[tuple[str, SeriesKey], list[_Told]] = defaultdict(list)
-    for cited in claims:
-        claim = cited[0]
-        if claim.quantities and claim.id in days and not is_denied(claim):
-            for key, _, mention, measure in told_numbers(cited):
-                if mention.quantity.role in ("value", "previous"):
-                    told[party_of(*cited), key].append(_Told(days[claim.id], mention, measure, cited))
-    for (_, key), series in told.items():
-        series.sort(key=lambda item: (item.day, item.mention.span.start))
-        values = [item for item in series if item.mention.quantity.role == "value"]
-        previous = {item.cited[0].id: item for item in series if item.mention.quantity.role == "previous"}
-        for old, new in zip([None, *values], values, strict=False):
-            if new.day >= since:
-                one = old is not None and (not key.scope or frozenset((old.cited[0].id, new.cited[0].id)) in met)
-                yield from _move(old if one else None, new, previous.get(new.cited[0].id))
-
-
-def _move(old: _Told | None, new: _Told, previous: _Told | None) -> Iterator[Change]:
-    """From the figure before; "lowered its count from 38 to 34" tells that one itself."""
-    if old is not None and old.day < new.day and old.bounds != new.bounds:
-        yield _change(old, new)
-    elif previous is not None and previous.bounds != new.bounds:
-        yield _change(previous, new)
-
-
-def _change(old: _Told, new: _Told) -> Change:
-    same = old.cited[0].id == new.cited[0].id
-    why = f"from {old.mention.span.text} to {new.mention.span.text}"
-    return Change("moved", new.day, why, cite(*new.cited), None if same else cite(*old.cited))
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    day: str
-    mention: QuantityMention
-    measure: Measure
-    cited: Cited
-
-    @property
-    def bounds(self) -> tuple[float | None, float | None]:
-        return self.measure.low, self.measure.high
+def _one_side(later: Claim, earlier: Claim) -> bool:
+    """Whether nothing says that two sides speak: what one says later does not replace the other's word."""
+    sides = [claim.speaker.side for claim in (later, earlier) if claim.speaker and claim.speaker.side]
+    return len(set(sides)) < 2

@@ -1,0 +1,60 @@
+"""Who did it by the words of one claim: the sides that act in it, and those whose forces, arms or deeds it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from fogline.links.lexicon import lexicon
+from fogline.packs.folding import fold
+from fogline.records.claims import Claim
+
+__all__ = ["doers_of", "state_named"]
+
+TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:['’]s?\b)?|[.;:]")
+# What acts for a state that is named before it: "Northland shelling", "Northland's forces", "the Northland invaders".
+ACTING = frozenset(
+    "forces troops army armies military soldiers fleet navy artillery aviation missile missiles rocket rockets drone"
+    " drones shell shells shelling shellings strike strikes airstrike airstrikes air attack attacks bombing bombings"
+    " bombardment assault raid raids fire aggression aggressors invasion invaders occupiers occupants occupation"
+    " militants mercenaries terrorists side responsibility".split()
+)
+REACH = 3  # words from the name of a state to what is its own
+# Behind these a side is what is hit or held, no doer.
+UNDERGONE = frozenset("prisoners captives civilians people children cruiser warship ship city town territory".split())
+BY_NAME = re.compile(r"\bby (?:the )?([A-Z][\w’']+)")
+
+
+def doers_of(claim: Claim) -> frozenset[str]:
+    """The folded names of the sides that a claim makes out to have acted; empty where it tells none."""
+    acting = {fold(party.actor.side) for party in claim.actors if party.actor.side}
+    undergoing = {fold(party.actor.side) for party in claim.targets if party.actor.side}
+    return frozenset((acting | _named(claim.text)) - (undergoing - acting))
+
+
+@lru_cache(maxsize=65536)
+def _named(text: str) -> frozenset[str]:
+    known = lexicon().states
+    tokens = [fold(token).removesuffix("'s").rstrip("'") for token in TOKEN.findall(text.replace("’", "'"))]
+    found = {
+        known[token] for at, token in enumerate(tokens) if token in known and _acts(tokens[at + 1 : at + 1 + REACH])
+    }
+    agents = (state_named(name) for name in BY_NAME.findall(text))
+    return frozenset({*found, *(fold(name) for name in agents if name)})
+
+
+def _acts(behind: list[str]) -> bool:
+    """Whether one of the next words acts for whoever is named before, with nothing between that undergoes it."""
+    for token in behind:
+        if token in UNDERGONE or token in ".;:" or token in lexicon().states:
+            return False
+        if token in ACTING:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def state_named(word: str) -> str | None:
+    """The state that a name, adjective, people or capital stands for; None where it is none of these."""
+    state = lexicon().states.get(fold(word).removesuffix("'s").removesuffix("’s"))
+    return state.title() if state else None
