@@ -92,8 +92,12 @@ def later_of(left: Frame, right: Frame) -> Frame | None:
     return left if left.said > right.said else right
 
 
-def moved_on(left: Frame, right: Frame) -> Frame | None:
-    """The later of two claims of one party where it tells of something that came after, or much that is new."""
+def moved_on(left: Frame, right: Frame, *, by_words: bool = True) -> Frame | None:
+    """The later of two claims of one party where it tells of something that came after, or much that is new.
+
+    Without `by_words` it is not enough that the later one says more: a paper that counts the victims of a strike
+    a day later takes nothing of the strike back.
+    """
     later = later_of(left, right)
     if later is None:
         return None
@@ -103,7 +107,7 @@ def moved_on(left: Frame, right: Frame) -> Frame | None:
     new = later.words.terms - earlier.words.terms - earlier.context.terms
     facts = [term for term in new if term.removeprefix(IDEA) in lexicon().core]
     anew = len(facts) >= NEW_FACTS and _apart(left, right) >= LONG
-    return later if later.real != earlier.real or anew or len(new) >= NEW_TERMS else None
+    return later if later.real != earlier.real or anew or (by_words and len(new) >= NEW_TERMS) else None
 
 
 def _apart(left: Frame, right: Frame) -> int:

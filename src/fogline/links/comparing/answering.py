@@ -26,6 +26,7 @@ COVERED = 0.6
 ENOUGH_SHARE = 0.4
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 1
+FORTNIGHT = 14  # within which one answers what is told of a site that is hit once
 TOWN_DAYS = 2  # days within which a denial that names only a town answers what is told of the town
 MUTUAL = frozenset({"negotiation", "meeting"})  # nobody does it alone: who speaks of it names the other
 WHOLE = 0.9  # of what the shorter claim says
@@ -106,7 +107,8 @@ def _answered(denial: Frame, other: Frame, common: Matter) -> bool:
         return True
     if _site_apart(denial, other):
         return False
-    soon = (common.gap or 0) <= TOWN_DAYS or (one_target(denial, other) and not _again(denial, other))
+    gap = common.gap or 0
+    soon = gap <= TOWN_DAYS or (gap <= FORTNIGHT and one_target(denial, other) and not _again(denial, other))
     ground = of_one_ground(denial, other, common) and coverage(denial, other) >= TOLD_OF_GROUND
     enough = common.share >= (ENOUGH_SHARE if ground else MOST)
     return soon and one_kind(denial, other) and enough and bool(other.anchors & named(denial))

@@ -9,11 +9,12 @@ from fogline.links.comparing.phases import has_grown, moved_toll, outgrown
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
 
-__all__ = ["FIELDS", "TOLLS", "fitting", "note_of"]
+__all__ = ["FIELDS", "STAGE", "TOLLS", "fitting", "note_of"]
 
 OPEN = 1.3  # what two least numbers that agree may differ by
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
 FIELDS = ("number", "what is counted", "as of")
+STAGE = (*FIELDS, "stage")  # of two tolls that fit, one of which came later
 
 Pair = tuple[Amount, Amount]
 
@@ -42,13 +43,13 @@ def _later_toll(left: Frame, right: Frame, fit: Pair, score: float) -> Verdict |
         return None
     if same_party(left, right):
         moved, later = moved_toll(left, right), later_of(left, right)
-        if moved is None or later is None:
+        if moved is None or later is None or not fit[0].equal(fit[1]):
             return None
         told = f"the same party gives another number later: {note_of(*moved)}"
         return Verdict("supersedes", "number", score, FIELDS, told, later)
-    if not (outgrown(*fit) or has_grown(left, right, fit)):
+    if not (outgrown(left, right, fit) or has_grown(left, right, fit)):
         return None
-    return Verdict("differs", "time", score, FIELDS, f"the toll rose: {note_of(*fit)}")
+    return Verdict("differs", "time", score, STAGE, f"the toll rose: {note_of(*fit)}")
 
 
 def _open_apart(one: Amount, other: Amount) -> bool:

@@ -43,6 +43,7 @@ CAPTIVE = IDEA + "captive"
 AIRCRAFT = IDEA + "aircraft"
 FOREIGN = IDEA + "foreign"
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
+DIGITS = 9  # to which sums are rounded, so that 2.1 told in parts is 2.1
 CACHED = 16_384  # sets of terms whose sums stay in memory
 LONGEST_GAP = 130  # days between sayings behind which claims are not on one matter
 PLACE_BONUS: dict[Nearness, float] = {"same": 0.7, "within": 0.3, "unknown": 0.0, "apart": -2.0}
@@ -96,9 +97,8 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     if place == "apart" and AIRCRAFT in shared and same_day and story:
         place = "unknown"  # they take off in one place and strike in another
     states = STATE * len(left.states & right.states)
-    score = (
-        own + states + context + PLACE_BONUS[place] + _nearby(left, right) + _story(left, right) + SAME_DAY * same_day
-    )
+    gains = (own, states, context, PLACE_BONUS[place], _nearby(left, right), _story(left, right), SAME_DAY * same_day)
+    score = round(fsum(gains), DIGITS)
     core = _core(left, right)
     same_time = _same_time(left, right, core | _cores(shared), shared)
     told = gap_of_matter(left, right, gap)
@@ -109,7 +109,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
     return Matter(
-        own + states, score, own / least, shared, core, core_share, place, gap, same_time, same_day, opposed, story,
+        round(own + states, DIGITS), score, round(own / least, DIGITS), shared, core, core_share, place, gap, same_time, same_day, opposed, story,
         tied(left, right, story=story), likely,
     )  # fmt: skip
 
@@ -263,7 +263,7 @@ def _same_day(left: Frame, right: Frame) -> bool:
 
 @lru_cache(maxsize=CACHED)
 def _weight(terms: frozenset[str]) -> float:
-    return fsum(_weight_of(term) for term in terms)  # exact, so that no order of a set moves a threshold
+    return round(fsum(_weight_of(term) for term in terms), DIGITS)  # no order of a set may move a threshold
 
 
 def _weight_of(term: str) -> float:

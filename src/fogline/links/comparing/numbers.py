@@ -100,6 +100,8 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     later, note = later_of(left, right), note_of(*pair)
     score = min(0.95, 0.4 + 0.12 * common.score)
     if same_party(left, right):
+        if not TOLLS & pair[0].what and _of_a_period(left) and _of_a_period(right):
+            return None  # each day counts anew
         fallen = common.story and common.odds < SURE and TOLLS & pair[0].what and not _grown(left, right, pair)
         told = f"the same party gives another number later: {note}"
         # One's own toll that falls is of other dead, unless the matter is sure.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from fogline.links.amounts import Amount
 from fogline.links.anchors import SHIP, one_target
@@ -22,6 +23,10 @@ DAY = re.compile(r"\b(?:this|in the|on the|the|late|early) (?:afternoon|evening)
 MORNING = re.compile(r"\b(?:this|in the|early|late) morning\b", re.IGNORECASE)
 BY = re.compile(r"\bby (?:the )?([A-Z][\w’'-]+)")
 FIRE = re.compile(r"\bby (?:a |the )?(?:fire|blaze)\b", re.IGNORECASE)
+BLOW = re.compile(
+    r"\b(?:strikes?|struck|hits?|hitting|attack\w*|shell\w*|bomb\w*|missiles?|rockets?|drones?)\b", re.IGNORECASE
+)
+CARRIES = re.compile(r"\bmissile (?:cruiser|boat|carrier|frigate|ship|corvette)\b", re.IGNORECASE)
 GROWN = re.compile(r"\b(?:risen|rose|rises|grown|grew|grows|climbed|climbs|increased|increases) to\b", re.IGNORECASE)
 SUNK = re.compile(r"\b(?:sank|sunk|sinks|sinking|went down|gone down)\b", re.IGNORECASE)
 NOT_SUNK = re.compile(
@@ -49,17 +54,19 @@ def doers_apart(left: Frame, right: Frame) -> bool:
 
 
 def burns_only(frame: Frame) -> bool:
-    """Whether a claim lays what it tells to a fire, and names no weapon that a fire was lit with."""
-    own = frame.words.has("own_fire") and not frame.doers
-    return own or (FIRE.search(frame.claim.text) is not None and not frame.words.has("weapon"))
+    """Whether a claim lays what it tells to a fire or a blast of its own, and tells of no blow."""
+    text = CARRIES.sub(" ", frame.claim.text)
+    return (frame.words.has("own_fire") or FIRE.search(text) is not None) and BLOW.search(text) is None
 
 
-def outgrown(one: Amount, other: Amount) -> bool:
-    """Whether one is a least number that the other, of the same people, is well beyond."""
-    if (one.high == float("inf")) == (other.high == float("inf")) or not TOLLS & one.what & other.what:
+def outgrown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
+    """Whether one is a least number, no later than the other, of the same people, that is well beyond it."""
+    one, other = pair
+    if (one.high == inf) == (other.high == inf) or not TOLLS & one.what & other.what:
         return False
-    least, told = (one, other) if one.high == float("inf") else (other, one)
-    return told.low > OPEN * least.low > 0
+    least, told = (one, other) if one.high == inf else (other, one)
+    first = left if least is one else right
+    return told.low > OPEN * least.low > 0 and later_of(left, right) is not first
 
 
 def moved_toll(left: Frame, right: Frame) -> tuple[Amount, Amount] | None:
@@ -70,12 +77,12 @@ def moved_toll(left: Frame, right: Frame) -> tuple[Amount, Amount] | None:
 
 
 def has_grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
-    """Whether one says that its number has come to be so, from less, and the other gives less."""
+    """Whether one says, no earlier than the other, that its number has come to be so, and the other gives less."""
     told = [GROWN.search(frame.claim.text) is not None for frame in (left, right)]
     if told[0] == told[1]:
         return False
     new, old = pair if told[0] else pair[::-1]
-    return new.low > old.low
+    return new.low > old.low and later_of(left, right) in (None, left if told[0] else right)
 
 
 def sunk_since(left: Frame, right: Frame) -> Frame | None:

@@ -10,6 +10,7 @@ import re
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import opposed_parties
+from fogline.links.comparing.fitting import STAGE
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import near
 from fogline.links.comparing.phases import burns_only, doers_apart, hours_apart
@@ -48,6 +49,8 @@ def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> 
     if verdict.relation not in TELLING:
         if verdict.relation == "clashes" and (_headed(left, right) or _headed(right, left)):
             return False
+        if verdict.fields == STAGE and left.setting is not right.setting:
+            return one_count(left, right, verdict, common)
         return verdict.relation != "clashes" or not of_two_days(left, right, verdict, common)
     if left.setting is right.setting:
         return not _one_account(left, right) if verdict.relation == "agrees" else not counted_apart(left, right)
@@ -105,9 +108,21 @@ def _told_otherwise(left: Frame, right: Frame) -> bool:
         return True
     if left.real != right.real or left.negates != right.negates or _by_two(left, right) or _each_other(left, right):
         return True
+    if _hedged(left) != _hedged(right) and None in (left.claim.speaker, right.claim.speaker):
+        return True  # a report that says "allegedly" does not tell it as its own
     if (_accused_by(left, right) or _accused_by(right, left)) and not alike(left, right, WORDS):
         return True
     return _by_accident(left) != _by_accident(right)
+
+
+def _of_any_strike(frame: Frame) -> bool:
+    """Whether a report's own words would fit the dead of any day: "there are killed and wounded among the people"."""
+    plain = frame.claim.kind == "casualties" and frame.claim.speaker is None
+    return plain and not (frame.words.names or frame.here or frame.amounts)
+
+
+def _hedged(frame: Frame) -> bool:
+    return "allegedly" in frame.words.tokens
 
 
 def _each_other(left: Frame, right: Frame) -> bool:
@@ -166,6 +181,8 @@ def _by_two(left: Frame, right: Frame) -> bool:
 def _one_text(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether like words are those of one text: "casualties reported" stands in any, a day's losses in the next."""
     words = min(len(left.words.tokens), len(right.words.tokens))
+    if (common.gap or 0) > 0 and _of_any_strike(left) and _of_any_strike(right):
+        return False
     if (common.gap or 0) <= NEWS:
         return words >= FEWEST or bool(spots_of(left) & spots_of(right)) or near(left, right)[1] >= LIKE_SENTENCE
     if words < FEWEST or ANEW.search(left.claim.text) or _surname(left) != _surname(right):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fogline.links.comparing.holding import AIMED, KINDS, PARTS
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.spots import held_whole
@@ -12,6 +14,8 @@ __all__ = ["FIELDS", "NEARLY_NOW", "NEXT_DAY", "of_taking"]
 
 NEARLY_NOW = 5  # days within which two claims on holding speak of one state of affairs
 NEXT_DAY = 1
+# "Aldern and other temporarily occupied towns": how they stand, not that they were taken.
+OCCUPIED = re.compile(r"\b(?:temporarily|still|newly|recently) (?:occupied|captured|held)\b", re.IGNORECASE)
 FIELDS = ("place", "holder", "extent", "as of")
 
 
@@ -54,6 +58,9 @@ def _taken_and_left(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if any(AIMED.search(frame.claim.text) for frame in told):
         return False
-    took = [frame.words.has("take", "advance") and not frame.words.has("withdraw") for frame in told]
+    took = [
+        f.words.has("take", "advance") and not f.words.has("withdraw") and not OCCUPIED.search(f.claim.text)
+        for f in told
+    ]
     gone = [frame.words.has("withdraw") and not frame.words.has("take", "hold") for frame in told]
     return (took[0] and gone[1]) or (took[1] and gone[0])

@@ -12,7 +12,7 @@ from fogline.links.comparing.numbers import own_amounts
 from fogline.links.comparing.opposites import one_end, opposite_ends, other_means, same_ends
 from fogline.links.comparing.phases import sunk_since
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, answers_charge, later_of, moved_on, official, same_party
+from fogline.links.verdicts import Verdict, answers_charge, both_speak, later_of, moved_on, official, same_party
 
 __all__ = ["telling"]
 
@@ -112,12 +112,12 @@ def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict |
         return Verdict("supersedes", "polarity", score, FIELDS, told, later_of(left, right))
     if _scopes_apart(left, right):
         return Verdict("differs", "scope", score, FIELDS, "counted otherwise")
-    return _moving_on(left, right, score)
+    return _moving_on(left, right, score, by_words=common.story or both_speak(left, right))
 
 
-def _moving_on(left: Frame, right: Frame, score: float) -> Verdict | None:
+def _moving_on(left: Frame, right: Frame, score: float, *, by_words: bool) -> Verdict | None:
     """What a party says that tells one fact twice: the same, or how it stands since."""
-    later = moved_on(left, right) or (later_of(left, right) if _figures_apart(left, right) else None)
+    later = moved_on(left, right, by_words=by_words) or (later_of(left, right) if _figures_apart(left, right) else None)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
     if left.real != right.real:
