@@ -23,8 +23,6 @@ from fogline.claims.events.own_voice import own_voice
 from fogline.claims.events.speaking import with_doer, with_speaker
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
-from fogline.claims.intending import without_intentions
-from fogline.claims.labelled import with_labels
 from fogline.claims.located import located
 from fogline.claims.nesting import enclosing
 from fogline.claims.parting.statements import each_deed
@@ -34,6 +32,7 @@ from fogline.claims.speakers.completing import completed
 from fogline.claims.speakers.homes import Homes
 from fogline.claims.speakers.resolving import SpeakerResolver
 from fogline.claims.statement import Statement
+from fogline.claims.whose import told_by
 from fogline.packs.loading import Pack
 from fogline.packs.wordlists import state_names
 from fogline.records.claims import ChainLink, Claim, Kind, Speaker, Status
@@ -84,8 +83,7 @@ class ClaimReader:
         named = homes.named(named)
         marked = [Marked(s.content[0], s.sentence, s.kinds, s.statuses) for s in spoken if s.own]
         spoken = answered(document.text, sentences, named.actors, [s for s in spoken if not s.own])
-        spoken = with_labels(document.text, sentences, named.actors, spoken)
-        spoken = without_intentions(document.text, sentences, spoken)
+        spoken = told_by(document.text, sentences, named.actors, spoken)
         spoken += _below(sentences, announced(document.text, sentences, load_cues()), spoken)
         at_war = speaks_of_war(sentences) or self._at_odds(named) or _names_fighters(sentences, named)
         own = own_voice(sentences, named.actors, [span for s in spoken for span in _words(s)], marked, at_war=at_war)
