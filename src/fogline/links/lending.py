@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from fogline.links.matters import GROUP, NOWHERE, SHIP
+from fogline.links.matters import GROUP
+from fogline.links.sites import NOWHERE, SHIP
 from fogline.records.links import Link
 
 __all__ = ["home_of", "is_unplaced", "lent_key", "towns_of"]

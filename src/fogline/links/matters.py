@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import LONG_REPORT, SITES, SPOTS
+from fogline.links.anchors import LONG_REPORT, SPOTS
 from fogline.links.belonging import FIRM
 from fogline.links.frames import Frame
-from fogline.links.ships import ship_names
+from fogline.links.lexicon import lexicon
+from fogline.links.sites import (
+    ARMS,
+    HELD,
+    NOWHERE,
+    OF_A_SHIP,
+    SHIP,
+    SITE,
+    at_site,
+    banned_arms,
+    beside_capital,
+    of_one_plant,
+    struck_once,
+    target_of,
+)
 from fogline.links.wording import IDEA, NAME
 from fogline.records.links import Link
 from fogline.records.mentions import Place
@@ -18,21 +32,18 @@ __all__ = [
     "FIGHTERS_MARK",
     "GROUND_FOUGHT_OVER",
     "GROUP",
-    "HELD",
-    "NOWHERE",
-    "SHIP",
     "WIDTHS",
     "group_of",
     "is_lasting",
+    "is_of_ship",
     "is_one",
     "matter_key",
     "narrowest",
 ]
 
-FORTNIGHT, SEASON = (
-    14,
-    56,
-)  # days: what no place ties to one event, and what a region alone does, is asked anew after them
+OF_HOLDING = frozenset({"control", "withdraw", "captives", "station"})  # of a plant: who holds it
+# Days after which what no place ties to one event, and what a region alone does, is asked anew.
+FORTNIGHT, SEASON = 14, 56
 # What was done, the most telling first, and the matter it belongs to: whom a strike killed is asked with the strike,
 # and prisoners who were killed with those who died.
 DEEDS = {
@@ -47,18 +58,14 @@ DEEDS = {
 # Kinds of claims in which holding and taking are of ground: trials are held too, and lives are lost.
 OF_GROUND = frozenset({"control", "movement", "clash", "deployment", "assessment", "other"})
 GROUND_FOUGHT_OVER = frozenset({"control", "fighting", "withdraw"})
-SHIP_IDEA = IDEA + "ship"
-RARE = frozenset({IDEA + "nuclear", IDEA + "dam"})  # sites of which a region mostly has one
 WIDTHS = ("point", "town", "district", "area", "water", "region", "country")
 BROAD = frozenset({"region", "country", "water"})  # where several matters of a kind go on at once
 VAGUE = frozenset({"area", "water"})  # nobody holds a sea or a continent
-NOWHERE = "-"
 FIGHTERS = frozenset({"combatant", "own", "enemy"})
 REGION = "iso3166-2:"  # how ids of regions begin
 TOLLS = frozenset({"kill", "wound", "kill or wound", "missing"})
 FIGHTERS_MARK = " of fighters"
-SHIP = "ship "
-GROUP, HELD = "at", "held"  # who holds a plant or dam, whatever town or country is named with it
+GROUP = "at"
 GROUND = "area"  # what is counted of a region, not of the town that a report stands at
 UNRANKED = 99
 
@@ -71,19 +78,26 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
         if what == GROUND:
             return _area(left, right)
         return _keyed(f"number|{what}{_of_fighters(what, left, right)}", left, right)
+    arms = banned_arms(left, right)
+    if arms:
+        return f"{ARMS}|{arms}|{NOWHERE}"
     done = "control" if link.about == "control" else _done(left, right)
+    if done != "violence" and of_one_plant(left, right):
+        return at_site(left, right, held=done in OF_HOLDING)
     if done == "control":
         where = _ground(left, right)
         lasts = where != NOWHERE and _width(where, left, right) != "country"
-        site = None if lasts or SHIP_IDEA in left.anchors | right.anchors else _target(left, right)
+        site = None if lasts or OF_A_SHIP in left.anchors | right.anchors else target_of(left, right)
         if site:
             return f"{HELD}|{site}"
         return f"control|{where}" if lasts else f"control|{where}|{_period(left, right, FORTNIGHT)}"
-    target = _target(left, right) if done == "violence" else None
+    target = target_of(left, right) if done == "violence" else None
     if target:
         return f"event|{target}"
     score = 1.0 if link.relation == "clashes" else link.score
-    return _keyed(f"deed|{done}" if done else "other|-", left, right, score)
+    key = _keyed(f"deed|{done}" if done else "other|-", left, right, score)
+    once = struck_once(left, right) if done == "violence" and not key.endswith("|") else None
+    return f"event|{once}" if once else key
 
 
 def _of_fighters(what: str, left: Frame, right: Frame) -> str:
@@ -127,8 +141,8 @@ def group_of(matter: str) -> str:
     A matter that is asked by itself is a group of its own.
     """
     family, what, *_ = matter.split("|")
-    if family == "event":
-        return matter if what.startswith(SHIP) else f"{GROUP}|{what}"
+    if family in ("event", SITE):
+        return matter if is_of_ship(matter) else f"{GROUP}|{what.partition(' ')[0]}"
     if family == HELD:
         return f"{GROUP}|{HELD} {what}"
     if matter.endswith("|"):
@@ -142,18 +156,23 @@ def is_one(matter: str) -> bool:
     Who holds a place is one question; deeds of one kind in one town are told apart by their days and what was hit.
     """
     family, *_, where = matter.rstrip("|").split("|")
-    if family == GROUP:
+    if family in (GROUP, ARMS) or is_of_ship(matter):
         return True
     if family in ("control", "number"):
         return is_lasting(matter)
-    return where != NOWHERE and (family == "event" or (family == "deed" and matter.endswith("|")))
+    return where != NOWHERE and (family in ("event", HELD, SITE) or (family == "deed" and matter.endswith("|")))
+
+
+def is_of_ship(matter: str) -> bool:
+    """Whether a matter is what happened to one ship."""
+    return matter.partition("|")[2].startswith(SHIP)
 
 
 def is_lasting(matter: str) -> bool:
     """Whether a matter is one however long it is told: who holds a place, how much of it; and a ship sinks once."""
     family, what, *_ = matter.split("|")
     held = family == HELD or (family == "control" and matter.count("|") == 1)
-    return held or what.startswith(SHIP) or (family == "number" and what == GROUND and matter.endswith("|"))
+    return held or is_of_ship(matter) or (family == "number" and what == GROUND and matter.endswith("|"))
 
 
 def narrowest(places: Iterable[Place]) -> str:
@@ -212,6 +231,9 @@ def _named_by_one(left: Frame, right: Frame, score: float) -> str | None:
     if bool(spots[0]) == bool(spots[1]):
         return None
     towns, other = (spots[0], right) if spots[0] else (spots[1], left)
+    towns = [
+        town for town in towns if fold(town.name) not in lexicon().states
+    ]  # a capital may stand for its government
     called = [place for place in towns if not set(fold(place.name).split()).isdisjoint(other.words.tokens)]
     if called:
         return narrowest(called)
@@ -219,7 +241,7 @@ def _named_by_one(left: Frame, right: Frame, score: float) -> str | None:
     wide = [place for place in other.here if place.precision in BROAD and place.region]
     apart = any(place.region != town.region for place in wide for town in towns)
     tied = (score >= FIRM or (score and common)) and _soon(left, right)
-    return narrowest(towns) if tied and not apart else None
+    return narrowest(towns) if towns and tied and not apart else None
 
 
 def _lent(left: Frame, right: Frame) -> str:
@@ -255,7 +277,8 @@ def _shared(left: Frame, right: Frame) -> list[Place]:
 
 def _meant(frame: Frame) -> list[Place]:
     stands_for = {m.place.id for m in frame.claim.places if m.place and m.metonym}
-    return [place for place in (*frame.here, *frame.around) if place in frame.here or place.id not in stands_for]
+    places = [place for place in (*frame.here, *frame.around) if place in frame.here or place.id not in stands_for]
+    return [place for place in places if not beside_capital(place.name, frame.claim.sentence.text)]
 
 
 def _story(left: Frame, right: Frame) -> str | None:
@@ -267,25 +290,6 @@ def _story(left: Frame, right: Frame) -> str | None:
 
 def _rank(spot: str, focus: tuple[str, ...]) -> int:
     return focus.index(spot) if spot in focus else UNRANKED
-
-
-def _target(left: Frame, right: Frame) -> str | None:
-    """A ship that was hit, by name, or a plant or dam, by its region: one of a kind, whatever town is named with it."""
-    anchors = left.anchors | right.anchors
-    if SHIP_IDEA in anchors:
-        one, other = ship_names(left.claim), ship_names(right.claim)
-        names = sorted(one & other or (one | other) & left.anchors & right.anchors or one ^ other)
-        return f"{SHIP}{names[0]}|{NOWHERE}" if names else None
-    rare = sorted(RARE & left.anchors & right.anchors) or sorted(RARE & anchors)
-    if not rare or _other_site(left.anchors & right.anchors):
-        return None
-    places = (*left.here, *left.around, *right.here, *right.around)
-    regions = sorted({place.region for place in places if place.region})
-    return f"{rare[0].removeprefix(IDEA)}|{regions[0] if regions else NOWHERE}"
-
-
-def _other_site(anchors: Collection[str]) -> bool:
-    return bool((SITES - RARE).intersection(anchors)) and not RARE.intersection(anchors)
 
 
 def _period(left: Frame, right: Frame, days: int) -> int:

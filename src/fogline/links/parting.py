@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from fogline.links.anchors import SITES
 from fogline.links.frames import Frame
@@ -16,10 +17,13 @@ from fogline.links.origins import Joined
 from fogline.links.wording import IDEA
 from fogline.records.links import Link
 
-__all__ = ["Members", "ends_of", "joined", "parted"]
+__all__ = ["Members", "Pace", "ends_of", "joined", "parted"]
 
 PAUSE = 10  # days without a word from which on what follows may be another matter
 LONGEST = 28  # days that one matter without a pause lasts; then it is cut at its longest pause
+SALVO, RUN = 2, 6  # the same of strikes on a town that name no site: a town that is shelled every week is struck anew
+SAME_EVENT = frozenset({"repeats", "clashes"})  # relations of claims that tell one strike; two strikes may agree, too
+CHARGED = (28, 84)  # the same of what is charged and denied until nobody speaks of it
 FEWEST = 2  # claims that name a site so that it may be a matter of its own
 # Links across from which on two parts are one matter, in ratio to those inside the smaller: where that is a few claims,
 # and where it could stand alone.
@@ -28,6 +32,7 @@ HIT = SITES - {IDEA + site for site in ("nuclear", "dam", "ship", "prison")}
 
 Part = tuple[int, str]
 """The number of a stretch of days, and a site or an empty text."""
+Pace = Literal["plain", "strikes", "charged", "unnamed"]
 Members = tuple[set[str], list[Link]]
 
 
@@ -47,12 +52,22 @@ def ends_of(links: Sequence[Link]) -> set[str]:
     return {end for link in links for end in (link.left_id, link.right_id)}
 
 
-def parted(members: Collection[str], links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:
-    """The matters among claims, each with the links inside it; each claim is in one."""
-    part_of = _by_links(_first_parts(members, frames), links)
+def parted(
+    members: Collection[str], links: Sequence[Link], frames: Mapping[str, Frame], pace: Pace = "plain"
+) -> list[Members]:
+    """The matters among claims, each with the links inside it; each claim is in one.
+
+    At the pace of `strikes` those that name no site are told apart by the few days that each lasts; what is `charged`
+    goes on for weeks; what is `unnamed` is of one matter only where it is told in the same days.
+    """
+    salvos = {claim_id for claim_id in members if pace == "strikes" and _is_salvo(frames[claim_id])}
+    first = _first_parts(members, frames, salvos, CHARGED if pace == "charged" else (PAUSE, LONGEST))
+    apart = {link.id for link in links if {link.left_id, link.right_id} <= salvos and link.relation not in SAME_EVENT}
+    telling = [link for link in links if link.id not in apart or first[link.left_id] == first[link.right_id]]
+    part_of = _by_links(first, telling)
     if len(set(part_of.values())) < FEWEST:
         return [(set(members), list(links))]
-    root = _merged(part_of, links)
+    root = {part: part for part in part_of.values()} if pace == "unnamed" else _merged(part_of, telling)
     inside: defaultdict[Part, list[Link]] = defaultdict(list)
     for link in links:
         if root[part_of[link.left_id]] == root[part_of[link.right_id]]:
@@ -60,15 +75,23 @@ def parted(members: Collection[str], links: Sequence[Link], frames: Mapping[str,
     return [(ends_of(inside[part]), inside[part]) for part in sorted(inside)]
 
 
-def _first_parts(members: Collection[str], frames: Mapping[str, Frame]) -> dict[str, Part | None]:
+def _is_salvo(frame: Frame) -> bool:
+    """Whether a claim tells of a strike by arms and names no site."""
+    return not frame.anchors & SITES and frame.words.has("strike", "weapon")
+
+
+def _first_parts(
+    members: Collection[str], frames: Mapping[str, Frame], salvos: Collection[str], pauses: tuple[int, int]
+) -> dict[str, Part | None]:
     """Each claim by its days and the site it names; None where it tells neither a day nor a site."""
     days = {claim_id: _day(frames[claim_id]) for claim_id in members}
-    stretch = _stretches(sorted({day for day in days.values() if day is not None}))
+    told = sorted({day for day in days.values() if day is not None})
+    stretch, short = _stretches(told, *pauses), _stretches(told, SALVO, RUN)
     sites = {claim_id: _site(frames[claim_id]) for claim_id in members}
     known = Counter((stretch.get(days[c] or 0, 0), sites[c]) for c in members if sites[c])
     parts: dict[str, Part | None] = {}
     for claim_id in sorted(members):
-        part = (stretch.get(days[claim_id] or 0, 0), sites[claim_id])
+        part = ((short if claim_id in salvos else stretch).get(days[claim_id] or 0, 0), sites[claim_id])
         unknown = days[claim_id] is None and not part[1]
         parts[claim_id] = None if unknown else part if known[part] >= FEWEST else (part[0], "")
     return parts
@@ -84,25 +107,25 @@ def _site(frame: Frame) -> str:
     return min(sites) if len(sites) == 1 else ""
 
 
-def _stretches(days: Sequence[int]) -> dict[int, int]:
+def _stretches(days: Sequence[int], pause: int, longest: int) -> dict[int, int]:
     """The number of the stretch that each day lies in: cut at each long pause, then at the longest of what lasts."""
     if not days:
         return {}
     cut: list[list[int]] = [[days[0]]]
     for before, day in pairwise(days):
-        if day - before > PAUSE:
+        if day - before > pause:
             cut.append([])
         cut[-1].append(day)
-    short = [part for stretch in cut for part in _shortened(stretch)]
+    short = [part for stretch in cut for part in _shortened(stretch, longest)]
     return {day: part[0] for part in short for day in part}
 
 
-def _shortened(days: list[int]) -> list[list[int]]:
-    if days[-1] - days[0] <= LONGEST:
+def _shortened(days: list[int], longest: int) -> list[list[int]]:
+    if days[-1] - days[0] <= longest:
         return [days]
     middle = (days[0] + days[-1]) / 2
     at = max(range(1, len(days)), key=lambda at: (days[at] - days[at - 1], -abs(days[at] - middle)))
-    return _shortened(days[:at]) + _shortened(days[at:])
+    return _shortened(days[:at], longest) + _shortened(days[at:], longest)
 
 
 def _by_links(parts: Mapping[str, Part | None], links: Sequence[Link]) -> dict[str, Part]:

@@ -11,9 +11,10 @@ from fogline.links.belonging import belonging, on_one_matter
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
 from fogline.links.lending import home_of, lent_key, towns_of
-from fogline.links.matters import HELD, WIDTHS, group_of, is_lasting, is_one, matter_key
+from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
-from fogline.links.parting import Members, ends_of, joined, parted
+from fogline.links.parting import Members, Pace, ends_of, joined, parted
+from fogline.links.sites import ARMS, HELD, NOWHERE, SITE
 from fogline.links.states import disputes, state_of
 from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
@@ -79,7 +80,10 @@ def standing_of(
 def _asked(group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame]) -> Iterator[Question]:
     """The questions on a group of matters; of two by one key that share their first claim, one goes by another."""
     taken: set[tuple[str, str]] = set()
-    for part in united([(key, one) for key, links in sorted(group.items()) for one in _matters(key, links, frames)]):
+    found = [(key, one) for key, links in sorted(group.items()) for one in _matters(key, links, frames)]
+    told = {claim_id for _, (members, _) in found for claim_id in members}
+    said = {claim_id: day for claim_id in told if (day := frames[claim_id].said) is not None}
+    for part in united(found, said):
         ranked = sorted(part.members)
         first = next((claim_id for claim_id in ranked if (part.key, claim_id) not in taken), ranked[0])
         taken.add((part.key, first))
@@ -89,11 +93,21 @@ def _asked(group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame]) -> 
 def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:
     """The matters that links of one key are about, each with its claims."""
     sets = [(ends_of(links), list(links))] if is_one(key) else joined(links)
-    parts = sets if is_lasting(key) else [part for held in sets for part in parted(*held, frames)]
+    parts = sets if is_lasting(key) else [p for held in sets for p in parted(*held, frames, _pace(key))]
     place = _spot_of(key, links, frames)
     if place is None:
         return parts
     return [kept for members, inside in parts if (kept := belonging(members, inside, place, frames))]
+
+
+def _pace(key: str) -> Pace:
+    """How what a matter is about goes on: violence in one town strike by strike, a charge for weeks."""
+    family, what, where, *_ = (*key.split("|"), "")
+    if family == ARMS:
+        return "charged"
+    if family == "event" and where == NOWHERE:
+        return "unnamed"
+    return "strikes" if (family, what) == ("deed", "violence") and key.endswith("|") else "plain"
 
 
 def _spot_of(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> str | None:
@@ -102,7 +116,7 @@ def _spot_of(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> st
     where = rest[0] if family == "control" else rest[1]
     told = (frames[end] for end in ends_of(links))
     spots = {place.id for frame in told for place in (*frame.here, *frame.around) if place.precision in SPOTS}
-    return where if where in spots and family != "event" else None
+    return where if where in spots and family not in ("event", HELD, SITE) else None
 
 
 def _question(question_id: str, part: Part, frames: Mapping[str, Frame]) -> Question:

@@ -21,8 +21,10 @@ BEHIND = re.compile(
     rf"^\W{{0,2}}\s*(?:[\w-]+\s+){{0,2}}{KINDS}\b|^\W{{0,2}}\s*(?:sank|sunk|has sunk|sinks|sinking|went down|wreck)",
     re.IGNORECASE,
 )
+RANKS = r"(?:(?:Admiral|General|Captain|Marshal|Prince|King|Queen|Saint)\s+)?"
+NO_NAME = frozenset("fleet admiral general captain marshal navy naval black baltic project class russian".split())
 NAMED = re.compile(
-    rf"\b(?i:{KINDS})\W{{1,3}}(?:the )?\W?([A-Z]\w{{3,}})"
+    rf"\b(?i:{KINDS})\W{{1,3}}(?:the )?\W?{RANKS}([A-Z]\w{{3,}})"
     rf"|\b([A-Z]\w{{3,}})\W{{1,2}}(?i:{KINDS}|sank|sunk|sinks|sinking)\b"
 )
 NEAR = 24  # code points before a name in which the word for the ship stands
@@ -41,4 +43,5 @@ def ship_names(claim: Claim) -> frozenset[str]:
     """The names of ships in a claim's sentence, as terms: words behind a word for a ship, or before its sinking."""
     found = {fold(before or behind) for before, behind in NAMED.findall(claim.sentence.text)}
     known = lexicon()
-    return frozenset(NAME + skeleton(name) for name in found if name not in known.states and name not in known.ideas)
+    plain = found - NO_NAME - known.states.keys() - known.ideas.keys()
+    return frozenset(NAME + skeleton(name) for name in plain)

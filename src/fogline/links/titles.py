@@ -14,15 +14,17 @@ from fogline.links.counting import counted_by
 from fogline.links.days import show_day
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.matters import FIGHTERS_MARK, HELD, NOWHERE, SHIP
+from fogline.links.matters import FIGHTERS_MARK
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
-from fogline.links.topics import DEEDS, PLANTS, SITE_NAMES
+from fogline.links.sites import HELD, NOWHERE, SHIP, SITE
+from fogline.links.topics import ABOUT_SITES, DEEDS, PLANTS, SITE_NAMES
 from fogline.links.wording import IDEA, NAME, WORD, skeleton
 from fogline.records.links import About
 from fogline.records.mentions import Place
 
 __all__ = ["days_told", "title_of"]
 
+NAMED_SO = {"nuclear": ("nuclear", "NPP", "atomic", "power"), "dam": ("dam", "hydro"), "prison": ("prison", "colony")}
 MANY = 20  # claims of which none speaks for the others
 EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
 HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
@@ -44,8 +46,8 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
         return _held(family, what, place, told)
     if family == "number":
         return _dated(_counted(what, where, told), told)
-    if family == "event":
-        return _hit(what, place, told)
+    if family in OF_SITES:
+        return OF_SITES[family](what, place, told)
     wide = place is None or place.precision == "country"
     in_words = said(told, place) if family == "deed" and wide and len(told) <= HANDFUL else None
     if in_words:
@@ -63,7 +65,7 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
 def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) -> str:
     """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
     if place is None or family == HELD:
-        return f"Who holds {_site(what, place, told) if place else f'the {PLANTS[what]}'}?"
+        return f"Who holds {_site(what, place, told) if place else _of_plant(what, told)}?"
     asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
     return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
 
@@ -75,7 +77,13 @@ def _place(told: Sequence[Frame], place_id: str | None) -> Place | None:
         return places[place_id]
     named = Counter(place_id for frame in told for place_id in {p.id for p in frame.here or frame.around})
     share = {known: PARTLY if places[known].precision in SPOTS else MOSTLY for known in named}
-    fit = [places[known] for known, count in named.items() if count >= share[known] * len(told)]
+    # A capital may stand for its government: it is the place of what happened only where the key says so.
+    meant = {
+        known: count
+        for known, count in named.items()
+        if fold(places[known].name) not in lexicon().states or places[known].precision == "country"
+    }
+    fit = [places[known] for known, count in meant.items() if count >= share[known] * len(told)]
     return min(fit, key=lambda place: (place.precision == "country", -named[place.id], place.id), default=None)
 
 
@@ -150,6 +158,16 @@ def _site(site: str, place: Place, told: Sequence[Frame]) -> str:
     return place.name if named or place.precision == "point" else f"the {name} in {place.name}"
 
 
+def _of_plant(site: str, told: Sequence[Frame]) -> str:
+    """A site without a place, by the name before it in the sentences of claims: "the nuclear power plant Orlenka"."""
+    named = re.compile(rf"\b([A-Z][\w-]{{3,}})(?:['’]s)? (?:{'|'.join(NAMED_SO.get(site, (site,)))})\b")
+    written = Counter(name for frame in told for name in set(named.findall(frame.claim.sentence.text)))
+    fit = [name for name in written if fold(name) not in lexicon().states and fold(name) not in lexicon().ideas]
+    called = PLANTS.get(site) or SITE_NAMES.get(site) or site
+    best = min(fit, key=lambda name: (-written[name], name), default=None)
+    return f"{best} {called}" if best else f"the {called}"
+
+
 def _counted(marked: str, where: str, told: Sequence[Frame]) -> str:
     what = marked.removesuffix(FIGHTERS_MARK)
     counted = Counter(w for frame in told for amount in frame.amounts for w in amount.what)
@@ -163,10 +181,17 @@ def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
     if what.startswith(SHIP):
         return f"What happened to the ship {_name(what.removeprefix(SHIP), told)}?"
     if place is None:
-        return _dated(f"Who struck the {PLANTS[what]}?", told)
+        return _dated(f"Who struck {_of_plant(what, told)}?", told)
     struck = max(share_of("strike", told), share_of("weapon", told)) >= PARTLY
     site = _site(what, place, told)
     return _dated(f"Who struck {site}?" if struck else f"What happened at {site}?", told)
+
+
+def _at(what: str, place: Place | None, told: Sequence[Frame]) -> str:
+    """The question on what else is told of a plant or dam."""
+    site, _, topic_of = what.partition(" ")
+    called = _site(site, place, told) if place else _of_plant(site, told)
+    return _dated(ABOUT_SITES[topic_of].format(site=called), told)
 
 
 def _name(term: str, told: Sequence[Frame]) -> str:
@@ -196,3 +221,6 @@ def days_told(days: Sequence[int]) -> str:
 def _short(first: str, last: str) -> str:
     """A day without the year that the last day has too."""
     return first.rsplit(" ", 1)[0] if first.rsplit(" ", 1)[1] == last.rsplit(" ", 1)[1] else first
+
+
+OF_SITES = {"event": _hit, SITE: _at}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COUNTS", "DEEDS", "PLANTS", "SITE_NAMES", "TOPICS", "WHOSE"]
+__all__ = ["ABOUT_SITES", "COUNTS", "DEEDS", "PLANTS", "SITE_NAMES", "TOPICS", "WHOSE"]
 
 # By what is counted; the place follows.
 COUNTS = {
@@ -59,6 +59,13 @@ DEEDS = {
 }
 WHOSE = {"civilian": "civilians", "children": "children", "combatant": "soldiers"}  # by whom numbers count
 SITE_NAMES = {"mall": "shopping centre"}
+# By what else is told of a plant or dam.
+ABOUT_SITES = {
+    "inspectors": "Are inspectors let into {site}",
+    "power": "Does {site} have power",
+    "zone": "Is there to be a zone without arms around {site}",
+    "": "What is said about {site}",
+}
 PLANTS = {"nuclear": "nuclear power plant", "dam": "dam"}
 # Nouns for ideas, and for kinds of claims where no idea is shared.
 TOPICS = {

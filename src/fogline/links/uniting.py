@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from fogline.links.matters import GROUND_FOUGHT_OVER, NOWHERE
+from fogline.links.matters import GROUND_FOUGHT_OVER
 from fogline.links.parting import Members
+from fogline.links.sites import HELD as HELD_SITE
+from fogline.links.sites import NOWHERE, SHIP, SITE
 from fogline.records.links import Link
 
 __all__ = ["Part", "united"]
@@ -20,6 +22,8 @@ HELD = 0.5  # of the smaller of two matters: so much of it in the other makes th
 HELD_UNNAMED = 0.2  # of a matter of one plant of a kind where nobody says which, told in the days of another
 ALIKE = 0.6  # of the larger: what is counted and what is told are one only where hardly a claim tells one of them alone
 DEEDS = frozenset({"deed", "other", "event"})
+OF_SITES = frozenset({"event", SITE, HELD_SITE})
+NEAR = 3  # days around those in which a plant is told of without its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,14 @@ class Part:
     links: tuple[Link, ...]
 
 
-def united(found: Sequence[tuple[str, Members]]) -> list[Part]:
-    """The matters of one place, each two that mostly hold the same claims made one; those most alike come first."""
+def united(found: Sequence[tuple[str, Members]], said: Mapping[str, int] | None = None) -> list[Part]:
+    """The matters of one place, each two that mostly hold the same claims made one; those most alike come first.
+
+    `said` gives the day of claims: what is told of a plant that nobody names is of the one that all else told in these
+    days names.
+    """
     parts = {at: Part(key, frozenset(claims), tuple(links)) for at, (key, (claims, links)) in enumerate(found)}
+    parts = _located(parts, said or {})
     shared = _shared(parts)
     while shared:
         alike = {pair: _alike(parts[pair[0]], parts[pair[1]], both) for pair, both in shared.items()}
@@ -43,6 +52,26 @@ def united(found: Sequence[tuple[str, Members]]) -> list[Part]:
         parts[one] = _joined(parts[one], parts.pop(other))
         shared = _shared(parts)
     return [parts[at] for at in sorted(parts)]
+
+
+def _located(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Part]:
+    """The parts with those of a plant that is not named joined to the one of the plant told of in their days."""
+    days = {at: sorted(said[claim_id] for claim_id in part.members if claim_id in said) for at, part in parts.items()}
+    held = dict(parts)
+    for at, part in parts.items():
+        kind, _, rest = part.key.partition("|")
+        if kind not in OF_SITES or not rest.endswith(f"|{NOWHERE}") or rest.startswith(SHIP) or not days[at]:
+            continue
+        near = {
+            other: sum(1 for day in days[other] if days[at][0] - NEAR <= day <= days[at][-1] + NEAR)
+            for other, one in parts.items()
+            if one.key.startswith(f"{kind}|{rest.removesuffix(NOWHERE)}") and not one.key.endswith(f"|{NOWHERE}")
+        }
+        meant = {parts[other].key for other, told in near.items() if told}
+        if len(meant) == 1:
+            best = max(near, key=lambda other: (near[other], -other))
+            held[best] = replace(_joined(held[best], held.pop(at)), key=parts[best].key)
+    return held
 
 
 def _shared(parts: Mapping[int, Part]) -> Counter[tuple[int, int]]:
