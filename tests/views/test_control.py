@@ -27,6 +27,12 @@ def cell_of(*told: tuple[str, Told]) -> ControlCell:
     return cell
 
 
+def uncounted(words: str, told: Told) -> bool:
+    """Whether a claim gives no cell, and is counted as one that does not say who holds."""
+    table = control_table([cited(words, told)])
+    return (table.cells, table.left_out) == ((), 1)
+
+
 @pytest.mark.parametrize(
     ("words", "told", "expected"),
     [
@@ -136,7 +142,7 @@ def test_a_third_country_does_not_hold_what_it_calls_liberated() -> None:
 
 def test_what_takes_place_takes_no_ground() -> None:
     told = Told(predicate="take", actors=(("Contact Group", None),))
-    assert cell_of(("Contact Group talks took place in the port", told)).holders == ()
+    assert uncounted("Contact Group talks took place in the port", told)
 
 
 WORDS = st.sampled_from(["we hold it", "it fell", "they took it", "it is contested", "Third Brigade lost it"])
@@ -205,7 +211,7 @@ def test_two_places_of_one_name_are_told_apart() -> None:
 @pytest.mark.parametrize("words", ["held the Council responsible for the port", "hold talks in the port"])
 def test_who_holds_somebody_responsible_holds_no_ground(words: str) -> None:
     told = Told(predicate="hold", actors=(("Hill Guard", None),))
-    assert cell_of((f"Hill Guard {words}", told)).holders == ()
+    assert uncounted(f"Hill Guard {words}", told)
 
 
 @pytest.mark.parametrize(

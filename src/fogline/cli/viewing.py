@@ -123,7 +123,11 @@ def control(
     objects = (cell.to_json() for cell in table.cells)
     Listing(objects, columns, map(_control_cells, table.cells), "Words").print(form)
     if table.left_out:
-        typer.echo(f"left out: {table.left_out} claims of what is planned, asked for or possible", err=True)
+        typer.echo(
+            f"left out: {table.left_out} claims of what is planned or possible, or that do not say who holds", err=True
+        )
+    if table.unplaced:
+        typer.echo(f"place not known: {table.unplaced} claims, told last", err=True)
     if table.skipped:
         typer.echo(f"skipped: {table.skipped} claims that give the ground to no party", err=True)
 

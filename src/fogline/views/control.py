@@ -12,6 +12,7 @@ from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated, speaks_for
+from fogline.views.enemies import THE_ENEMY, Enemies, enemies_of
 from fogline.views.holding import Holding, Told, holding_of
 from fogline.views.located import Spot, containers, spots_of, told_apart
 
@@ -67,7 +68,10 @@ class ControlCell:
 
 @dataclass(frozen=True, slots=True)
 class ControlTable:
-    """The cells by place, date and claimant; `left_out` counts claims of plans, demands and possibilities."""
+    """The cells by place, date and claimant, those of no known place last.
+
+    `left_out` counts claims of plans, demands and possibilities, and those that do not say who holds a place.
+    """
 
     cells: tuple[ControlCell, ...]
     left_out: int
@@ -77,10 +81,15 @@ class ControlTable:
         """How many claims are shown as skipped."""
         return sum(len(cell.citations) for cell in self.cells if cell.told == "skipped")
 
+    @property
+    def unplaced(self) -> int:
+        """How many claims are shown whose place is not known."""
+        return sum(len(cell.citations) for cell in self.cells if cell.place == NOWHERE.name)
+
     def to_json(self) -> dict[str, Json]:
         """The table as JSON values."""
         cells: list[Json] = [cell.to_json() for cell in self.cells]
-        return {"cells": cells, "left_out": self.left_out, "skipped": self.skipped}
+        return {"cells": cells, "left_out": self.left_out, "skipped": self.skipped, "unplaced": self.unplaced}
 
 
 @dataclass(slots=True)
@@ -116,7 +125,9 @@ def control_table(claims: Iterable[Cited]) -> ControlTable:
     """The table of all claims on control, and of fighting that goes on, among `claims`."""
     spots: dict[str, Spot] = {}
     cells: Cells = {}
-    told = [(holding_of(claim), (claim, document)) for claim, document in claims if _is_on_control(claim)]
+    asked = [cited for cited in claims if _is_on_control(cited[0])]
+    enemies = enemies_of(asked)
+    told = [(_resolved(holding_of(cited[0]), cited, enemies), cited) for cited in asked]
     holding = _at_war(said for said, _ in told if said)
     for said, (claim, document) in told:
         if said is None:
@@ -140,6 +151,15 @@ def control_table(claims: Iterable[Cited]) -> ControlTable:
 
 def _is_on_control(claim: Claim) -> bool:
     return claim.kind == "control" or (claim.kind == "clash" and claim.status == "ongoing")
+
+
+def _resolved(said: Holding | None, cited: Cited, enemies: Enemies) -> Holding | None:
+    """Holder and loser as sides: "the enemy" is whom the source calls so by name, or nobody that could be told."""
+    if said is None or THE_ENEMY not in (said.holder, said.absent):
+        return said
+    meant = enemies.of(cited)
+    holder, absent = (meant if party == THE_ENEMY else party for party in (said.holder, said.absent))
+    return replace(said, holder=holder, absent=absent)
 
 
 def _at_war(told: Iterable[Holding]) -> set[str]:

@@ -12,6 +12,7 @@ from fogline.packs.folding import fold
 from fogline.packs.roles import roles
 from fogline.records.claims import Claim, Party, Speaker
 from fogline.records.spans import Span
+from fogline.views.enemies import THE_ENEMY, means_enemy
 
 __all__ = ["Holding", "Told", "holding_of"]
 
@@ -40,22 +41,44 @@ ADMITTED = re.compile(
     r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:lost|ceded|surrendered|given up)\b|\bloss of\b", re.I
 )
 GROUPS = frozenset({"armed_force", "organisation"})
+# Men under arms: whose, the word does not say.
+NOBODY = frozenset("soldiers units unit fighters defenders servicemen marines men personnel the special".split())
 RULING = frozenset("government authorities administration regime junta council".split())
 # Words of taking that take no ground.
 IDIOM = re.compile(
-    r"\bt(?:ak(?:e|es|en|ing)|ook)\s+(?:place|part|up|off|note|steps|care|advantage|office|measures|action|shelter)\b"
+    r"\bt(?:ak(?:e|es|en|ing)|ook)\s+(?:place|part|up|off|out|away|down|note|steps|care|advantage|office|measures|action|shelter"
+    r"|cent(?:re|er) stage|aim|shape|the lead|account|into account|to|a look)\b"
+    r"|\blos(?:e|es|t|ing)\s+(?:\w+\s+)?(?:access|superiority|contact|trust|hope|power|abilit\w+|men|soldiers|troops|interest)\b"
+    r"|\b(?:trust|hope|contact) (?:is|was) lost\b|\b(?:markets?|prices|shares|snow|rain|silence)\s+f(?:all|ell)\w*"
+    r"|\bfrom (?:\w+ )?captivity\b|\b(?:illegal|attempted|sham|possible|so-called|alleged)\s+annexation\b"
+    r"|\bretain\w*\s+(?:\w+\s+)?(?:abilit|capabilit|capacit|capable)"
+    r"|\bcontrol\w* (?:over|of) (?:\w+ ){0,2}(?:use|arms|weapons?|prices?|spending|exports?|airspace|traffic|levels?)\b"
     r"|\btaken?\s+(?:prisoner|hostage|captive)\b"
     r"|\bh[eo]ld(?:s|ing)?\b[^.;]{0,60}?\b(?:responsible|accountable|liable|hostage|captive|talks|trials?|elections?)\b",
     re.IGNORECASE,
 )
 CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)
-# Who storms a place, or tries to take it, does not hold it yet.
+# Who storms a place, or tries to take or to keep it, is not said to hold it.
 FOUGHT_FOR = re.compile(
     r"\bstorm(?:s|ing)\b|\bto storm\b|\bassault operations?\b"
-    r"|\b(?:try|tries|trying|tried|attempt(?:s|ing|ed)?|seek(?:s|ing)?|fail(?:s|ed|ing)?) to\s+(?:\w+\s+)?"
-    r"(?:take|seize|capture|gain|establish|retake|regain|recapture|reclaim|clear|secure|occupy)\b",
+    r"|\b(?:try|tries|trying|tried|attempt(?:s|ing|ed)?|seek(?:s|ing)?|fail(?:s|ed|ing)?|struggl(?:e|es|ed|ing)"
+    r"|fight(?:s|ing)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|intend(?:s|ed|ing)?|plan(?:s|ned|ning)?) to\s+"
+    r"(?:\w+\s+)?(?:take|seize|capture|gain|establish|retake|regain|recapture|reclaim|clear|secure|occupy|liberate"
+    r"|hold|keep|maintain|retain|control|consolidate|restore)\b"
+    r"|\b(?:efforts?|attempts?|focus\w*|concentrat\w+|(?:counter-?)?offensive|operations?|bid|push)\b[^.;]{0,60}?\b(?:to|on|at)\s+(?:\w+\s+)?"
+    r"(?:tak|seiz|captur|gain|establish|regain|recaptur|secur|occupy|hold|keep|maintain|retain|retak|control)\w*",
     re.IGNORECASE,
 )
+# "The occupied towns", "in captured Quelha": by the way, of whatever else is told.
+BY_THE_WAY = re.compile(
+    r"\b(?:(?:the|in|of|from|near|to|into|for|at|on|over|across|through|temporarily|newly|recently|previously|illegally|several|other|all)\s+)"
+    r"(?:temporarily\s+|newly\s+|recently\s+)?(?:occupied|captured|controlled|liberated|seized|annexed|de-occupied)"
+    r"\s+(?!by\b|in\b|on\b)(?=\w)",
+    re.IGNORECASE,
+)
+NOT = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+CLOSE = 12  # code points behind a word of holding in which its "not" stands: "holds no part", "is not"
+ELSEWHERE = re.compile(r"\s(?:and|but|or|then)\s+(?:\w+\s+)?\w+(?:ed|s|ing)\s", re.IGNORECASE)
 UNDER = re.compile(r"\b(?:under|in|into)\s+(?:\w+\s+){0,2}?([A-Z]\w+)\s+(?:\w+\s+)?(?:control|hands|occupation)\b")
 HELD_BY = re.compile(r"\b([A-Z]\w+)[- ](?:held|controlled|occupied)\b")
 FALLS_TO = re.compile(r"\b(?:fall|falls|fell|fallen|lost|passed|pass)\s+(?:in)?to\b", re.IGNORECASE)
@@ -88,21 +111,50 @@ def holding_of(claim: Claim) -> Holding | None:
     fought = CONTESTED.search(claim.text) or FOUGHT_FOR.search(claim.text)
     if claim.kind == "clash" or claim.extent == "contested" or fought:
         return Holding("contested" if _sided(claim) else "reported", None, None, contested=True)
-    way = None if IDIOM.search(claim.text) else _way(claim)
-    holder, absent = _parties(claim, way) if way else (None, None)
-    nobody = _no_party(claim) if way and not holder and not absent else None
+    way = None if IDIOM.search(claim.text) or _of_another(claim) else _way(claim)
+    if way is None:
+        return None
+    holder, absent = _parties(claim, way)
+    nobody = _no_party(claim) if not holder and not absent else None
     if nobody is not None:
         return Holding("skipped", None, None, why=f"“{nobody}” is no party that holds ground")
-    own = way is not None and _is_own(claim, holder, absent)
-    against = claim.stance in ("denies", "doubts")
-    if (claim.status == "negated") != against:
+    if not holder and not absent and not _is_way(claim.predicate):
+        return None
+    return _as_told(claim, holder, absent)
+
+
+def _as_told(claim: Claim, holder: str | None, absent: str | None) -> Holding:
+    """What is said of holder and loser, turned round where it is denied."""
+    own = _is_own(claim, holder, absent)
+    against, negated = claim.stance in ("denies", "doubts"), claim.status == "negated" and _negates(claim.text)
+    if negated != against:
         holder, absent = absent, holder
     # "We no longer hold it" concedes; "it never fell" denies.
-    denied = against or (claim.status == "negated" and not (absent and not holder))
+    denied = against or (negated and not (absent and not holder))
     told: Told = (
         "denied" if denied else "claimed" if _sided(claim) or _speaks_for(claim, holder, absent) else "reported"
     )
     return Holding(told, holder, absent, own=own)
+
+
+def _negates(text: str) -> bool:
+    """Whether a "not" bears on the holding: "control guarantees no calm" says that it is held."""
+    found = min((match.end() for pattern in PATTERNS.values() if (match := pattern.search(text))), default=len(text))
+    return NOT.search(text) is None or NOT.search(text[: found + CLOSE]) is not None
+
+
+def _of_another(claim: Claim) -> bool:
+    """Whether its places belong to a second verb: "seized the hill and guarded the port" says nothing of the port."""
+    found = next((match for pattern in PATTERNS.values() if (match := pattern.search(claim.text))), None)
+    spans = [mention.span.text for mention in claim.places if not mention.metonym and not mention.derived]
+    at = [claim.text.find(words) for words in spans]
+    if found is None or not at or min(at) < found.end():
+        return False
+    return ELSEWHERE.search(claim.text[found.end() : min(at)]) is not None
+
+
+def _is_way(predicate: str | None) -> bool:
+    return any(pattern.match(predicate or "") for pattern in PREDICATES.values())
 
 
 def _speaks_for(claim: Claim, holder: str | None, absent: str | None) -> bool:
@@ -130,6 +182,10 @@ def _party_name(party: Party) -> str | None:
     actor = party.actor
     if actor.side:
         return actor.side
+    if means_enemy(actor.name):
+        return THE_ENEMY
+    if frozenset(fold(actor.name).split()) <= NOBODY:
+        return None
     if actor.kind in GROUPS or (actor.kind == "government" and actor.name.split()[-1].casefold() in RULING):
         return _plain(actor.name)
     return None
@@ -137,7 +193,7 @@ def _party_name(party: Party) -> str | None:
 
 def _plain(name: str) -> str:
     """ "Occupiers" at the head of a sentence are "occupiers"; names keep their capitals."""
-    common = fold(name) == "enemy" or roles().of((fold(name),)) is not None
+    common = roles().of((fold(name),)) is not None
     return name.lower() if common and not name.isupper() else name
 
 
@@ -146,12 +202,14 @@ def _sided(claim: Claim) -> bool:
 
 
 def _way(claim: Claim) -> Way | None:
-    """Whether it tells of holding, taking or losing: by its predicate, else by the first such word."""
+    """Whether it tells of holding, taking or losing: by its predicate, else by the first word that does not do so by
+    the way."""
     predicate = claim.predicate or ""
     for way, pattern in PREDICATES.items():
         if pattern.match(predicate):
             return way
-    found = [(match.start(), way) for way, pattern in PATTERNS.items() if (match := pattern.search(claim.text))]
+    told = claim.text if _named_holder(claim.text) else BY_THE_WAY.sub("", claim.text)
+    found = [(match.start(), way) for way, pattern in PATTERNS.items() if (match := pattern.search(told))]
     return min(found)[1] if found else None
 
 

@@ -13,6 +13,7 @@ from fogline.records.mentions import Place, PlaceMention
 __all__ = ["Spot", "containers", "first_spot", "inside", "places_of", "spots_of", "told_apart"]
 
 CODED = frozenset({"country", "region"})
+ON_LAND = frozenset({"town", "region", "country", "district"})
 WIDE = frozenset({"district", "area", "water"})
 
 
@@ -127,10 +128,15 @@ def _reaching(places: Collection[Place]) -> dict[str, list[str]]:
     entries = [entry for place in places if (entry := _entry(gazetteer, place))]
     wide = [entry for entry in entries if entry.kind in WIDE]
     return {
-        inner.id: [outer.id for outer in wide if gazetteer.contains(outer, inner)]
+        inner.id: [outer.id for outer in wide if _reaches(outer, inner) and gazetteer.contains(outer, inner)]
         for inner in entries
         if inner.kind not in WIDE
     }
+
+
+def _reaches(outer: Entry, inner: Entry) -> bool:
+    """Whether a kind of place can hold another: no town lies in a sea, though its reach may cover it."""
+    return outer.kind != "water" or inner.kind not in ON_LAND
 
 
 def _entry(gazetteer: Gazetteer, place: Place) -> Entry | None:
