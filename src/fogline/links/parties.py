@@ -29,7 +29,7 @@ ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 INITIALS = range(3, 6)  # words of a name that is known by its initials
 # "The Northland state broadcaster NTR": whose word it is stands before the name.
 STATE_MEDIA = re.compile(
-    r"\b([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:state|government|official)(?:-\w+)? (?:\w+ )?"
+    r"\b(?!The\b)([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:state|government|official)(?:-\w+)? (?:\w+ )?"
     r"(?:broadcaster|television|tv|radio|media|(?:news )?agency|channel|newspaper|outlet) $",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ FEWEST = 6  # words from which on such a likeness is no accident
 def copied(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`repeats` where the words of one are the words of the other."""
     alike = likeness(left.words.tokens, right.words.tokens)
-    if left.claim.stance != right.claim.stance or common.opposed:
+    if left.claim.stance != right.claim.stance or common.opposed or _of_two_states(left, right):
         return None
     soon = common.same_time or (common.gap is not None and common.gap <= REPRINTED)
     if common.place == "apart" or not soon or _figures(left) != _figures(right):
@@ -38,6 +38,12 @@ def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     if not one or not other:
         return 0.0
     return len(one & other) / max(1, min(len(one), len(other))) * min(1.0, min(len(one), len(other)) / FEWEST)
+
+
+def _of_two_states(left: Frame, right: Frame) -> bool:
+    """Whether each names a state that the other does not: "Northland rockets hit the school", and Eastland's did."""
+    one, other = left.words.states, right.words.states
+    return bool(one - other) and bool(other - one)
 
 
 def _figures(frame: Frame) -> set[float]:

@@ -109,8 +109,8 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     core_share = 1.0 if core - _cores(core) else min(1.0, len(_cores(shared)) / least_core)
     core |= _cores(shared)
     return Matter(
-        round(own + states, DIGITS), score, round(own / least, DIGITS), shared, core, core_share, place, gap, same_time, same_day, opposed, story,
-        tied(left, right, story=story), likely,
+        round(own + states, DIGITS), score, round(own / least, DIGITS), shared, core, core_share, place, gap,
+        same_time, same_day, opposed, story, tied(left, right, story=story), likely,
     )  # fmt: skip
 
 
