@@ -8,7 +8,7 @@ from dataclasses import replace
 from fogline.claims.attribution.phrases import antecedent, is_passive
 from fogline.claims.nesting import encloses
 from fogline.claims.statement import Statement
-from fogline.records.claims import Status
+from fogline.records.claims import Stance, Status
 from fogline.records.sentences import Sentence, Token, sentence_at
 from fogline.records.spans import Span
 
@@ -28,15 +28,30 @@ def without_intentions(text: str, sentences: Sequence[Sentence], spoken: Sequenc
     Somebody's own "we plan to", and an intention in quotation marks, are his words.
     """
     found: list[Statement] = []
+    wishes = [one for one in spoken if _is_intention(sentences, one)]
     for one in spoken:
-        if not _is_intention(sentences, one):
-            found.append(one)
+        if one not in wishes:
+            found.append(_intended(sentences, one, wishes))
             continue
         told = _told(text, sentences, one)
         said = any(other is not one and (encloses(spoken, other, one) or _covers(other, told)) for other in spoken)
         if told is not None and not said:
             found.append(told)
     return found
+
+
+def _intended(sentences: Sequence[Sentence], outer: Statement, wishes: Sequence[Statement]) -> Statement:
+    """What somebody says of another's intention alone: told as planned, and neither demanded nor promised."""
+    for wish in wishes:
+        home = sentence_at(sentences, wish.start)
+        between = home.tokens_in(outer.start, wish.speakers[0].start) if home and home.start <= outer.start else None
+        if between is None or outer.start > wish.speakers[0].start or outer.end < wish.end:
+            continue
+        if all(word.pos in ("SCONJ", "DET", "ADJ", "PUNCT") for word in between):
+            stance: Stance = "asserts" if outer.stance in ("demands", "promises") else outer.stance
+            status = _status(home, wish) if home else None
+            return replace(outer, stance=stance, status=status, statuses=()) if status else outer
+    return outer
 
 
 def _covers(other: Statement, told: Statement | None) -> bool:

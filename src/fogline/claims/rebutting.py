@@ -56,7 +56,8 @@ def _settled(text: str, home: Sentence, one: Rebuttal, spoken: Sequence[Statemen
     for other in spoken:
         if _is_answer(home, one, other):
             answered = True
-            found.append(replace(other, content=one.told, stance=answers, kinds=about, statuses=()))
+            plain = one.verb is not None and not one.owners and other.stance == answers  # "rejected reports that P"
+            found.append(other if plain else replace(other, content=one.told, stance=answers, kinds=about, statuses=()))
         elif not _is_claim(other, one, cue):
             found.append(other)
         elif not one.owners and not other.speakers:
