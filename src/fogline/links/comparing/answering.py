@@ -26,6 +26,7 @@ COVERED = 0.6
 ENOUGH_SHARE = 0.4
 ANSWERS = 5  # days within which a denial that only refers ("those claims") answers
 LOSSES, NEXT_DAYS = frozenset({IDEA + "kill", IDEA + "wound"}), 1
+DEEDS = frozenset({"attack", "damage", "casualties"})
 FORTNIGHT = 14  # within which one answers what is told of a site that is hit once
 TOWN_DAYS = 2  # days within which a denial that names only a town answers what is told of the town
 MUTUAL = frozenset({"negotiation", "meeting"})  # nobody does it alone: who speaks of it names the other
@@ -56,7 +57,7 @@ def meant(denial: Frame, other: Frame, common: Matter) -> bool:
         return False
     if _charges_nobody(other) or _only_burns(other, denial) or _of_other_holder(denial, other):
         return False
-    if _moved_apart(denial, other) or _moved_apart(other, denial):
+    if _owns_nothing(denial, other) or _moved_apart(denial, other) or _moved_apart(other, denial):
         return False
     if not (denial.against or denial.words.denied):
         return True
@@ -83,6 +84,19 @@ def _of_other_holder(denial: Frame, other: Frame) -> bool:
     states = lexicon().state_names
     one, there = denial.doers & states, other.doers & states
     return denial.claim.kind == other.claim.kind == "control" and bool(one and there) and not one & there
+
+
+def _owns_nothing(denial: Frame, other: Frame) -> bool:
+    """Whether a state's deed is denied, and that state itself tells of the matter without owning to the deed."""
+    states = denial.words.states & other.party & lexicon().state_names
+    if (
+        not denial.against
+        or denial.answers
+        or denial.setting is other.setting
+        or {denial.claim.kind, other.claim.kind} - DEEDS
+    ):
+        return False
+    return bool(states) and not states & (other.doers | other.words.states)
 
 
 def _moved_apart(troops: Frame, people: Frame) -> bool:

@@ -66,6 +66,8 @@ def outgrown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
         return False
     least, told = (one, other) if one.high == inf else (other, one)
     first = left if least is one else right
+    if least.approximate:
+        return False  # "dozens" are any number of them
     return told.low > OPEN * least.low > 0 and later_of(left, right) is not first
 
 

@@ -80,7 +80,8 @@ def _turning(left: Frame, right: Frame, common: Matter, score: float) -> Verdict
         return Verdict("clashes", "polarity", score, FIELDS, "one party is told to say both")
     if later is None or not _turned(left, right, common) or _dated_apart(left, right):
         return None
-    if not (common.story or left.setting is right.setting or _goes_back(left, right, common)):
+    bare = few_words(left) or few_words(right)  # "the bombing" may be anybody's
+    if not common.story and (bare or not (left.setting is right.setting or _goes_back(left, right, common))):
         return None
     return Verdict("supersedes", "polarity", score, FIELDS, "the same party says the opposite later", later)
 
