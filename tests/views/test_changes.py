@@ -92,56 +92,6 @@ def test_the_same_words_of_one_party_are_one_change_as_told() -> None:
     assert group.title == "Denied by Ostria: the word of Veridia"
 
 
-def blow(words: str, told: Told, doer: str | None = None) -> Cited:
-    acting = ((doer, doer),) if doer else ()
-    return cited(words, replace(told, kind="attack", actors=acting))
-
-
-PAPER = Told(report="paper.txt", published=NEW)
-OURS = blow("Veridia shelled the ferry", OSTRIA, "Veridia")
-THEIRS = blow("the gunners of Ostria shelled the ferry", VERIDIA, "Ostria")
-PLAIN = blow("the ferry was shelled at noon", PAPER)
-REFUSED = blow("that Veridia shelled the ferry", replace(VERIDIA, stance="denies", published=NEW), "Veridia")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (OURS, REFUSED),  # a claim and its denial
-        (OURS, THEIRS),  # two blames
-        (OURS, PLAIN),  # a blame and a report of the deed without one
-        (OURS, blow("the ferry may be shelled again", replace(PAPER, stance="warns"))),
-        (
-            blow("to find him", replace(VERIDIA, stance="promises")),
-            blow("to find him", replace(OSTRIA, stance="demands")),
-        ),
-    ],
-)
-def test_opposites_and_other_blames_confirm_nothing_though_a_link_says_they_agree(one: Cited, other: Cited) -> None:
-    assert changed(one, other, links=(link(one, other, "agrees", "existence"),)).of("confirmed") == ()
-
-
-def test_who_lays_a_deed_to_the_same_side_confirms_it() -> None:
-    also = blow("shells of Veridia hit the ferry", PAPER, "Veridia")
-    found = changed(OURS, also, links=(link(OURS, also, "agrees", "existence"),))
-    assert len(found.of("confirmed")) == 1
-
-
-def test_a_report_does_not_confirm_itself() -> None:
-    again = blow("at noon the ferry was shelled", PAPER)
-    assert changed(PLAIN, again, links=(link(PLAIN, again, "agrees"),)).of("confirmed") == ()
-
-
-def test_what_is_disputed_is_confirmed_by_those_alone_who_name_the_same_doer() -> None:
-    links = (link(OURS, REFUSED, "clashes", "polarity"), link(OURS, PLAIN, "agrees", "existence"))
-    found = changed(OURS, REFUSED, PLAIN, links=links)
-    assert [change.what for change in found.changes if change.what != "new"] == ["denied"]
-
-
-def test_what_one_side_says_does_not_replace_what_another_says() -> None:
-    assert changed(HOLD, AGREE, links=(link(AGREE, HOLD, "supersedes"),)).of("replaced") == ()
-
-
 def test_what_is_new_is_told_by_place_or_question_with_who_says_how_much() -> None:
     question = Question("q-1", "Who holds Port Almeida?", "control", (DENIAL[0].id, GONE[0].id))
     known = {cited[0].id: cited for cited in (DENIAL, GONE, AGREE)}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from fogline.records.claims import Claim, Kind
 from fogline.records.links import Link
 from fogline.views.citing import Cited
-from fogline.views.doers import doers_of
+from fogline.views.doers import doers_of, state_named
 
 __all__ = ["Accord", "accord_of"]
 
@@ -95,4 +96,12 @@ def _counted(claim: Claim) -> bool:
 
 
 def _sides(claim: Claim) -> frozenset[str]:
-    return frozenset(speaker.side for speaker in claim.speakers if speaker.side)
+    """The sides that speak: known ones, and those that the name of a speaker says ("Ruritanian occupiers")."""
+    sided = {speaker.side for speaker in claim.speakers if speaker.side}
+    named = {state for speaker in claim.speakers if not speaker.side for state in _named(speaker.name)}
+    return frozenset(sided | named)
+
+
+@lru_cache(maxsize=16384)
+def _named(name: str) -> frozenset[str]:
+    return frozenset(state for word in name.split() if (state := state_named(word)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fogline.ledger.rows import ClaimFilter
 from fogline.records.claims import Kind
@@ -45,11 +45,15 @@ class BriefSentence:
 
 @dataclass(frozen=True, slots=True)
 class BriefMatter:
-    """What is said on one matter; `left_out` counts claims on it that are not shown."""
+    """What is said on one matter; `left_out` counts claims on it that are not shown.
+
+    `follows` tells that the matter before it has the same title, which stands once.
+    """
 
     title: str
     sentences: tuple[BriefSentence, ...]
     left_out: int = 0
+    follows: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """The matter as JSON values."""
@@ -57,6 +61,7 @@ class BriefMatter:
             "title": self.title,
             "sentences": [sentence.to_json() for sentence in self.sentences],
             "left_out": self.left_out,
+            "follows": self.follows,
         }
 
 
@@ -155,8 +160,16 @@ def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
 def _section(
     heading: str, matters: Sequence[tuple[str, Sequence[Cited]]], most: int = MOST_MATTERS, each: int = MOST_TOLD
 ) -> BriefSection:
-    made = tuple(_matter(title, said, each) for title, said in matters[:most])
-    return BriefSection(heading, made, max(0, len(matters) - most))
+    made = (_matter(title, said, each) for title, said in matters[:most])
+    return BriefSection(heading, _under_titles(made), max(0, len(matters) - most))
+
+
+def _under_titles(matters: Iterable[BriefMatter]) -> tuple[BriefMatter, ...]:
+    """The matters with those of one title beside each other, so that it need stand once."""
+    titled: dict[str, list[BriefMatter]] = {}
+    for matter in matters:
+        titled.setdefault(matter.title, []).append(matter)
+    return tuple(replace(matter, follows=at > 0) for alike in titled.values() for at, matter in enumerate(alike))
 
 
 def _matter(title: str, said: Sequence[Cited], most: int) -> BriefMatter:
@@ -211,7 +224,7 @@ def _changed(changes: ChangeList | None, asked: Mapping[str, Question], known: M
         BriefMatter(_on_what(group, asked, known), tuple(_told_again(group)), group.left_out)
         for group in found[:MOST_MATTERS]
     )
-    return BriefSection("Changed", tuple(shown), max(0, len(found) - MOST_MATTERS))
+    return BriefSection("Changed", _under_titles(shown), max(0, len(found) - MOST_MATTERS))
 
 
 def _on_what(group: ChangeGroup, asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fogline.records.links import Link, Question
+from fogline.views.accord import Accord, accord_of
 from fogline.views.changes import STRONG
 from fogline.views.citing import Cited, party_of
 from fogline.views.located import first_spot
@@ -13,41 +14,45 @@ from fogline.views.located import first_spot
 __all__ = ["NO_PLACE", "BriefFacts", "facts_of"]
 
 NO_PLACE = ("", "No place named")
-UNTOLD = frozenset({"declines", "unconfirmed", "doubts"})
 
 
 @dataclass(frozen=True, slots=True)
 class BriefFacts:
     """`disputed` are the clashes that count, `agreed` the links that count by which two claims tell the same.
 
-    `asked` gives the question that a claim speaks to, `spots` the first place it is about, as id and name. Whether two
-    parties agree is found when it is first asked for, and kept.
+    `accord` tells which of these do before readers: in one stance, of the same doers. `asked` gives the question that
+    a claim speaks to, `spots` the first place it is about, as id and name. Whether two parties agree is found when it
+    is first asked for, and kept.
     """
 
     disputed: Sequence[Link]
     agreed: Sequence[Link]
+    accord: Accord
     asked: Mapping[str, Question]
     spots: Mapping[str, tuple[str, str]]
     _apart: dict[str, bool] = field(default_factory=dict)
 
     def parties_apart(self, link: Link, known: Mapping[str, Cited]) -> bool:
-        """Whether two parties, or two reports by themselves, tell it from acts of their own."""
+        """Whether two parties, or two reports by themselves, tell the same from acts of their own."""
         apart = self._apart.get(link.id)
         if apart is None:
             left, right = known[link.left_id], known[link.right_id]
-            telling = UNTOLD.isdisjoint((left[0].stance, right[0].stance))  # two who keep silent tell nothing
-            apart = telling and left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
+            apart = left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
+            apart = apart and self.accord.holds(left[0], right[0])
             self._apart[link.id] = apart
         return apart
 
 
 def facts_of(claims: Iterable[Cited], links: Iterable[Link], questions: Iterable[Question]) -> BriefFacts:
     """The facts of these claims, and of the links between two of them."""
-    spots = {claim.id: first_spot(claim) or NO_PLACE for claim, _ in claims}
+    known = {claim.id: (claim, document) for claim, document in claims}
+    spots = {claim_id: first_spot(claim) or NO_PLACE for claim_id, (claim, _) in known.items()}
     held = [link for link in links if link.score >= STRONG and link.left_id in spots and link.right_id in spots]
+    disputed = [link for link in held if link.relation == "clashes"]
     return BriefFacts(
-        disputed=[link for link in held if link.relation == "clashes"],
+        disputed=disputed,
         agreed=[link for link in held if link.relation == "agrees"],
+        accord=accord_of(disputed, known),
         asked={claim_id: question for question in questions for claim_id in question.claim_ids},
         spots=spots,
     )

@@ -8,19 +8,21 @@ from heapq import nsmallest
 
 from fogline.records.links import Link, Question
 from fogline.views.citing import Cited, party_of
+from fogline.views.clearest import clearness
 from fogline.views.standing import question_then
 
 __all__ = ["MOST_MATTERS", "Said", "agreed_on", "by_question"]
 
 MOST_MATTERS = 12  # of a section: a brief is read in minutes
+MOST_STARS = 3  # of one question that parties agree on
 Said = tuple[str, list[Cited]]
 """The title of a matter and its claims; without either where it is only counted."""
 
 
 def by_question(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[Said]:
-    """Linked claims by the question they speak to, the one with most links first; without one by the link itself."""
+    """Claims that clash by their question, the one with most links first; without a question by the link itself."""
     most, counted = _grouped(links, asked)
-    shown: list[Said] = [(_titled(told, asked, known), _facing(told, known)) for told in most]
+    shown: list[Said] = [(_titled(told, asked, known), _opposed(told, known)) for told in most]
     return shown + [("", [])] * counted
 
 
@@ -65,8 +67,8 @@ def _stars(links: Sequence[Link], known: Mapping[str, Cited]) -> list[list[Cited
     """Claims with all that agree with them, the one that most agree with first; each claim stands in one."""
     left: list[Link] = list(links)
     stars: list[list[Cited]] = []
-    while left and len(stars) < MOST_MATTERS:
-        star = _facing(left, known, alone=True)
+    while left and len(stars) < MOST_STARS:
+        star = _facing(left, known)
         stars.append(star)
         told = {claim.id for claim, _ in star}
         left = [link for link in left if link.left_id not in told and link.right_id not in told]
@@ -79,21 +81,42 @@ def _titled(links: Sequence[Link], asked: Mapping[str, Question], known: Mapping
     return question_then(question, known).title if question else links[0].about.capitalize()
 
 
-def _facing(links: Sequence[Link], known: Mapping[str, Cited], *, alone: bool = False) -> list[Cited]:
-    """The claims of a matter, so that each of the first stands beside one that it meets.
-
-    From the claim with most links on: those that it meets, of every party one, the strongest link first; then the rest,
-    unless it is to be left `alone` with them.
-    """
+def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
+    """From the claim with most links on: those that it meets, of every party one, the strongest link first."""
     met: Counter[str] = Counter(claim_id for link in links for claim_id in (link.left_id, link.right_id))
     centre = min(met, key=lambda claim_id: (-met[claim_id], claim_id))
     beside = sorted((link for link in links if centre in (link.left_id, link.right_id)), key=lambda link: -link.score)
     others = [link.right_id if link.left_id == centre else link.left_id for link in beside]
     first_of_party = {party_of(*known[other]): other for other in reversed(others)}
-    order = [
-        centre,
-        *(other for other in others if other in first_of_party.values()),
-        *others,
-        *(() if alone else sorted(met)),
-    ]
+    order = [centre, *(other for other in others if other in first_of_party.values()), *others]
     return [known[claim_id] for claim_id in dict.fromkeys(order)]
+
+
+def _opposed(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
+    """The claims of a disputed matter, so that those shown first give each party its say.
+
+    First the two of the clearest clash, sides before others; then of each further party the clearest, sides before
+    others; then the rest.
+    """
+    clearest = min(links, key=lambda link: _unclear(link, known))
+    ends = [id_ for link in links for id_ in (link.left_id, link.right_id)]
+    order = [clearest.left_id, clearest.right_id]
+    heard = {party_of(*known[claim_id]) for claim_id in order}
+    left = sorted(dict.fromkeys(ends), key=lambda id_: (_side(known[id_]) is None, -clearness(known[id_][0]), id_))
+    for claim_id in left:
+        if party_of(*known[claim_id]) not in heard:
+            heard.add(party_of(*known[claim_id]))
+            order.append(claim_id)
+    return [known[claim_id] for claim_id in dict.fromkeys((*order, *left))]
+
+
+def _unclear(link: Link, known: Mapping[str, Cited]) -> tuple[int, float, str]:
+    """What puts the clash first that tells a dispute best: two sides, and words that can be read alone."""
+    left, right = known[link.left_id], known[link.right_id]
+    sides = {_side(left), _side(right)} - {None}
+    return -len(sides), -clearness(left[0]) - clearness(right[0]), link.id
+
+
+def _side(cited: Cited) -> str | None:
+    speaker = cited[0].speaker
+    return speaker.side if speaker else None

@@ -12,6 +12,7 @@ from fogline.views.citing import Citation
 __all__ = ["html_page", "markdown_page"]
 
 TITLE = "Situation report"
+ALSO = "And also:"
 NOTE = "Everything below is claimed by somebody; nothing here says what is true."
 LONGEST_NAME = 48  # code points of a report's name that a line bears; addresses are longer
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -34,7 +35,7 @@ def _markdown(brief: Brief) -> Iterator[str]:
     for section in brief.sections:
         yield from ("", f"## {section.heading}")
         for matter in section.matters:
-            yield from ("", f"### {_plain(matter.title)}", "")
+            yield from ("", ALSO if matter.follows else f"### {_plain(matter.title)}", "")
             yield from (f"- {_plain(s.text)} {_plain(_place(s.citation, reports))}" for s in matter.sentences)
         yield from (f"\n{note}" for note in _omitted(section))
     yield from ("", "## Reports", "")
@@ -98,7 +99,7 @@ def _html(brief: Brief) -> Iterator[str]:
 
 
 def _html_matter(matter: BriefMatter, reports: Mapping[str, str]) -> Iterator[str]:
-    yield f"<h3>{escape(matter.title)}</h3><ul>"
+    yield f"<p>{ALSO}</p><ul>" if matter.follows else f"<h3>{escape(matter.title)}</h3><ul>"
     for sentence in matter.sentences:
         target = escape(sentence.citation.claim_id)
         place = escape(_place(sentence.citation, reports))

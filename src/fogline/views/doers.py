@@ -22,7 +22,16 @@ ACTING = frozenset(
 REACH = 3  # words from the name of a state to what is its own
 # Behind these a side is what is hit or held, no doer.
 UNDERGONE = frozenset("prisoners captives civilians people children cruiser warship ship city town territory".split())
-BY_NAME = re.compile(r"\bby (?:the )?([A-Z][\w’']+)")
+BY_NAME = re.compile(r"\b(?:\w+ed|hit|struck|shot|blown up|fire|strike|attack) by (?:the )?([A-Z][\w’']+)")
+# An acronym that strikes is a party, whether or not anything tells whose: "the AFU allegedly struck".
+STRIKING = re.compile(
+    r"\b([A-Z]\w+) (?:\w+ly )?(?:struck|strikes?|shell(?:ed|s)?|hit|hits|fire[sd]?|attack(?:ed|s)?|bomb(?:ed|s)?"
+    r"|kill(?:ed|s)?|launch(?:ed|es)?|shot|shoots?|destroy(?:ed|s)?|target(?:ed|s)?)\b"
+)
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
+)
 
 
 def doers_of(claim: Claim) -> frozenset[str]:
@@ -39,8 +48,12 @@ def _named(text: str) -> frozenset[str]:
     found = {
         known[token] for at, token in enumerate(tokens) if token in known and _acts(tokens[at + 1 : at + 1 + REACH])
     }
-    agents = (state_named(name) for name in BY_NAME.findall(text))
-    return frozenset({*found, *(fold(name) for name in agents if name)})
+    # A name that is no state's, as parties call each other, is a doer all the same: of whom nothing tells.
+    agents = (fold(state_named(name) or name) for name in BY_NAME.findall(text))
+    strikers = (
+        fold(state_named(name) or name) for name in STRIKING.findall(text) if state_named(name) or name.isupper()
+    )
+    return frozenset({*found, *strikers, *(name for name in agents if name not in DAYS)})
 
 
 def _acts(behind: list[str]) -> bool:

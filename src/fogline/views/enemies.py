@@ -19,7 +19,7 @@ WORDS = (
     r"|(?:invading|occupying|occupation) (?:\w+ )?(?:troops|forces|army|units|military)"
 )
 ENEMY = re.compile(rf"(?:the )?(?:{WORDS})", re.IGNORECASE)
-NAMED = re.compile(rf"\b([A-Z]\w+)[- ](?:\w+ )?(?:{WORDS})\b", re.IGNORECASE)
+NAMED = re.compile(rf"\b([A-Z]\w+)[- ](?:\w+ )?(?i:{WORDS})\b")
 SURE = 0.75  # share of the times a source names its enemy that it names this one
 
 
