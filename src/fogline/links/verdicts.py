@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from fogline.links.posts import is_body_of
 from fogline.links.wording import IDEA, wording
 from fogline.records.links import About, Relation
 
-__all__ = ["Verdict", "answers_charge", "both_speak", "later_of", "moved_on", "official", "same_party"]
+__all__ = ["Verdict", "answers_charge", "both_speak", "changed", "later_of", "moved_on", "official", "same_party"]
 
 LONG, NEW_FACTS = 14, 2  # after so many days, so many ideas of what is the case make it no retelling
 NEW_TERMS = 4  # ideas, names and words that the earlier claim lacks: then the later one is no retelling
@@ -90,6 +91,12 @@ def later_of(left: Frame, right: Frame) -> Frame | None:
     if left.said is None or right.said is None or left.said == right.said:
         return None
     return left if left.said > right.said else right
+
+
+def changed(texts: tuple[str, str], what: Iterable[str], left: Frame, later: Frame | None) -> str:
+    """How a party's number changed, as a reason says it: the earlier figure, then the later one."""
+    old, new = texts[::-1] if later is left else texts
+    return f"the same party gives another number later: {old}, then {new} ({', '.join(sorted(what))})"
 
 
 def moved_on(left: Frame, right: Frame, *, by_words: bool = True) -> Frame | None:

@@ -11,7 +11,7 @@ from fogline.links.comparing.meaning import SURE
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, both_speak, later_of, same_party
+from fogline.links.verdicts import Verdict, both_speak, changed, later_of, same_party
 
 __all__ = ["figures"]
 
@@ -38,7 +38,7 @@ def figures(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     note = f"{one.text} against {other.text} ({', '.join(sorted(one.what & other.what))})"
     score, later = min(0.85, 0.3 + 0.12 * max(common.score, common.odds)), later_of(left, right)
     if same_party(left, right):
-        told = f"the same party gives another number later: {note}"
+        told = changed((one.text, other.text), one.what & other.what, left, later)
         return None if later is None else Verdict("supersedes", "number", score, FIELDS, told, later)
     if explained(left, pairs[0], right, common):
         return None

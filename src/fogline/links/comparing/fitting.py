@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import inf
 
 from fogline.links.amounts import Amount
-from fogline.links.comparing.phases import has_grown, moved_toll, outgrown
+from fogline.links.comparing.phases import has_grown, moved_toll, outgrown, toll_beside
 from fogline.links.frames import Frame
-from fogline.links.verdicts import Verdict, answers_charge, later_of, same_party
+from fogline.links.verdicts import Verdict, answers_charge, changed, later_of, same_party
 
 __all__ = ["FIELDS", "STAGE", "TOLLS", "fitting", "note_of"]
 
@@ -32,7 +32,7 @@ def fitting(left: Frame, right: Frame, fit: Pair, score: float, *, apart: bool) 
     if not same_party(left, right):
         return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
     if later is not None and not {*fit[0].bounds} & {*fit[1].bounds}:
-        told = f"the same party gives another number later: {note}"
+        told = changed((fit[0].text, fit[1].text), fit[0].what & fit[1].what, left, later)
         return Verdict("supersedes", "number", score, FIELDS, told, later)
     return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
 
@@ -45,8 +45,11 @@ def _later_toll(left: Frame, right: Frame, fit: Pair, score: float) -> Verdict |
         moved, later = moved_toll(left, right), later_of(left, right)
         if moved is None or later is None or not fit[0].equal(fit[1]):
             return None
-        told = f"the same party gives another number later: {note_of(*moved)}"
+        told = changed((moved[0].text, moved[1].text), moved[0].what & moved[1].what, left, later)
         return Verdict("supersedes", "number", score, FIELDS, told, later)
+    beside = toll_beside(left, right)
+    if beside is not None:
+        return Verdict("differs", "time", score, STAGE, f"the toll rose: {note_of(*beside)}")
     if not (outgrown(left, right, fit) or has_grown(left, right, fit)):
         return None
     return Verdict("differs", "time", score, STAGE, f"the toll rose: {note_of(*fit)}")

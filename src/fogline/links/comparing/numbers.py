@@ -13,7 +13,7 @@ from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.sums import explained
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, both_speak, later_of, same_party
+from fogline.links.verdicts import Verdict, both_speak, changed, later_of, same_party
 from fogline.links.wording import IDEA
 
 __all__ = ["numbers", "own_amounts"]
@@ -97,13 +97,12 @@ def _of_people(amount: Amount) -> bool:
 
 def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> Verdict | None:
     """What two numbers say that exclude each other."""
-    later, note = later_of(left, right), note_of(*pair)
-    score = min(0.95, 0.4 + 0.12 * common.score)
+    later, score = later_of(left, right), min(0.95, 0.4 + 0.12 * common.score)
     if same_party(left, right):
         if not TOLLS & pair[0].what and _of_a_period(left) and _of_a_period(right):
             return None  # each day counts anew
         fallen = common.story and common.odds < SURE and TOLLS & pair[0].what and not _grown(left, right, pair)
-        told = f"the same party gives another number later: {note}"
+        told = changed((pair[0].text, pair[1].text), pair[0].what & pair[1].what, left, later)
         # One's own toll that falls is of other dead, unless the matter is sure.
         return None if later is None or fallen else Verdict("supersedes", "number", score, FIELDS, told, later)
     ground = AREA in pair[0].what and common.place == "same" and IDEA + "control" in common.core

@@ -11,7 +11,16 @@ from fogline.links.frames import Frame
 from fogline.links.verdicts import later_of
 from fogline.links.wording import wording
 
-__all__ = ["burns_only", "doers_apart", "has_grown", "hours_apart", "moved_toll", "outgrown", "sunk_since"]
+__all__ = [
+    "burns_only",
+    "doers_apart",
+    "has_grown",
+    "hours_apart",
+    "moved_toll",
+    "outgrown",
+    "sunk_since",
+    "toll_beside",
+]
 
 TOLLS = frozenset({"kill", "wound", "missing"})
 OPEN = 1.3  # from which on "more than 30" is not what somebody says who counts more
@@ -76,6 +85,18 @@ def moved_toll(left: Frame, right: Frame) -> tuple[Amount, Amount] | None:
     pairs = [(a, b) for a in left.amounts for b in right.amounts if a.comparable(b) and TOLLS & a.what & b.what]
     same = {what for a, b in pairs for what in a.what & b.what if {*a.bounds} & {*b.bounds}}
     return next(((a, b) for a, b in pairs if not a.what & b.what & same), None)
+
+
+def toll_beside(left: Frame, right: Frame) -> tuple[Amount, Amount] | None:
+    """Two tolls of one fate that are far from each other, beside one that is alike: told at two hours; else None."""
+    own = [[amount for amount in frame.amounts if not amount.part and not amount.previous] for frame in (left, right)]
+    pairs = [(a, b) for a in own[0] for b in own[1] if a.comparable(b) and TOLLS & a.what & b.what and not a.meets(b)]
+    return next((pair for pair in pairs if _far(*pair)), None)
+
+
+def _far(one: Amount, other: Amount) -> bool:
+    low, high = sorted(max(amount.bounds, default=0.0) for amount in (one, other))
+    return high > OPEN * low > 0
 
 
 def has_grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:

@@ -67,8 +67,12 @@ def _one_period(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _compared(left: Frame, right: Frame, verdict: Verdict) -> tuple[Amount, Amount] | None:
     """The two numbers that a verdict names."""
-    pairs = ((a, b) for a in own_amounts(left) for b in own_amounts(right))
-    return next((pair for pair in pairs if f"{pair[0].text} against {pair[1].text} " in verdict.note), None)
+    pairs = [(a, b) for a in own_amounts(left) for b in own_amounts(right)]
+    return next((pair for pair in pairs if _is_told(pair[0].text, pair[1].text, verdict.note)), None)
+
+
+def _is_told(one: str, other: str, note: str) -> bool:
+    return any(told in note for told in (f"{one} against {other} ", f"{one}, then {other} ", f"{other}, then {one} "))
 
 
 def _retold(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matter) -> bool:

@@ -13,7 +13,7 @@ from fogline.links.comparing.sides import belligerent, both_told, holders_apart,
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.tallies import Tally
-from fogline.links.verdicts import Verdict, later_of, same_party
+from fogline.links.verdicts import Verdict, changed, later_of, same_party
 
 __all__ = ["apart", "by_tally", "of_a_period", "tallying"]
 
@@ -209,7 +209,7 @@ def _fitting(left: Frame, right: Frame, fit: tuple[Tally, Tally], score: float) 
     if not one_counter(left, right):
         return Verdict("agrees", "number", score, FIELDS, f"the numbers fit: {note}")
     if later is not None and not fit[0].bounds & fit[1].bounds:
-        told = f"the same party gives another number later: {note}"
+        told = _changed(fit, left, later)
         return Verdict("supersedes", "number", score, FIELDS, told, later)
     return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
 
@@ -217,7 +217,7 @@ def _fitting(left: Frame, right: Frame, fit: tuple[Tally, Tally], score: float) 
 def _excluding(left: Frame, right: Frame, pair: tuple[Tally, Tally], score: float, common: Matter) -> Verdict | None:
     later, note = later_of(left, right), _note(*pair)
     if one_counter(left, right):
-        told = f"the same party gives another number later: {note}"
+        told = _changed(pair, left, later)
         fewer = _fewer_of_its_own(left, right, pair, later)
         return None if later is None or fewer else Verdict("supersedes", "number", score, FIELDS, told, later)
     if not rivals(left, right) or _of_an_incident(left, right, pair):
@@ -267,6 +267,12 @@ def _fewer_of_its_own(left: Frame, right: Frame, pair: tuple[Tally, Tally], late
     """Whether a party tells of fewer dead of its own later: they are other dead, for the first do not come back."""
     early, late = pair if later is right else pair[::-1]
     return late.fate in GROWING and late.high < early.low and not (early.whose.enemy or late.whose.enemy)
+
+
+def _changed(pair: tuple[Tally, Tally], left: Frame, later: Frame | None) -> str:
+    one, other = pair
+    texts = ("none" if one.none else one.text, "none" if other.none else other.text)
+    return changed(texts, [one.fate, one.thing or other.thing or "people"], left, later)
 
 
 def _note(one: Tally, other: Tally) -> str:
