@@ -55,7 +55,10 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if common.opposed or not _fits(one, other) or (_seen(left, right) and not _now(left, right)):
         return None
     yielded = one.loser & other.loser and not (one.holder or other.holder)
-    return _alike(left, right, common, "both tell who gave it up" if yielded else SAME)
+    verdict = _alike(left, right, common, "both tell who gave it up" if yielded else SAME)
+    shrunk = _shrunk(left, right, (one, other))
+    told = "the same party holds only a part of it since"
+    return verdict if shrunk is None else Verdict("supersedes", "control", verdict.score, FIELDS, told, shrunk)
 
 
 def _told_apart(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter) -> Verdict | None:
@@ -187,6 +190,15 @@ def _inside(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     spots = any(place.precision in SPOTS for place in spot.here)
     regions = bool(wide.here) and not any(place.precision in SPOTS for place in wide.here)
     return spots and regions and bool(held.holder) and spot.words.has(*GROUND)
+
+
+def _shrunk(left: Frame, right: Frame, holds: tuple[Hold, Hold]) -> Frame | None:
+    """The later of two claims of one party where it tells of a part of what the party held as a whole before."""
+    later = later_of(left, right)
+    if later is None or not same_party(left, right):
+        return None
+    new, old = holds if later is left else holds[::-1]
+    return later if new.part and not old.part and bool(new.holder & old.holder) else None
 
 
 def _alike(left: Frame, right: Frame, common: Matter, told: str = SAME) -> Verdict:

@@ -85,7 +85,7 @@ def _one_telling(left: Frame, right: Frame, verdict: Verdict, common: Matter) ->
     unreal = not (left.real and right.real)
     if unreal and (verdict.relation == "supersedes" or not alike(left, right, UNREAL)):
         return False
-    if hours_apart(left, right):
+    if hours_apart(left, right) or _other_guests(left, right):
         return False
     if verdict.relation == "repeats" and counted_apart(left, right):
         return False
@@ -113,6 +113,16 @@ def _told_otherwise(left: Frame, right: Frame) -> bool:
     if (_accused_by(left, right) or _accused_by(right, left)) and not alike(left, right, WORDS):
         return True
     return _by_accident(left) != _by_accident(right)
+
+
+def _other_guests(left: Frame, right: Frame) -> bool:
+    """Whether two meetings, of two days, are each with somebody whom the other does not name."""
+    if left.claim.kind != "meeting" or right.claim.kind != "meeting" or left.said == right.said:
+        return False
+    one, other = left.words.states, right.words.states
+    guests = [{word for key in frame.sufferers for word in key.split()} for frame in (left, right)]
+    named = bool(guests[0] and guests[1]) and not guests[0] & guests[1]
+    return named or (bool(one - other) and bool(other - one))
 
 
 def _of_any_strike(frame: Frame) -> bool:

@@ -30,6 +30,7 @@ CUSTODY, CRAFT = ("captive", "freed"), ("aircraft", "vehicle", "ship")
 LASTING = frozenset({"lost", "sent"})  # what was done once, whenever it is told
 SLACK, ABOUT = 0.02, 0.1
 CLOSE = 2.0
+OPEN = 1.3  # what two least numbers of one count may differ by
 MOST_APART, ONE_DAY = 3, 2  # how often the dead of a day go into those of one battle
 NARROW = frozenset({"point", "town"})
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -211,7 +212,15 @@ def _fitting(left: Frame, right: Frame, fit: tuple[Tally, Tally], score: float) 
     if later is not None and not fit[0].bounds & fit[1].bounds:
         told = _changed(fit, left, later)
         return Verdict("supersedes", "number", score, FIELDS, told, later)
+    if _wide_apart(*fit):
+        return Verdict("differs", "scope", score, FIELDS, f"counted otherwise: {note}")
     return Verdict("repeats", "number", score, FIELDS, f"the same number again: {note}")
+
+
+def _wide_apart(one: Tally, other: Tally) -> bool:
+    """Whether two numbers meet only because neither has an upper bound: "more than 306" and "more than 475"."""
+    low, high = sorted((one.low, other.low))
+    return one.high == other.high == inf and high > OPEN * low
 
 
 def _excluding(left: Frame, right: Frame, pair: tuple[Tally, Tally], score: float, common: Matter) -> Verdict | None:
