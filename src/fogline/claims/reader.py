@@ -24,6 +24,7 @@ from fogline.claims.events.speaking import with_doer, with_speaker
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
 from fogline.claims.located import located
+from fogline.claims.mutual import with_accused
 from fogline.claims.nesting import enclosing
 from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
@@ -256,6 +257,7 @@ class _Draft:
             settle=lambda reading: _kind(statement, reading, self._at_war),
         )
         speaker = self._speakers[i][0] if self._speakers[i] else None
+        event = with_accused(event, statement, self._named.actors)
         return with_doer(with_speaker(event, speaker), statement, sentence, self._speakers[i])
 
     def _link(self, outer: int) -> ChainLink:
@@ -276,10 +278,10 @@ class _Draft:
 
 
 def _standing(places: tuple[PlaceMention, ...], event: Event) -> tuple[PlaceMention, ...]:
-    """The places without those that are whom it is about: "sanctions on Moscow" are not at Moscow."""
-    if event.kind not in WORDS:
-        return places
-    parties = [party.span for party in (*event.actors, *event.targets) if party.span]
+    """The places without those that are whom it is about: "sanctions on Moscow", a raid of Moscow's."""
+    doers = [party for party in event.actors if event.kind in WORDS or party.actor.kind == "government"]
+    targets = event.targets if event.kind in WORDS else ()
+    parties = [party.span for party in (*doers, *targets) if party.span]
     return tuple(place for place in places if not any(span == place.span for span in parties))
 
 

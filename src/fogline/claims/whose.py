@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.claims.asides import without_asides
+from fogline.claims.derision import without_derision
 from fogline.claims.intending import without_intentions
 from fogline.claims.labelled import with_labels
+from fogline.claims.mutual import with_each_side
 from fogline.claims.rebutting import with_rebutted
 from fogline.claims.statement import Statement
 from fogline.records.mentions import ActorMention
@@ -18,6 +21,8 @@ def told_by(
     text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], spoken: Sequence[Statement]
 ) -> list[Statement]:
     """The statements, each with who says it: rebuttals and what they rebut, labels before a colon, mere intentions."""
-    found = with_rebutted(text, sentences, spoken)
+    found = without_derision(text, sentences, without_asides(text, sentences, spoken))
+    found = with_rebutted(text, sentences, found)
+    found = with_each_side(text, sentences, actors, found)
     found = with_labels(text, sentences, actors, found)
     return without_intentions(text, sentences, found)
