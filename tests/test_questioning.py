@@ -22,8 +22,9 @@ from fogline.records.ids import stable_id
 from fogline.records.mentions import Place, PlaceMention, Quantity, QuantityMention, TimeMention, TimeRange
 from fogline.records.readings import Reading
 from fogline.records.spans import Span
+from fogline.views.accord import accord_of
 from fogline.views.brief import make_brief, scope_of
-from fogline.views.changes import change_list, days_of
+from fogline.views.changes import STRONG, Around, change_list, days_of
 from fogline.views.map import place_map
 from fogline.views.numbers import number_series
 from fogline.views.sources import source_table
@@ -192,6 +193,24 @@ def test_a_ledger_whose_questions_an_older_version_asked_shows_how_they_stand(tm
         assert tuple(workspace.ledger.standings() or ()) == known
 
 
+def test_what_is_told_of_an_event_without_a_link_is_asked_with_it_and_goes_when_it_is_gone(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    with Workspace.open(tmp_path / "own.ledger") as workspace:
+        for _ in range(12):
+            a_new_report(workspace, chance)
+        workspace.link()
+        tied = {end for link in workspace.links() for end in (link.left_id, link.right_id)}
+        asked = {claim_id for question in workspace.questions() for claim_id in question.claim_ids}
+        loose = sorted(asked - tied)
+        assert loose
+        report = workspace.ledger.homes(loose[:1])[loose[0]]
+        newer = made_report(int(next(d for c, d in workspace.ledger.claims() if d.id == report).name[7:]), text="two")
+        workspace.ledger.add([Reading(newer, (), (), (), 3, 1, "reader-1")], TODAY)
+        workspace.link()
+        assert loose[0] not in {claim_id for question in workspace.questions() for claim_id in question.claim_ids}
+        assert workspace.standings() == Reconciler(workspace.ledger, "").standings()
+
+
 def older(path: Path) -> None:
     """Take from a ledger what an older Fogline did not keep."""
     import sqlite3
@@ -237,7 +256,11 @@ def test_views_of_what_they_need_alone_are_those_of_all_claims(tmp_path: Path, w
         assert workspace.speakers(wanted) == speaker_rows(claims)
         links = list(workspace.links())
         days = days_of(claims, "published")
-        assert workspace.changes("2025-03-02", wanted) == change_list(claims, links, days, "2025-03-02", "published")
+        on = {claim_id: question for question in workspace.questions() for claim_id in question.claim_ids}
+        clashes = [link for link in links if link.relation == "clashes" and link.score >= STRONG]
+        around = Around(accord_of(clashes, {cited[0].id: cited for cited in claims}), on)
+        changed = change_list(claims, links, days, "2025-03-02", "published", around=around)
+        assert workspace.changes("2025-03-02", wanted) == changed
         whole = make_brief(claims, links, workspace.questions(), scope=scope_of(wanted, None))
         assert workspace.brief(wanted) == whole
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from fogline.adopting import Loose
 from fogline.errors import RunError
 from fogline.ledger import Ledger
 from fogline.ledger.asked import AskedLink, AskedQuestion, Kept
@@ -69,27 +70,28 @@ class Questioner:
         self._made_at = made_at
         self._standings = Standings(ledger, frames)
 
-    def run(self, *, anew: bool = False) -> int:
+    def run(self, *, anew: bool = False, fresh: Mapping[str, Collection[str]] | None = None) -> int:
         """Ask anew; gives how many questions are new or other than before.
 
-        With `anew` also where no link changed: people may have grouped the questions otherwise. Where another program
-        kept questions meanwhile, it is asked once more. Raises RunError where that does not come to an end.
+        With `anew` also where no link changed: people may have grouped the questions otherwise. `fresh` are claims that
+        are new or changed, each with the groups of matters whose events it may tell of without a link. Where another
+        program kept questions meanwhile, it is asked once more. Raises RunError where that does not come to an end.
         """
         for _ in range(MOST_TRIES):
-            made = self._ask_once(anew=anew)
+            made = self._ask_once(fresh or {}, anew=anew)
             if made is not None:
                 return made
         raise RunError("other programs keep changing the questions of this ledger; try again when they are done")
 
-    def _ask_once(self, *, anew: bool) -> int | None:
+    def _ask_once(self, fresh: Mapping[str, Collection[str]], *, anew: bool) -> int | None:
         """Ask and keep; None where others kept questions meanwhile.
 
         1. find the matter of each changed link; 2. find what this touches; 3. ask on these matters; 4. group as people
         do; 5. see how the questions stand that changed, and those whose count of origins did.
         """
         mark = self._ledger.questions_mark()
-        unasked = self._ledger.unasked_links()
-        if not unasked and not anew:
+        unasked, told = self._ledger.unasked_links(), self._told(fresh)
+        if not unasked and not told and not anew:
             return 0
         # 1
         settled = self._settled(unasked)
@@ -98,7 +100,7 @@ class Questioner:
         decided = [review for review in self._ledger.reviews(undone=True) if review.field in REGROUPED]
         reviews = [review for review in decided if review.undone_at is None]
         grouped = self._grouped(decided)  # one taken back, too: a question that a merge swallowed is to come back
-        seeds = self._seeds(settled, grouped)
+        seeds = _both(self._seeds(settled, grouped), told)
         # 3
         asked = self._ask(seeds, changed, matters)
         # 4
@@ -174,6 +176,17 @@ class Questioner:
             seeds[matter.removesuffix(LENT)].add(claim_id)
         return {matter: claims for matter, claims in seeds.items() if matter not in (NO_MATTER, GROUPED)}
 
+    def _told(self, fresh: Mapping[str, Collection[str]]) -> Seeds:
+        """The matters that new claims may tell of without a link, and those that hold claims which changed or went."""
+        seeds: defaultdict[str, set[str]] = defaultdict(set)
+        gone = self._ledger.asked_and_gone()
+        spoken = self._ledger.questions_with(gone | fresh.keys())
+        for held in self._ledger.questions_on(numbers=set().union(*spoken.values())).values():
+            seeds[held.matter or NO_MATTER].update(held.question.claim_ids)
+        for group in {group for groups in fresh.values() for group in groups}:
+            seeds[group].update(())
+        return {matter: claims for matter, claims in seeds.items() if matter not in (NO_MATTER, GROUPED)}
+
     def _ask(self, seeds: Seeds, changed: Sequence[AskedLink], matters: Mapping[int, str]) -> _Asked:
         """Ask on each matter: about the claims that links join to its seeds, or all where they are one anyway."""
         links: defaultdict[str, dict[int, Link]] = defaultdict(dict)
@@ -187,10 +200,10 @@ class Questioner:
             homes |= {link.id: matter} if matter != stored else {}
         chosen = {matter: _asked_with(matter, claims, links[matter]) for matter, claims in seeds.items()}
         frames = self._frames({end for inside in chosen.values() for link in inside for end in _ends(link)})
-        asked_anew = _Asked()
+        asked_anew, loose = _Asked(), Loose(self._ledger, self._frames)
         for matter, inside in chosen.items():
             asked_anew.claims[matter].update(seeds[matter], *map(_ends, inside))
-            for question in questions_of(frames, inside, homes):
+            for question in questions_of(frames, inside, homes, loose):
                 asked_anew.questions[question.id] = (question, matter)
         return asked_anew
 
@@ -228,6 +241,10 @@ class Questioner:
 
 def _ends(link: Link) -> tuple[str, str]:
     return link.left_id, link.right_id
+
+
+def _both(one: Seeds, other: Seeds) -> Seeds:
+    return {matter: {*one.get(matter, ()), *other.get(matter, ())} for matter in (*one, *other)}
 
 
 def _listed(review: Review) -> set[str]:

@@ -6,10 +6,12 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from fogline.adopting import Loose
 from fogline.framing import FrameShelf
 from fogline.ledger import Ledger
 from fogline.ledger.bulk import many_records
 from fogline.ledger.rows import ClaimFilter, Linked
+from fogline.links.adopting import groups_told
 from fogline.links.blocking import MOST_MATES, blocks_of, looks_into
 from fogline.links.frames import Frame, frames_of
 from fogline.links.judging import MADE_BY
@@ -35,6 +37,7 @@ class Reconciler:
         self._ledger = ledger
         self._made_at = made_at
         self._shelf = FrameShelf(ledger)
+        self._fresh: dict[str, set[str]] = {}  # claims linked in this run, with what they may tell of
         self.capped = 0  # claims that share a block with more claims than they are compared with
 
     def run(self, *, anew: bool = False) -> int:
@@ -49,26 +52,29 @@ class Reconciler:
             if self.capped:
                 told = "%d claims have more than %d mates; each met its nearest and one claim a question of the rest"
                 log.info(told, self.capped, MOST_MATES)
-            Questioner(self._ledger, self._shelf.of_claims, self._made_at).run(anew=anew)
+            Questioner(self._ledger, self._shelf.of_claims, self._made_at).run(anew=anew, fresh=self._fresh)
             self._shelf.tidy()
         return added
 
     def standings(self) -> tuple[Standing, ...]:
         """How each question stands, the most disputed first."""
         links = [row.link for row in self._ledger.links()]
-        frames = self._frames(links)
+        frames, loose = self._frames(links), Loose(self._ledger, self._shelf.of_claims)
+        questions = self._questions(frames, links, loose)
+        frames |= {claim_id: frame for claim_id, frame in loose.found.items() if claim_id not in frames}
         origins = origins_of(frames, links)
-        standings = [standing_of(question, frames, links, origins) for question in self._questions(frames, links)]
+        standings = [standing_of(question, frames, links, origins) for question in questions]
         return tuple(sorted(standings, key=lambda item: item.rank))
 
-    def _questions(self, frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[Question, ...]:
+    def _questions(self, frames: Mapping[str, Frame], links: Sequence[Link], loose: Loose) -> tuple[Question, ...]:
         """The questions as linking asks them, then as people group them."""
 
         def order(claim_id: str) -> tuple[int, str]:
-            return frames[claim_id].said or 0, claim_id
+            frame = frames.get(claim_id) or loose.found[claim_id]
+            return frame.said or 0, claim_id
 
         reviews = [review for review in self._ledger.reviews() if review.field in REGROUPED]
-        return regrouped(questions_of(frames, links), reviews, order)
+        return regrouped(questions_of(frames, links, adopting=loose), reviews, order)
 
     def _frames(self, links: Sequence[Link]) -> dict[str, Frame]:
         """The frames of all claims that have links."""
@@ -107,6 +113,7 @@ class Reconciler:
             links |= {link.id: link for link in link_frame(frame, mates.values())}
             beside.add(frame)
         self._shelf.tidy()
+        self._fresh |= {frame.claim.id: groups_told(frame) for frame in batch}
         blocks_kept = tuple((frame.claim.id, blocks_of(frame)) for frame in batch)
         return self._ledger.link(Linked(blocks_kept, tuple(links.values()), MADE_BY), self._made_at)
 

@@ -16,7 +16,9 @@ from fogline.records.claims import Claim
 from fogline.records.links import Link, Relation
 
 __all__ = [
+    "asked_and_gone",
     "block_mates",
+    "claims_at",
     "clashes",
     "clear_away",
     "count_links",
@@ -60,6 +62,35 @@ def nearest_mates(connection: Connection, blocks: Collection[str], most: int) ->
         .limit(most)
     )
     return [(row[0], row[1]) for row in connection.execute(statement)]
+
+
+def claims_at(connection: Connection, place_id: str) -> list[str]:
+    """Current claims that name a place, or stand in a report that does so for them."""
+    places = schema.claim_places.c
+    statement = (
+        select(CLAIMS.id)
+        .join(schema.claim_places, places.claim_no == CLAIMS.no)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .where(places.place_id == place_id, CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None))
+        .distinct()
+    )
+    return list(connection.execute(statement).scalars())
+
+
+def asked_and_gone(connection: Connection) -> set[str]:
+    """The claims of questions that stand which stand no more themselves."""
+    asked, held = schema.question_claims.c, schema.questions.c
+    standing = (
+        select(CLAIMS.no)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .where(CLAIMS.id == asked.claim_id, CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None))
+    )
+    statement = (
+        select(asked.claim_id)
+        .join(schema.questions, held.no == asked.question_no)
+        .where(held.retired_at.is_(None), ~exists(standing))
+    )
+    return set(connection.execute(statement).scalars())
 
 
 def question_mates(connection: Connection, blocks: Collection[str], most: int) -> list[tuple[str, str]]:

@@ -95,7 +95,17 @@ class Matters:
         with reading(self._engine) as connection:
             return linking.question_mates(connection, blocks, most)
 
+    def claims_at(self, place_id: str) -> list[str]:
+        """The ids of current claims that name a place, or stand in a report that does so for them."""
+        with reading(self._engine) as connection:
+            return linking.claims_at(connection, place_id)
+
     # Questions
+
+    def asked_and_gone(self) -> set[str]:
+        """The claims of questions that stand which stand no more themselves."""
+        with reading(self._engine) as connection:
+            return linking.asked_and_gone(connection)
 
     def questions(self, claim_id: str | None = None, *, about: About | None = None) -> list[Question]:
         """The questions that stand; with `claim_id` those that it speaks to, with `about` those about that."""

@@ -18,8 +18,8 @@ from fogline.links.sites import (
     SITE,
     at_site,
     banned_arms,
-    beside_capital,
     of_one_plant,
+    stands_for_state,
     struck_once,
     target_of,
 )
@@ -278,7 +278,7 @@ def _shared(left: Frame, right: Frame) -> list[Place]:
 def _meant(frame: Frame) -> list[Place]:
     stands_for = {m.place.id for m in frame.claim.places if m.place and m.metonym}
     places = [place for place in (*frame.here, *frame.around) if place in frame.here or place.id not in stands_for]
-    return [place for place in places if not beside_capital(place.name, frame.claim.sentence.text)]
+    return [place for place in places if not stands_for_state(place, frame)]
 
 
 def _story(left: Frame, right: Frame) -> str | None:

@@ -64,7 +64,7 @@ def parted(
     first = _first_parts(members, frames, salvos, CHARGED if pace == "charged" else (PAUSE, LONGEST))
     apart = {link.id for link in links if {link.left_id, link.right_id} <= salvos and link.relation not in SAME_EVENT}
     telling = [link for link in links if link.id not in apart or first[link.left_id] == first[link.right_id]]
-    part_of = _by_links(first, telling)
+    part_of = {c: p or (0, "") for c, p in first.items()} if pace == "unnamed" else _by_links(first, telling)
     if len(set(part_of.values())) < FEWEST:
         return [(set(members), list(links))]
     root = {part: part for part in part_of.values()} if pace == "unnamed" else _merged(part_of, telling)

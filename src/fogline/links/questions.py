@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from fogline.links.adopting import Event, event_of
 from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, on_one_matter
 from fogline.links.claimants import parties_of
@@ -21,19 +23,27 @@ from fogline.links.uniting import Part, united
 from fogline.records.ids import stable_id
 from fogline.records.links import About, Link, Position, Question, Standing
 
-__all__ = ["questions_of", "standing_of", "standings_of"]
+__all__ = ["Adopting", "questions_of", "standing_of", "standings_of"]
 
 # What a question is about when its links are about several things: the first that makes up a fair part.
 FAIR = 0.25
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
 
 
+Adopting = Callable[[Event, Sequence[Frame]], Iterable[Frame]]
+"""Gives the claims that tell of an event, from it and those that links tie to it."""
+
+
 def questions_of(
-    frames: Mapping[str, Frame], links: Sequence[Link], homes: Mapping[str, str] | None = None
+    frames: Mapping[str, Frame],
+    links: Sequence[Link],
+    homes: Mapping[str, str] | None = None,
+    adopting: Adopting | None = None,
 ) -> tuple[Question, ...]:
     """The questions on which `links` make claims meet, in the order of their first claim.
 
-    `homes` gives the group of links that no place ties, by their id; without it the other links tell.
+    `homes` gives the group of links that no place ties, by their id; without it the other links tell. `adopting` finds
+    what else is told of an event; without it a question holds the claims that links tie, and no others.
     """
     keyed = list(_keyed(frames, links))
     if homes is None:
@@ -43,7 +53,7 @@ def questions_of(
     for link, matter in keyed:
         key = lent_key(matter, homes[link.id]) if link.id in homes else matter
         groups[group_of(key)][key].append(link)
-    found = [question for _, group in sorted(groups.items()) for question in _asked(group, frames)]
+    found = [question for _, group in sorted(groups.items()) for question in _asked(group, frames, adopting)]
     return tuple(sorted(found, key=lambda question: (question.claim_ids[0], question.id)))
 
 
@@ -77,7 +87,9 @@ def standing_of(
     return Standing(question, state_of(inside, parties), tuple(positions), disputes(inside, parties, origins))
 
 
-def _asked(group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame]) -> Iterator[Question]:
+def _asked(
+    group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame], adopting: Adopting | None
+) -> Iterator[Question]:
     """The questions on a group of matters; of two by one key that share their first claim, one goes by another."""
     taken: set[tuple[str, str]] = set()
     found = [(key, one) for key, links in sorted(group.items()) for one in _matters(key, links, frames)]
@@ -87,7 +99,19 @@ def _asked(group: Mapping[str, Sequence[Link]], frames: Mapping[str, Frame]) -> 
         ranked = sorted(part.members)
         first = next((claim_id for claim_id in ranked if (part.key, claim_id) not in taken), ranked[0])
         taken.add((part.key, first))
-        yield _question(stable_id("q", part.key, first), part, frames)
+        question = _question(stable_id("q", part.key, first), part, frames)
+        yield _with_adopted(question, part, frames, adopting) if adopting else question
+
+
+def _with_adopted(question: Question, part: Part, frames: Mapping[str, Frame], adopting: Adopting) -> Question:
+    """The question with what else is told of its event; its name and title stay those of what links tie."""
+    told = [frames[claim_id] for claim_id in question.claim_ids]
+    event = event_of(part.key, told)
+    if event is None:
+        return question
+    every = {frame.claim.id: frame for frame in (*told, *adopting(event, told))}
+    ranked = sorted(every.values(), key=lambda frame: (frame.said or 0, frame.claim.id))
+    return replace(question, claim_ids=tuple(frame.claim.id for frame in ranked))
 
 
 def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> list[Members]:

@@ -11,19 +11,22 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.ships import ship_names
 from fogline.links.wording import IDEA
+from fogline.records.mentions import Place
 
 __all__ = [
     "ARMS",
     "HELD",
     "NOWHERE",
     "OF_A_SHIP",
+    "ONCE",
+    "RARE",
     "SHIP",
     "SITE",
     "TOPICS_OF_SITES",
     "at_site",
     "banned_arms",
-    "beside_capital",
     "of_one_plant",
+    "stands_for_state",
     "struck_once",
     "target_of",
 ]
@@ -114,15 +117,17 @@ def _region(left: Frame, right: Frame, *, plain: bool = False) -> str:
     return min((place.region for place in told if place.region), default=NOWHERE)
 
 
-def beside_capital(name: str, sentence: str) -> bool:
-    """Whether a place stands for its government in a sentence: "Kyiv, Moscow trade blame"."""
-    known, mine = lexicon().states, fold(name)
-    if mine not in known or known[mine] == mine:
+def stands_for_state(place: Place, frame: Frame) -> bool:
+    """Whether a place is a capital that a report is written from, or that stands for its government.
+
+    "Kyiv, Moscow trade blame" tells of no place.
+    """
+    known, mine = lexicon().states, fold(place.name)
+    if known.get(mine, mine) == mine:
         return False
-    return any(
-        mine in (one, other) and {one, other} <= known.keys() and known[one] != known[other]
-        for one, other in ((fold(one), fold(other)) for one, other in BESIDE.findall(sentence))
-    )
+    pairs = ((fold(one), fold(other)) for one, other in BESIDE.findall(frame.claim.sentence.text))
+    beside = any(mine in pair and known.keys() >= {*pair} and known[pair[0]] != known[pair[1]] for pair in pairs)
+    return beside or place not in frame.here
 
 
 def _capitals(frame: Frame) -> set[str]:

@@ -160,7 +160,7 @@ def _site(site: str, place: Place, told: Sequence[Frame]) -> str:
 
 def _of_plant(site: str, told: Sequence[Frame]) -> str:
     """A site without a place, by the name before it in the sentences of claims: "the nuclear power plant Orlenka"."""
-    named = re.compile(rf"\b([A-Z][\w-]{{3,}})(?:['’]s)? (?:{'|'.join(NAMED_SO.get(site, (site,)))})\b")
+    named = re.compile(rf"(?<![\w-])([A-Z]\w{{3,}})(?:['’]s)? (?:{'|'.join(NAMED_SO.get(site, (site,)))})\b")
     written = Counter(name for frame in told for name in set(named.findall(frame.claim.sentence.text)))
     fit = [name for name in written if fold(name) not in lexicon().states and fold(name) not in lexicon().ideas]
     called = PLANTS.get(site) or SITE_NAMES.get(site) or site

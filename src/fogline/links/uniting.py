@@ -19,7 +19,7 @@ from fogline.records.links import Link
 __all__ = ["Part", "united"]
 
 HELD = 0.5  # of the smaller of two matters: so much of it in the other makes them one
-HELD_UNNAMED = 0.2  # of a matter of one plant of a kind where nobody says which, told in the days of another
+HELD_UNNAMED = 0.2  # of who holds a plant of a kind where nobody says which
 ALIKE = 0.6  # of the larger: what is counted and what is told are one only where hardly a claim tells one of them alone
 DEEDS = frozenset({"deed", "other", "event"})
 OF_SITES = frozenset({"event", SITE, HELD_SITE})
@@ -91,7 +91,7 @@ def _alike(one: Part, other: Part, both: int) -> float:
         return both / sizes[1] / ALIKE
     if "control" in kinds:
         return both / sizes[0] / HELD if all(_of_ground(part.key) for part in (one, other)) else 0.0
-    unnamed = kinds <= {"event", "held"} and any(part.key.endswith(f"|{NOWHERE}") for part in (one, other))
+    unnamed = kinds == {HELD_SITE} and any(part.key.endswith(f"|{NOWHERE}") for part in (one, other))
     return both / sizes[0] / (HELD_UNNAMED if unnamed else HELD)
 
 
