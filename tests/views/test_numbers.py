@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from tests.views.building import Told, cited, town
 
 from fogline.records.mentions import Quantity, QuantityRole
+from fogline.records.spans import Span
 from fogline.views.citing import Cited
 from fogline.views.measures import measure_of, named
 from fogline.views.numbers import NumberSeries, number_series
+from fogline.views.tolling import figure_day
 from fogline.workspace import Workspace
 
 DEAD = Quantity(14, 14, "count", of="soldiers", scope="killed")
@@ -173,3 +175,90 @@ def test_own_dead_and_those_counted_of_the_enemy_are_two_series() -> None:
     found = {series.title: series.low for series in number_series([own, enemy])}
     assert found.keys() == {"Veridia’s own people killed, Port Almeida", ENEMY_DEAD}
     assert sorted(bound.value for bound in found.values() if bound) == [58, 210]
+
+
+def counted(words: str, number: str, told: Told, value: float = 14, scope: str | None = "killed") -> Cited:
+    kept = replace(DEAD, low=value, high=value, of="people", scope=scope)
+    return cited(words, replace(told, quantities=((number, kept),)))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("the shelling puts millions of lives at risk", "millions"),
+        ("the 102nd base was hit", "102"),
+        ("two-hundredths of them were found", "two-hundredths"),
+        ("an average of 5 children are killed", "5"),
+        ("two children die every day", "two"),
+    ],
+)
+def test_what_is_at_risk_ordinals_fractions_and_rates_are_no_figures(words: str, number: str) -> None:
+    assert number_series([counted(words, number, VERIDIA)]) == ()
+    plain = number.removeprefix("two-hund").removesuffix("redths") or "two"
+    assert number_series([counted(f"{plain} people were killed", plain, VERIDIA)])
+
+
+def test_a_share_of_something_is_no_count() -> None:
+    half = Quantity(0.5, 0.5, "fraction", of="city")
+    assert number_series([cited("half of the city has fled", replace(VERIDIA, quantities=(("half", half),)))]) == ()
+
+
+def test_words_for_an_order_of_magnitude_bound_nothing_beside_a_number() -> None:
+    series = only(counted("dozens were killed", "dozens", VERIDIA, 24), counted("14 were killed", "14", OSTRIA))
+    assert series.low
+    assert (series.low.value, len(series.figures)) == (14, 2)
+    (alone,) = number_series([counted("dozens were killed", "dozens", VERIDIA, 24)])
+    assert alone.low
+
+
+def test_a_running_count_shows_its_latest_figure_by_the_day_it_was_told() -> None:
+    war = replace(VERIDIA, happened=("2031-02-24", None))
+    march = counted("since 24 February 226 people have been killed", "226", replace(war, published="2031-03-20"), 226)
+    may = counted("since 24 February 430 people have been killed", "430", replace(war, published="2031-05-20"), 430)
+    other = counted("in all, 226 people have been killed so far", "226", replace(OSTRIA, published="2031-04-01"), 226)
+    series = only(march, may, other)
+    assert [figure.date.day for figure in series.figures] == ["2031-03-20", "2031-04-01", "2031-05-20"]
+    assert series.best
+    assert series.latest
+    assert (series.best.value, series.latest.value) == (226, 430)
+
+
+def test_a_toll_told_as_of_a_day_is_of_that_day_and_one_of_a_span_of_its_end() -> None:
+    told = replace(VERIDIA, happened=("2031-05-02", "2031-05-02"), published="2031-05-06")
+    claim, report = counted("14 people have been killed so far", "14", told)
+    when = replace(claim.when, span=Span(0, 5, "2 May")) if claim.when else None
+    sentence = replace(claim.sentence, text=f"As of 2 May {claim.sentence.text}")
+    assert figure_day(replace(claim, when=when, sentence=sentence), report).day == "2031-05-02"
+    assert figure_day(claim, report).day == "2031-05-06"
+    span = replace(told, happened=("2031-05-01", "2031-05-02"))
+    assert figure_day(*counted("14 people were killed", "14", span)).day == "2031-05-02"
+
+
+def test_the_dead_of_two_strikes_months_apart_are_two_series_with_their_days() -> None:
+    march = counted("3 people were killed", "3", replace(VERIDIA, published="2031-03-14"), 3)
+    april = counted("5 people were killed", "5", replace(VERIDIA, published="2031-03-15"), 5)
+    october = counted("9 people were killed", "9", replace(VERIDIA, published="2031-10-18"), 9)
+    found = {series.title: len(series.figures) for series in number_series([march, april, october])}
+    assert found == {
+        "people killed, Port Almeida, 2031-03-14 to 2031-03-15": 2,
+        "people killed, Port Almeida, 2031-10-18": 1,
+    }
+
+
+def test_a_number_of_nobody_says_what_stands_only_where_a_question_asks_for_it() -> None:
+    bare = replace(DEAD, of=None, scope=None)
+    claim = cited("all 14 moved away", replace(VERIDIA, quantities=(("14", bare),)))
+    assert number_series([claim]) == ()
+    assert number_series([claim], {claim[0].id: ["q-1"]})
+
+
+def test_whose_they_are_is_not_told_twice() -> None:
+    (series,) = number_series(
+        [
+            cited(
+                "14 civilians died",
+                replace(VERIDIA, quantities=(("14", replace(DEAD, of="civilians", whose="civilian")),)),
+            )
+        ]
+    )
+    assert series.title == "civilians killed, Port Almeida"

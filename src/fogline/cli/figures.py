@@ -30,7 +30,7 @@ MOST_SERIES, MOST_FIGURES = 20, 8  # in a terminal: of the series that most clai
 SPELT = frozenset({"hour", "day", "week", "month", "year"})
 EXACT = 10_000  # from which on every digit is shown
 COLUMNS = (
-    *("what", "unit", "lowest", "most_told", "highest"),
+    *("what", "unit", "lowest", "most_told", "highest", "latest"),
     *("claimant", "date", "low", "high", "figure", "claim"),
 )
 
@@ -64,7 +64,7 @@ def numbers(
 def _quotes(series: NumberSeries) -> Iterator[tuple[str, ...]]:
     """What is counted with its bounds; then each figure with who gives it and the words, those that bound it first."""
     unit = series.key.unit
-    ends = (("lowest", series.low), ("most told", series.best), ("highest", series.high))
+    ends = (("lowest", series.low), ("most told", series.best), ("latest", series.latest), ("highest", series.high))
     bounds = "  ".join(f"{name} {_bound(bound, unit)}" for name, bound in ends if bound)
     yield (f"{series.title}:  {bounds}" if bounds else series.title,)
     bounding = [figure for _, bound in ends if bound for figure in series.figures if figure is bound.figure]
@@ -81,7 +81,10 @@ def _quotes(series: NumberSeries) -> Iterator[tuple[str, ...]]:
 
 
 def _number_row(series: NumberSeries) -> list[tuple[str, ...]]:
-    bounds = ("" if bound is None else f"{bound.value:.10g}" for bound in (series.low, series.best, series.high))
+    bounds = (
+        "" if bound is None else f"{bound.value:.10g}"
+        for bound in (series.low, series.best, series.high, series.latest)
+    )
     head = (series.title, series.key.unit, *bounds)
     return [
         (

@@ -30,8 +30,9 @@ class SeriesKey:
 class Figure:
     """One figure of one claimant: bounds in the unit of its series, None where open; `words` as written.
 
-    `derived` tells that it was converted from another unit, `role` that it is an earlier value or a part of another.
-    `denied` marks a figure that its speaker denies or doubts: it bounds nothing.
+    `derived` tells that it was converted from another unit, `role` that it is an earlier value or a part of another,
+    `running` that it counts from the beginning of something on. `denied` marks a figure that its speaker denies or
+    doubts: it bounds nothing.
     """
 
     claimant: str
@@ -45,6 +46,7 @@ class Figure:
     words: str
     origin: str
     citation: Citation
+    running: bool = False
 
     @property
     def floor(self) -> float:
@@ -69,6 +71,7 @@ class Figure:
             "derived": self.derived,
             "role": self.role,
             "denied": self.denied,
+            "running": self.running,
             "words": self.words,
             "citation": self.citation.to_json(),
         }

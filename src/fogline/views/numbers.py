@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fogline.links.amounts import amounts_of
 from fogline.links.origins import Joined
 from fogline.records.claims import Claim
-from fogline.records.codec import Json
 from fogline.records.mentions import QuantityMention
 from fogline.views.citing import Citation, Cited, cite, party_of
-from fogline.views.dating import Dated, speaks_for
+from fogline.views.dating import Dated
 from fogline.views.figures import Bound, Figure, SeriesKey
 from fogline.views.located import Spot, spots_of
-from fogline.views.measures import Measure, measure_of, named
+from fogline.views.measures import Measure, measure_of
+from fogline.views.series import ENEMY, NumberSeries
+from fogline.views.tolling import by_event, figure_day, is_figure, is_running, is_vague
 
 __all__ = ["Bound", "Figure", "NumberSeries", "SeriesKey", "TellsNumber", "is_denied", "number_series", "told_numbers"]
 
@@ -24,64 +25,10 @@ TellsNumber = tuple[SeriesKey, Spot | None, QuantityMention, Measure]
 """A number of a claim: its series, its place, the words, and the number on the scale of the series."""
 
 _Placed = tuple[str, Spot | None, Figure]  # a figure with its place, and the key of that place or of its report
-ENEMY = "’s enemy"
 SIDES = {"own": "’s own", "enemy": ENEMY}
 SIDED = re.compile(r"\b(?:own|enem(?:y|ies)|aggressors?|occupiers?|invaders?|our|its|their|his)\b", re.IGNORECASE)
+UNSAID = "number"  # what is counted where no word says it
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
-
-
-@dataclass(frozen=True, slots=True)
-class NumberSeries:
-    """All figures of one thing by date, and the lowest, most often told and highest of them.
-
-    `low` and `high` are the outermost bounds anybody gives. `best` is the figure that most claimants give in acts of
-    their own, the latest of those: it is how often a figure is told, no judgement that it is right. All three are None
-    where only denied, partial or earlier values are given.
-    """
-
-    key: SeriesKey
-    place: str | None
-    figures: tuple[Figure, ...]
-    low: Bound | None
-    best: Bound | None
-    high: Bound | None
-
-    @property
-    def claimants(self) -> tuple[str, ...]:
-        """Who gives figures, in the order of the first."""
-        return tuple(dict.fromkeys(figure.claimant for figure in self.figures))
-
-    @property
-    def title(self) -> str:
-        """What is counted, in words."""
-        if self.key.whose.endswith(ENEMY):
-            side = self.key.whose.removesuffix(ENEMY)
-            return f"{self._counted} whom {side} calls the enemy{f', {self.place}' if self.place else ''}"
-        known = self.key.whose.removesuffix("combatant").strip() if self.key.counted == "troops" else self.key.whose
-        whose = f"{known} " if known else ""
-        return f"{whose}{self._counted}{f', {self.place}' if self.place else ''}"
-
-    @property
-    def _counted(self) -> str:
-        scope = f" {self.key.scope}" if self.key.scope else ""
-        return f"{named(self.key.counted, self.key.unit)}{scope}"
-
-    def to_json(self) -> dict[str, Json]:
-        """The series as JSON values."""
-        return {
-            "title": self.title,
-            "counted": self.key.counted,
-            "scope": self.key.scope or None,
-            "whose": self.key.whose or None,
-            "unit": self.key.unit,
-            "matter": self.key.matter or None,
-            "place": self.place,
-            "claimants": list(self.claimants),
-            "low": self.low.to_json() if self.low else None,
-            "best": self.best.to_json() if self.best else None,
-            "high": self.high.to_json() if self.high else None,
-            "figures": [figure.to_json() for figure in self.figures],
-        }
 
 
 def number_series(
@@ -98,18 +45,45 @@ def number_series(
         told = list(told_numbers((claim, document)))
         if not told:
             continue
-        about = (party_of(claim, document), speaks_for(claim, document), cite(claim, document))
+        about = (party_of(claim, document), figure_day(claim, document), cite(claim, document))
         for key, spot, mention, measure in told:
+            if key.counted == UNSAID and not key.scope and claim.id not in (matters or {}):
+                continue  # a number of nobody says what is tied to nothing else
             by_kind[replace(key, matter="")].append((key.matter, spot, _figure(claim, mention, measure, about)))
     asked = _joined(matters or {})
     made = [
         _series(replace(kind, matter=matter), _place_of(spot for _, spot, _ in part), [figure for *_, figure in part])
         for kind, placed in by_kind.items()
         for matter, figures in _by_matter(placed, matters or {}, asked).items()
-        for part in _by_region(figures)
+        for region in _by_region(figures)
+        for part in _by_event(kind, matter, region)
     ]
     wanted = [series for series in made if len(series.claimants) >= least_claimants]
-    return tuple(sorted(wanted, key=lambda one: (-len(one.claimants), -len(one.figures), one.key, one.place or "")))
+    ranked = sorted(wanted, key=lambda one: (-len(one.claimants), -len(one.figures), one.key, one.place or ""))
+    return _told_apart(ranked)
+
+
+def _by_event(kind: SeriesKey, matter: str, figures: list[_Placed]) -> list[list[_Placed]]:
+    """Of people killed and wounded at a place those of a running count, and of the others those of near days.
+
+    What answers one question is of one event already.
+    """
+    if not kind.scope or matter not in {place for place, *_ in figures}:
+        return [figures]
+    running = [one for one in figures if one[2].running]
+    single = by_event([(one[2].date.day, one) for one in figures if not one[2].running])
+    return [running, *single] if running else single
+
+
+def _told_apart(series: Sequence[NumberSeries]) -> tuple[NumberSeries, ...]:
+    """Series of one title with the days of their figures."""
+    titles = Counter(one.title for one in series)
+    return tuple(replace(one, days=_days(one.figures)) if titles[one.title] > 1 else one for one in series)
+
+
+def _days(figures: Sequence[Figure]) -> str | None:
+    days = sorted({figure.date.day for figure in figures if figure.date.day})
+    return f"{days[0]} to {days[-1]}" if len(days) > 1 else days[0] if days else None
 
 
 def _joined(matters: Mapping[str, Sequence[str]]) -> Joined:
@@ -194,6 +168,8 @@ def _counts(claim: Claim, mention: QuantityMention) -> bool:
     quantity = mention.quantity
     if quantity.role == "conversion" or claim.stance in NOT_FIGURES or (quantity.low is None and quantity.high is None):
         return False
+    if not is_figure(claim, mention):
+        return False
     first = claim.evidence[0]  # most claims have one piece, and there are many numbers
     return first.covers(mention.span) or any(span.covers(mention.span) for span in claim.evidence[1:])
 
@@ -214,6 +190,7 @@ def _figure(claim: Claim, mention: QuantityMention, measure: Measure, told: tupl
         derived=measure.converted,
         role=mention.quantity.role,
         denied=is_denied(claim),
+        running=is_running(claim),
         words=mention.span.text,
         origin=claim.origin,
         citation=citation,
@@ -227,11 +204,20 @@ def _series(key: SeriesKey, place: str | None, figures: list[Figure]) -> NumberS
     standing = [figure for figure in told if figure.role == "value" and not figure.denied]
     if not standing:
         return NumberSeries(key, place, told, None, None, None)
+    standing = [figure for figure in standing if not is_vague(figure.words)] or standing
     # Of two at the same end the one that says so: "up to 70" has no low end that 70 could be.
     lowest = min(standing, key=lambda figure: (figure.floor, figure.low is None))
     highest = max(standing, key=lambda figure: (figure.ceiling, figure.high is not None))
     low, high = _bound(lowest, lowest.floor), _bound(highest, highest.ceiling)
-    return NumberSeries(key, place, told, low, _best(standing), high)
+    return NumberSeries(key, place, told, low, _best(standing), high, _latest(standing))
+
+
+def _latest(standing: list[Figure]) -> Bound | None:
+    """The last figure of a count that runs on over days; of one day the one told last in the order of the ledger."""
+    dated = [figure for figure in standing if figure.date.day and figure.running]
+    if len({figure.date.day for figure in dated}) < 2:
+        return None
+    return _bound(dated[-1], dated[-1].floor if dated[-1].high is not None else dated[-1].ceiling)
 
 
 def _bound(figure: Figure, value: float) -> Bound:

@@ -85,7 +85,7 @@ export interface NumberMark {
 export interface Bound { value: number; open: string | null; who: string }
 export interface Series {
   title: string; counted: string; unit: string; place: string | null; claimants: string[];
-  low: Bound | null; best: Bound | null; high: Bound | null; marks: NumberMark[]; total: number;
+  low: Bound | null; best: Bound | null; high: Bound | null; latest: Bound | null; marks: NumberMark[]; total: number;
 }
 export interface Citation {
   claim: string; document: string; report: string; publisher: string | null; published_at: string | null; who: string; party: string;

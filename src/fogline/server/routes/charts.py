@@ -192,6 +192,7 @@ def _series(series: NumberSeries) -> JsonObject:
         "claimants": list(series.claimants),
         "low": _bound(series.low),
         "best": _bound(series.best),
+        "latest": _bound(series.latest),
         "high": _bound(series.high),
         "marks": [_figure(figure) for figure in series.figures[:MOST_MARKS]],
         "total": len(series.figures),
