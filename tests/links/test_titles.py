@@ -202,3 +202,26 @@ def test_plans_that_are_denied_are_asked_by_whose_they_are() -> None:
         for day in ("2025-03-01", "2025-03-02")
     ]  # fmt: skip
     assert asked_on(*told)[0].title == "Does Ostria plan to stage a provocation?"
+
+
+@pytest.mark.parametrize(
+    ("affirmed", "denied", "title"),
+    [
+        (
+            "the missile that fell in Osk was not of Ostrian make",
+            "the claim that the missile that fell in Osk was not of Ostrian make",
+            "Was the missile that fell in Osk of Ostrian make?",
+        ),
+        ("the country had shot down six planes", "claims that the country had shot down six planes",
+         "Has Russia shot down six planes?"),
+        ("of a troop pullback", "claims of a troop pullback", "Is there a troop pullback, as Russia says?"),
+    ],
+)  # fmt: skip
+def test_a_few_claims_of_which_one_denies_the_other_are_asked_by_what_they_dispute(
+    affirmed: str, denied: str, title: str
+) -> None:
+    says = frame(of_side(claim(affirmed, predicate="shoot", document="d-1", kind="attack"), "Russia", kind="attack"))
+    against = frame(replace(claim(denied, "Ada Kern", document="d-2", kind="attack"), stance="denies"))
+    (link,) = tied(says, against)
+    (question,) = asked_on(says, against, links=[replace(link, relation="clashes", about="polarity")])
+    assert question.title == title

@@ -10,6 +10,7 @@ from dataclasses import replace
 from fogline.data.gazetteer import fold
 from fogline.links.clauses import asked_by, spoken_of
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.reasons import claimant
 from fogline.links.topics import DEEDS, TOPICS
 from fogline.links.wording import IDEA, wording
@@ -27,17 +28,30 @@ LONGEST_NAMES = 60  # code points of those who speak, where a title can tell no 
 MOSTLY, PARTLY = 0.4, 0.25  # of the claims that name what a title names: a place; a site, a deed or a charge
 # Claims of which any one may give the title; of more, the share that a word of it must have on average.
 FEW, FAIR = 8, 0.3
+ONE_THING = re.compile(r"an? (?!alleged|claim)\w+")
+# Who is meant by a word that names nobody, where he speaks of himself.
+SELF = re.compile(
+    r"^(?:that )?(?:the country|its (?:forces|troops|army|military)|our (?:forces|troops|army|military))\b",
+    re.IGNORECASE,
+)
 PLAN = re.compile(
     r"^((?:the )?[A-Z]\w+)['’]s? (?:alleged |supposed )?(?:plans?|intentions?|plots?) to (\w+ \w[^,;:]*)$"
 )
+# "The missile that fell in Osk was not of Ostrian make", "Ostria of a massacre", "plans to attack Osk are untrue".
+RELATIVE = re.compile(
+    r"^(?:that )?(the \w+(?: \w+)? that \w+(?: \w+){1,4}?) (was|is|were|are) (?:not )?([^,;:]+)$", re.IGNORECASE
+)
+OF_DEED = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) of (?!the\b|an?\b)(\w+ ['‘“]?\w+['’”]?)$")
+FALSE = re.compile(r"\s(?:is |are )?(?:untrue|false|fake|groundless|baseless|unfounded|absurd)$", re.IGNORECASE)
+QUOTED = re.compile(r"['‘“’”]")
 # "the ministry's fake report on ...", "an insinuation claiming that ...": speech about speech, before what it is about.
 SPEECH = (
     r"^[^.;:]{0,70}?\b(?:claims?|claiming|allegations?|alleging|reports?|reporting|lies?|statements?|accusations?|"
     r"insinuations?|assertions?|suggestions?)"
 )
 ABOUT_SPEECH = (
-    re.compile(rf"{SPEECH}\b(?:[^.;:]{{0,50}}?\s)??that\s+(?=\S+\s)"),
-    re.compile(rf"{SPEECH}\s+(?:about|on|of)\s+(?=\S+\s)"),
+    re.compile(rf"{SPEECH}\b(?:[^.;:]{{0,50}}?\s)??that\s+(?=\S+\s)", re.IGNORECASE),
+    re.compile(rf"{SPEECH}\s+(?:about|on|of)\s+(?=\S+\s)", re.IGNORECASE),
 )
 
 
@@ -73,7 +87,7 @@ def said(told: Sequence[Frame], place: Place | None) -> str | None:
 def _asked(fair: Sequence[Frame], told: Sequence[Frame], place: Place | None) -> str | None:
     """The question that shares most words with all claims; none where it shares too few with many."""
     shared = Counter(term for frame in told for term in frame.words.terms)
-    asked = {question.replace(" allegedly", "") for frame in fair if (question := _question_of(frame.claim))}
+    asked = {question.replace(" allegedly", "") for frame in fair if (question := _question_of(_by_name(frame)))}
 
     def weight(question: str) -> tuple[float, int, str]:
         terms = wording(question).terms
@@ -99,15 +113,43 @@ def _named(told: Sequence[Frame]) -> str | None:
         return -sum(shared[term] - 1 for term in phrases[phrase]), len(phrase), phrase
 
     best = min(phrases, key=weight, default=None) if len(told) <= FEW else None
-    return f"What is said about {best}?" if best else None
+    if best is None:
+        return None
+    naming = (f for f in told if not f.against and spoken_of(_without_speech(f.claim)) == best)
+    sides = {frame.claim.speaker.side for frame in naming if frame.claim.speaker}
+    side = sides.pop() if len(sides) == 1 and any(frame.against for frame in told) else None
+    fits = side and ONE_THING.match(best) and fold(side) not in fold(best)
+    return f"Is there {best}, as {side} says?" if fits else f"What is said about {best}?"
+
+
+def _by_name(frame: Frame) -> Claim:
+    """A claim with the state that speaks in the place of "the country" or "its forces"."""
+    claim = frame.claim
+    side = claim.speaker.side if claim.speaker else None
+    meant = (
+        SELF.match(claim.text) if side and len(claim.evidence) == 1 and fold(side) in lexicon().state_names else None
+    )
+    if meant is None or side is None:
+        return claim
+    span = claim.evidence[0]
+    named = side if meant[0].casefold().endswith("the country") else f"{side}'s {meant[0].split()[-1]}"
+    return replace(claim, evidence=(Span(span.start, span.end, named + span.text[meant.end() :]),))
 
 
 def _question_of(claim: Claim) -> str | None:
     """What a claim tells as a question; "Ostria's plans to shell the dam" asks "Does Ostria plan to shell the dam?"."""
     told = _without_speech(claim)
-    plan = PLAN.match(_plain(told.text).replace('"', ""))
-    asked = f"Does {plan[1]} plan to {plan[2]}?" if plan and len(plan[0]) <= LONGEST else None
-    return asked or asked_by(told)
+    words = FALSE.sub("", _plain(told.text).replace('"', ""))
+    plan, relative = PLAN.match(words), RELATIVE.match(words)
+    charge = OF_DEED.match(words) if claim.stance == "accuses" else None
+    asked = None
+    if plan:
+        asked = f"Does {plan[1]} plan to {plan[2]}?"
+    elif relative:
+        asked = f"{relative[2].capitalize()} {relative[1][0].lower()}{relative[1][1:]} {relative[3]}?"
+    elif charge:
+        asked = f"Is {charge[1]} to blame for {QUOTED.sub('', charge[2])}?"
+    return asked if asked and len(asked) <= LONGEST else asked_by(told)
 
 
 def _without_speech(claim: Claim) -> Claim:

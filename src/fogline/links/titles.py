@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS
@@ -29,18 +29,37 @@ MANY = 20  # claims of which none speaks for the others
 EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
 HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
 UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
+FEW_AT_ODDS = 5  # claims that are asked by what some of them dispute
+VAGUE = "What is said about"  # how a title begins that tells less than who struck a town
 HARM = frozenset(IDEA + done for done in ("kill", "wound", "damage", "mishap"))
 PLANNED = re.compile(r"\b(?:inten(?:t|ds?|tions?)|plans?|planning|plotting|prepar(?:es?|ing))\b", re.IGNORECASE)
 VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
-def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: str, what: str) -> str:
+def title_of(
+    about: About,
+    told: Sequence[Frame],
+    place_id: str | None,
+    family: str,
+    what: str,
+    denied: Collection[str] = (),
+) -> str:
     """The title of a question that claims raise.
 
     `place_id` is the place that it is about; `family` and `what` are the first parts of its key: what kind of matter it
-    is, and what was counted, hit or done.
+    is, and what was counted, hit or done. `denied` are the ids of claims of which one affirms what another denies: a
+    few of them are asked by what they dispute.
     """
     place = _place(told, place_id)
+    at_odds = [frame for frame in told if frame.claim.id in denied]
+    disputed = said(at_odds, place) if family == "deed" and at_odds and len(told) <= FEW_AT_ODDS else None
+    if disputed and not disputed.startswith(VAGUE):
+        return disputed
+    return _by_matter(told, place, family, what)
+
+
+def _by_matter(told: Sequence[Frame], place: Place | None, family: str, what: str) -> str:
+    """The title by what was counted, hit, held or done."""
     where = f" in {place.name}" if place else ""
     if family == HELD or (family == "control" and place):
         return _held(family, what, place, told)
@@ -48,6 +67,12 @@ def title_of(about: About, told: Sequence[Frame], place_id: str | None, family: 
         return _dated(_counted(what, where, told), told)
     if family in OF_SITES:
         return OF_SITES[family](what, place, told)
+    return _by_deed(told, place, family, what)
+
+
+def _by_deed(told: Sequence[Frame], place: Place | None, family: str, what: str) -> str:
+    """The title by what was done, or by the words of claims."""
+    where = f" in {place.name}" if place else ""
     wide = place is None or place.precision == "country"
     in_words = said(told, place) if family == "deed" and wide and len(told) <= HANDFUL else None
     if in_words:

@@ -68,8 +68,8 @@ def _located(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Pa
             if one.key.startswith(f"{kind}|{rest.removesuffix(NOWHERE)}") and not one.key.endswith(f"|{NOWHERE}")
         }
         meant = {parts[other].key for other, told in near.items() if told}
-        if len(meant) == 1:
-            best = max(near, key=lambda other: (near[other], -other))
+        best = max(near, key=lambda other: (near[other], -other), default=at)
+        if len(meant) == 1 and near[best] >= len(days[at]) / 4:
             held[best] = replace(_joined(held[best], held.pop(at)), key=parts[best].key)
     return held
 
