@@ -137,3 +137,34 @@ def test_a_state_that_tells_of_a_fire_does_not_contradict_who_denies_its_strike(
     charge = of_side(at_aldern("a Russian strike hit the mall in Aldern", "attack"), "Ukraine", kind="attack")
     assert relation(fire, denied) != "clashes"
     assert relation(charge, denied) == "clashes"
+
+
+def test_five_of_one_kind_are_freed_beside_two_hundred_of_another() -> None:
+    def freed(number: int, whom: str, document: str, speaker: str) -> Claim:
+        text = f"{number} {whom} were freed in exchange for Marek Olan"
+        made = claim(text, speaker, document=document, kind="detention", predicate="free")
+        return counting(made, str(number), Quantity(number, number, "count", whom, scope="freed"))
+
+    guards = freed(200, "guards", "d-2", "Bo Lind")
+    assert relation(freed(5, "commanders", "d-1", "Ada Holm"), guards) != "clashes"
+    assert relation(freed(5, "guards", "d-1", "Ada Holm"), guards) == "clashes"
+
+
+def test_by_friday_names_no_doer() -> None:
+    def shelled(text: str, document: str) -> Claim:
+        made = by(at_aldern(text, "attack", document, None), "troops", "Russia")
+        return happening(replace(made, predicate="shell"), "2025-03-16")
+
+    plain = shelled("Homes in Aldern had been shelled by Friday", "d-1")
+    assert relation(plain, shelled("Homes in Aldern were shelled by Russian troops", "d-2")) == "agrees"
+    other = shelled("Homes in Aldern were shelled by Tarnish gunners", "d-1")
+    assert relation(other, shelled("Homes in Aldern were shelled by Russian troops", "d-2")) != "agrees"
+
+
+def test_who_is_charged_with_entering_and_says_that_nobody_did_does_not_agree() -> None:
+    charge = by(
+        at_aldern("Russian patrols of entering Aldern and holding its bridge", "deployment"), "patrols", "Russia"
+    )
+    charge = replace(charge, stance="accuses")
+    none = of_side(at_aldern("No soldier of ours holds a street in Aldern", "movement", "d-2", "Igor Danko"), "Russia")
+    assert relation(charge, replace(none, kind="movement", status="negated", predicate="hold")) != "agrees"

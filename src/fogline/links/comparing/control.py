@@ -52,7 +52,12 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     )
     if note:
         return _contrary(left, right, (one, other), common, note)
-    if common.opposed or not _fits(one, other) or (_seen(left, right) and not _now(left, right)):
+    if (
+        common.opposed
+        or _charged(left, right)
+        or not _fits(one, other)
+        or (_seen(left, right) and not _now(left, right))
+    ):
         return None
     yielded = one.loser & other.loser and not (one.holder or other.holder)
     verdict = _alike(left, right, common, "both tell who gave it up" if yielded else SAME)
@@ -190,6 +195,12 @@ def _inside(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     spots = any(place.precision in SPOTS for place in spot.here)
     regions = bool(wide.here) and not any(place.precision in SPOTS for place in wide.here)
     return spots and regions and bool(held.holder) and spot.words.has(*GROUND)
+
+
+def _charged(left: Frame, right: Frame) -> bool:
+    """Whether one charges somebody with what the other says was not so: "no man of ours set foot there"."""
+    charges = any(frame.claim.stance == "accuses" for frame in (left, right))
+    return charges and left.negates != right.negates and not same_party(left, right)
 
 
 def _shrunk(left: Frame, right: Frame, holds: tuple[Hold, Hold]) -> Frame | None:

@@ -8,6 +8,7 @@ from math import inf
 from fogline.links.amounts import Amount
 from fogline.links.anchors import SHIP, one_target
 from fogline.links.frames import Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import later_of
 from fogline.links.wording import wording
 
@@ -53,13 +54,18 @@ def hours_apart(left: Frame, right: Frame) -> bool:
 
 def doers_apart(left: Frame, right: Frame) -> bool:
     """Whether each tells by whom it was done, and they name nobody alike: "by Eastlanders", "by Northland troops"."""
-    one, other = ({word[:ROOT].casefold() for word in BY.findall(frame.claim.text)} for frame in (left, right))
+    one, other = (_named_by(frame.claim.text) for frame in (left, right))
     if not one or not other or one & other:
         return False
     both = {*left.doers, *right.doers}
     return not any(word in key for key in both for word in one) or not any(
         word in key for key in both for word in other
     )
+
+
+def _named_by(text: str) -> set[str]:
+    """How the names behind "by" begin; days and months are none."""
+    return {word[:ROOT].casefold() for word in BY.findall(text) if word.casefold() not in lexicon().stop}
 
 
 def burns_only(frame: Frame) -> bool:

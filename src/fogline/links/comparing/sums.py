@@ -12,6 +12,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose
 from fogline.links.tallies import Tally
+from fogline.links.wording import wording
 
 __all__ = ["explained"]
 
@@ -40,11 +41,19 @@ def _other_harm(left: Frame, right: Frame) -> bool:
 
 
 def _some_freed(left: Frame, pair: tuple[Amount, Amount], right: Frame) -> bool:
-    """Whether few of those freed are counted by their own noun ("five commanders"), and the other counts many."""
+    """Whether few of those freed are counted by a noun of their own ("five commanders"), and the other counts many."""
     if not FREED & pair[0].what:
         return False
     low, high = sorted(max(amount.bounds, default=0.0) for amount in pair)
-    return low * MANY < high and not (left.negates or right.negates)
+    called = [_called(frame, amount) for frame, amount in zip((left, right), pair, strict=True)]
+    apart = bool(called[0] and called[1]) and not called[0] & called[1]
+    return apart and low * MANY < high and not (left.negates or right.negates)
+
+
+def _called(frame: Frame, amount: Amount) -> frozenset[str]:
+    """What the two words behind a number call those whom it counts."""
+    behind = frame.claim.text.partition(amount.text)[2].split()
+    return wording(" ".join(behind[:2]).lower()).terms
 
 
 def _of_two_states(left: Frame, right: Frame) -> bool:
