@@ -18,6 +18,9 @@ __all__ = ["Entry", "Hit", "Lexicon", "lexicon", "word_key"]
 
 Use = Literal["state", "capital", "adjective", "people", "actor", "side", "platform"]
 
+ENDINGS = ("y", "yi", "yy", "iy", "ii", "ij", "i")
+TRANSCRIBED = re.compile(r"[a-z]{2}[kn](y|yi|yy|iy|ii|ij|i)$")  # "-sky", "-ny": as Slavic surnames end
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -66,8 +69,12 @@ class Lexicon:
         self._paths: dict[str, list[_Path]] = {}
         self._seen: set[tuple[str, ...]] = set()
         self._by_name: dict[str, Entry] = {}
-        for alias, entry in (*_of_pack(pack), *_of_world()):
+        listed = (*_of_pack(pack), *_of_world())
+        for alias, entry in listed:
             self._add(alias, entry)
+        for alias, entry in listed:
+            for spelling in _transcribed(alias) if entry.kind == "person" else ():
+                self._add(spelling, entry)
         for paths in self._paths.values():
             paths.sort(key=lambda path: -len(path.rest))
 
@@ -125,6 +132,13 @@ def _match(tokens: Sequence[Token], i: int, rest: tuple[str, ...]) -> int | None
         if i >= len(tokens) or word_key(tokens[i].text) != key:
             return None
     return i
+
+
+def _transcribed(alias: str) -> Iterator[str]:
+    """A surname in the other ways to write its end in Latin letters: Zelensky, Zelenskyi, Zelenskyy, Zelenskiy."""
+    found = TRANSCRIBED.search(alias)
+    if found is not None:
+        yield from (alias[: found.start(1)] + end for end in ENDINGS if end != found[1])
 
 
 def _keys(alias: str) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ __all__ = ["GOVERNMENT", "Homes", "is_state_media"]
 
 GOVERNMENT = "Government"  # the side of an army in a report that names no state's
 NO_STATE = (None, GOVERNMENT)
+HITTING = frozenset("kill destroy eliminate neutralize neutralise lose repel capture wound liquidate".split())
+FOES = frozenset({"enemy", "occupiers", "occupants", "invaders", "aggressor", "aggressors"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "his", "its", "their", "them"})
 # What each state has one of, by the last word.
 ORGANS = frozenset(
@@ -64,10 +66,14 @@ class Homes:
         self._sentences = sentences
         self._places = named.places
         self._acting = {m.actor.side for m in named.actors if m.actor.side in state_names() and self._acts(m)}
+        armed = [m for m in named.actors if m.actor.kind in ("armed_force", "people") and m.actor.side in state_names()]
+        hit = {m.actor.side for m in armed if self._suffers(m)}
+        self._hit = hit - {m.actor.side for m in armed if not self._suffers(m)}
         self._armed = {m.actor.side for m in named.actors if m.actor.kind == "armed_force"} & state_names()
         self._states = _states(sentences, named)
         self._ground = _ground(sentences, named)
         self._only_ground = self._of_ground()
+        self._hostile = any(token.lower in FOES for sentence in sentences for token in sentence.tokens)
         self._ruled = any(token.lower in RULED for sentence in sentences for token in sentence.tokens)
         self._by_name: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for mention in named.actors:
@@ -104,6 +110,12 @@ class Homes:
         """Whether somebody of the state does or owns something: "Sudan's army", "Khartoum said", no "road to Sudan"."""
         words = self._words(mention)
         return len(words) > 1 or any(word.dep in ("nsubj", "nsubjpass", "poss", "amod") for word in words)
+
+    def _suffers(self, mention: ActorMention) -> bool:
+        """Whether somebody is killed or driven off: "Freedonian soldiers were killed", "killed Freedonian troops"."""
+        sentence = self._sentences[mention.sentence]
+        hit = [word for word in self._words(mention) if word.dep in ("nsubjpass", "dobj")]
+        return any(sentence.head(word).lemma in HITTING for word in hit)
 
     def _words(self, mention: ActorMention) -> list[Token]:
         return self._sentences[mention.sentence].tokens_in(mention.span.start, mention.span.end)
@@ -146,8 +158,8 @@ class Homes:
 
         "The road to Djibouti" names no army, and a Chinese official in a report on Hsipaw makes no army Chinese.
         """
-        if not _is_organ(words):
-            return None
+        if not _is_organ(words) or (self._hostile and self._states <= self._hit):
+            return None  # whose dead somebody counts as the enemy's is not his own state
         if len(self._states) != 1:
             return self._only_ground
         if not self._states <= self._acting or (self._ground and self._ground != self._states):

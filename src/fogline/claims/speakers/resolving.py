@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.speakers.homes import GOVERNMENT, Homes, is_state_media
+from fogline.claims.speakers.seats import is_bare_office, seat_of
 from fogline.claims.speakers.voices import is_quoted, own_voice_of
 from fogline.claims.speakers.wording import (
     antecedent,
@@ -43,6 +44,7 @@ class SpeakerResolver:
         homes: Homes | None = None,
     ) -> None:
         self._homes = homes
+        self._seat = seat_of(sentences, pack)
         self._text = document.text
         self._sentences = sentences
         self._lexicon = lexicon(pack)
@@ -84,6 +86,7 @@ class SpeakerResolver:
         if speaker.side not in (None, GOVERNMENT) or speaker.kind in ("document", "unnamed"):
             return speaker
         side = self._state_in(words) if speaker.kind == "media" and is_state_media(words) else None
+        side = side or (self._seat if is_bare_office(words) else None)
         side = side or (self._homes.side(words) if self._homes is not None else None)
         return replace(speaker, side=side) if side else speaker
 
@@ -140,8 +143,9 @@ class SpeakerResolver:
         signed = words[0].text != name and words[0].text.endswith(name)  # "... -Freedonia"
         if len(words) == 1 and len(name) > 1 and (name.isupper() or signed) and self._lexicon.named(name) is not None:
             return self._by_words(Span(span.start, span.end, name))  # "US", not "us"
-        seat = self._lexicon.named(name) if head.pos == "PROPN" else None
-        if seat is not None and seat.use in ("capital", "state"):  # who speaks is no town: '...; Tarn rejects "fable"'
+        seat = self._lexicon.named(name) if head.pos == "PROPN" or name[:1].isupper() else None
+        # who speaks is no town: '...; Tarn rejects "fable"'
+        if seat is not None and (seat.use in ("capital", "state") or seat.kind == "person"):
             return Speaker(seat.name, seat.kind, seat.side, span)
         if self._voice is not None and words[0].lower in _OWN and not is_quoted(self._text, span.start):
             return Speaker(self._voice.name, self._voice.kind, self._voice.side, span)
