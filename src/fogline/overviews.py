@@ -79,15 +79,25 @@ class Overviews:
             told = self._claims(replace(wanted or ClaimFilter(), having="numbers"))
             return number_series(told, dict(matters), least_claimants=least_claimants)
 
-    def timeline(self, wanted: ClaimFilter | None = None, *, limit: int | None = None) -> Timeline:
-        """Claims by when what they tell happened, the earliest first."""
+    def timeline(
+        self,
+        wanted: ClaimFilter | None = None,
+        *,
+        limit: int | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        said: bool = True,
+    ) -> Timeline:
+        """Claims by when what they tell happened, the earliest first; news without a time by when it was told.
+
+        Raises RunError where `since` or `until` is no day.
+        """
         from fogline.views.timeline import timeline
 
-        asked = wanted or ClaimFilter()
+        first, last = (day and iso_day(name, day) for name, day in (("since", since), ("until", until)))
         with many_records():
-            dated = list(self._claims(replace(asked, having="time")))
-            found = timeline(dated, limit=limit)
-        return replace(found, undated=found.undated + self.ledger.count_claims(asked) - len(dated))
+            told = self._claims(wanted)
+            return timeline(told, limit=limit, since=first, until=last, said=said)
 
     def place_map(self, wanted: ClaimFilter | None = None) -> PlaceMap:
         """What is claimed about each place."""

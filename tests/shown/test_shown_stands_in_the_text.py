@@ -124,7 +124,7 @@ def test_times_and_places_of_the_timeline_stand_in_the_cited_sentences(workspace
     assert rows
     for row in cast("list[Row]", rows):
         citation, claim = row["citation"], known[row["citation"]["claim"]]
-        assert row["guessed"] or when_is_shown(citation, claim), row
+        assert row["guessed"] or row["clock"] != "happened" or when_is_shown(citation, claim), row
         assert place_named(row["place"], citation, claim), row
 
 

@@ -9,7 +9,8 @@ from tests.views.building import PORT, PROVINCE, Told, cited
 
 from fogline.exports.geojson import feature_collection
 from fogline.ledger.rows import ClaimFilter
-from fogline.records.mentions import TimeRange
+from fogline.records.mentions import TimeMention, TimePrecision, TimeRange
+from fogline.records.spans import Span
 from fogline.views.dating import label_of
 from fogline.views.map import place_map
 from fogline.views.sources import OWN_VOICE, source_table
@@ -39,9 +40,55 @@ def test_a_time_is_shown_as_precisely_as_it_is_known(
 
 def test_the_timeline_counts_what_says_no_time() -> None:
     days = (("2031-05-04", "2031-05-04"), None, ("2031-05-01", "2031-05-31"), (None, "2031-05-02"))
-    found = timeline(cited(f"deed {n}", replace(VERIDIA, happened=day)) for n, day in enumerate(days))
+    claims = [cited(f"deed {n}", replace(VERIDIA, happened=day)) for n, day in enumerate(days)]
+    found = timeline(claims, said=False)
     assert [row.citation.words for row in found.rows] == ["deed 2", "deed 3", "deed 0"]
     assert found.undated == 1
+
+
+def test_news_without_a_time_stands_on_the_day_it_was_told_and_says_so() -> None:
+    told = cited("we hold the port", replace(VERIDIA, happened=None, said="2031-05-05"))
+    wire = cited("shells fell on the port", replace(VERIDIA, happened=None, kind="attack", said=None))
+    plan = cited("we will take the port", replace(VERIDIA, happened=None, status="planned"))
+    wish = cited("peace for the port", replace(VERIDIA, happened=None, kind="demand"))
+    found = timeline([told, wire, plan, wish])
+    assert [(row.label, row.clock) for row in found.rows] == [("2031-05-05", "said"), ("2031-05-06", "published")]
+    assert (found.undated, found.total) == (2, 2)
+
+
+def test_a_timeline_is_of_the_days_asked_for() -> None:
+    days = (("2031-05-01", "2031-05-01"), ("2031-05-03", "2031-05-05"), ("2031-05-09", "2031-05-09"))
+    claims = [cited(f"deed {n}", replace(VERIDIA, happened=day)) for n, day in enumerate(days)]
+    found = timeline(claims, since="2031-05-04", until="2031-05-08")
+    assert [row.citation.words for row in found.rows] == ["deed 1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("as of April 15, 1982 killed civilians were counted", "1982-04-15", "1982-04-15", "day"),
+        ("a wooden church of the 19th century burned", "1800-01-01", "1899-12-31", "year"),
+        ("the ban imposed after the 2011 flood was lifted", "2011-01-01", "2011-12-31", "year"),
+        ("they fell back as in 2014", "2014-01-01", "2014-12-31", "year"),
+    ],
+)
+def test_years_read_out_of_counts_and_named_by_the_way_are_no_time_of_the_deed(
+    words: str, first: str, last: str, precision: TimePrecision
+) -> None:
+    claim, report = cited(words, replace(VERIDIA, kind="attack"))
+    year = first[:4] if first[:4] in words else "19th"
+    at = claim.sentence.text.index(year)
+    time = TimeRange("X", first, last, precision, "stated")
+    (row,) = timeline([(replace(claim, when=TimeMention(Span(at, at + 4, year), 0, time)), report)]).rows
+    assert (row.label, row.clock) == ("2031-05-06", "published")
+
+
+def test_a_deed_of_years_ago_keeps_its_year() -> None:
+    claim, report = cited("the port was taken in 2014", VERIDIA)
+    at = claim.sentence.text.index("2014")
+    time = TimeRange("2014", "2014-01-01", "2014-12-31", "year", "stated")
+    (row,) = timeline([(replace(claim, when=TimeMention(Span(at, at + 4, "2014"), 0, time)), report)]).rows
+    assert (row.label, row.clock) == ("2014", "happened")
 
 
 def test_only_towns_and_spots_get_a_point() -> None:

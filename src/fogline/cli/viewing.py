@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import MOST_ROWS, is_narrow, one_line, print_csv, print_jsonl, print_quotes, print_table
+from fogline.cli.printing import (
+    MOST_ROWS,
+    is_narrow,
+    one_line,
+    print_csv,
+    print_jsonl,
+    print_quotes,
+    print_table,
+    say_left_out,
+)
 
 if TYPE_CHECKING:
     from fogline.ledger.rows import ClaimFilter
@@ -152,19 +161,24 @@ def timeline(
     side: SideOption = None,
     as_of: AsOfOption = None,
     clock: ClockOption = ClockName.published,
+    since: Annotated[str | None, typer.Option(help="What may have happened on or after this day: 2025-03-01.")] = None,
+    until: Annotated[str | None, typer.Option(help="What may have happened on or before this day.")] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="At most so many rows.")] = None,
     form: FormatOption = Format.table,
 ) -> None:
-    """List claims by when what they tell happened, as precisely as it is known; how many say no time."""
+    """List claims by when what they tell happened, as precisely as it is known; news without a time by when told."""
     from fogline.workspace import Workspace
 
+    most = MOST_ROWS if limit is None and form is Format.table else limit
     with Workspace.open(ledger, create=False) as workspace:
-        found = workspace.timeline(looked_at(as_of, clock, place, side), limit=limit)
+        wanted = looked_at(as_of, clock, place, side)
+        found = workspace.timeline(wanted, limit=most, since=since, until=until)
     columns = ("When", "Known", "Kind", "Place", "Who", "Words")
     objects = (row.to_json() for row in found.rows)
-    most = MOST_ROWS if limit is None else len(found.rows)
-    Listing(objects, columns, map(_time_cells, found.rows), "Words", most).print(form)
-    typer.echo(f"undated: {found.undated} claims", err=True)
+    Listing(objects, columns, map(_time_cells, found.rows), "Words", len(found.rows)).print(form)
+    if limit is None:
+        say_left_out(len(found.rows), found.total, "rows", "--since and --until narrow; --format csv or jsonl has all")
+    typer.echo(f"undated: {found.undated} claims (plans, demands, opinions and what no day can be given)", err=True)
 
 
 def _time_cells(row: TimelineRow) -> tuple[str, ...]:
@@ -173,7 +187,8 @@ def _time_cells(row: TimelineRow) -> tuple[str, ...]:
     marks += [citation.stance] if citation.stance != "asserts" else []  # what somebody denies is no event
     kind = f"{row.kind} ({', '.join(marks)})" if marks else row.kind
     words = f"{citation.claim_id[:8]} {citation.words}"
-    return (row.label, _known(row.time, row.guessed), kind, row.place or "", citation.who, words)
+    known = _known(row.time, row.guessed) if row.clock == "happened" else row.clock
+    return (row.label, known, kind, row.place or "", citation.who, words)
 
 
 def _known(time: TimeRange, guessed: bool) -> str:

@@ -10,7 +10,7 @@ from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.mentions import TimeMention, TimeRange
 
-__all__ = ["DAY", "Dated", "day_by", "label_of", "said_on", "speaks_for", "told_time"]
+__all__ = ["DAY", "YEAR", "Dated", "day_by", "label_of", "said_on", "speaks_for", "told_time"]
 
 TO_THE_DAY = frozenset({"minute", "hour", "day"})
 DAY, MONTH, YEAR, MINUTE = 10, 7, 4, 16  # code points of an ISO date-time to show
