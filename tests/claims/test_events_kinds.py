@@ -61,6 +61,7 @@ def test_a_light_verb_leaves_the_kind_to_its_noun() -> None:
         ("planned", "Zoran troops will attack the bridge."),
         ("possible", "Zoran troops may attack the bridge."),
         ("possible", "Zoran troops could attack the bridge."),
+        ("possible", "The shelling of the dam puts thousands of lives at risk."),
         ("conditional", "If the talks fail, Zoran troops will attack the bridge."),
         ("negated", "Zoran troops did not attack the bridge."),
         ("negated", "No soldier was killed."),

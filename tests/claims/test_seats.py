@@ -38,6 +38,16 @@ def test_a_name_is_one_person_in_every_transcription(name: str) -> None:
     assert speaker(f"{name} said rockets had hit two villages.").name == "Volodymyr Zelensky"
 
 
+def actors(text: str) -> list[tuple[str, str | None]]:
+    claims = pipeline().read([Document("d", "d", "d", text, "", published_at="2022-08-12")])[0].claims
+    return [(party.actor.name, party.actor.side) for claim in claims for party in claim.actors]
+
+
+def test_invaders_are_of_the_other_side_of_a_war_between_two() -> None:
+    assert actors("Invaders launched a missile attack on Kryvyi Rih.") == [("Invaders", "Russia")]
+    assert actors("Invaders launched a missile attack on the town.") == [("Invaders", None)]
+
+
 def test_the_state_whose_dead_the_enemy_counts_is_not_who_counts_them() -> None:
     text = "The enemy suffers losses. About 800 Russian soldiers were killed, the General Staff said."
     assert speaker(text).side != "Russia"

@@ -214,3 +214,12 @@ def test_without_grammar_values_stay_and_nouns_are_guessed(reader: SentenceReade
     parsed = find_quantities(document, reader.read([document])[0])
     plain = find_quantities(document, reader.split(document))
     assert [replace(m.quantity, whose=None) for m in plain] == [replace(m.quantity, whose=None) for m in parsed]
+
+
+def test_a_number_of_people_behind_a_day_is_no_year(reader: SentenceReader) -> None:
+    assert _one(reader, "As of April 15, 1982 civilians were killed.").low == 1982
+    assert _quantities(reader, "On April 15, 1982 the fleet sailed.") == []
+
+
+def test_soldiers_words_for_their_dead_are_no_share(reader: SentenceReader) -> None:
+    assert _quantities(reader, 'The "two-hundredths" were carried off.') == []

@@ -43,6 +43,10 @@ def test_a_full_date_needs_no_publication_date() -> None:
     )
 
 
+def test_a_number_of_people_behind_a_day_is_no_year() -> None:
+    assert _one("As of April 15, 1982 civilians were killed.").earliest == "2024-04-15"
+
+
 def test_a_weekday_is_the_most_recent_one_the_day_of_publication_included() -> None:
     assert _one("It fell on Sunday.").earliest == PUBLISHED
     assert _one("It fell on Monday.").earliest == "2025-03-10"

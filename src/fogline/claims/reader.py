@@ -23,9 +23,11 @@ from fogline.claims.events.own_voice import own_voice
 from fogline.claims.events.speaking import with_doer, with_speaker
 from fogline.claims.events.wartime import speaks_of_war
 from fogline.claims.events.weighing import weighed_kind, weighed_status
+from fogline.claims.foes import with_foes
 from fogline.claims.located import located
 from fogline.claims.mutual import with_accused
 from fogline.claims.nesting import enclosing
+from fogline.claims.once import told_once
 from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
 from fogline.claims.setting import with_settings
@@ -48,7 +50,6 @@ __all__ = ["ClaimReader", "StatementReader"]
 
 WORDS: frozenset[Kind] = frozenset({"sanction", "negotiation", "demand", "accusation", "threat"})  # done nowhere
 FIGHTERS_IN = 10  # sentences for each one that names an armed group, in a report of war
-NEAR = 3  # sentences within which the same words by the same speaker are one claim
 UNNAMED = Speaker("unnamed", "unnamed", None, None)
 
 
@@ -96,8 +97,8 @@ class ClaimReader:
             document, sentences, named, statements, self._resolver(document, sentences, named, homes), at_war
         )
         claims = [draft.claim(i, self._made_by) for i, one in enumerate(statements) if not one.silent]
-        placed = with_context(claims, sentences, named, draft.settled())
-        return tuple(without_retold(_unique(placed), sentences))
+        placed = with_foes(with_context(claims, sentences, named, draft.settled()), self._pack)
+        return tuple(without_retold(told_once(placed), sentences))
 
     def _at_odds(self, named: Named) -> bool:
         """Whether the report names a party of the conflict that a pack was chosen for."""
@@ -147,22 +148,6 @@ def _below(
 
 def _own_statement(span: Span, sentence: int, event: Event) -> Statement:
     return Statement(sentence, (), None, (span,), "asserts", kind=event.kind, status=event.status)
-
-
-def _unique(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims, each once: of a headline that the text repeats word for word the reading with a date stands."""
-    seen: dict[str, Claim] = {}
-    said: dict[tuple[str | None, str, str], Claim] = {}
-    for claim in claims:
-        words = (claim.speaker.name if claim.speaker else None, claim.stance, claim.text)
-        before = said.get(words)
-        if before is not None and claim.sentence_index - before.sentence_index <= NEAR:
-            if before.said_at or before.when or not (claim.said_at or claim.when):
-                continue
-            seen.pop(before.id)
-        said[words] = claim
-        seen.setdefault(claim.id, claim)
-    return tuple(seen.values())
 
 
 class _Draft:
@@ -216,8 +201,8 @@ class _Draft:
     def claim(self, i: int, made_by: str) -> Claim:
         statement = self._statements[i]
         sentence = self._sentences[statement.sentence]
-        event = self._event(i, sentence)
         attached: Attached = self._attached[i]
+        event = self._event(i, sentence)
         speakers = self._speakers[i]
         return Claim(
             id=self._id(statement),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from fogline.claims.events.predicates import Predicate
 from fogline.claims.events.stretch import Stretch, lemma_of
@@ -28,6 +29,7 @@ HEDGES = frozenset(
     {"possibly", "perhaps", "maybe", "likely", "probably", "unlikely", "potentially", "possible", "probable",
      "potential", "appear", "seem", "risk", "possibility", "chance", "prospect", "suspect", "feasible"}
 )  # fmt: skip
+RISKING = frozenset({"endanger", "endangers", "endangered", "endangering", "jeopardise", "jeopardize", "imperil"})
 DENYING = frozenset(
     {"without", "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "refusal", "lack",
      "lacks", "lacked", "absence", "deny", "denies", "denied", "denial", "denying", "false", "untrue", "cannot",
@@ -176,13 +178,21 @@ def _read(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Sta
 def _to_come(stretch: Stretch, predicate: Predicate, kind: Kind, marks: set[str]) -> StatusReading | None:
     """What may or will be; None of what is or was."""
     verbs = [verb for verb in (*predicate.chain, predicate.verb) if verb is not None]
-    if marks & MIGHT or _hedged(stretch, predicate, verbs):
+    if marks & MIGHT or _hedged(stretch, predicate, verbs) or _at_risk(stretch):
         return StatusReading("possible", 0.7)
     if any(verb.lemma.lower() in TRIED for verb in predicate.chain):
         return StatusReading("actual", 0.5)
     if marks & WILL or (_planned(verbs) and not marks & SUPPORT):
         return StatusReading("planned" if kind in DEEDS else "possible", 0.55)
     return None
+
+
+def _at_risk(stretch: Stretch) -> bool:
+    """Whether something is only endangered: "puts millions of lives at risk", "endangers thousands"."""
+    words = [token.lower for token in stretch.tokens]
+    if any(word in RISKING for word in words):
+        return True
+    return any(one == "at" and other in ("risk", "stake") for one, other in pairwise(words))
 
 
 def _willed(stretch: Stretch, stance: Stance) -> StatusReading:

@@ -133,6 +133,8 @@ def _is_fraction(sentence: Sentence, found: Found) -> bool:
         return not re.match(r"\san?\b", after) and (
             found.start > 0 or bool(re.match(r"\s(?:of|the|its|their|his|her)\b", after))
         )
+    if words.endswith(("hundredths", "thousandths")):
+        return bool(re.match(r"\sof\b", after))  # "two-hundredths", as soldiers call their dead, are no share
     if re.match(r"(?:an?|one)\s(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)$", words):
         return bool(re.match(r"\s(?:of|more|less|fewer|as)\b|[.,;]|\s?$", after))
     return not re.match(r"\sfinal", after)

@@ -79,13 +79,19 @@ _IDIOMS = (
 )
 
 
+_COUNTED = (
+    r"(?:civilians?|people|persons|children|men|women|soldiers|troops|servicemen|fighters|residents|invaders|occupiers"
+    r"|deaths|casualties|victims|prisoners|refugees|houses|buildings)\b"
+)
+
+
 def _month_dates(months: str) -> tuple[str, ...]:
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     return (
         rf"{day}(?:\s?(?:-|–|to|and|/)\s?{day})?(?: {{1,40}}|-)(?:of )?{months}\b\.?(?:,?[ -]\d{{4}}\b)?",
         rf"{months}\.?(?: {{1,40}}|-){day}\b(?!,\d{{3}})(?:\s?(?:-|–|to|and)\s?(?:{months}\s)?{day}\b"
         rf"(?!\s?(?:[a-z]+s\b|%)))?"
-        rf"(?:,?\s{_YEAR}\b)?",
+        rf"(?:,?\s{_YEAR}\b(?!(?<=1\d\d\d)\s{_COUNTED}))?",  # "as of April 15, 1982 civilians were killed"
         rf"{months}\.?,?\s(?:of\s)?{_YEAR}\b",
     )
 

@@ -38,6 +38,11 @@ _NAMES_BEHIND = frozenset(("times", "telegraph", "mail", "mirror", "express", "p
     "independent", "sun", "star", "world", "tribune", "morning post"))  # fmt: skip
 
 _STREETS = frozenset(("street", "avenue", "square", "road", "boulevard", "park", "bridge", "stadium", "movement"))
+_COUNTABLE: Final = 2000  # years before that are in such reports rather numbers
+_PEOPLE: Final = frozenset(
+    "civilians people persons children men women soldiers troops servicemen fighters residents invaders occupiers "
+    "civilian deaths casualties victims prisoners refugees houses buildings".split()
+)
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> Moment | None:
@@ -74,9 +79,17 @@ def _named_date(hit: Hit) -> Reading | None:
     year = hit.year() if hit.name in {"dmy", "mdy"} else None
     if year is None and hit.titled(_STREETS):
         return None
+    if hit.name == "mdy" and year is not None and year < _COUNTABLE and _counts(hit):
+        return None  # "as of April 15, 1982 civilians were killed": the day and a number
     if hit.name == "md" and hit.preceded_by("IN") and not hit.has("ORDSUF", "ORDW", "SECOND"):
         return None  # "in May 12 soldiers fell": dates take "on"
     return _date(year, hit.month(), hit.day())
+
+
+def _counts(hit: Hit) -> bool:
+    """Whether people stand behind, so that the last number counts them."""
+    behind = hit.lexed.word(hit.end) if hit.end < len(hit.lexed.codes) else ""
+    return behind in _PEOPLE
 
 
 def _week_of(hit: Hit) -> Reading | None:
