@@ -217,3 +217,11 @@ def test_reasons_name_the_papers_and_what_was_done_with_the_words() -> None:
     answered = linked(charge, denied)
     assert answered is not None
     assert "accuses “Russian troops of shelling the school in Aldern”" in answered.reason
+
+
+def test_the_dead_found_after_a_retreat_are_not_laid_to_who_retreated() -> None:
+    denied = placed(denial("killing villagers in Aldern", "casualties"), ALDERN)
+    found = at_aldern("The Russian retreat left a trail of dead villagers in Aldern", "casualties", speaker=None)
+    killed = at_aldern("Villagers killed by Russian troops were found dead in Aldern", "casualties", speaker=None)
+    assert relation(found, denied) != "clashes"
+    assert relation(killed, denied) == "clashes"

@@ -85,7 +85,8 @@ def _does_it(frame: Frame) -> bool:
 def _owning(frame: Frame) -> frozenset[str]:
     """The states whose name stands right before a deed, as an adjective or with an apostrophe."""
     known = lexicon().states
-    named = {known[fold(name)] for name, behind in WHOSE.findall(frame.claim.text) if _is_deed_of(name, behind)}
+    text = frame.claim.text.partition(" as well as ")[0]  # what is named besides is another deed
+    named = {known[fold(name)] for name, behind in WHOSE.findall(text) if _is_deed_of(name, behind)}
     return _owners(frame.words.tokens) | named
 
 

@@ -39,6 +39,7 @@ PASSING = frozenset({"control", "movement", "negotiation"})  # what is not so to
 OURS = frozenset({"our", "ours"})
 THEIRS = frozenset({"its", "his", "her", "their"})
 OWN_PART = frozenset({"involvement", "responsibility"})
+WHERE = frozenset("retreat withdrawal pullback occupation presence rule control border".split())
 HIMSELF = re.compile(r"^\W*(?:the \w+ )?(?:that|of) (?:he|she|his|her)\b", re.IGNORECASE)
 FIELDS = ("polarity", "matter")
 
@@ -205,7 +206,7 @@ def _spares(denial: Frame, other: Frame, common: Matter) -> bool:
     if not own_deed and not own_loss:
         return False
     if other.words.states & denial.party or other.party & denial.party:
-        return False
+        return bool(own_deed) and _only_near(other, denial)
     if IDEA + "truce" in denial.words.terms or IDEA + "accord" in denial.words.terms:
         return False  # who says that a pact was made says that its parties made it
     if common.story and not other.words.states and _laid_to_enemy(other, own_loss=bool(own_loss)):
@@ -214,6 +215,14 @@ def _spares(denial: Frame, other: Frame, common: Matter) -> bool:
     if other.setting.theatre in denial.party and lexicon().institutions.intersection(tokens):
         return False
     return not any(key in " ".join(tokens) for key in denial.party)
+
+
+def _only_near(told: Frame, denial: Frame) -> bool:
+    """Whether a claim names a state only by where it was: "the Northland retreat left dead", "under its rule"."""
+    tokens, states = told.words.tokens, lexicon().states
+    behind = [tokens[at + 1 : at + 2] for at, token in enumerate(tokens) if states.get(token) in denial.party]
+    near = bool(behind) and all(word and word[0] in WHERE for word in behind)
+    return near and not told.party & denial.party and told.claim.stance != "accuses"
 
 
 def _laid_to_enemy(told: Frame, *, own_loss: bool) -> bool:
