@@ -7,7 +7,7 @@ denies. It is a statement of its party's position all the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from fogline.data.gazetteer import fold
@@ -24,6 +24,7 @@ from fogline.records.mentions import Place
 __all__ = ["Event", "event_of", "groups_told", "tells_of"]
 
 VIOLENCE = ("strike", "kill", "wound", "damage", "mishap", "war_crime")
+STRUCK = ("strike", "weapon", "war_crime")
 OF_BLAME = frozenset(
     {"accuses", "denies", "asserts", "doubts", "confirms", "declines", "unconfirmed", "warns", "demands"}
 )
@@ -51,18 +52,20 @@ class Event:
 def event_of(key: str, told: Sequence[Frame]) -> Event | None:
     """The event that a matter with this key is about; None where it is about none, or lasts too long to be one."""
     family, what, where, *_ = (*key.split("|"), "")
-    town = (family, what) == ("deed", "violence") and key.endswith("|") and ":" in where
     days = sorted(day for frame in told if (day := _day(frame)) is not None)
-    if not days or not (town or (family == "event" and (where != NOWHERE or what.startswith(SHIP)))):
+    if not days:
         return None
     edge = int(EDGE * len(days))
     first, last = days[edge], days[-1 - edge]
-    site = _main_site(told) if town else "" if what.startswith(SHIP) else IDEA + what
-    if last - first > (LONGEST if site or not town else SALVO):
+    if (family, what) == ("deed", "violence") and key.endswith("|") and where in _spots(told):
+        site = _main_site(told)
+        return Event(where, site, "", first, last) if last - first <= (LONGEST if site else SALVO) else None
+    if family != "event" or last - first > LONGEST:
         return None
-    return Event(
-        where if town or site else "", site, what.removeprefix(SHIP) if not town and not site else "", first, last
-    )
+    if what.startswith(SHIP):
+        return Event("", "", what.removeprefix(SHIP), first, last)
+    struck = sum(frame.words.has(*STRUCK) for frame in told) >= len(told) / 2
+    return Event(where, IDEA + what, "", first, last) if where != NOWHERE and struck else None
 
 
 def tells_of(event: Event, frame: Frame) -> bool:
@@ -73,7 +76,7 @@ def tells_of(event: Event, frame: Frame) -> bool:
     if event.ship:
         return event.ship in ship_names(frame.claim)
     sites = frame.anchors & SITES
-    if not frame.words.has("strike", "weapon", "war_crime", "damage" if event.site in ONCE else "strike"):
+    if not frame.words.has(*STRUCK, *(("damage",) if event.site in ONCE else ())):
         return False
     if ":" not in event.place:  # a site by its region, whatever town is named with it
         places = [place for place in (*frame.here, *frame.around) if place.region and not _is_capital(place)]
@@ -81,8 +84,9 @@ def tells_of(event: Event, frame: Frame) -> bool:
     named = {place.id for place in frame.here}
     if event.site and event.site in sites:
         return event.place in named | {place.id for place in frame.around}
-    short = event.last - event.first <= SALVO
-    return short and not sites and event.place in named
+    # Of a town without its site: what is told of it while it is news, before the next strike.
+    until = event.first + 1 if event.site else event.last + (frame.happened is None)
+    return not sites and event.place in named and day <= until
 
 
 def groups_told(frame: Frame) -> set[str]:
@@ -100,6 +104,10 @@ def _tells_violence(frame: Frame) -> bool:
     claim = frame.claim
     told = claim.stance in OF_BLAME and claim.kind in KINDS and not frame.aside
     return told and claim.status not in UNREAL and frame.words.has(*VIOLENCE)
+
+
+def _spots(told: Iterable[Frame]) -> set[str]:
+    return {place.id for frame in told for place in (*frame.here, *frame.around) if place.precision in SPOTS}
 
 
 def _is_capital(place: Place) -> bool:

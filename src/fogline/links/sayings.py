@@ -43,6 +43,7 @@ RELATIVE = re.compile(
 )
 OF_DEED = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) of (?!the\b|an?\b)(\w+ ['‘“]?\w+['’”]?)$")
 FALSE = re.compile(r"\s(?:is |are )?(?:untrue|false|fake|groundless|baseless|unfounded|absurd)$", re.IGNORECASE)
+RUN_ON = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z])")  # two sentences without a space between
 QUOTED = re.compile(r"['‘“’”]")
 # "the ministry's fake report on ...", "an insinuation claiming that ...": speech about speech, before what it is about.
 SPEECH = (
@@ -149,7 +150,8 @@ def _question_of(claim: Claim) -> str | None:
         asked = f"{relative[2].capitalize()} {relative[1][0].lower()}{relative[1][1:]} {relative[3]}?"
     elif charge:
         asked = f"Is {charge[1]} to blame for {QUOTED.sub('', charge[2])}?"
-    return asked if asked and len(asked) <= LONGEST else asked_by(told)
+    asked = asked if asked and len(asked) <= LONGEST else asked_by(told)
+    return f"{RUN_ON.split(asked)[0].removesuffix('?')}?" if asked else None
 
 
 def _without_speech(claim: Claim) -> Claim:

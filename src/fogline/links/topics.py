@@ -34,7 +34,7 @@ COUNTS = {
 # By what was done; "{in}" is " in Aldern", "{place}" "Aldern".
 DEEDS = {
     "strike": "What strikes are reported{in}?",
-    "exchange": "What was exchanged{in}?",
+    "exchange": "Were prisoners exchanged{in}?",
     "captive": "Who was captured{in}?",
     "captives": "Who was captured{in}?",
     "withdraw": "Who has left {place}?",
