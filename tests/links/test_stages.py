@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.links.accounts import at_aldern, by, denial, linked, relation
 from tests.links.making import ALDERN, claim, counting, happening, of_side, placed
-from tests.links.test_statements import at_aldern, by, denial, linked, relation
 
 from fogline.records.claims import Claim, Party
 from fogline.records.mentions import Actor, Quantity

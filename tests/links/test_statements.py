@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.links.accounts import at_aldern, by, denial, linked, relation
 from tests.links.making import ALDERN, BRESK, claim, frame, of_side, placed, report
 
 from fogline.links.asserted import own_words, past_fight, yielding
@@ -12,38 +13,12 @@ from fogline.links.comparing.blaming import laid_to
 from fogline.links.comparing.holding import hold_of
 from fogline.links.frames import frames_of
 from fogline.links.judging import judge
-from fogline.records.claims import Claim, Kind, Party, Speaker
+from fogline.records.claims import Claim, Speaker
 from fogline.records.links import Link
-from fogline.records.mentions import Actor, Place
+from fogline.records.mentions import Place
 from fogline.records.spans import Span
 
 NEAR_ALDERN = Place("test:tamsk", "Tamsk", 48.1, 37.2, "town", "UA", "UA-14")
-
-
-def linked(one: Claim, other: Claim, days: tuple[str, str] = ("2025-03-16", "2025-03-16")) -> Link | None:
-    """The link of two claims of two papers; the same whichever is read first."""
-    left, right = frame(one, days[0], "Gazette"), frame(other, days[1], "Courier")
-    forth, back = judge(left, right), judge(right, left)
-    assert forth == back
-    return forth
-
-
-def relation(one: Claim, other: Claim, days: tuple[str, str] = ("2025-03-16", "2025-03-16")) -> str | None:
-    link = linked(one, other, days)
-    return None if link is None else link.relation
-
-
-def by(made: Claim, name: str, side: str) -> Claim:
-    """The claim with who does it."""
-    return replace(made, actors=(Party(Actor(name, "armed_force", side), None),))
-
-
-def at_aldern(text: str, kind: Kind, document: str = "d-1", speaker: str | None = "Ada Holm") -> Claim:
-    return placed(claim(text, speaker, kind=kind, document=document), ALDERN)
-
-
-def denial(text: str, kind: Kind = "attack", side: str = "Russia") -> Claim:
-    return of_side(claim(text, "Igor Danko", document="d-2"), side, stance="denies", kind=kind)
 
 
 def test_the_name_of_the_war_and_another_s_word_are_left_out_of_what_is_told() -> None:
