@@ -150,3 +150,10 @@ def test_a_side_in_small_letters_is_no_part_of_the_name_of_a_far_town() -> None:
 def test_a_country_is_no_village_of_another_that_stands_behind_a_comma() -> None:
     text = "He worked in Ohio and in Russia, U.S. officials said. U.S. courts in Ohio tried him."
     assert _place(text, "Russia")[1].id == "iso3166-1:RU"
+
+
+@pytest.mark.parametrize("words", ["Bushehr nuclear plant", "Bushehr nuclear power plant", "Bushehr NPP"])
+def test_a_plant_is_not_the_town_of_its_name(words: str) -> None:
+    _, place = _place(f"Rockets hit the {words} on Monday.", words)
+    assert (place.id, place.precision) == ("fogline:bushehr-npp", "point")
+    assert _place("Rockets hit Bushehr on Monday.", "Bushehr")[1].precision == "town"

@@ -25,6 +25,11 @@ SITES = frozenset(
     {"crossing", "corridor", "airport", "airbase", "base", "dam", "bridge", "hospital", "mountains", "desert", "farms"}
 )
 ABBREVIATED = {"st": "saint", "ft": "fort", "mt": "mount", "ste": "sainte"}
+NAME, PLANT = 2, 3  # words of the name of a town, of what stands for its plant
+PLANTS = (
+    *(("nuclear", "power", "plant"), ("nuclear", "power", "station"), ("nuclear", "plant"), ("nuclear", "station")),
+    *(("atomic", "power", "plant"), ("nuclear", "facility"), ("npp",), ("nuclear", "site")),
+)
 
 
 @dataclass(slots=True)
@@ -111,6 +116,9 @@ class Spotter:
         return word.lower in self._words.leading and following.gap in ("-", "‑", "'", "’")
 
     def _longest(self, line: Line, first: int) -> Spot | None:
+        plant = self._plant(line, first)
+        if plant is not None:
+            return plant
         for last in range(self._reach(line, first), first - 1, -1):
             if not self._can_end(line, first, last):
                 continue
@@ -121,6 +129,17 @@ class Spotter:
             if entries and not (first == last and word.lower in self._words.inner and not word.short):
                 return self._spot(line, first, last, entries)
         return self._alike(line, first)
+
+    def _plant(self, line: Line, first: int) -> Spot | None:
+        """The plant that bears the name of a town: "Bushehr nuclear plant" is not the town."""
+        for town in range(first, min(first + NAME, len(line.words) - 1)):
+            rest = [word.lower for word in line.words[town + 1 : town + 1 + PLANT]]
+            size = next((len(row) for row in PLANTS if rest[: len(row)] == list(row)), 0)
+            name = name_of(line.words[first : town + 1])
+            entries = self._gazetteer.lookup(f"{name} Nuclear Power Plant") if size else ()
+            if entries:
+                return self._spot(line, first, town + size, entries)
+        return None
 
     def _is_side(self, line: Line, first: int, last: int, entries: tuple[Entry, ...]) -> bool:
         """Whether a direction in small letters tells a part of a better known place, and is in the name of a town."""
