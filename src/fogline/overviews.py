@@ -13,7 +13,7 @@ from fogline.ledger import Ledger
 from fogline.ledger.bulk import many_records
 from fogline.ledger.filters import iso_day
 from fogline.ledger.rows import ClaimFilter
-from fogline.records.links import Link, Relation, Standing
+from fogline.records.links import Link, Question, Relation, Standing
 
 if TYPE_CHECKING:
     from fogline.views.brief import Brief
@@ -45,6 +45,7 @@ class _Kept:
     facts: BriefFacts | None = None
     quoted: dict[str, Citation] = field(default_factory=dict)
     links: list[Link] | None = None
+    asked: dict[str, Question] | None = None
 
 
 class Overviews:
@@ -247,10 +248,12 @@ class Overviews:
         from fogline.views.accord import accord_of
         from fogline.views.changes import STRONG, Around
 
-        clashes = [link for link in self.ledger.bare_links("clashes") if link.score >= STRONG]
-        asked = {claim_id: question for question in self.ledger.questions() for claim_id in question.claim_ids}
+        kept = self._kept()
+        if kept.asked is None:
+            kept.asked = {claim_id: question for question in self.ledger.questions() for claim_id in question.claim_ids}
+        clashes = (link for link in self.ledger.bare_links("clashes") if link.score >= STRONG)
         known = {cited[0].id: cited for cited in claims}
-        return Around(accord_of(clashes, known), asked, self._kept().quoted)
+        return Around(accord_of(clashes, known), kept.asked, kept.quoted)
 
     def _days(self, claims: Iterable[Cited], asked: ClaimFilter) -> dict[str, str]:
         from fogline.views.changes import days_of

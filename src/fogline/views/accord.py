@@ -15,6 +15,7 @@ from fogline.views.doers import doers_of, state_named
 __all__ = ["Accord", "accord_of"]
 
 Way = Literal["tells", "denies", "foretells", "wants", "promises", "silent"]
+Names = tuple[tuple[str | None, str | None], ...]
 WAYS: dict[str, Way] = {
     "asserts": "tells", "accuses": "tells", "denies": "denies", "doubts": "denies", "warns": "foretells",
     "promises": "promises", "demands": "wants",
@@ -71,15 +72,22 @@ class Accord:
 
     def _facing(self, left: Claim, right: Claim) -> bool:
         """Whether sides that dispute each other speak."""
-        return any(frozenset((one, other)) in self.rivals for one in _sides(left) for other in _sides(right))
+        if not left.speakers or not right.speakers or not self.rivals:
+            return False
+        ours, theirs = _sides(left), _sides(right)
+        if ours == theirs:
+            return False
+        return any(frozenset((one, other)) in self.rivals for one in ours for other in theirs)
 
 
 def accord_of(clashes: Iterable[Link], known: Mapping[str, Cited]) -> Accord:
     """What clashes among claims tell of who disputes whom; numbers and days that differ make no dispute of doers."""
-    disputes = [link for link in clashes if link.relation == "clashes" and link.about in DISPUTES]
-    contested = {claim_id for link in disputes for claim_id in (link.left_id, link.right_id)}
-    met = ((known.get(link.left_id), known.get(link.right_id)) for link in disputes)
-    sided = ((_sides(left[0]), _sides(right[0])) for left, right in met if left and right)
+    ends = [(link.left_id, link.right_id) for link in clashes if link.relation == "clashes" and link.about in DISPUTES]
+    contested = {claim_id for pair in ends for claim_id in pair}
+    met = ((known.get(left), known.get(right)) for left, right in ends)
+    # Few pairs of speakers stand behind thousands of clashes.
+    spoken = {(_names(left[0]), _names(right[0])) for left, right in met if left and right}
+    sided = [(_all_sides(ours), _all_sides(theirs)) for ours, theirs in spoken]
     rivals = {frozenset((one, other)) for ours, theirs in sided for one in ours for other in theirs if one != other}
     return Accord(frozenset(contested), frozenset(rivals))
 
@@ -97,11 +105,18 @@ def _counted(claim: Claim) -> bool:
 
 def _sides(claim: Claim) -> frozenset[str]:
     """The sides that speak: known ones, and those that the name of a speaker says ("Ruritanian occupiers")."""
-    sided = {speaker.side for speaker in claim.speakers if speaker.side}
-    named = {state for speaker in claim.speakers if not speaker.side for state in _named(speaker.name)}
-    return frozenset(sided | named)
+    return _all_sides(_names(claim))
+
+
+def _names(claim: Claim) -> Names:
+    """Side and name of those who speak; of a known side no name."""
+    if len(claim.speakers) == 1:  # nearly always, and every clash asks for two
+        speaker = claim.speakers[0]
+        return ((speaker.side, None if speaker.side else speaker.name),)
+    return tuple([(speaker.side, None) if speaker.side else (None, speaker.name) for speaker in claim.speakers])
 
 
 @lru_cache(maxsize=16384)
-def _named(name: str) -> frozenset[str]:
-    return frozenset(state for word in name.split() if (state := state_named(word)))
+def _all_sides(names: Names) -> frozenset[str]:
+    named = {state for _, name in names for word in (name or "").split() if (state := state_named(word))}
+    return frozenset(named | {side for side, _ in names if side})

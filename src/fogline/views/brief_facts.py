@@ -37,21 +37,25 @@ class BriefFacts:
         apart = self._apart.get(link.id)
         if apart is None:
             left, right = known[link.left_id], known[link.right_id]
-            apart = left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
-            apart = apart and self.accord.holds(left[0], right[0])
+            apart = left[0].origin != right[0].origin and self.accord.holds(left[0], right[0])
+            apart = apart and party_of(*left) != party_of(*right)
             self._apart[link.id] = apart
         return apart
 
 
 def facts_of(claims: Iterable[Cited], links: Iterable[Link], questions: Iterable[Question]) -> BriefFacts:
     """The facts of these claims, and of the links between two of them."""
-    known = {claim.id: (claim, document) for claim, document in claims}
-    spots = {claim_id: first_spot(claim) or NO_PLACE for claim_id, (claim, _) in known.items()}
-    held = [link for link in links if link.score >= STRONG and link.left_id in spots and link.right_id in spots]
-    disputed = [link for link in held if link.relation == "clashes"]
+    known = {cited[0].id: cited for cited in claims}
+    spots = {claim_id: first_spot(cited[0]) or NO_PLACE for claim_id, cited in known.items()}
+    disputed: list[Link] = []
+    agreed: list[Link] = []
+    for link in links:
+        held = disputed if link.relation == "clashes" else agreed if link.relation == "agrees" else None
+        if held is not None and link.score >= STRONG and link.left_id in spots and link.right_id in spots:
+            held.append(link)
     return BriefFacts(
         disputed=disputed,
-        agreed=[link for link in held if link.relation == "agrees"],
+        agreed=agreed,
         accord=accord_of(disputed, known),
         asked={claim_id: question for question in questions for claim_id in question.claim_ids},
         spots=spots,

@@ -177,7 +177,7 @@ def change_list(
     around: Around | None = None,
 ) -> ChangeList:
     """What changed from the day `since` on; `days` gives the day of each claim by `clock`."""
-    known = {claim.id: (claim, document) for claim, document in claims}
+    known = {cited[0].id: cited for cited in claims}
     fresh = {claim_id for claim_id, day in days.items() if day >= since and claim_id in known}
     held = [link for link in links if link.score >= STRONG]
     around = around or Around(accord=accord_of(held, known))
@@ -187,9 +187,9 @@ def change_list(
     for move in moves(claims, met, days, since):
         made.append(Change("moved", move.day, move.why, quote(move.now), quote(move.before) if move.before else None))
     made += [
-        Change("new", days[claim.id], "said for the first time here", quote((claim, document)))
-        for claim, document in claims
-        if claim.id in fresh
+        Change("new", days[cited[0].id], "said for the first time here", quote(cited))
+        for cited in claims
+        if cited[0].id in fresh
     ]
     made.sort(key=lambda change: (WHATS.index(change.what), change.day, change.citation.claim_id))
     told = tuple(on(change) for change in made)

@@ -36,6 +36,8 @@ DAYS = frozenset(
 
 def doers_of(claim: Claim) -> frozenset[str]:
     """The folded names of the sides that a claim makes out to have acted; empty where it tells none."""
+    if not claim.actors and not claim.targets:
+        return _named(claim.text)
     acting = {fold(party.actor.side) for party in claim.actors if party.actor.side}
     undergoing = {fold(party.actor.side) for party in claim.targets if party.actor.side}
     return frozenset((acting | _named(claim.text)) - (undergoing - acting))
