@@ -16,6 +16,7 @@ from fogline.ledger.rows import ClaimFilter
 from fogline.records.links import Link, Question, Relation, Standing
 
 if TYPE_CHECKING:
+    from fogline.views.accord import Accord
     from fogline.views.brief import Brief
     from fogline.views.brief_facts import BriefFacts
     from fogline.views.changes import Around, ChangeList
@@ -46,6 +47,7 @@ class _Kept:
     quoted: dict[str, Citation] = field(default_factory=dict)
     links: list[Link] | None = None
     asked: dict[str, Question] | None = None
+    accord: Accord | None = None
 
 
 class Overviews:
@@ -144,7 +146,9 @@ class Overviews:
             claims = list(self._claims(asked))
             days = self._days(claims, asked)
             links = self._links_of({claim_id for claim_id, told in days.items() if told >= day})
-            return change_list(claims, links, days, day, asked.clock, around=self._around(claims))
+            return change_list(
+                claims, links, days, day, asked.clock, around=self._around(claims, whole=asked == ClaimFilter())
+            )
 
     def brief(self, wanted: ClaimFilter | None = None, *, since: str | None = None) -> Brief:
         """A situation report on the claims asked for; with `since` also what changed from that day on."""
@@ -226,7 +230,7 @@ class Overviews:
         kept = self._kept()
         if kept.facts is None and whole is not None:
             met = self.ledger.bare_links("clashes", "agrees")
-            kept.facts = facts_of(whole, met, self.ledger.questions())
+            kept.facts = facts_of(whole, met, self.ledger.questions(), self._accord(whole, whole=True))
         return kept.facts
 
     def _kept(self) -> _Kept:
@@ -240,20 +244,31 @@ class Overviews:
         from fogline.views.changes import change_list
 
         days = self._days(claims, asked)
-        around = self._around(claims)
+        around = self._around(claims, whole=asked == ClaimFilter())
         return change_list(claims, links, days, iso_day("since", since), asked.clock, around=around)
 
-    def _around(self, claims: Sequence[Cited]) -> Around:
+    def _around(self, claims: Sequence[Cited], *, whole: bool) -> Around:
         """What changes are told with: whose word is disputed among these claims, and the questions they speak to."""
-        from fogline.views.accord import accord_of
-        from fogline.views.changes import STRONG, Around
+        from fogline.views.changes import Around
 
         kept = self._kept()
         if kept.asked is None:
             kept.asked = {claim_id: question for question in self.ledger.questions() for claim_id in question.claim_ids}
+        return Around(self._accord(claims, whole=whole), kept.asked, kept.quoted)
+
+    def _accord(self, claims: Sequence[Cited], *, whole: bool) -> Accord:
+        """Whose word is disputed among these claims; of the whole ledger found once."""
+        from fogline.views.accord import accord_of
+        from fogline.views.changes import STRONG
+
+        kept = self._kept()
+        if whole and kept.accord is not None:
+            return kept.accord
         clashes = (link for link in self.ledger.bare_links("clashes") if link.score >= STRONG)
-        known = {cited[0].id: cited for cited in claims}
-        return Around(accord_of(clashes, known), kept.asked, kept.quoted)
+        accord = accord_of(clashes, {cited[0].id: cited for cited in claims})
+        if whole:
+            kept.accord = accord
+        return accord
 
     def _days(self, claims: Iterable[Cited], asked: ClaimFilter) -> dict[str, str]:
         from fogline.views.changes import days_of

@@ -43,8 +43,10 @@ class BriefFacts:
         return apart
 
 
-def facts_of(claims: Iterable[Cited], links: Iterable[Link], questions: Iterable[Question]) -> BriefFacts:
-    """The facts of these claims, and of the links between two of them."""
+def facts_of(
+    claims: Iterable[Cited], links: Iterable[Link], questions: Iterable[Question], accord: Accord | None = None
+) -> BriefFacts:
+    """The facts of these claims, and of the links between two of them; `accord` where it was made of them before."""
     known = {cited[0].id: cited for cited in claims}
     spots = {claim_id: first_spot(cited[0]) or NO_PLACE for claim_id, cited in known.items()}
     disputed: list[Link] = []
@@ -56,7 +58,7 @@ def facts_of(claims: Iterable[Cited], links: Iterable[Link], questions: Iterable
     return BriefFacts(
         disputed=disputed,
         agreed=agreed,
-        accord=accord_of(disputed, known),
+        accord=accord or accord_of(disputed, known),
         asked={claim_id: question for question in questions for claim_id in question.claim_ids},
         spots=spots,
     )
