@@ -6,6 +6,7 @@ import pytest
 from tests.claims.conftest import Parse
 from tests.claims.saying import span, statement
 
+from fogline.claims.addressed import without_addressees
 from fogline.claims.labelled import with_labels
 from fogline.records.mentions import Actor, ActorKind, ActorMention
 
@@ -49,3 +50,19 @@ def test_what_somebody_is_known_to_say_stays(parse: Parse) -> None:
     _, sentences = parse(text)
     known = statement(text, "Roe", ":", "Freedonia fired first")
     assert with_labels(text, sentences, [actor(text, "Roe", "person")], [known]) == [known]
+
+
+def test_who_is_appealed_to_does_not_speak(parse: Parse) -> None:
+    text = 'Regiment Tarn appealed to Roe: "You will be tried yourself."'
+    _, sentences = parse(text)
+    said = '"You will be tried yourself."'
+    colon = statement(text, "Roe", ":", said)
+    verb = statement(text, "Regiment Tarn", "appealed", f"Roe: {said}")
+    found = without_addressees(text, sentences, [colon, verb])
+    assert [(s.speakers[0].text, s.content[0].text) for s in found] == [("Regiment Tarn", said)] * 2
+
+
+def test_troops_before_a_colon_speak_of_their_foe(parse: Parse) -> None:
+    text = "Chadian troops: the army of Niger struck the prison."
+    named = (actor(text, "Chadian troops", "armed_force", "Chad"), actor(text, "army of Niger", "armed_force", "Niger"))
+    assert rows(parse, text, *named) == [("Chadian troops", "the army of Niger struck the prison")]

@@ -15,7 +15,7 @@ __all__ = ["with_labels"]
 
 LABEL = re.compile(
     r"(?P<name>[A-Z][\w'’.\-]*(?: [\w'’.\-]+){0,5}?)(?P<on> (?:about|on|over|regarding) [^:\"“«]{2,60})?: +"
-    r"(?=[\"“«A-Z])"
+    r"(?=[\"“«A-Z]|the )"
 )
 SPEAKING = frozenset({"person", "government", "media", "organisation"})
 SIGNED = re.compile(r"[,\w”\"] ?[-–—] [^-–—]{2,60}$|, (?:says|said) [^,]{2,60}$")
@@ -80,8 +80,11 @@ def _may_speak(sentence: Sentence, name: Span, content: Span, actors: Sequence[A
         return any(actor.kind in SPEAKING for actor in named)
     first = _subject(sentence, words)
     told = [m.actor for m in actors if first is not None and m.span.start <= first.start < m.span.end]
-    speaks = any(actor.kind in ("person", "media") for actor in named)
-    return speaks and any(actor.side is not None and actor.kind != "person" for actor in told)
+    others = [actor for actor in told if actor.side is not None and actor.kind != "person"]
+    if any(actor.kind in ("person", "media") for actor in named):
+        return bool(others)
+    foes = {actor.side for actor in others}  # "Freedonian troops: the Sylvanian army struck the prison"
+    return any(actor.kind in ("armed_force", "people") and actor.side and foes - {actor.side} for actor in named)
 
 
 def _subject(sentence: Sentence, words: Sequence[Token]) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fogline.claims.addressed import without_addressees
 from fogline.claims.asides import without_asides
 from fogline.claims.derision import without_derision
 from fogline.claims.intending import without_intentions
@@ -21,7 +22,8 @@ def told_by(
     text: str, sentences: Sequence[Sentence], actors: Sequence[ActorMention], spoken: Sequence[Statement]
 ) -> list[Statement]:
     """The statements, each with who says it: rebuttals and what they rebut, labels before a colon, mere intentions."""
-    found = without_derision(text, sentences, without_asides(text, sentences, spoken))
+    found = without_addressees(text, sentences, without_asides(text, sentences, spoken))
+    found = without_derision(text, sentences, found)
     found = with_rebutted(text, sentences, found)
     found = with_each_side(text, sentences, actors, found)
     found = with_labels(text, sentences, actors, found)
