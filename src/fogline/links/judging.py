@@ -9,6 +9,7 @@ from fogline.links.comparing.blaming import blaming
 from fogline.links.comparing.control import control
 from fogline.links.comparing.copying import copied
 from fogline.links.comparing.figures import figures
+from fogline.links.comparing.firmness import too_loose
 from fogline.links.comparing.matter import Matter, matter
 from fogline.links.comparing.numbers import numbers
 from fogline.links.comparing.opposites import opposites
@@ -28,7 +29,7 @@ from fogline.records.links import Link
 
 __all__ = ["MADE_BY", "judge"]
 
-MADE_BY = "fogline-links-5"
+MADE_BY = "fogline-links-6"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
@@ -62,6 +63,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
     if (
         verdict is None
         or (not by_tally(verdict) and stray(left, right, verdict, common))
+        or too_loose(verdict, common)
         or not one_episode(left, right, verdict, common)
         or (verdict.about in ("existence", "number") and apart(left, right, told=verdict.about == "existence"))
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))
