@@ -19,9 +19,10 @@ REBUTTING = (
     "rebut refute debunk disprove reject dismiss deny contradict castigate slam blast decry denounce expose dispute"
 ).split()
 SPREADING = frozenset("spread produce circulate spin disseminate publish release promote peddle push".split())
+# No "explanation" or "version of the strike": who rebuts these grants the strike, and who gives them does too.
 TOLD = frozenset(
-    """claim report story allegation accusation rumour rumor suggestion assertion charge statement narrative version
-    information insinuation lie fake denial explanation fabrication""".split()
+    """claim report story allegation accusation rumour rumor suggestion assertion charge statement information
+    insinuation lie fake denial fabrication""".split()
 )
 FAKES = frozenset("fake lie hoax disinformation fabrication".split())
 FALSE = frozenset("fake false bogus fabricated baseless unfounded untrue groundless absurd propaganda lying".split())

@@ -12,7 +12,7 @@ from fogline.links.wording import Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.spans import Span
 
-__all__ = ["denied_nouns", "denies", "firmly", "intended", "keeps_back", "negated_verb", "whose_word"]
+__all__ = ["denied_nouns", "denies", "denies_denial", "firmly", "intended", "keeps_back", "negated_verb", "whose_word"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.
@@ -74,6 +74,17 @@ OF_NEGATIVE = re.compile(
 )
 
 
+# "rebuts claims that they were killed after the army had left", "refutes that it burned due to a spark, not from a
+# shell": what is denied is the time or the cause, and the deed is taken for granted.
+REBUTS = re.compile(r"\b(?:rebut|refut|debunk|disprov|dismiss|reject|contradict|rubbish)\w*", re.IGNORECASE)
+BESIDE_DEED = re.compile(
+    r"\b(?:occurred|happened|took place|killed|died|exploded|burn(?:ed|t)|caused|due|blown up|staged)\b.*"
+    r"\b(?:after|before|due to|because of|as a result of|owing to|by accident)\b|"
+    r",\s*(?:and )?not (?:from|by|due|because|after)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 AND_NO = re.compile(r"\b(?:and|but) (?:found )?no\b")
 # "Northland has released no figure for its losses": a silence that the report tells in its own voice.
 KEPT_BACK = re.compile(
@@ -94,12 +105,34 @@ def denies(claim: Claim, words: Wording) -> bool:
     if claim.cue is not None and LIES.fullmatch(claim.cue.text) and claim.start >= claim.cue.end:
         return False
     mocked = claim.cue is not None and MOCKS.search(claim.cue.text) is not None
-    if (REFUSED.search(claim.text) and not mocked) or OF_NEGATIVE.match(claim.text) or _kept_from(claim):
+    if (REFUSED.search(claim.text) and not mocked) or _kept_from(claim) or _takes_for_granted(claim):
+        return False
+    if OF_NEGATIVE.match(claim.text):
         return False
     if claim.cue is None:
         return not words.denied
     named = NAMING.search(claim.cue.text) is not None and _denying(f"{_between(claim.cue, claim)} {claim.text}")
     return _denying(claim.cue.text) or (named and not words.denied)
+
+
+def denies_denial(claim: Claim) -> bool:
+    """Whether a claim denies what somebody else denied: "dismissed claims that it was not behind the raid"."""
+    if claim.stance != "denies" or claim.cue is None or claim.start < claim.cue.end:
+        return False
+    return OF_NEGATIVE.match(_led(claim)) is not None and OF_NEGATIVE.match(claim.text) is None
+
+
+def _takes_for_granted(claim: Claim) -> bool:
+    """Whether a rebuttal denies only the time or the cause of a deed."""
+    rebuts = claim.cue is not None and REBUTS.search(claim.cue.text) is not None
+    return rebuts and BESIDE_DEED.search(claim.text) is not None
+
+
+def _led(claim: Claim) -> str:
+    """The words of a claim with what leads to them behind the cue: "Russian explanations of" the strike."""
+    if claim.cue is None or claim.start < claim.cue.end:
+        return claim.text
+    return f"{_between(claim.cue, claim).strip()} {claim.text}"
 
 
 def _called_false(claim: Claim) -> bool:
@@ -125,6 +158,8 @@ def _kept_from(claim: Claim) -> bool:
 
 def firmly(claim: Claim, words: Wording) -> Wording:
     """The wording, denying nothing where its negation meets neither its verb nor a noun behind "no"."""
+    if denies_denial(claim):
+        return replace(words, denied=words.terms)  # denied twice over, it is told as so
     if not words.denied or claim.predicate is None or WHOLE.search(claim.text):
         return words
     if claim.predicate in lexicon().negation:  # "that Northland denies the raid": a denial told by somebody else
@@ -145,7 +180,7 @@ def denied_nouns(claim: Claim, words: Wording) -> frozenset[str]:
 
 def whose_word(claim: Claim) -> frozenset[str]:
     """The states whose word a claim denies without telling it: "Russian explanations of the strike"."""
-    found = WORD_OF.search(claim.text)
+    found = WORD_OF.search(claim.text) or WORD_OF.match(_led(claim))
     return wording(found[1]).states if found else frozenset()
 
 

@@ -14,6 +14,7 @@ from fogline.links.comparing.matter import Matter, matter
 from fogline.links.comparing.numbers import numbers
 from fogline.links.comparing.opposites import opposites
 from fogline.links.comparing.polarity import polarity
+from fogline.links.comparing.rebutting import rebutting
 from fogline.links.comparing.recurring import one_episode
 from fogline.links.comparing.silence import silence
 from fogline.links.comparing.strays import stray
@@ -34,6 +35,7 @@ MADE_BY = "fogline-links-6"
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
 RULES: tuple[Rule, ...] = (
+    rebutting,
     copied,
     silence,
     tallying,
