@@ -33,7 +33,7 @@ def account(matter: Matter, limit: int | None = None) -> Iterator[Row]:
 
 def _head(matter: Matter) -> str:
     standing = matter.standing
-    clashes = f", {standing.clashes} clashing pairs" if standing.clashes > 1 else ""
+    clashes = f", {standing.clashes} clashes between parties" if standing.clashes > 1 else ""
     return f"{standing.question.title} ({standing.state}{clashes})"
 
 
