@@ -136,7 +136,7 @@ def test_questions_are_replaced_and_found_by_their_claims(ledger: Ledger) -> Non
 
     number = min(ledger.questions_on(matters=["control|1"]))
     wider = replace(holder, claim_ids=(HOLDS.id, LEFT.id, KILLED.id))
-    changed = replace(stands[1], clashes=5)
+    changed = replace(stands[1], state="disputed", clashes=5)
     later = replace(stands[0], question=wider)
     on = {min(ledger.questions_on(matters=["number|2"])): toll}
     assert ledger.keep(Kept({}, (), [number], [(wider, "control|1")], [later, changed], on), LATER) == 1
