@@ -129,6 +129,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m gate.links.whole_stories", description=__doc__)
     parser.add_argument("names", nargs="*", default=NAMES, help=f"sets: {', '.join(NAMES)}")
     names = parser.parse_args().names
+    unknown = sorted(set(names) - set(NAMES))
+    if unknown:
+        parser.error(f"no such set: {', '.join(unknown)}")
     pipeline = Pipeline.load(ReadingOptions())
     total = Tally(Counter())
     for name in names:
