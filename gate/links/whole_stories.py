@@ -63,9 +63,9 @@ def tally(name: str, pipeline: Pipeline) -> Tally:
     pairs = [_pair(row.split("\t")) for row in _lines(f"{name}.pairs.tsv")]
     right: dict[frozenset[str], set[str]] = defaultdict(set)
     of_pair: list[tuple[set[frozenset[str]], frozenset[str]]] = []
-    together = {frozenset((left.report, other.report)) for left, other, _ in pairs}
-    for left, other, relations in pairs:
-        keys = {frozenset((a.claim.id, b.claim.id)) for a in _near(left, frames) for b in _near(other, frames)}
+    together = {frozenset((left.report, beside.report)) for left, beside, _ in pairs}
+    for left, beside, relations in pairs:
+        keys = {frozenset((a.claim.id, b.claim.id)) for a in _near(left, frames) for b in _near(beside, frames)}
         for key in keys:
             right[key] |= relations
         of_pair.append((keys, relations))
@@ -79,8 +79,8 @@ def tally(name: str, pipeline: Pipeline) -> Tally:
                     key = frozenset((a.claim.id, b.claim.id))
                     links[key] = link.relation
                     result.made[link.relation, _outcome(link.relation, right.get(key, set()))] += 1
-    apart = [(keys, relations) for (left, other, _), (keys, relations) in zip(pairs, of_pair, strict=True)
-             if relations and left.report != other.report]  # fmt: skip
+    apart = [(keys, relations) for (left, beside, _), (keys, relations) in zip(pairs, of_pair, strict=True)
+             if relations and left.report != beside.report]  # fmt: skip
     result.marked = len(apart)
     result.found = sum(any(links.get(key) in relations for key in keys) for keys, relations in apart)
     return result
