@@ -85,7 +85,8 @@ def _change_cells(group: ChangeGroup) -> tuple[str, ...]:
         parties = ", ".join(f"{party} {count}" for party, count in group.parties[:MOST_PARTIES])
         rest = len(group.parties) - MOST_PARTIES
         before = f"by {parties}{f' and {rest} more' if rest > 0 else ''}" if group.left_out else ""
-    return (change.what + times, change.day, change.on, _told(change.citation), before)
+    day = f"by {change.day}\n(inferred)" if change.inferred else change.day
+    return (change.what + times, day, change.on, _told(change.citation), before)
 
 
 def _told(citation: Citation) -> str:

@@ -16,7 +16,7 @@ from fogline.views.brief_facts import NO_PLACE, BriefFacts, facts_of
 from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question
 from fogline.views.brief_words import told
 from fogline.views.changes import Change, ChangeGroup, ChangeList
-from fogline.views.citing import Citation, Cited, cite, party_of
+from fogline.views.citing import Citation, Cited, by_text, cite, party_of
 from fogline.views.dating import day_by
 from fogline.views.located import told_apart
 from fogline.views.standing import question_then
@@ -210,7 +210,7 @@ def _in_turn(said: Iterable[Cited]) -> list[Cited]:
     """The most wanted claim of each party, then the next of each."""
     ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     by_party: defaultdict[str, list[Cited]] = defaultdict(list)
-    for cited in sorted(said, key=lambda cited: ranks.get(cited[0].kind, len(KINDS))):
+    for cited in sorted(said, key=lambda cited: (ranks.get(cited[0].kind, len(KINDS)), by_text(cited))):
         by_party[party_of(*cited)].append(cited)
     turns = ((turn, made[turn]) for made in by_party.values() for turn in range(len(made)))
     return [cited for _, cited in sorted(turns, key=lambda item: item[0])]
@@ -254,6 +254,8 @@ def _open(
             question = asked.get(claim.id)
             found[question.id if question else ""].append((claim, document))
     ordered = sorted(found.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+    for _, said in ordered[:MOST_MATTERS]:
+        said.sort(key=by_text)
     return [(_opened(asked.get(said[0][0].id), known), said) for _, said in ordered[:MOST_MATTERS]] + [
         ("", said) for _, said in ordered[MOST_MATTERS:]
     ]

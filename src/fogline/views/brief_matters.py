@@ -85,7 +85,9 @@ def _facing(links: Sequence[Link], known: Mapping[str, Cited]) -> list[Cited]:
     """From the claim with most links on: those that it meets, of every party one, the strongest link first."""
     met: Counter[str] = Counter(claim_id for link in links for claim_id in (link.left_id, link.right_id))
     centre = min(met, key=lambda claim_id: (-met[claim_id], claim_id))
-    beside = sorted((link for link in links if centre in (link.left_id, link.right_id)), key=lambda link: -link.score)
+    beside = sorted(
+        (link for link in links if centre in (link.left_id, link.right_id)), key=lambda link: (-link.score, link.id)
+    )
     others = [link.right_id if link.left_id == centre else link.left_id for link in beside]
     first_of_party = {party_of(*known[other]): other for other in reversed(others)}
     order = [centre, *(other for other in others if other in first_of_party.values()), *others]

@@ -58,18 +58,33 @@ def _place(citation: Citation, reports: Mapping[str, str]) -> str:
 def _omitted(section: BriefSection) -> Iterator[str]:
     """How much is left out, so that nobody takes the page for the whole ledger."""
     claims = sum(matter.left_out for matter in section.matters)
-    if section.left_out or claims:
-        yield f"(left out here: {section.left_out} matters, {claims} claims on the matters above)"
+    left = [_count(section.left_out, "matter")] if section.left_out else []
+    left += [f"{_count(claims, 'claim')} on the matters above"] if claims else []
+    if left:
+        yield f"(left out here: {', '.join(left)})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _reports(brief: Brief) -> dict[str, str]:
-    """The reports that are cited, by id, in the order of the text."""
+    """The reports that are cited, by id, in the order of their publication."""
+    cited = {citation.document_id: citation for citation in brief.citations()}
+    ordered = sorted(cited.values(), key=lambda one: (one.published_at or "9999", one.report, one.document_id))
     return {
         citation.document_id: ", ".join(
-            (citation.report, citation.publisher or "publisher not known", citation.published_at or "date not known")
+            (citation.report, citation.publisher or "publisher not known", _published(citation))
         )
-        for citation in brief.citations()
+        for citation in ordered
     }
+
+
+def _published(citation: Citation) -> str:
+    """The day of publication; one that is only known to be no later is not left to pass for it."""
+    if citation.published_at is None:
+        return "date not known"
+    return f"by {citation.published_at}, inferred" if citation.published_inferred else citation.published_at
 
 
 def html_page(brief: Brief) -> str:

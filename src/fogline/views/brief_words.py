@@ -24,6 +24,10 @@ VERBS: dict[Stance, str] = {
 }
 QUOTES = ('"', "“", "”")
 LONGEST = 400  # code points of a sentence that is quoted whole
+# "Side B of shelling a clinic", "to have retaken it": the verb of saying is needed to read them.
+FRAGMENT = re.compile(r"(?:\S+\s+){1,5}?(?:of|for)\s+\w+ing\b|to\s+\w+", re.IGNORECASE)
+DEED = re.compile(r"\w+ing\s", re.IGNORECASE)  # "denied: shelling a clinic"; but "fighting goes on" is a sentence
+AGAINST = frozenset({"denies", "accuses", "doubts"})
 ARTICLE = re.compile(r"(?:the|a|an|some|many|several|both|two|three|all|its|their|his|her|our|other)\b", re.IGNORECASE)
 
 
@@ -35,9 +39,16 @@ def told(citation: Citation) -> str:
     words = _bare(citation.words)
     where = ""
     sentence = " ".join(citation.sentence.split())
-    if not stands_alone(words) and len(sentence) <= LONGEST:
+    if not _stands(words, citation.stance) and len(sentence) <= LONGEST:
         where, words = " in the words", _bare(sentence)
     return f"{_who(citation)} {verb} ({_shown(citation.said)}){where}: “{words}”."
+
+
+def _stands(words: str, stance: Stance) -> bool:
+    """Whether words can be read behind "claimed:" or "denied:" as they are."""
+    if not stands_alone(words) or FRAGMENT.match(words):
+        return False
+    return stance not in AGAINST or DEED.match(words) is None
 
 
 def _who(citation: Citation) -> str:

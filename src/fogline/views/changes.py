@@ -18,7 +18,7 @@ from fogline.records.links import Link, Question
 from fogline.views.accord import Accord, accord_of
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.clearest import stands_alone
-from fogline.views.dating import day_by
+from fogline.views.dating import day_by, is_guessed
 from fogline.views.located import first_spot
 from fogline.views.moving import moves
 from fogline.views.standing import question_then
@@ -58,7 +58,8 @@ class Change:
     """One change: the claim that brings it and the one it bears on (None where it is simply new).
 
     `day` is the first by which both are known. `on` is the question or else the place that the claim speaks to, in
-    words, `matter` its id; both are empty where it speaks to none.
+    words, `matter` its id; both are empty where it speaks to none. `inferred` tells that the day is a guess, the last
+    on which a report without a date can have been published.
     """
 
     what: What
@@ -68,12 +69,14 @@ class Change:
     before: Citation | None = None
     on: str = ""
     matter: str = ""
+    inferred: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """The change as JSON values."""
         return {
             "what": self.what,
             "day": self.day,
+            "inferred": self.inferred,
             "why": self.why,
             "on": self.on or None,
             "citation": self.citation.to_json(),
@@ -191,9 +194,24 @@ def change_list(
         for cited in claims
         if cited[0].id in fresh
     ]
-    made.sort(key=lambda change: (WHATS.index(change.what), change.day, change.citation.claim_id))
-    told = tuple(on(change) for change in made)
-    return ChangeList(since, clock, told, sum(claim_id not in days for claim_id in known))
+    made.sort(key=_order)
+    guessed = {cited[0].id for cited in claims if is_guessed(clock, *cited)}
+    told = (replace(change, inferred=True) if _on_guess(change, days, guessed) else change for change in made)
+    return ChangeList(since, clock, tuple(map(on, told)), sum(claim_id not in days for claim_id in known))
+
+
+def _order(change: Change) -> tuple[int, str, str, str, str]:
+    """By kind and day, whichever report was read first."""
+    before = change.before.claim_id if change.before else ""
+    return (WHATS.index(change.what), change.day, change.citation.claim_id, before, change.why)
+
+
+def _on_guess(change: Change, days: Mapping[str, str], guessed: Collection[str]) -> bool:
+    """Whether the day of a change is that of a claim whose day is guessed."""
+    if not guessed:
+        return False
+    told = (change.citation, change.before) if change.before else (change.citation,)
+    return any(one.claim_id in guessed and days.get(one.claim_id) == change.day for one in told)
 
 
 def _naming(asked: Mapping[str, Question], known: Mapping[str, Cited]) -> Callable[[Change], Change]:
@@ -265,6 +283,8 @@ def _what(link: Link, later: Cited, earlier: Cited, accord: Accord) -> What | No
         apart = later[0].origin != earlier[0].origin and party_of(*later) != party_of(*earlier)
         return "confirmed" if apart and accord.holds(later[0], earlier[0]) else None
     if link.relation == "clashes":
+        if party_of(*later) == party_of(*earlier):
+            return None  # nobody disputes his own word: what he takes back is told anew
         return "denied" if later[0].stance in AGAINST and earlier[0].stance not in AGAINST else "disputed"
     return None
 

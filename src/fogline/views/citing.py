@@ -9,7 +9,7 @@ from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.views.dating import Dated, said_on
 
-__all__ = ["Citation", "Cited", "cite", "party_of", "who_of"]
+__all__ = ["Citation", "Cited", "by_text", "cite", "party_of", "who_of"]
 
 Cited = tuple[Claim, Document]
 """A claim with its report, as the ledger gives it."""
@@ -42,6 +42,7 @@ class Citation:
     said: Dated
     taken_over: tuple[str, ...] = ()
     side: str | None = None
+    published_inferred: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """The citation as JSON values."""
@@ -51,6 +52,7 @@ class Citation:
             "report": self.report,
             "publisher": self.publisher,
             "published_at": self.published_at,
+            "published_inferred": self.published_inferred,
             "who": self.who,
             "party": self.party,
             "own_voice": self.own_voice,
@@ -86,7 +88,14 @@ def cite(claim: Claim, document: Document) -> Citation:
         said=said_on(claim, document),
         taken_over=_taken_over(claim),
         side=claim.speaker.side if claim.speaker else None,
+        published_inferred=document.published_basis == "inferred",
     )
+
+
+def by_text(cited: Cited) -> tuple[str, str, int, str]:
+    """A key that sorts claims by report and place in the text, whichever report was read first."""
+    claim, document = cited
+    return (document.name, document.id, claim.start, claim.id)
 
 
 def _taken_over(claim: Claim) -> tuple[str, ...]:

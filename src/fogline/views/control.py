@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
-from fogline.views.citing import Citation, Cited, cite, party_of
+from fogline.views.citing import Citation, Cited, by_text, cite, party_of
 from fogline.views.dating import Dated, speaks_for
 from fogline.views.enemies import THE_ENEMY, Enemies, enemies_of
 from fogline.views.holding import Holding, Told, holding_of
@@ -125,7 +125,7 @@ def control_table(claims: Iterable[Cited]) -> ControlTable:
     """The table of all claims on control, and of fighting that goes on, among `claims`."""
     spots: dict[str, Spot] = {}
     cells: Cells = {}
-    asked = [cited for cited in claims if _is_on_control(cited[0])]
+    asked = sorted((cited for cited in claims if _is_on_control(cited[0])), key=by_text)
     enemies = enemies_of(asked)
     told = [(_resolved(holding_of(cited[0]), cited, enemies), cited) for cited in asked]
     holding = _at_war(said for said, _ in told if said)

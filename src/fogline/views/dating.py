@@ -10,7 +10,7 @@ from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.mentions import TimeMention, TimeRange
 
-__all__ = ["DAY", "YEAR", "Dated", "day_by", "label_of", "said_on", "speaks_for", "told_time"]
+__all__ = ["DAY", "YEAR", "Dated", "day_by", "is_guessed", "label_of", "said_on", "speaks_for", "told_time"]
 
 TO_THE_DAY = frozenset({"minute", "hour", "day"})
 DAY, MONTH, YEAR, MINUTE = 10, 7, 4, 16  # code points of an ISO date-time to show
@@ -95,6 +95,13 @@ def day_by(clock: Clock, claim: Claim, document: Document, read: Mapping[str, st
         if moment is None and clock == "said":
             moment = document.published_at
     return moment[:DAY] if moment else None
+
+
+def is_guessed(clock: Clock, claim: Claim, document: Document) -> bool:
+    """Whether the day that `day_by` gives is a guess: the last on which a report without a date can have come out."""
+    if document.published_basis != "inferred" or clock not in ("said", "published"):
+        return False
+    return clock == "published" or _start(_placed(claim.said_at)) is None
 
 
 def label_of(time: TimeRange) -> str:

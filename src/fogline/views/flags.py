@@ -89,8 +89,9 @@ def flags_of(row: DocumentRow, across: Across) -> tuple[ReportFlag, ...]:
 
 
 def flag_rows(reports: Iterable[DocumentRow], across: Across) -> tuple[FlagRow, ...]:
-    """The flags of all reports, in the order of the reports and of their texts."""
-    return tuple(FlagRow(row.document, flag) for row in reports for flag in flags_of(row, across))
+    """The flags of all reports, by the name of the report and in the order of its text."""
+    ordered = sorted(reports, key=lambda row: (row.document.name, row.document.id))
+    return tuple(FlagRow(row.document, flag) for row in ordered for flag in flags_of(row, across))
 
 
 def disputed_claims(links: Iterable[Link]) -> set[str]:

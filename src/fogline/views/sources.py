@@ -80,7 +80,7 @@ class ReportBalance:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """Publishers by side, and each report's balance; `sides` are the columns, the side quoted most first."""
+    """Publishers by side, and the balance of each report by name; `sides` are the columns, most quoted first."""
 
     sides: tuple[str, ...]
     publishers: tuple[SourceRow, ...]
@@ -110,7 +110,8 @@ def source_table(claims: Iterable[Cited]) -> SourceTable:
             held[side].append(claim.id)
     by_publisher: dict[str, Sorted] = {}
     reports: defaultdict[str, int] = defaultdict(int)
-    for document_id, held in by_report.items():
+    ordered = sorted(by_report.items(), key=lambda item: (*named[item[0]], item[0]))
+    for document_id, held in ordered:
         publisher = named[document_id][1]
         reports[publisher] += 1
         whole = by_publisher.setdefault(publisher, defaultdict(list))
@@ -118,7 +119,7 @@ def source_table(claims: Iterable[Cited]) -> SourceTable:
             whole[side] += ids
     rows = [SourceRow(publisher, reports[publisher], _carried(whole)) for publisher, whole in by_publisher.items()]
     rows.sort(key=lambda row: (-sum(len(cell.claim_ids) for cell in row.carried), row.publisher))
-    balances = tuple(_balance(document_id, *named[document_id], held) for document_id, held in by_report.items())
+    balances = tuple(_balance(document_id, *named[document_id], held) for document_id, held in ordered)
     return SourceTable(_columns(by_publisher.values()), tuple(rows), balances)
 
 
