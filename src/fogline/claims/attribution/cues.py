@@ -49,6 +49,11 @@ class Cues:
     deeds: frozenset[str]
     designed: frozenset[str]
     incidents: frozenset[str]
+    tellers: dict[str, Stance]
+    written: frozenset[str]
+    papers: frozenset[str]
+    viewpoints: frozenset[str]
+    stories: frozenset[str]
 
     def stance(self, frame: str, lemma: str) -> Stance | None:
         """The stance of a verb in a frame, or None where the verb does not take it."""
@@ -96,6 +101,16 @@ def load_cues() -> Cues:
         titles=_words(table["deeds"]["titles"]),
         barred=_words(table["deeds"]["barred"]),
         incidents=_words(table["incidents"]["nouns"]),
+        tellers={
+            verb: _stance(stance)
+            for stance, verbs in table["tellers"].items()
+            if stance in STANCES
+            for verb in verbs.split()
+        },
+        written=_words(table["tellers"]["written"]),
+        papers=_words(table["tellers"]["papers"]),
+        viewpoints=_words(table["viewpoints"]["nouns"]),
+        stories=_words(table["viewpoints"]["stories"]),
     )
 
 

@@ -267,7 +267,7 @@ def _is_bare_passive(statement: Statement, home: Sentence, cue: Sequence[Token],
         return not any(child.i > verb.i for child in heard)
     if statement.end > speaker.start or taken:
         return False
-    if statement.content[-1].text[-1:] in QUOTES:
+    if statement.content[-1].text[-1:] in QUOTES or (verb.lemma == "warn" and home.text.rstrip()[-1:] == "."):
         return False
     return verb.lemma in cues.hearers and home.text[: verb.start - home.start].rstrip().endswith(speaker.text)
 

@@ -9,6 +9,7 @@ from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
 from fogline.claims.attribution.forms.blaming import with_blamed, with_reported
 from fogline.claims.attribution.forms.clocks import with_clocks
+from fogline.claims.attribution.forms.colons import with_colons
 from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
 from fogline.claims.attribution.forms.disowned import with_disowned
@@ -27,8 +28,10 @@ from fogline.claims.attribution.forms.relatives import with_relatives
 from fogline.claims.attribution.forms.scene import Scene
 from fogline.claims.attribution.forms.silence import with_silence
 from fogline.claims.attribution.forms.subjects import with_subjects
+from fogline.claims.attribution.forms.trailing import with_trailing
 from fogline.claims.attribution.forms.turned import with_turned
 from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
+from fogline.claims.attribution.forms.viewpoints import with_viewpoints
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Sentence
 
@@ -36,10 +39,11 @@ __all__ = ["with_forms"]
 
 AROUND = 2  # sentences to each side whose statements the forms of one may take up
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
-WHO = (with_turned, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
+WHO = (with_turned, with_trailing, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
+FRONT = (with_viewpoints, with_colons)
 WORDS = (with_lists, with_nouns, with_participles, with_moods, with_judged, with_derided, with_disowned)
 ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_handed)
-STEPS = (*WHO, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_clocks)
+STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_clocks)
 
 
 def with_forms(

@@ -1,0 +1,70 @@
+"""Who tells what stands before or behind: trailing tellers, viewpoints in front, colons."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stance", "what"),
+    [
+        ("Nothing may move on the river after dark, the prefect ordered on Friday.", "the prefect", "demands",
+         "Nothing may move on the river after dark"),
+        ("The road to the mill is ours again, Major Ilse Dorn exulted.", "Major Ilse Dorn", "asserts",
+         "The road to the mill is ours again"),
+        ("Eight guards were let go at the ford, a leaflet of the Front reads.", "a leaflet of the Front", "asserts",
+         "Eight guards were let go at the ford"),
+        ("The spare bridge has shifted on its piers, the council warned.", "the council", "warns",
+         "The spare bridge has shifted on its piers"),
+        ("We are cut off, Mayor Ada Korr said after the last road came under fire.", "Mayor Ada Korr", "asserts",
+         "We are cut off"),
+    ],
+)  # fmt: skip
+def test_who_is_told_behind_a_clause_said_it(told: Told, text: str, who: str, stance: str, what: str) -> None:
+    assert (who, stance, what) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the town fell, the mayor laughed.",
+        "The guards left at noon, the depot closed.",
+        "She denied that the army favours a side, a complaint heard at the port.",
+    ],
+)
+def test_a_deed_behind_a_comma_tells_nothing(told: Told, text: str) -> None:
+    assert not any(who in ("the mayor", "the depot", "a complaint") for who, _, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "By the battalion's account the school of the valley stood empty on that day.",
+            "the battalion",
+            "the school of the valley stood empty on that day",
+        ),
+        ("In the mission's version, six men came from a skiff.", "the mission", "six men came from a skiff"),
+        ("Some 900 people have left Orrin, by the agency's count.", "the agency", "Some 900 people have left Orrin"),
+        ("In the view of the harbour office the crane was hit.", "the harbour office", "the crane was hit"),
+    ],
+)
+def test_whose_account_it_is_stands_in_front(told: Told, text: str, who: str, what: str) -> None:
+    assert (who, "asserts", what) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The army scoffed at reports of a breakthrough: the column is burning.", "The army", "the column is burning."),
+        ("Admiral Tove Haas has another story: a rebel drone fell into the depot.", "Admiral Tove Haas",
+         "a rebel drone fell into the depot."),
+    ],
+)  # fmt: skip
+def test_a_clause_behind_a_colon_is_his_who_speaks_up(told: Told, text: str, who: str, what: str) -> None:
+    assert (who, "asserts", what) in told(text)
+
+
+def test_what_a_deed_brought_stands_behind_a_colon_unsaid(told: Told) -> None:
+    assert told("The army took the pass: two posts fell in an hour.") == []
