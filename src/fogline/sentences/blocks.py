@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,11 @@ BYLINE = re.compile(
     r"\s+(?=[A-Z])[^.!?]{3,90}\.?$"
     r"|(?:published|updated|posted|last updated)\b[^.!?]{0,60}$",
     re.IGNORECASE,
+)
+OF_BYLINES = frozenset(
+    """by in and of for the at with from to on additional reporting writing editing edited written photographs
+    photograph photos graphics de la le van von der den del di da al el bin ibn our a staff
+    correspondent correspondents reporter reporters agencies news""".split()
 )
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 CAPITALS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.\-]+(?:[ /][A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.\-]*)*"
@@ -180,9 +185,14 @@ def _is_dateline(match: re.Match[str], end: int) -> bool:
     return match.end() - match.start() <= 90 and end - match.end() >= 40
 
 
+def _is_sentence(words: Sequence[str]) -> bool:
+    """Whether a line that opens like a byline is a sentence: "By the mayor's account the bridge stands."."""
+    return words[-1].endswith(".") and any(word.islower() and word not in OF_BYLINES for word in words[1:])
+
+
 def _role(document: Document, line: str, first: bool) -> SentenceRole:
     words = line.split()
-    if len(words) <= 16 and BYLINE.match(line):
+    if len(words) <= 16 and BYLINE.match(line) and not _is_sentence(words):
         return "byline"
     title = (document.title or "").strip().rstrip(".")
     if title and line.strip().rstrip(".") == title:

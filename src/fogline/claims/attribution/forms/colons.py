@@ -26,7 +26,7 @@ def with_colons(scene: Scene, statements: list[Statement]) -> list[Statement]:
     verb = next((t for t in home.tokens[: colon.i] if _speaks_up(scene, t, colon)), None)
     if verb is None or not _is_clause(scene, colon):
         return statements
-    low, high = colon.end, home.tokens[-1].end
+    low, high = colon.end, scene.closing()
     if any(s.speakers and any(p.start < high and low < p.end for p in s.content) for s in statements):
         return statements
     who = next(one for one in home.children(verb, "nsubj") if one.i < verb.i)

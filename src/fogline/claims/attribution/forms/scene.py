@@ -62,6 +62,11 @@ class Scene:
                 return word.start
         return self.sentence.start
 
+    def closing(self) -> int:
+        """The offset at which the last word of the sentence ends, before its full stop."""
+        last = self.sentence.tokens[-1]
+        return last.start if last.text == "." else last.end
+
     def statement(self, speakers: tuple[Span, ...], cue: Span, content: Sequence[Span], stance: Stance) -> Statement:
         """A statement of this sentence; without speakers somebody unnamed makes it."""
         told = [part for piece in content for part in self.stretch(piece.start, self._closed(piece))]

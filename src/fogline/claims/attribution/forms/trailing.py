@@ -16,6 +16,8 @@ __all__ = ["with_trailing"]
 FINITE = ("VBD", "VBZ", "VBP")
 MODAL = ("VBD", "VBZ", "VBP", "MD")
 MAIN = ("ROOT", "ccomp", "parataxis", "conj", "dep")
+TAKEN = frozenset("hear find see tell know call hold report record".split())  # "a complaint heard", "two men held"
+APART = ("npadvmod", "appos", "dep", "conj")
 NAMING = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PART", "PRON", "CCONJ", "PUNCT")
 HELPING = ("ADV", "AUX")
 HEARD = frozenset("tell assure inform notify remind warn brief advise instruct ask".split())
@@ -38,7 +40,7 @@ def with_trailing(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; a whole clause that somebody is told behind it to have said is his."""
     for verb in scene.sentence.tokens[3:]:
         known = verb.lemma in scene.cues.tellers or verb.lemma in scene.cues.written
-        if known and verb.dep in MAIN and _is_told(scene, verb):
+        if known and verb.dep in (*MAIN, "acl") and _is_told(scene, verb):
             named = _teller(scene, verb)
             statements = _told(scene, statements, verb, named) if named else statements
     return statements
@@ -46,6 +48,10 @@ def with_trailing(scene: Scene, statements: list[Statement]) -> list[Statement]:
 
 def _is_told(scene: Scene, verb: Token) -> bool:
     """Whether a word is a finite verb, or one that the parse knows for the verb of the sentence only by its subject."""
+    if verb.dep == "acl":  # "..., the prefect ordered on Friday" read as a noun and a participle
+        home = scene.sentence
+        above = home.head(verb)
+        return verb.tag == "VBD" and above.i == verb.i - 1 and above.dep in APART and verb.lemma not in TAKEN
     if verb.tag in FINITE:
         return True
     last = scene.sentence.text.rstrip().endswith(".")

@@ -12,6 +12,7 @@ __all__ = ["with_viewpoints"]
 
 PREPOSITIONS = frozenset("by in on to from".split())
 CLAUSES = ("ROOT", "ccomp", "conj", "parataxis", "advcl")
+FAR = 9  # words between the preposition and the end of the genitive
 OWN = frozenset("his her their its".split())
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 ACTS = frozenset(
@@ -47,7 +48,7 @@ def _seen(scene: Scene, word: Token) -> Statement | None:
     noun = noun or next((n for n in home.children(word, "pobj") if n.lemma.lower() in scene.cues.viewpoints), None)
     who = _whose(scene, noun) if noun else ()
     if noun is None or not who or not _stands_apart(scene, word, noun):
-        return None
+        return _bare(scene, word)
     verb = home.head(word)
     while verb.dep not in CLAUSES and verb.head != verb.i:
         verb = home.head(verb)
@@ -63,6 +64,22 @@ def _seen(scene: Scene, word: Token) -> Statement | None:
     cue = Span.of(scene.text, word.start, (behind if behind.lower == "of" else noun).end)
     cue = cue if not any(cue.overlap(s) for s in who) else span_of(scene.text, [noun])
     return scene.statement(who, cue, content, "asserts") if content and finite else None
+
+
+def _bare(scene: Scene, word: Token) -> Statement | None:
+    """The same where no comma parts it, and the parse runs on: "In the army's account bandits shot at it"."""
+    tokens = scene.sentence.tokens
+    mark = next((t for t in tokens[word.i + 1 : word.i + FAR] if t.tag == "POS" or t.pos == "PUNCT"), None)
+    noun = tokens[mark.i + 1] if mark is not None and mark.tag == "POS" and mark.i + 1 < len(tokens) else None
+    if mark is None or noun is None or noun.lower not in scene.cues.viewpoints or word.start > scene.opening():
+        return None
+    owner, words = tokens[word.i + 1 : mark.i], tokens[noun.i + 1 :]
+    if not owner or not words or not scene.speaks(owner[-1]) or words[0].pos in ("ADP", "VERB", "AUX"):
+        return None
+    content = scene.stretch(words[0].start, scene.closing())
+    told = any(t.pos in ("VERB", "AUX") or t.tag == "VBD" for t in words) and content
+    who = (span_of(scene.text, owner),)
+    return scene.statement(who, span_of(scene.text, [noun]), content, "asserts") if told else None
 
 
 def _finite_says(scene: Scene, verb: Token) -> bool:
