@@ -63,11 +63,13 @@ class Overviews:
     def control(self, wanted: ClaimFilter | None = None) -> ControlTable:
         """Who is said to hold which place, by claimant and date."""
         from fogline.views.control import control_table
+        from fogline.views.leaving import LEAVING
 
         asked = wanted or ClaimFilter()
         fighting = replace(asked, kind="clash", status="ongoing")
         with many_records():
-            return control_table(chain(self._claims(replace(asked, kind="control")), self._claims(fighting)))
+            moved = chain.from_iterable(self._claims(replace(asked, kind=kind)) for kind in LEAVING)
+            return control_table(chain(self._claims(replace(asked, kind="control")), self._claims(fighting), moved))
 
     def numbers(self, wanted: ClaimFilter | None = None, *, least_claimants: int = 1) -> tuple[NumberSeries, ...]:
         """Figures of the same thing beside each other, what most claimants speak of first."""

@@ -92,7 +92,7 @@ def cited(words: str, told: Told = PLAIN) -> Cited:
         predicate=told.predicate,
         actors=tuple(_party(text, *actor) for actor in told.actors),
         targets=tuple(_party(text, *actor) for actor in told.targets),
-        places=tuple(PlaceMention(Span(0, 2, "It"), 0, place) for place in told.places),
+        places=tuple(PlaceMention(_named(text, place.name), 0, place) for place in told.places),
         when=_time(*told.happened) if told.happened else None,
         said_at=_time(told.said, told.said) if told.said else None,
         quantities=tuple(QuantityMention(_span(text, figure), 0, quantity) for figure, quantity in told.quantities),
@@ -109,6 +109,10 @@ def link(left: Cited, right: Cited, relation: Relation, about: About = "control"
 
 def _party(text: str, name: str, side: str | None) -> Party:
     return Party(Actor(name, "armed_force", side), _span(text, name) if name in text else None)
+
+
+def _named(text: str, name: str) -> Span:
+    return _span(text, name) if name in text else Span(0, 2, "It")
 
 
 def _span(text: str, words: str) -> Span:

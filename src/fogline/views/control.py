@@ -1,6 +1,7 @@
 """Who is said to hold which place, by claimant and date; nobody's word is taken over another's.
 
-`control_table` is a pure function of claims on control and of fighting that goes on: what a filter lets through.
+`control_table` is a pure function of claims on control, of fighting that goes on and of troops that leave a place: what
+a filter lets through.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from fogline.views.citing import Citation, Cited, by_text, cite, party_of
 from fogline.views.dating import Dated, speaks_for
 from fogline.views.enemies import THE_ENEMY, Enemies, enemies_of
 from fogline.views.holding import Holding, Told, holding_of
+from fogline.views.leaving import LEAVING, leaving_of
 from fogline.views.located import Spot, containers, spots_of, told_apart
 
 __all__ = ["ControlCell", "ControlTable", "control_table"]
@@ -122,12 +124,12 @@ Cells = dict[Key, _Cell]
 
 
 def control_table(claims: Iterable[Cited]) -> ControlTable:
-    """The table of all claims on control, and of fighting that goes on, among `claims`."""
+    """The table of all claims on control, fighting that goes on and troops that leave a place, among `claims`."""
     spots: dict[str, Spot] = {}
     cells: Cells = {}
     asked = sorted((cited for cited in claims if _is_on_control(cited[0])), key=by_text)
     enemies = enemies_of(asked)
-    told = [(_resolved(holding_of(cited[0]), cited, enemies), cited) for cited in asked]
+    told = [(_resolved(_held(cited[0]), cited, enemies), cited) for cited in asked]
     holding = _at_war(said for said, _ in told if said)
     for said, (claim, document) in told:
         if said is None:
@@ -150,7 +152,13 @@ def control_table(claims: Iterable[Cited]) -> ControlTable:
 
 
 def _is_on_control(claim: Claim) -> bool:
+    if claim.kind in LEAVING:
+        return leaving_of(claim) is not None
     return claim.kind == "control" or (claim.kind == "clash" and claim.status == "ongoing")
+
+
+def _held(claim: Claim) -> Holding | None:
+    return leaving_of(claim) if claim.kind in LEAVING else holding_of(claim)
 
 
 def _resolved(said: Holding | None, cited: Cited, enemies: Enemies) -> Holding | None:

@@ -57,6 +57,7 @@ IDIOM = re.compile(
     r"|\bh[eo]ld(?:s|ing)?\b[^.;]{0,60}?\b(?:responsible|accountable|liable|hostage|captive|talks|trials?|elections?)\b",
     re.IGNORECASE,
 )
+PIECES = re.compile(r"\s…\s|[.;]['’\"”]?\s")
 CONTESTED = re.compile(r"\b(?:contested|disputed|gr[ae]y zone|no.man.s.land|under fire control)\b", re.IGNORECASE)
 # Who storms a place, or tries to take or to keep it, is not said to hold it.
 FOUGHT_FOR = re.compile(
@@ -111,7 +112,7 @@ def holding_of(claim: Claim) -> Holding | None:
     fought = CONTESTED.search(claim.text) or FOUGHT_FOR.search(claim.text)
     if claim.kind == "clash" or claim.extent == "contested" or fought:
         return Holding("contested" if _sided(claim) else "reported", None, None, contested=True)
-    way = None if IDIOM.search(claim.text) or _of_another(claim) else _way(claim)
+    way = None if _is_idiom(claim.text) or _of_another(claim) else _way(claim)
     if way is None:
         return None
     holder, absent = _parties(claim, way)
@@ -135,6 +136,14 @@ def _as_told(claim: Claim, holder: str | None, absent: str | None) -> Holding:
         "denied" if denied else "claimed" if _sided(claim) or _speaks_for(claim, holder, absent) else "reported"
     )
     return Holding(told, holder, absent, own=own)
+
+
+def _is_idiom(text: str) -> bool:
+    """Whether words of holding stand only in statements of something else: prisoners that were "taken"."""
+    said = PIECES.split(text) if IDIOM.search(text) else []
+    return bool(said) and not any(
+        pattern.search(piece) for piece in said if not IDIOM.search(piece) for pattern in PATTERNS.values()
+    )
 
 
 def _negates(text: str) -> bool:
