@@ -57,7 +57,7 @@ def test_whose_account_it_is_stands_in_front(told: Told, text: str, who: str, wh
 @pytest.mark.parametrize(
     ("text", "who", "what"),
     [
-        ("The army scoffed at reports of a breakthrough: the column is burning", "The army", "the column is burning"),
+        ("The army scoffed at reports of a breakthrough: the column is burning.", "The army", "the column is burning"),
         ("Admiral Tove Haas has another story: a rebel drone fell into the depot.", "Admiral Tove Haas",
          "a rebel drone fell into the depot"),
     ],
