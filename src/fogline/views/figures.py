@@ -31,7 +31,8 @@ class Figure:
     """One figure of one claimant: bounds in the unit of its series, None where open; `words` as written.
 
     `derived` tells that it was converted from another unit, `role` that it is an earlier value or a part of another,
-    `running` that it counts from the beginning of something on. `denied` marks a figure that its speaker denies or
+    `running` that it counts from the beginning of something on, `begins` the first day of what it counts where that is
+    said. `denied` marks a figure that its speaker denies or
     doubts: it bounds nothing.
     """
 
@@ -47,6 +48,7 @@ class Figure:
     origin: str
     citation: Citation
     running: bool = False
+    begins: str | None = None
 
     @property
     def floor(self) -> float:

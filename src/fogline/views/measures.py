@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from fogline.links.lexicon import lexicon
 from fogline.records.mentions import Quantity
 
-__all__ = ["Measure", "measure_of", "named"]
+__all__ = ["Measure", "adjective_of", "measure_of", "named"]
 
 # The unit that people compare in; factors in units.toml lead to the base unit of a dimension.
 SHOWN = {"area": "km2", "length": "km", "mass": "t", "time": "day"}
 SCOPES = {
     "kill": "killed", "die": "killed", "dead": "killed", "death": "killed", "wound": "wounded", "injur": "wounded",
-    "missing": "missing", "captur": "captured", "detain": "detained", "displac": "displaced",
+    "missing": "missing", "captur": "captured", "surrender": "captured", "detain": "detained", "displac": "displaced",
 }  # fmt: skip
 PEOPLE = frozenset("person people man body life victim fatality dead death toll casualty loss".split())
 TROOPS = frozenset("troop soldier serviceman personnel fighter combatant servicemen".split())
@@ -24,10 +25,18 @@ IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life", "bodies": "body",
     "servicemen": "serviceman", "losses": "loss",
 }  # fmt: skip
+# "The number of captured soldiers": the state stands at the noun.
+STATES = frozenset("captured killed wounded injured missing detained displaced dead slain".split())
+SORTS = frozenset({"civilian", "combatant"})
+SORTED = PEOPLE | {"people", "number", "woman"}  # what can be of either sort: a child or a sailor says it itself
 PLURALS = {one: many for many, one in IRREGULAR.items() if one != many}
 SAME = frozenset({"troops", "people", "personnel", "number", "aircraft", "infantry", "police", "army"})
 DIMENSIONS = {"time": "duration", "length": "distance", "mass": "weight"}
 NARROWING = re.compile(r"\b(?:of|in|at|from|who|that|which|were|was|are|had|have|on|with|for|to|by|and|or)\b.*", re.S)
+MEN, MAN = (
+    re.compile(r"(?<=[a-z]{3})men$(?<!specimen)(?<!regimen)(?<!abdomen)"),
+    re.compile(r"(?<=[a-z]{3})(?<!hu)(?<!ger)man$"),
+)
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -47,17 +56,45 @@ class Measure:
 def measure_of(quantity: Quantity) -> Measure:
     """A quantity on the scale that it is compared on."""
     unit, factor = _scale(quantity.unit)
-    scope = _scope(quantity.scope)
-    counted = _counted(quantity.of or "", quantity.unit)
+    scope = _scope(quantity.scope or _told_of(quantity.of))
+    noun = _one_word(_counted(quantity.of or "", quantity.unit), scope)
+    nation = adjective_of(noun) if quantity.unit == "count" else None
     return Measure(
-        counted=_one_word(counted, scope),
+        counted="people" if nation else noun,
         scope=scope,
-        whose=(quantity.whose or "").strip() or None,
+        whose=nation or _whose(quantity.whose, noun),
         low=None if quantity.low is None else quantity.low * factor,
         high=None if quantity.high is None else quantity.high * factor,
         unit=unit,
         converted=unit != quantity.unit,
     )
+
+
+def adjective_of(name: str) -> str | None:
+    """The adjective of a state, from any of its names: "Malian" of "Malians" and "Mali"; None of anything else."""
+    known = lexicon().states.get(name.casefold())
+    return _adjectives()[known].title() if known else None
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    """State -> its first name in the word list, which is the adjective."""
+    found: dict[str, str] = {}
+    for name, state in lexicon().states.items():
+        found.setdefault(state, name)
+    return found
+
+
+def _told_of(of: str | None) -> str | None:
+    """The state in front of what is counted: "captured" of "captured soldiers"."""
+    return next((word for word in (of or "").casefold().split()[:-1] if word in STATES), None)
+
+
+def _whose(whose: str | None, counted: str) -> str | None:
+    """Whose they are, a state by its adjective; what the noun says itself is left out: soldiers are combatants."""
+    words = [word for word in (whose or "").split() if word not in SORTS or (counted in SORTED and counted != "troops")]
+    told = " ".join(words)
+    return adjective_of(told) or told or None
 
 
 def named(counted: str, unit: str) -> str:
@@ -71,6 +108,8 @@ def named(counted: str, unit: str) -> str:
         return counted
     if counted in PLURALS:
         return PLURALS[counted]
+    if MAN.search(counted):
+        return f"{counted[:-3]}men"
     if counted.endswith("y") and counted[-2:-1] not in "aeiou":
         return f"{counted[:-1]}ies"
     return f"{counted}es" if counted.endswith(("sh", "ch", "x", "z")) else f"{counted}s"
@@ -109,6 +148,8 @@ def _scope(scope: str | None) -> str | None:
 def _singular(word: str) -> str:
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if MEN.search(word):
+        return f"{word[:-3]}man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):

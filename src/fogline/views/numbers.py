@@ -15,9 +15,9 @@ from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated
 from fogline.views.figures import Bound, Figure, SeriesKey
 from fogline.views.located import Spot, spots_of
-from fogline.views.measures import Measure, measure_of
+from fogline.views.measures import Measure, adjective_of, measure_of
 from fogline.views.series import ENEMY, NumberSeries
-from fogline.views.tolling import by_event, figure_day, is_figure, is_running, is_vague
+from fogline.views.tolling import begins_on, by_event, figure_day, is_figure, is_of_event, is_running, is_vague
 
 __all__ = ["Bound", "Figure", "NumberSeries", "SeriesKey", "TellsNumber", "is_denied", "number_series", "told_numbers"]
 
@@ -27,6 +27,7 @@ TellsNumber = tuple[SeriesKey, Spot | None, QuantityMention, Measure]
 _Placed = tuple[str, Spot | None, Figure]  # a figure with its place, and the key of that place or of its report
 SIDES = {"own": "’s own", "enemy": ENEMY}
 SIDED = re.compile(r"\b(?:own|enem(?:y|ies)|aggressors?|occupiers?|invaders?|our|its|their|his)\b", re.IGNORECASE)
+OF_OWN = r"(?:more )?of (?:its|our|their|his) "
 UNSAID = "number"  # what is counted where no word says it
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
 
@@ -54,7 +55,7 @@ def number_series(
     made = [
         _series(replace(kind, matter=matter), _place_of(spot for _, spot, _ in part), [figure for *_, figure in part])
         for kind, placed in by_kind.items()
-        for matter, figures in _by_matter(placed, matters or {}, asked).items()
+        for matter, figures in _by_matter(kind, placed, matters or {}, asked).items()
         for region in _by_region(figures)
         for part in _by_event(kind, matter, region)
     ]
@@ -70,8 +71,8 @@ def _by_event(kind: SeriesKey, matter: str, figures: list[_Placed]) -> list[list
     """
     if not kind.scope or matter not in {place for place, *_ in figures}:
         return [figures]
-    running = [one for one in figures if one[2].running]
-    single = by_event([(one[2].date.day, one) for one in figures if not one[2].running])
+    running = [one for one in figures if one[2].running and not is_of_event(one[2].begins, one[2].date.day)]
+    single = by_event([(one[2].begins, one[2].date.day, one) for one in figures if one not in running])
     return [running, *single] if running else single
 
 
@@ -96,28 +97,43 @@ def _joined(matters: Mapping[str, Sequence[str]]) -> Joined:
 
 
 def _by_matter(
-    placed: Sequence[_Placed], matters: Mapping[str, Sequence[str]], asked: Joined
+    kind: SeriesKey, placed: Sequence[_Placed], matters: Mapping[str, Sequence[str]], asked: Joined
 ) -> dict[str, list[_Placed]]:
     """Figures of one kind by the question they answer; those that answer none by place.
 
-    Where one question alone is asked on such figures of a place, those that answer none of that place belong to it.
+    Where one question alone is asked on such figures of a place, those that answer none of that place belong to it. The
+    dead of one army at one place in near days are one number, whatever else the questions that tell them ask.
     """
     parts: defaultdict[str, list[_Placed]] = defaultdict(list)
     unasked: defaultdict[str, list[_Placed]] = defaultdict(list)
-    asked_at: defaultdict[str, set[str]] = defaultdict(set)
+    asked_at: dict[str, set[str]] = {}
     for one in placed:
         place, _, figure = one
         questions = matters.get(figure.citation.claim_id)
         if questions:
             root = asked.find(questions[0])
             parts[root].append(one)
-            asked_at[place].add(root)
+            asked_at.setdefault(place, set()).add(root)
         else:
             unasked[place].append(one)
+    if kind.scope and kind.whose:
+        asked_at = {place: _one_event(parts, roots) for place, roots in asked_at.items()}
     for place, figures in unasked.items():
         roots = asked_at.get(place, set())
         parts[min(roots) if len(roots) == 1 else place] += figures
     return dict(parts)
+
+
+def _one_event(parts: dict[str, list[_Placed]], roots: set[str]) -> set[str]:
+    """The questions on figures of one place with those of near days put together in `parts`."""
+    roots = roots & parts.keys()
+    dated = [(figure.begins, figure.date.day, root) for root in sorted(roots) for *_, figure in parts[root]]
+    known = [one for one in dated if one[1]]
+    for event in by_event(known) if len(roots) > 1 else []:
+        first, *others = sorted(set(event) & parts.keys())
+        for other in others:
+            parts[first] += parts.pop(other)
+    return roots & parts.keys()
 
 
 def _by_region(figures: list[_Placed]) -> list[list[_Placed]]:
@@ -159,8 +175,13 @@ def _of_side(cited: Cited, mention: QuantityMention, measure: Measure) -> str:
     claim, document = cited
     if measure.scope is None or not SIDED.search(claim.text):
         return ""
-    who = next((amount.who for amount in amounts_of(claim) if amount.text == mention.span.text), None)
-    return f"{party_of(claim, document)}{SIDES[who]}" if who in SIDES else ""
+    words = mention.span.text
+    who = next((amount.who for amount in amounts_of(claim) if amount.text == words), None)
+    if measure.counted == "troops" and re.search(rf"\b{re.escape(words)} {OF_OWN}", claim.text, re.IGNORECASE):
+        who = "own"
+    party = party_of(claim, document)
+    own = adjective_of(party) if who == "own" else None  # what others count of the same troops
+    return own or (f"{party}{SIDES[who]}" if who in SIDES else "")
 
 
 def _counts(claim: Claim, mention: QuantityMention) -> bool:
@@ -191,6 +212,7 @@ def _figure(claim: Claim, mention: QuantityMention, measure: Measure, told: tupl
         role=mention.quantity.role,
         denied=is_denied(claim),
         running=is_running(claim),
+        begins=begins_on(claim),
         words=mention.span.text,
         origin=claim.origin,
         citation=citation,

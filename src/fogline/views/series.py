@@ -10,6 +10,7 @@ from fogline.views.measures import named
 
 __all__ = ["ENEMY", "NumberSeries"]
 
+CAPTIVES = frozenset({"prisoner", "captive", "detainee", "hostage"})  # "prisoners captured" says it twice
 ENEMY = "’s enemy"  # behind the side that counts them
 
 
@@ -42,7 +43,7 @@ class NumberSeries:
         if self.key.whose.endswith(ENEMY):
             side = self.key.whose.removesuffix(ENEMY)
             return f"{self._counted} whom {side} calls the enemy{self._where}"
-        known = self.key.whose.removesuffix("combatant").strip() if self.key.counted == "troops" else self.key.whose
+        known = self.key.whose
         whose = f"{known} " if known and not self._counted.startswith(known) else ""  # not "civilian civilians"
         return f"{whose}{self._counted}{self._where}"
 
@@ -52,7 +53,7 @@ class NumberSeries:
 
     @property
     def _counted(self) -> str:
-        scope = f" {self.key.scope}" if self.key.scope else ""
+        scope = f" {self.key.scope}" if self.key.scope and self.key.counted not in CAPTIVES else ""
         return f"{named(self.key.counted, self.key.unit)}{scope}"
 
     def to_json(self) -> dict[str, Json]:

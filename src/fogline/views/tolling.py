@@ -12,7 +12,7 @@ from fogline.records.documents import Document
 from fogline.records.mentions import QuantityMention, TimeRange
 from fogline.views.dating import DAY, Dated, said_on, speaks_for, told_time
 
-__all__ = ["by_event", "figure_day", "is_figure", "is_running", "is_vague"]
+__all__ = ["begins_on", "by_event", "figure_day", "is_figure", "is_of_event", "is_running", "is_vague"]
 
 Dates = TypeVar("Dates")
 # A count that grows with the war: who tells it later tells another.
@@ -92,16 +92,36 @@ def _last_day(time: TimeRange) -> Dated | None:
     return Dated(last, "happened", time.basis == "inferred", f"{first} to {last}")
 
 
-def by_event(dated: Sequence[tuple[str | None, Dates]]) -> list[list[Dates]]:
-    """Figures of one place by the event they can be of: those of near days; those without a day by themselves."""
+def begins_on(claim: Claim) -> str | None:
+    """The day on which what a figure counts began, where the claim says one: "since Sunday", "this week"."""
+    happened = told_time(claim)
+    if happened is None or happened.precision in ("month", "season", "quarter", "year", "vague"):
+        return None
+    return (happened.earliest or "")[:DAY] or None
+
+
+def is_of_event(begins: str | None, day: str | None) -> bool:
+    """Whether a count that runs on is of days: "risen to 16" after Thursday's strike, and not of a whole war."""
+    return bool(begins and day) and 0 <= _days(begins or "", day or "") <= LONGEST
+
+
+def _days(first: str, last: str) -> int:
+    return date.fromisoformat(last).toordinal() - date.fromisoformat(first).toordinal()
+
+
+def by_event(dated: Sequence[tuple[str | None, str | None, Dates]]) -> list[list[Dates]]:
+    """Figures of one place by the event they can be of: those of near days; those without a day by themselves.
+
+    Each figure stands behind the day on which what it counts began, where that is known, and the day it speaks for.
+    """
     parts: list[list[Dates]] = []
-    first = last = 0
-    for day, figure in sorted((item for item in dated if item[0]), key=lambda item: item[0] or ""):
-        at = date.fromisoformat(day or "").toordinal()
-        if not parts or at - last > GAP or at - first > LONGEST:
+    first = last = ""
+    placed = sorted(((begins or day, day, figure) for begins, day, figure in dated if day), key=lambda item: item[:2])
+    for start, day, figure in placed:
+        if not parts or _days(last, start) > GAP or _days(first, day) > LONGEST:
             parts.append([])
-            first = at
+            first, last = start, day
         parts[-1].append(figure)
-        last = at
-    undated = [figure for day, figure in dated if not day]
+        last = max(last, day)
+    undated = [figure for _, day, figure in dated if not day]
     return [*parts, undated] if undated else parts
