@@ -22,6 +22,7 @@ TRADING = frozenset("trade exchange swap".split())
 CHARGES = frozenset("blame accusation recrimination charge".split())
 CLAIMING = frozenset("claim deny dispute contest".split())
 OTHERS = (["each", "other"], ["one", "another"])
+RECIPROCAL = ("each other", "one another")
 STOPS = frozenset("; : — – as while".split())
 SCORE = 0.6
 LONGEST = 12  # words of the two names
@@ -41,7 +42,15 @@ def with_each_side(
             parties = _parties(text, sentence, actors, verb) if behind is not None else ()
             if behind is not None and len(parties) == 2:
                 found = _accused(text, sentence, (verb, behind), parties, found)
+            elif behind is not None:
+                found = [one for one in found if not _is_of_nobody(one, verb)]
     return found
+
+
+def _is_of_nobody(one: Statement, verb: Token) -> bool:
+    """Whether somebody is read to accuse "each other", with nothing that tells who the two are."""
+    under = one.cue is not None and one.cue.start <= verb.start < one.cue.end
+    return under and len(one.speakers) < 2 and one.content[0].text.lower().startswith(RECIPROCAL)
 
 
 def with_accused(event: Event, statement: Statement, actors: Sequence[ActorMention]) -> Event:
@@ -53,6 +62,8 @@ def with_accused(event: Event, statement: Statement, actors: Sequence[ActorMenti
     state = _states().get(first.text)
     if named is None and state is None:
         return event
+    if named is not None and state is not None and " and " in named.span.text:
+        named = None  # one of two states in one name: "Freedonian and Sylvanian officials"
     actor = named.actor if named is not None else Actor(state or "", "government", state)
     return replace(event, actors=(Party(actor, first),))
 
@@ -76,13 +87,25 @@ def _parties(text: str, home: Sentence, actors: Sequence[ActorMention], verb: To
     sides = {m.actor.side or m.actor.name: m.span for m in named}
     if len(sides) == 2:
         return tuple(sides.values())
-    words = [word for word in home.tokens[max(low, verb.i - LONGEST) : verb.i] if word.text in _states()]
+    words = [word for word in home.tokens[max(low, verb.i - LONGEST) : verb.i] if _state(word)]
     one = words and any(m.span.start <= words[0].start and words[-1].end <= m.span.end for m in named)
-    if len({_states()[word.text] for word in words}) == len(words) == 2 and not one:
-        return tuple(span_of(text, [word]) for word in words)
+    rivals = len(words) == 2 and any(word.lower in ("and", "&") for word in home.tokens[words[0].i : words[1].i])
+    if len({_state(word) for word in words}) == len(words) == 2 and (rivals or not one):
+        return tuple(_named(text, word) for word in words)
     subjects = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
     heads = joint(home, subjects[0]) if subjects else []
     return tuple(span_of(text, noun_phrase(home, head)) for head in heads)
+
+
+def _state(word: Token) -> str | None:
+    """The state that a word stands for, or its first part: "Russian-backed"."""
+    return _states().get(word.text) or _states().get(word.text.split("-")[0])
+
+
+def _named(text: str, word: Token) -> Span:
+    """The words that name the state: of "Russian-backed" the first part."""
+    length = len(word.text.split("-")[0]) if word.text not in _states() else len(word.text)
+    return Span.of(text, word.start, word.start + length)
 
 
 @cache

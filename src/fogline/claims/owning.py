@@ -47,8 +47,15 @@ class Owners:
         if not holding:
             return []
         least = min(holding, key=lambda i: (holding[i], i))
-        same = [i for i in holding if self._statements[i].content == self._statements[least].content]
+        first = self._statements[least]
+        same = [i for i in holding if self._statements[i].content == first.content]
+        same += [i for i in holding if self._statements[i].cue == first.cue and self._is_shared(i, least)]
         return [i for i in holding if i in same or i in self._twins(least)]
+
+    def _is_shared(self, one: int, other: int) -> bool:
+        """Whether two who accuse each other speak of one matter: the words behind whom each accuses."""
+        contents = self._statements[one].content, self._statements[other].content
+        return min(map(len, contents)) > 1 and contents[0][-1] == contents[1][-1]
 
     def _layers(self, span: Span, inside: Sequence[int]) -> list[int]:
         """The statements around those, whose words hold the mention, too: "Ann said Bo had confirmed 15 dead"."""

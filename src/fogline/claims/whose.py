@@ -12,6 +12,7 @@ from fogline.claims.labelled import with_labels
 from fogline.claims.mutual import with_each_side
 from fogline.claims.rebutting import with_rebutted
 from fogline.claims.statement import Statement
+from fogline.claims.swallowed import without_swallowed
 from fogline.records.mentions import ActorMention
 from fogline.records.sentences import Sentence
 
@@ -25,6 +26,7 @@ def told_by(
     found = without_addressees(text, sentences, without_asides(text, sentences, spoken))
     found = without_derision(text, sentences, found)
     found = with_rebutted(text, sentences, found)
+    found = without_swallowed(text, sentences, found)
     found = with_each_side(text, sentences, actors, found)
     found = with_labels(text, sentences, actors, found)
     return without_intentions(text, sentences, found)

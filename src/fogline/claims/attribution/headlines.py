@@ -55,6 +55,9 @@ GENRES = frozenset(
 SHORT = 2  # words of a signature in lower case
 # "Occupied Tarn: ...": what has become of a place is not who speaks.
 STATES = frozenset("occupied liberated besieged captured annexed seized recaptured shelled destroyed".split())
+VESSELS = frozenset(
+    "cruiser frigate corvette destroyer submarine warship battleship flagship minesweeper tanker ferry ship".split()
+)  # "Cruiser Aurora: ..." names what it is about
 FACILITIES = frozenset(
     """npp plant airport bridge port dam station steelworks theatre theater front direction region oblast district
     village reservoir cathedral""".split()
@@ -191,7 +194,7 @@ def is_topic(name: str, cues: Cues) -> bool:
     words = [word.strip('“”"') or "-" for word in name.split()]
     if _holds_office(name) and not words[-1].lower().endswith(("'s", "’s")):
         return False
-    if (words[0].lower() in STATES and len(words) > 1) or words[-1].lower() in FACILITIES:
+    if (words[0].lower() in STATES | VESSELS and len(words) > 1) or words[-1].lower() in FACILITIES:
         return True
     before = _before_of(words)
     head = before[-1].lower() if before else ""

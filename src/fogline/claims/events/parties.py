@@ -135,7 +135,7 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
         return None
     for mention in mentions:
         if mention.span.start <= head.start < mention.span.end:
-            return Party(mention.actor, mention.span)
+            return None if _is_thing(head, mention, kind) else Party(mention.actor, mention.span)
     if _is_ours(head):
         return Party(Actor(head.text, "unnamed"), Span(head.start, head.end, head.text))
     classes = lexicon().classes.get(lemma_of(head), frozenset())
@@ -146,6 +146,12 @@ def _party(sentence: Sentence, head: Token, mentions: Sequence[ActorMention], ki
     if not classes & BODIES and (kind in GROUND or (head.pos == "NUM" and not sentence.children(head))):
         return None
     return _by_words(sentence, head, mentions, classes)
+
+
+def _is_thing(head: Token, mention: ActorMention, kind: Kind | None) -> bool:
+    """Whether "it" is the thing destroyed rather than the office that speaks: "the ministry said Zoria blew it up"."""
+    office = mention.actor.kind in ("government", "organisation", "media") and mention.actor.name not in state_names()
+    return head.lower == "it" and office and kind in PHYSICAL
 
 
 def _has_owner(head: Token, classes: frozenset[str], kind: Kind | None) -> bool:

@@ -64,6 +64,8 @@ class SpeakerResolver:
         if sentence is None or not words:
             return self._by_words(span)
         head = counted(sentence, head_of(sentence, words), span.end)
+        if (rival := self._one_of_two(sentence, span, head)) is not None:
+            return rival
         if head.lower in _RELATIVE and (noun := antecedent(sentence, head)) is not None:
             head, words = noun, phrase_of(sentence, noun)
         signed = self._text[max(span.start - 1, 0) : span.start] in ("-", "–", "—")  # "... -defence minister"
@@ -80,6 +82,19 @@ class SpeakerResolver:
                 side = self._state_of_office(words)
             return self._at_home(Speaker(actor.name, actor.kind, side, span), words)
         return self._at_home(self._described(sentence, words, head, role, span), words)
+
+    def _one_of_two(self, sentence: Sentence, span: Span, head: Token) -> Speaker | None:
+        """The state of one adjective of two before a noun: "Freedonian" in "Freedonian and Sylvanian officials"."""
+        around = self._mention_at(sentence.index, head)
+        if (
+            around is None
+            or span.end - span.start >= around.span.end - around.span.start
+            or " and " not in around.span.text
+        ):
+            return None
+        entry = self._lexicon.named(span.text)
+        adjective = entry is not None and entry.use == "adjective" and " " not in span.text
+        return Speaker(entry.name, entry.kind, entry.side, span) if entry is not None and adjective else None
 
     def _at_home(self, speaker: Speaker, words: Sequence[Token]) -> Speaker:
         """The speaker with the side that the report as a whole tells: "state television" of a report on Iran."""

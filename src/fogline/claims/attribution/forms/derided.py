@@ -26,6 +26,10 @@ JUDGED = re.compile(
     r"(?:not (?:true|correct)|untrue|false|fakes?|lies?|nonsense|baseless|groundless|fabricated)\W*$",
     re.IGNORECASE,
 )
+BREAKS = ("PUNCT", "CCONJ", "VERB", "AUX", "SCONJ")
+RELATIVE_TIMES = ("before", "after", "since")
+UNITS = frozenset("hour day week month year decade minute long shortly just only soon right even".split())
+TIME = 4  # words up to "before" in "just a few months before"
 OWNER = 6  # words to that noun, with whose claim it is before it
 MAKER = 7  # words from that noun to "that", with who told it between them
 FURTHEST = 12  # words from the verb to the noun that names what was told
@@ -123,8 +127,20 @@ def _content(scene: Scene, noun: Token) -> Span | None:
     words = without(home.subtree(clause), apart)
     while words[-1].pos in ("CCONJ", "PUNCT") and words[-1].i > clause.i:
         words.pop()
-    found = scene.stretch(that.start, words[-1].end)
+    found = scene.stretch(that.start, _timed(scene, words[-1]).end)
     return found[0] if found else None
+
+
+def _timed(scene: Scene, last: Token) -> Token:
+    """The last word, with the time that the parse hangs on the rebuttal: "drones | months before the invasion"."""
+    behind = scene.sentence.tokens[last.i + 1 :]
+    stop = next((n for n, word in enumerate(behind) if word.pos in BREAKS and word.text != "-"), None)
+    rest = behind[: stop if stop is not None else len(behind)]
+    at = next((n for n, word in enumerate(rest[:TIME]) if word.lower in RELATIVE_TIMES), None)
+    if not rest or at is None or at + 1 >= len(rest):
+        return last
+    lead = rest[:at]
+    return rest[-1] if not lead or lead[-1].lemma.lower() in UNITS else last
 
 
 def _denied(
