@@ -22,9 +22,9 @@ SPREADING = frozenset("spread produce circulate spin disseminate publish release
 # No "explanation" or "version of the strike": who rebuts these grants the strike, and who gives them does too.
 TOLD = frozenset(
     """claim report story allegation accusation rumour rumor suggestion assertion charge statement information
-    insinuation lie fake denial fabrication""".split()
+    insinuation lie fake denial fabrication disinformation misinformation""".split()
 )
-FAKES = frozenset("fake lie hoax disinformation fabrication".split())
+FAKES = frozenset("fake lie hoax disinformation misinformation fabrication".split())
 FALSE = frozenset("fake false bogus fabricated baseless unfounded untrue groundless absurd propaganda lying".split())
 TRUE = frozenset("true correct accurate so".split())
 ABOUT = frozenset("of about on regarding over concerning".split())
@@ -73,6 +73,8 @@ def _is_told(home: Sentence, noun: Token) -> bool:
     lemma = noun.lemma.lower()
     if lemma == "news":
         return _is_fake(home, noun)
+    if noun.pos == "PROPN" and noun.i and home.tokens[noun.i - 1].pos == "PROPN":
+        return False  # "the Centre for Combating Disinformation"
     behind = home.tokens[noun.i + 1 : noun.i + 2]
     alone = noun.pos == "ADJ" and lemma in FAKES and bool(behind) and behind[0].pos == "ADP"
     return lemma in TOLD and (noun.pos in ("NOUN", "PROPN", "VERB") or alone)
@@ -134,6 +136,8 @@ def _told(text: str, home: Sentence, noun: Token) -> tuple[Span, ...]:
     for prep in sorted(_abouts(home, noun), key=lambda one: one.lower in ("on", "over")):
         if any(one.i > prep.i for one in home.children(prep, "pobj", "pcomp")):
             words = [word for word in home.subtree(prep) if word.i > prep.i]
+            deed = _deed_behind(home, words[-1])
+            words += [word for word in home.tokens[words[-1].i + 1 :] if deed and word in home.subtree(deed)]
             return pieces(text, home, [*words, *_rest(home, words[-1])])
     named = [one for one in home.children(noun, "compound") if one.pos == "NOUN" and one.lower not in FALSE | _forms()]
     short = named and noun.lemma.lower() in ("claim", "allegation", "accusation", "charge")
@@ -152,6 +156,13 @@ def _rest(home: Sentence, last: Token) -> list[Token]:
     return words
 
 
+def _deed_behind(home: Sentence, last: Token) -> Token | None:
+    """What somebody is claimed to do, where the parse hangs it elsewhere: "claims of the rebels | secretly arming"."""
+    behind = (word for word in home.tokens[last.i + 1 :] if word.pos != "ADV")
+    deed = next(behind, None)
+    return deed if deed is not None and deed.tag == "VBG" and deed.dep == "pcomp" else None
+
+
 def _abouts(home: Sentence, noun: Token) -> Iterator[Token]:
     """The prepositions that lead to what was told: on the noun, or hung on its owner or its verb behind the owner."""
     owners = [one.i for one in _owning(home, noun)]
@@ -163,7 +174,7 @@ def _abouts(home: Sentence, noun: Token) -> Iterator[Token]:
             deeds = [
                 w for one in below for w in (one, *home.children(one, "acl")) if w.tag == "VBG" or w.dep == "pcomp"
             ]
-            if not deeds:
+            if not deeds and not any(_deed_behind(home, home.subtree(one)[-1]) for one in below):
                 continue  # "claims by the government of Freedonia"
         if (
             prep.head == noun.i
@@ -235,7 +246,8 @@ def _owning(home: Sentence, noun: Token) -> list[Token]:
             found += [name for by in home.children(verb, "agent", "prep") for name in home.children(by, "pobj")]
     verb = home.head(noun)
     if not found and noun.dep == "dobj" and verb.lemma in SPREADING and _is_fake(home, noun):
-        found = [one for one in home.children(verb, "nsubj") if one.i < verb.i and one.pos != "PRON"]
+        above = [home.head(verb)] if verb.dep == "acl" and verb.tag == "VBG" else []
+        found = [one for one in (*home.children(verb, "nsubj"), *above) if one.i < verb.i and one.pos != "PRON"]
     return found or [one for one in home.children(noun, "amod", "compound", "nmod") if one.text in _peoples()]
 
 

@@ -49,13 +49,8 @@ class Owners:
         least = min(holding, key=lambda i: (holding[i], i))
         first = self._statements[least]
         same = [i for i in holding if self._statements[i].content == first.content]
-        same += [i for i in holding if self._statements[i].cue == first.cue and self._is_shared(i, least)]
+        same += [i for i in holding if _is_shared(self._statements[i], first)]
         return [i for i in holding if i in same or i in self._twins(least)]
-
-    def _is_shared(self, one: int, other: int) -> bool:
-        """Whether two who accuse each other speak of one matter: the words behind whom each accuses."""
-        contents = self._statements[one].content, self._statements[other].content
-        return min(map(len, contents)) > 1 and contents[0][-1] == contents[1][-1]
 
     def _layers(self, span: Span, inside: Sequence[int]) -> list[int]:
         """The statements around those, whose words hold the mention, too: "Ann said Bo had confirmed 15 dead"."""
@@ -104,6 +99,18 @@ class Owners:
     def _distance(self, statement: Statement, span: Span) -> int:
         spans = [*statement.content, *([statement.cue] if statement.cue else [])]
         return min(max(other.start - span.end, span.start - other.end, 0) for other in spans)
+
+
+def _is_shared(one: Statement, other: Statement) -> bool:
+    """Whether two speak of one matter in the same words: who accuse each other, who denies what was told before."""
+    if one.cue is not None and one.cue == other.cue:
+        return min(len(one.content), len(other.content)) > 1 and one.content[-1] == other.content[-1]
+    if "denies" not in (one.stance, other.stance) or one.cue is None or other.cue is None:
+        return False
+    if any(piece.covers(other.cue) for piece in one.content) or any(piece.covers(one.cue) for piece in other.content):
+        return False
+    pieces = sorted((one.content, other.content), key=len)
+    return set(pieces[0]) <= set(pieces[1]) or any(piece.covers(other.content[0]) for piece in one.content)
 
 
 def _names(statement: Statement, span: Span) -> bool:

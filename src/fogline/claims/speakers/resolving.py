@@ -77,7 +77,7 @@ class SpeakerResolver:
             role = None if head.dep == "poss" else role
         mention = self._named_behind(sentence, words, head) or self._mention_at(sentence.index, head)
         if mention is not None and not (_is_document(role) and mention.span.end <= head.end):
-            actor, side = mention.actor, mention.actor.side
+            actor, side = _in_full(self._text, mention, words, head), mention.actor.side
             if actor.kind == "person" and side is None and role is None:
                 side = self._state_of_office(words)
             return self._at_home(Speaker(actor.name, actor.kind, side, span), words)
@@ -210,6 +210,14 @@ class SpeakerResolver:
         return Speaker(actor.name, actor.kind, actor.side, span)
 
 
+def _in_full(text: str, mention: ActorMention, words: Sequence[Token], head: Token) -> Actor:
+    """The actor, of whom a bare word tells nothing with what he leads: "heads of the foreign offices", no "heads"."""
+    actor = mention.actor
+    bare = head.tag == "NNS" and head.lemma.lower() in LEADING and actor.name.lower() == head.lower
+    behind = [word for word in words if word.i > head.i][:1]
+    return replace(actor, name=plain_name(text, words)) if bare and behind and behind[0].lower == "of" else actor
+
+
 def _is_named(mention: ActorMention) -> bool:
     """Whether the mention is a person, and not the first word of a body: "General" in "General Staff"."""
     name = mention.actor.name
@@ -230,6 +238,7 @@ def _whose(sentence: Sentence, head: Token, span: Span) -> Token | None:
     return holders[0] if holders else None
 
 
+LEADING = frozenset({"head", "chief", "leader", "member", "representative", "director", "minister", "commander"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OWN = frozenset({"we", "us", "our"})
 _FOES = frozenset({"enemy", "invaders", "occupiers", "aggressor"})

@@ -129,7 +129,7 @@ def _told(scene: Scene, noun: Token, end: Token | None) -> tuple[Span, ...]:
         low, high = home.tokens[noun.i + 1].start, max(t.end for t in home.subtree(clauses[0]))
     else:
         words = home.subtree(noun)
-        low, high = words[0].start, words[-1].end
+        low, high = words[0].start, end.start if end and end.i > noun.i else words[-1].end
     return scene.stretch(low, min(high, end.start) if end else high)
 
 

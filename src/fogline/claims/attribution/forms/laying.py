@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
+from fogline.claims.attribution.forms.bare import with_bare
 from fogline.claims.attribution.forms.blaming import with_blamed, with_reported
 from fogline.claims.attribution.forms.clocks import with_clocks
 from fogline.claims.attribution.forms.colons import with_colons
@@ -43,7 +44,7 @@ WHO = (with_turned, with_trailing, with_blamed, with_inserted, with_subjects, wi
 FRONT = (with_viewpoints, with_colons)
 WORDS = (with_lists, with_nouns, with_participles, with_moods, with_judged, with_derided, with_disowned)
 ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_handed)
-STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_clocks)
+STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_bare, with_clocks)
 
 
 def with_forms(
