@@ -62,3 +62,17 @@ def test_who_rebuts_an_excuse_clashes_with_who_makes_it_in_the_same_words() -> N
     link = judge(rebutted("rebuts claims by Eastland", text, "rebuts"), excuse)
     assert link is not None
     assert (link.relation, link.fields) == ("clashes", ("polarity", "words"))
+
+
+@pytest.mark.parametrize("cue", ["did not recognise", "refused", "turned down"])
+def test_who_refuses_a_thing_does_not_say_that_it_is_not_so(cue: str) -> None:
+    text = "the annexation of the districts around Aldern by Eastland"
+    link = judge(rebutted(cue, text, cue), frame(told(text, "Ivar Lund", "Eastland", "d-decree", "control")))
+    assert link is None or link.relation != "clashes"
+
+
+def test_who_owns_up_to_a_lie_does_not_clash_with_himself() -> None:
+    text = "that the shells that hit the mill in Aldern were ours"
+    himself = frame(replace(told(text, "I", "Eastland", "d-study")))
+    link = judge(rebutted("lied", text, "lied"), himself)
+    assert link is None or link.relation != "clashes"

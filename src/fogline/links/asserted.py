@@ -10,7 +10,7 @@ import re
 
 from fogline.records.claims import Claim
 
-__all__ = ["beside_place", "own_words", "past_fight", "yielding"]
+__all__ = ["beside_place", "controls_thing", "own_words", "past_fight", "yielding"]
 
 NAME = r"[A-Z][\w’'.]*"
 HEADING = re.compile(rf"^\W*{NAME}[-–]{NAME}\s+(?:war|conflict|crisis|standoff|tensions)\b[^:]{{0,24}}:\s+")
@@ -21,6 +21,12 @@ SAYING = (
 ANOTHER = re.compile(
     rf",?\s+(?:as|while|though|although|whereas|even as)\s+(?:the\s+)?{NAME}(?:\s+[\w’'-]+){{0,3}}?\s+{SAYING}\s.*$",
     re.DOTALL,
+)
+# Who loses control of radiation, a lorry or the situation loses no ground.
+THING = re.compile(
+    r"\bcontrol (?:of|over) (?:the |its |his |her |their )?(?:\w+ )?(?:radiation|reactor|emissions?|situation|vehicle|"
+    r"car|lorry|truck|bus|ship|vessel|aircraft|plane|jet|helicopter|drone|fire|blaze|crowd|narrative|prices?)\b",
+    re.IGNORECASE,
 )
 FEWEST = 2  # words before it that tell something
 # "in the Aldern direction", "along the Bresk and Aldern axes": ground before a town, however far from it.
@@ -68,3 +74,8 @@ def yielding(text: str) -> bool:
 def past_fight(text: str) -> str:
     """A text without fighting that it tells as over: "the battle for the town raged for three weeks"."""
     return PAST_FIGHT.sub(" ", text)
+
+
+def controls_thing(text: str) -> bool:
+    """Whether the control that a text tells of is of a thing or of how things go, not of ground."""
+    return THING.search(text) is not None

@@ -53,6 +53,7 @@ WORD_OF = re.compile(
     r"accusations?|statements?|assertions?|denials?)\b(?!\s+that)",
     re.IGNORECASE,
 )
+ASKED = re.compile(r"\b(?:ask|urg|call|want|plan|try|tri|promis|refus|declin)\w*(?: \w+){0,5}\s*$", re.IGNORECASE)
 MOCKS = re.compile(r"\b(?:laugh|scoff|ridicul|mock|derid|jeer|snort)", re.IGNORECASE)  # at an idea that is not so
 TO_FIGURE = re.compile(r"to (?:\d|(?:about|only|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty)\b)")
 PURPORTS = re.compile(r"claim|pretend|profess|purport", re.IGNORECASE)
@@ -104,6 +105,8 @@ def denies(claim: Claim, words: Wording) -> bool:
         return not words.denied and _called_false(claim)
     if claim.cue is not None and LIES.fullmatch(claim.cue.text) and claim.start >= claim.cue.end:
         return False
+    if _only_asked(claim):
+        return False
     mocked = claim.cue is not None and MOCKS.search(claim.cue.text) is not None
     if (REFUSED.search(claim.text) and not mocked) or _kept_from(claim) or _takes_for_granted(claim):
         return False
@@ -120,6 +123,13 @@ def denies_denial(claim: Claim) -> bool:
     if claim.stance != "denies" or claim.cue is None or claim.start < claim.cue.end:
         return False
     return OF_NEGATIVE.match(_led(claim)) is not None and OF_NEGATIVE.match(claim.text) is None
+
+
+def _only_asked(claim: Claim) -> bool:
+    """Whether a denial is one that somebody asks for, or tries: "asked the court to dismiss the charges"."""
+    if claim.cue is None or not claim.cue.text.casefold().startswith("to "):
+        return False
+    return ASKED.search(claim.sentence.text[: claim.cue.start - claim.sentence.start]) is not None
 
 
 def _takes_for_granted(claim: Claim) -> bool:

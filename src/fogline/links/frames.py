@@ -10,7 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
-from fogline.links.asserted import beside_place, own_words
+from fogline.links.asserted import beside_place, controls_thing, own_words
 from fogline.links.carrying import carried
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
@@ -154,6 +154,8 @@ def _charging(frame: Frame, before: Sequence[Frame]) -> Frame:
 def _frame(claim: Claim, setting: Setting) -> Frame:
     words = _with_deed(firmly(claim, wording(own_words(claim.text))), claim)
     held = claim.kind == "detention" and not HOLDING.isdisjoint(words.terms)
+    if controls_thing(claim.text):
+        words = replace(words, terms=words.terms - HOLDING, denied=words.denied - HOLDING)
     if (words.has("captive", "exchange") or held) and not words.has(*GROUND):
         words = replace(words, terms=(words.terms - HOLDING) | ({IDEA + "captive"} if held else set()))
     amounts = amounts_of(claim)

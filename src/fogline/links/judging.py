@@ -30,7 +30,7 @@ from fogline.records.links import Link
 
 __all__ = ["MADE_BY", "judge"]
 
-MADE_BY = "fogline-links-6"
+MADE_BY = "fogline-links-7"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.
@@ -65,7 +65,7 @@ def judge(one: Frame, other: Frame) -> Link | None:
     if (
         verdict is None
         or (not by_tally(verdict) and stray(left, right, verdict, common))
-        or too_loose(verdict, common)
+        or too_loose(left, right, verdict, common)
         or not one_episode(left, right, verdict, common)
         or (verdict.about in ("existence", "number") and apart(left, right, told=verdict.about == "existence"))
         or (verdict.relation == "clashes" and _two_papers(left, right, verdict, common))

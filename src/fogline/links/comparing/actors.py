@@ -6,7 +6,7 @@ import re
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
-from fogline.links.comparing.blaming import aimed_at_one
+from fogline.links.comparing.blaming import aimed_at_one, told_anew
 from fogline.links.comparing.charging import answers_blame, names_one
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import COVERED, LIKELY, SURE, UNLIKELY, WEAK, coverage
@@ -85,7 +85,7 @@ def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     soon = (common.gap or 0) <= (SOON if strikes_once(left, right) or common.story else TOWN_DAYS)
     spots = {place.id for place in left.here} & {place.id for place in right.here}
     one_deed = soon or (strikes_once(left, right) and common.share >= SHARE_LATER)
-    if not one_deed or not (common.story or (one_target(left, right) and spots)):
+    if told_anew(left, right, common) or not one_deed or not (common.story or (one_target(left, right) and spots)):
         return None
     if not (common.story or strikes_once(left, right) or aimed_at_one(left, right)):
         return None

@@ -12,11 +12,11 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.days import Days
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, same_party
+from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA, name_terms, wording
 from fogline.records.mentions import Place
 
-__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to"]
+__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "told_anew"]
 
 FIELDS = ("actor", "deed", "place")
 KILLING = frozenset(IDEA + idea for idea in ("kill", "wound", "war_crime", "captive"))
@@ -37,6 +37,7 @@ MADE_UP = re.compile(
     r"\b(?:fakes?|faked|forger(?:y|ies)|fabricat\w+|falsif\w+|hoax(?:es)?|made up|invention|invented|staged)\b",
     re.IGNORECASE,
 )
+AGAIN = re.compile(r"\b(?:(?:once|yet) again|again|another|anew)\b", re.IGNORECASE)
 WHOSE = re.compile(r"\b([A-Z]\w+)['’]s? (\w+(?: \w+)?)")  # "Northland's missile attack", "Northland's shelling"
 PLOT = re.compile(r"\b(?:prepar|plan|plot|intend|want|could|may|might|will)\w*\b", re.IGNORECASE)
 
@@ -121,6 +122,8 @@ def _is_deed_of(name: str, behind: str) -> bool:
 
 def _one_deed(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two accounts are of one deed: of what is hit once, or of one spot and one target within days."""
+    if told_anew(left, right, common):
+        return False
     gap = common.gap if common.gap is not None else FORTNIGHT + 1
     if left.words.terms & right.words.terms >= VICTIMS and gap <= NEXT_DAY and not (left.here and right.here):
         return True  # captives are not killed every day
@@ -134,6 +137,12 @@ def _one_deed(left: Frame, right: Frame, common: Matter) -> bool:
     if captives:
         return gap <= FORTNIGHT
     return bool(left.words.terms & right.words.terms & SITES) and aimed_at_one(left, right) and _at_once(left, right)
+
+
+def told_anew(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether the later of two claims is news of another blow: "shelled once again"."""
+    later = later_of(left, right)
+    return later is not None and not common.same_day and AGAIN.search(later.claim.text) is not None
 
 
 def aimed_at_one(left: Frame, right: Frame) -> bool:
@@ -173,8 +182,16 @@ def _denied(denial: Frame, told: Frame, common: Matter) -> bool:
     mine, theirs = denial.words.terms & (KILLING | STRIKING), _deeds(told)
     killing = bool(mine & KILLING) and bool(theirs & KILLING)
     striking = bool(mine & STRIKING) and bool(theirs & STRIKING)
-    charged = not mine and (bool(theirs & KILLING) or told.claim.stance == "accuses")
+    charged = not mine and (bool(theirs & KILLING) or told.claim.stance == "accuses") and _of_spot(denial, told)
     return (killing or striking or charged) and bool(_towns(denial) & _towns(told))
+
+
+def _of_spot(denial: Frame, told: Frame) -> bool:
+    """Whether a denial that names no violence is bare, or is of a town or site of the deed: a person is anywhere."""
+    if not denial.against:
+        return True  # "Aldern is a forgery"
+    spots = [{place.id for place in (*frame.here, *frame.around)} for frame in (denial, told)]
+    return _bare(denial) or bool(spots[0] & spots[1])
 
 
 def _denies(denial: Frame) -> bool:

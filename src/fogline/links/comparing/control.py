@@ -95,7 +95,10 @@ def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     if later is None:
         return False
     new, old = (one, other) if later is left else (other, one)
-    return (new.full and old.contested) or bool(new.loser and old.holder & new.loser)
+    earlier = left if later is right else right
+    taken = later.words.has("take") and not (later.words.has("hold") or later.negates or earlier.negates)
+    held = earlier.words.has("hold") and not earlier.words.has("take", "lose")
+    return (new.full and old.contested) or bool(new.loser and old.holder & new.loser) or (taken and held)
 
 
 def _held(frame: Frame, common: Matter) -> Hold | None:

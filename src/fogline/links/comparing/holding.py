@@ -33,10 +33,12 @@ NOTHING = re.compile(
 SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
 AFTER_FIGHT = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,4}?(?:fighting|battles?|fights?|combat|clashes)\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|(?:cleared|cleansed|freed|rid)\s+of)\s+(?:the\s+)?(\w+)")
-# What it is for, and what was left there, tells no change of hands; what a relative clause recalls says nothing either.
+# What it is for or was asked for, and what was left there, tells no change of hands; what a relative clause recalls
+# says nothing either.
 AIMED = re.compile(
     r"\bleft behind\b|\b(?:goals?|aims?|in order to|so as to|attempts? to|efforts? (?:on|to)|trying to|"
     r"(?:main |chief )?(?:focus|priority)\b.{0,20}? (?:is|are|was|remains?|on)|"
+    r"(?:allow|permit|ask|order|urg|told|let)\w* (?:\w+ ){1,3}?(?:to )?(?:leave|withdraw|retreat|pull out)|"
     r"creat\w+ (?:the |favou?rable )?conditions|prepar\w+ (?:to|for))\b",
     re.IGNORECASE,
 )

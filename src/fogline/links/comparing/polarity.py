@@ -36,6 +36,7 @@ BARE_ODDS = -1.0  # odds of one matter of an admission and a denial that only na
 GONE_BACK = 0.5  # of what either says, in the same words and in near ones
 SUGGESTING = frozenset({"asserts", "accuses"})
 PASSING = frozenset({"control", "movement", "negotiation"})  # what is not so today may be so tomorrow
+LASTING = frozenset({"ongoing", "actual"})  # how things stand, which is otherwise within days
 OURS = frozenset({"our", "ours"})
 THEIRS = frozenset({"its", "his", "her", "their"})
 OWN_PART = frozenset({"involvement", "responsibility"})
@@ -145,6 +146,9 @@ def _at_once(left: Frame, right: Frame, common: Matter) -> bool:
         return False  # "no casualties" is said of every strike anew
     if common.core & DEEDS and (left.setting is right.setting or common.same_day or common.core & DEEDS == common.core):
         return True
+    done = left.claim.kind == right.claim.kind and not {left.claim.status, right.claim.status} & LASTING
+    if common.story and done and common.odds > 0:
+        return True  # one deed of one story, however late it is denied
     brief = not (left.against or right.against or common.story)
     if brief and (common.gap or 0) > NEXT_DAYS and not common.same_day:
         return False  # things stand otherwise soon: only who expressly denies answers what was said days before

@@ -56,7 +56,7 @@ def _taken_and_left(left: Frame, right: Frame, common: Matter) -> bool:
     told = (left, right)
     if not all(frame.real and not frame.silent and frame.claim.kind in KINDS for frame in told):
         return False
-    if any(AIMED.search(frame.claim.text) for frame in told):
+    if any(AIMED.search(frame.claim.text) or frame.negates for frame in told):
         return False
     took = [
         f.words.has("take", "advance") and not f.words.has("withdraw") and not OCCUPIED.search(f.claim.text)
