@@ -8,13 +8,14 @@ import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
 from fogline.cli.printing import print_csv, print_jsonl, print_quotes, print_table, say_left_out
-from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, looked_at
+from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, PlaceOption, looked_at, say_undated
 from fogline.records.links import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fogline.records.links import Position, Standing
+    from fogline.workspace import Workspace
 
 __all__ = ["question", "questions"]
 
@@ -30,6 +31,7 @@ def questions(
     limit: Annotated[
         int | None, typer.Option(min=1, help=f"At most so many; a table has {LISTED}, CSV and JSON all.")
     ] = None,
+    place: PlaceOption = None,
     as_of: AsOfOption = None,
     clock: ClockOption = ClockName.published,
     form: FormatOption = Format.table,
@@ -41,7 +43,10 @@ def questions(
     if state is not None and state not in STATES:
         raise typer.BadParameter(f"{state!r} is none of: {', '.join(STATES)}", param_hint="--state")
     with Workspace.open(ledger, create=False) as workspace:
-        known = workspace.standings() if as_of is None else workspace.standings_by(looked_at(as_of, clock))
+        wanted = looked_at(as_of, clock)
+        known = workspace.standings() if as_of is None else workspace.standings_by(wanted)
+        known = known if place is None else _about(workspace, known, place)
+        say_undated(workspace, wanted)
     asked = [standing for standing in known if state in (None, standing.state)]
     found = asked[: limit or (LISTED if form is Format.table else None)]
     if form is Format.jsonl:
@@ -51,6 +56,13 @@ def questions(
     else:
         print_table(COLUMNS, (_cells(standing, _first(standing)) for standing in found), wide=("Question", COLUMNS[-1]))
     say_left_out(len(found), len(asked), "questions", "--limit tells how many")
+
+
+def _about(workspace: Workspace, known: Iterable[Standing], place: str) -> tuple[Standing, ...]:
+    """The questions of which half the claims or more are about a place or what lies in it, as they stand as a whole."""
+    here = {claim.id for claim, _ in workspace.claims(looked_at(None, ClockName.published, place))}
+    ids = ((standing, standing.question.claim_ids) for standing in known)
+    return tuple(standing for standing, claim_ids in ids if 2 * len(here.intersection(claim_ids)) >= len(claim_ids))
 
 
 def _cells(standing: Standing, parties: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import print_csv, print_jsonl, print_table
-from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, PlaceOption, SideOption, looked_at
+from fogline.cli.printing import print_csv, print_jsonl, print_table, say_none
+from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, PlaceOption, SideOption, looked_at, say_undated
 
 if TYPE_CHECKING:
     from fogline.views.changes import Change, ChangeGroup, What
@@ -50,7 +50,9 @@ def changes(
     if len(kinds) < len(what or ()):
         raise typer.BadParameter(f"there is only: {', '.join(WHATS)}", param_hint="--what")
     with Workspace.open(ledger, create=False) as workspace:
-        found = workspace.changes(since, looked_at(as_of, clock, place, side))
+        wanted = looked_at(as_of, clock, place, side)
+        found = workspace.changes(since, wanted)
+        say_undated(workspace, wanted)
     if form is Format.jsonl:
         print_jsonl(change.to_json() for change in found.of(*kinds))
     elif form is Format.csv:
@@ -113,6 +115,8 @@ def brief(
         if question is not None:
             wanted = replace(wanted, ids=_claims_on(workspace, question))
         made = workspace.brief(wanted, since=since)
+        say_undated(workspace, wanted)
+    say_none(len(made.sections))
     if form is BriefFormat.json:
         print_jsonl([made.to_json()])
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.printing import one_line, print_quotes, say_left_out
+from fogline.cli.printing import one_line, print_quotes, say_left_out, say_none
 from fogline.cli.viewing import (
     AsOfOption,
     ClockName,
@@ -17,6 +17,7 @@ from fogline.cli.viewing import (
     SideOption,
     day_shown,
     looked_at,
+    say_undated,
 )
 
 if TYPE_CHECKING:
@@ -50,11 +51,14 @@ def numbers(
     """Set figures of the same thing beside each other: lowest, most told, highest, each with its sentence."""
     from fogline.workspace import Workspace
 
+    wanted = looked_at(as_of, clock, place, side)
     with Workspace.open(ledger, create=False) as workspace:
-        series = workspace.numbers(looked_at(as_of, clock, place, side), least_claimants=claimants)
+        series = workspace.numbers(wanted, least_claimants=claimants)
+        say_undated(workspace, wanted)
     shown = series[: limit or (MOST_SERIES if form is Format.table else None)]
     if form is Format.table:
         print_quotes(row for one in shown for row in _quotes(one))
+        say_none(len(shown))
     else:
         rows = (row for one in shown for row in _number_row(one))
         Listing((one.to_json() for one in shown), COLUMNS, rows, "what").print(form)

@@ -23,6 +23,7 @@ __all__ = [
     "print_quotes",
     "print_table",
     "say_left_out",
+    "say_none",
 ]
 
 MOST_ROWS = 200  # of a table: who looks for more asks for less at a time, or for CSV
@@ -77,7 +78,7 @@ def print_quotes(rows: Iterable[Sequence[str]], *, what: str = "", most: int | N
             lines += textwrap.wrap(cell, width, initial_indent=INDENT, subsequent_indent=INDENT, break_on_hyphens=False)
         sys.stdout.write("\n".join(lines) + "\n")
     if what:
-        _say_none(shown)
+        say_none(shown)
         left = sum(1 for _ in ahead)
         say_left_out(most or 0, (most or 0) + left, what, "--format csv or jsonl has all of them")
 
@@ -88,7 +89,8 @@ def say_left_out(shown: int, total: int, what: str, how: str) -> None:
         typer.echo(f"{shown:,} of {total:,} {what} are shown; {how}", err=True)
 
 
-def _say_none(shown: int) -> None:
+def say_none(shown: int) -> None:
+    """Say on stderr that there is nothing to show; nothing where there is."""
     if not shown:
         typer.echo("nothing that the ledger holds fits what is asked for", err=True)
 
@@ -108,7 +110,7 @@ def print_table(
     shown = list(islice(ahead, most))
     _print_rows(columns, shown, wide)
     left = sum(1 for _ in ahead)
-    _say_none(len(shown))
+    say_none(len(shown))
     say_left_out(len(shown), len(shown) + left, "rows", "--format csv or jsonl has all of them")
 
 

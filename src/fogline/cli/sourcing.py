@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Format, FormatOption, LedgerOption
-from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, Listing, PlaceOption, looked_at
+from fogline.cli.viewing import AsOfOption, ClockName, ClockOption, Listing, PlaceOption, looked_at, say_undated
 
 if TYPE_CHECKING:
     from fogline.views.matrix import SourceMatrix
@@ -42,6 +42,7 @@ def sources(
 
     wanted = looked_at(as_of, clock, place)
     with Workspace.open(ledger, create=False) as workspace:
+        say_undated(workspace, wanted)
         if questions is not None:
             _print_matrix(workspace.source_matrix(wanted, questions.value), form)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +21,7 @@ from fogline.cli.printing import (
     print_quotes,
     print_table,
     say_left_out,
+    say_none,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from fogline.views.control import ControlCell
     from fogline.views.dating import Dated
     from fogline.views.timeline import TimelineRow
+    from fogline.workspace import Workspace
 
 __all__ = [
     "AsOfOption",
@@ -43,6 +45,7 @@ __all__ = [
     "day_shown",
     "looked_at",
     "place_map",
+    "say_undated",
     "timeline",
 ]
 
@@ -115,6 +118,21 @@ def looked_at(as_of: str | None, clock: ClockName, place: str | None = None, sid
     return ClaimFilter(as_of=as_of, clock=clock.value, place=place, side=side)
 
 
+LAST_DAY = "9999-12-31"
+
+
+def say_undated(workspace: Workspace, wanted: ClaimFilter) -> None:
+    """Say on stderr how many claims have no day by the clock that is asked by, and so are in no view as of a day."""
+    if wanted.as_of is None or wanted.clock == "read":
+        return
+    told = workspace.count_claims(replace(wanted, as_of=None))
+    undated = told - workspace.count_claims(replace(wanted, as_of=LAST_DAY))
+    if undated:
+        typer.echo(
+            f"without a day by the clock “{wanted.clock}”, and left out: {undated:,} of {told:,} claims", err=True
+        )
+
+
 def control(
     ledger: LedgerOption = "fogline.ledger",
     place: PlaceOption = None,
@@ -126,8 +144,10 @@ def control(
     """Show who is said to hold which place: by claimant and date; claimed, denied, contested, reported, blank."""
     from fogline.workspace import Workspace
 
+    wanted = looked_at(as_of, clock, place, side)
     with Workspace.open(ledger, create=False) as workspace:
-        table = workspace.control(looked_at(as_of, clock, place, side))
+        table = workspace.control(wanted)
+        say_undated(workspace, wanted)
     columns = ("Place", "Claimant", "Date", "Told", "Holds", "Words")
     objects = (cell.to_json() for cell in table.cells)
     Listing(objects, columns, map(_control_cells, table.cells), "Words").print(form)
@@ -169,10 +189,13 @@ def timeline(
     """List claims by when what they tell happened, as precisely as it is known; news without a time by when told."""
     from fogline.workspace import Workspace
 
+    if since and until and since > until:
+        raise typer.BadParameter(f"{since} is later than --until {until}", param_hint="--since")
     most = MOST_ROWS if limit is None and form is Format.table else limit
     with Workspace.open(ledger, create=False) as workspace:
         wanted = looked_at(as_of, clock, place, side)
         found = workspace.timeline(wanted, limit=most, since=since, until=until)
+        say_undated(workspace, wanted)
     columns = ("When", "Known", "Kind", "Place", "Who", "Words")
     objects = (row.to_json() for row in found.rows)
     Listing(objects, columns, map(_time_cells, found.rows), "Words", len(found.rows)).print(form)
@@ -211,8 +234,10 @@ def place_map(
 
     wanted = looked_at(as_of, clock, place, side)
     with Workspace.open(ledger, create=False) as workspace:
+        say_undated(workspace, wanted)
         if form is MapFormat.geojson:
             collection = feature_collection(workspace.ledger.claims(wanted), centroids=centroids)
+            say_none(bool(collection["features"]))
             sys.stdout.write(json.dumps(collection, ensure_ascii=False) + "\n")
             return
         found = workspace.place_map(wanted)

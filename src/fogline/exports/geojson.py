@@ -71,6 +71,7 @@ def _properties(claim: Claim, document: Document) -> dict[str, Json]:
         "report": document.name,
         "publisher": document.publisher,
         "published_at": document.published_at,
+        "published_basis": document.published_basis,
         "start": claim.start,
         "end": claim.end,
         "earliest": time.earliest if time else None,

@@ -140,7 +140,9 @@ def _told_days(times: Sequence[TimeMention], sentence: int, read: Days) -> Itera
 
 @lru_cache(maxsize=4096)
 def _title(text: str) -> _Title:
-    found = [SAME.get(word, word) for word in WORD.findall(fold(text.replace("U.S.", "American")))]
+    found = [
+        SAME.get(word, word) for word in WORD.findall(fold(text.replace("U.S.", "American").replace("U.N.", "UN")))
+    ]
     variants, states = name_variants(), {fold(name) for name in state_names()}
     named = {variants.get(word, word) for word in found}
     marks = FORMER | COMING | SMALL | NEUTRAL | {""}
