@@ -67,9 +67,9 @@ class Overviews:
 
         asked = wanted or ClaimFilter()
         fighting = replace(asked, kind="clash", status="ongoing")
+        on_control = (fighting, *(replace(asked, kind=kind) for kind in ("control", *LEAVING)))
         with many_records():
-            moved = chain.from_iterable(self._claims(replace(asked, kind=kind)) for kind in LEAVING)
-            return control_table(chain(self._claims(replace(asked, kind="control")), self._claims(fighting), moved))
+            return control_table(chain.from_iterable(map(self._claims, on_control)))
 
     def numbers(self, wanted: ClaimFilter | None = None, *, least_claimants: int = 1) -> tuple[NumberSeries, ...]:
         """Figures of the same thing beside each other, what most claimants speak of first."""
@@ -101,8 +101,7 @@ class Overviews:
 
         first, last = (day and iso_day(name, day) for name, day in (("since", since), ("until", until)))
         with many_records():
-            told = self._claims(wanted)
-            return timeline(told, limit=limit, since=first, until=last, said=said)
+            return timeline(self._claims(wanted), limit=limit, since=first, until=last, said=said)
 
     def place_map(self, wanted: ClaimFilter | None = None) -> PlaceMap:
         """What is claimed about each place."""
@@ -162,8 +161,7 @@ class Overviews:
             changes = self._changes(claims, self.ledger.bare_links(*TELLING), since, asked) if since else None
             facts = self._facts(whole=claims if asked == ClaimFilter() else None)
             met = () if facts else self.ledger.bare_links("clashes", "agrees")
-            scope = scope_of(asked, since)
-            return make_brief(claims, met, questions, changes=changes, scope=scope, facts=facts)
+            return make_brief(claims, met, questions, changes=changes, scope=scope_of(asked, since), facts=facts)
 
     def standings_by(self, wanted: ClaimFilter) -> tuple[Standing, ...]:
         """The questions as they stood by the claims asked for: with `as_of` those known by the end of that day."""
