@@ -42,6 +42,7 @@ SPEAKING = frozenset(
 ISSUING = frozenset({"release", "publish", "issue", "post", "present", "establish"})
 ISSUED = frozenset({"information", "statement", "summary", "update", "report", "data", "bulletin", "result", "finding"})
 ISSUED |= {"detail", "circumstance"}
+LYING = frozenset({"be", "lie", "stand"})
 LASTING = frozenset({"remain"})
 SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})
 SHOWN |= {"prisoner", "captive", "hostage", "fire", "body", "detainee"}  # "traded prisoners", not "traded barbs"
@@ -253,9 +254,17 @@ def _rests_on_words(event: Event) -> bool:
     return event.anchored or (event.kind in PLAIN and event.score >= CLEAR)
 
 
+def _lies(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether all that a clause tells is how a thing lies: "the village lies in ruins", "the bridge is down"."""
+    verbs = [token for token in sentence.tokens[low:high] if token.tag in ("VBZ", "VBP", "VBD", "VBG")]
+    first = sentence.tokens[low:high]
+    things = [token for token in first if token.dep == "nsubj" and not lexicon().names(lemma_of(token), "noun")]
+    return bool(verbs and things) and all(token.lemma in LYING for token in verbs)
+
+
 def _counts(event: Event, sentence: Sentence, low: int, high: int, at_war: bool) -> bool:
     if event.kind in NO_EVENT or event.status in UNHAPPENED or not _rests_on_words(event):
         return False
     if event.status == "actual" and event.kind not in STATES:  # "armies lose knots": how things are, not what happened
-        return False
+        return event.kind == "damage" and event.anchored and _lies(sentence, low, high)
     return event.kind != "movement" or armed_in(sentence, low, high)
