@@ -14,7 +14,7 @@ from fogline.config import ReadingOptions
 from fogline.records.codec import Json
 from fogline.records.links import Question
 from fogline.views.brief import make_brief
-from fogline.views.brief_pages import markdown_page
+from fogline.views.brief_pages import html_page, markdown_page
 from fogline.views.brief_words import told
 from fogline.views.changes import ChangeList, change_list, days_of
 from fogline.views.citing import Cited, cite
@@ -108,3 +108,21 @@ def test_the_reports_of_a_brief_stand_by_day_and_a_guessed_day_says_so() -> None
 def test_words_that_need_their_verb_are_quoted_with_the_sentence(words: str, stance: str, whole: bool) -> None:
     citation = cite(*cited(words, replace(OSTRIA, stance=stance)))  # type: ignore[arg-type]
     assert ("in the words" in told(citation)) is whole
+
+
+def test_a_brief_says_what_the_claims_of_a_dispute_clash_on() -> None:
+    hold = cited("we hold the port", VERIDIA)
+    theirs = cited("our men hold the port", OSTRIA)
+    gone = cited("they have left the port", OSTRIA)
+    links = [link(hold, theirs, "clashes"), link(hold, gone, "clashes", "polarity")]
+    question = Question("q-1", "Who holds Port Almeida?", "control", tuple(c[0].id for c in (hold, theirs, gone)))
+    made = make_brief([hold, theirs, gone], links, [question])
+    (disputed,) = made.sections[0].matters
+    assert disputed.clash_on == ("who holds it", "whether it is so")
+    for page in (markdown_page(made), html_page(made)):
+        assert page.count("They clash on: who holds it, whether it is so.") == 1
+
+
+def test_words_in_quotation_marks_get_no_second_ones() -> None:
+    twice = cited('"We hold the port," … "and the hill."', OSTRIA)
+    assert told(cite(*twice)).endswith(': "We hold the port," … "and the hill."')

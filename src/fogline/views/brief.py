@@ -13,7 +13,7 @@ from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
 from fogline.views.brief_facts import NO_PLACE, BriefFacts, facts_of
-from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question
+from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question, clash_on
 from fogline.views.brief_words import told
 from fogline.views.changes import Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, by_text, cite, party_of
@@ -47,13 +47,15 @@ class BriefSentence:
 class BriefMatter:
     """What is said on one matter; `left_out` counts claims on it that are not shown.
 
-    `follows` tells that the matter before it has the same title, which stands once.
+    `follows` tells that the matter before it has the same title, which stands once; `clash_on` what disputed claims
+    clash on ("who holds it"), as their links say.
     """
 
     title: str
     sentences: tuple[BriefSentence, ...]
     left_out: int = 0
     follows: bool = False
+    clash_on: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """The matter as JSON values."""
@@ -62,6 +64,7 @@ class BriefMatter:
             "sentences": [sentence.to_json() for sentence in self.sentences],
             "left_out": self.left_out,
             "follows": self.follows,
+            "clash_on": list(self.clash_on),
         }
 
 
@@ -120,7 +123,7 @@ def make_brief(
     disputed, agreed = _met(facts, known)
     sections = [
         _changed(changes, asked, known),
-        _section("Disputed", by_question(disputed, asked, known)),
+        _section("Disputed", by_question(disputed, asked, known), on=clash_on(disputed, asked)),
         _section("Agreed by more than one party", agreed_on(agreed, asked, known)),
         _section("Open questions", _open(claims, asked, known)),
     ]
@@ -158,9 +161,18 @@ def scope_of(wanted: ClaimFilter, since: str | None) -> dict[str, str]:
 
 
 def _section(
-    heading: str, matters: Sequence[tuple[str, Sequence[Cited]]], most: int = MOST_MATTERS, each: int = MOST_TOLD
+    heading: str,
+    matters: Sequence[tuple[str, Sequence[Cited]]],
+    most: int = MOST_MATTERS,
+    each: int = MOST_TOLD,
+    *,
+    on: Sequence[tuple[str, ...]] = (),
 ) -> BriefSection:
-    made = (_matter(title, said, each) for title, said in matters[:most])
+    fields = dict(enumerate(on))
+    made = (
+        replace(_matter(title, said, each), clash_on=fields.get(at, ()))
+        for at, (title, said) in enumerate(matters[:most])
+    )
     return BriefSection(heading, _under_titles(made), max(0, len(matters) - most))
 
 

@@ -6,15 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 
-from fogline.records.links import Link, Question
+from fogline.records.links import About, Link, Question
 from fogline.views.citing import Cited, party_of
 from fogline.views.clearest import clearness
 from fogline.views.standing import question_then
 
-__all__ = ["MOST_MATTERS", "Said", "agreed_on", "by_question"]
+__all__ = ["MOST_MATTERS", "Said", "agreed_on", "by_question", "clash_on"]
 
 MOST_MATTERS = 12  # of a section: a brief is read in minutes
 MOST_STARS = 3  # of one question that parties agree on
+FIELDS: dict[About, str] = {
+    "control": "who holds it", "polarity": "whether it is so", "number": "how many", "time": "when", "place": "where",
+    "actor": "who did it", "existence": "what happened", "confirmation": "whether it is confirmed",
+    "scope": "what is counted", "kind": "what kind of deed it was",
+}  # fmt: skip
 Said = tuple[str, list[Cited]]
 """The title of a matter and its claims; without either where it is only counted."""
 
@@ -24,6 +29,14 @@ def by_question(links: Iterable[Link], asked: Mapping[str, Question], known: Map
     most, counted = _grouped(links, asked)
     shown: list[Said] = [(_titled(told, asked, known), _opposed(told, known)) for told in most]
     return shown + [("", [])] * counted
+
+
+def clash_on(links: Iterable[Link], asked: Mapping[str, Question]) -> list[tuple[str, ...]]:
+    """What the claims of each matter that `by_question` shows clash on, in words, what most do first."""
+    return [
+        tuple(FIELDS[about] for about, _ in sorted(met.items(), key=lambda item: (-item[1], item[0])))
+        for met in (Counter(link.about for link in told) for told in _grouped(links, asked)[0])
+    ]
 
 
 def agreed_on(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[Said]:

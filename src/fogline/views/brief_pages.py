@@ -36,10 +36,15 @@ def _markdown(brief: Brief) -> Iterator[str]:
         yield from ("", f"## {section.heading}")
         for matter in section.matters:
             yield from ("", ALSO if matter.follows else f"### {_plain(matter.title)}", "")
+            yield from (f"_{_clash(matter)}_", "") if matter.clash_on else ()
             yield from (f"- {_plain(s.text)} {_plain(_place(s.citation, reports))}" for s in matter.sentences)
         yield from (f"\n{note}" for note in _omitted(section))
     yield from ("", "## Reports", "")
     yield from (f"{number}. {_plain(line)}" for number, line in enumerate(reports.values(), 1))
+
+
+def _clash(matter: BriefMatter) -> str:
+    return f"They clash on: {', '.join(matter.clash_on)}."
 
 
 def _plain(text: str) -> str:
@@ -114,7 +119,8 @@ def _html(brief: Brief) -> Iterator[str]:
 
 
 def _html_matter(matter: BriefMatter, reports: Mapping[str, str]) -> Iterator[str]:
-    yield f"<p>{ALSO}</p><ul>" if matter.follows else f"<h3>{escape(matter.title)}</h3><ul>"
+    yield f"<p>{ALSO}</p>" if matter.follows else f"<h3>{escape(matter.title)}</h3>"
+    yield f"<p><em>{escape(_clash(matter))}</em></p><ul>" if matter.clash_on else "<ul>"
     for sentence in matter.sentences:
         target = escape(sentence.citation.claim_id)
         place = escape(_place(sentence.citation, reports))

@@ -23,6 +23,7 @@ VERBS: dict[Stance, str] = {
     "doubts": "doubted",
 }
 QUOTES = ('"', "“", "”")
+ENDS = frozenset(".!?")
 LONGEST = 400  # code points of a sentence that is quoted whole
 # "Side B of shelling a clinic", "to have retaken it": the verb of saying is needed to read them.
 FRAGMENT = re.compile(r"(?:\S+\s+){1,5}?(?:of|for)\s+\w+ing\b|to\s+\w+", re.IGNORECASE)
@@ -41,7 +42,10 @@ def told(citation: Citation) -> str:
     sentence = " ".join(citation.sentence.split())
     if not _stands(words, citation.stance) and len(sentence) <= LONGEST:
         where, words = " in the words", _bare(sentence)
-    return f"{_who(citation)} {verb} ({_shown(citation.said)}){where}: “{words}”."
+    said = f"{_who(citation)} {verb} ({_shown(citation.said)}){where}: "
+    if words[:1] in QUOTES and words[-1:] in QUOTES:  # pieces of speech, each in its own marks
+        return said + words + ("" if words[-2:-1] in ENDS else ".")
+    return f"{said}“{words}”."
 
 
 def _stands(words: str, stance: Stance) -> bool:
