@@ -222,7 +222,8 @@ def _in_turn(said: Iterable[Cited]) -> list[Cited]:
     """The most wanted claim of each party, then the next of each."""
     ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     by_party: defaultdict[str, list[Cited]] = defaultdict(list)
-    for cited in sorted(said, key=lambda cited: (ranks.get(cited[0].kind, len(KINDS)), by_text(cited))):
+    last = len(KINDS)
+    for cited in sorted(said, key=lambda it: (ranks.get(it[0].kind, last), it[1].name, it[0].start, it[0].id)):
         by_party[party_of(*cited)].append(cited)
     turns = ((turn, made[turn]) for made in by_party.values() for turn in range(len(made)))
     return [cited for _, cited in sorted(turns, key=lambda item: item[0])]

@@ -27,6 +27,7 @@ __all__ = ["STRONG", "Around", "Change", "ChangeGroup", "ChangeList", "What", "c
 
 What = Literal["new", "moved", "replaced", "denied", "disputed", "confirmed"]
 WHATS: tuple[What, ...] = ("denied", "disputed", "confirmed", "moved", "replaced", "new")
+RANKS = {what: rank for rank, what in enumerate(WHATS)}
 AGAINST = frozenset({"denies", "doubts"})
 NO_SIDE = "*"
 PLAIN = frozenset({"asserts", "denies", "accuses"})
@@ -195,21 +196,21 @@ def change_list(
         if cited[0].id in fresh
     ]
     made.sort(key=_order)
-    guessed = {cited[0].id for cited in claims if is_guessed(clock, *cited)}
-    told = (replace(change, inferred=True) if _on_guess(change, days, guessed) else change for change in made)
-    return ChangeList(since, clock, tuple(map(on, told)), sum(claim_id not in days for claim_id in known))
+    guessed = {claim.id for claim, document in claims if document.published_basis == "inferred"}
+    guessed = {claim_id for claim_id in guessed if is_guessed(clock, *known[claim_id])}
+    if guessed:
+        made = [replace(change, inferred=True) if _on_guess(change, days, guessed) else change for change in made]
+    return ChangeList(since, clock, tuple(map(on, made)), sum(claim_id not in days for claim_id in known))
 
 
 def _order(change: Change) -> tuple[int, str, str, str, str]:
     """By kind and day, whichever report was read first."""
     before = change.before.claim_id if change.before else ""
-    return (WHATS.index(change.what), change.day, change.citation.claim_id, before, change.why)
+    return (RANKS[change.what], change.day, change.citation.claim_id, before, change.why)
 
 
 def _on_guess(change: Change, days: Mapping[str, str], guessed: Collection[str]) -> bool:
     """Whether the day of a change is that of a claim whose day is guessed."""
-    if not guessed:
-        return False
     told = (change.citation, change.before) if change.before else (change.citation,)
     return any(one.claim_id in guessed and days.get(one.claim_id) == change.day for one in told)
 

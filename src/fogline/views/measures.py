@@ -70,6 +70,7 @@ def measure_of(quantity: Quantity) -> Measure:
     )
 
 
+@lru_cache(maxsize=4096)
 def adjective_of(name: str) -> str | None:
     """The adjective of a state, from any of its names: "Malian" of "Malians" and "Mali"; None of anything else."""
     known = lexicon().states.get(name.casefold())
@@ -85,11 +86,13 @@ def _adjectives() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _told_of(of: str | None) -> str | None:
     """The state in front of what is counted: "captured" of "captured soldiers"."""
     return next((word for word in (of or "").casefold().split()[:-1] if word in STATES), None)
 
 
+@lru_cache(maxsize=4096)
 def _whose(whose: str | None, counted: str) -> str | None:
     """Whose they are, a state by its adjective; what the noun says itself is left out: soldiers are combatants."""
     words = [word for word in (whose or "").split() if word not in SORTS or (counted in SORTED and counted != "troops")]

@@ -27,7 +27,7 @@ TellsNumber = tuple[SeriesKey, Spot | None, QuantityMention, Measure]
 _Placed = tuple[str, Spot | None, Figure]  # a figure with its place, and the key of that place or of its report
 SIDES = {"own": "’s own", "enemy": ENEMY}
 SIDED = re.compile(r"\b(?:own|enem(?:y|ies)|aggressors?|occupiers?|invaders?|our|its|their|his)\b", re.IGNORECASE)
-OF_OWN = r"(?:more )?of (?:its|our|their|his) "
+OF_OWN = re.compile(r"\s(?:more\s)?of\s(?:its|our|their|his)\s", re.IGNORECASE)
 UNSAID = "number"  # what is counted where no word says it
 NOT_FIGURES = frozenset({"declines", "unconfirmed"})
 
@@ -71,8 +71,15 @@ def _by_event(kind: SeriesKey, matter: str, figures: list[_Placed]) -> list[list
     """
     if not kind.scope or matter not in {place for place, *_ in figures}:
         return [figures]
-    running = [one for one in figures if one[2].running and not is_of_event(one[2].begins, one[2].date.day)]
-    single = by_event([(one[2].begins, one[2].date.day, one) for one in figures if one not in running])
+    running: list[_Placed] = []
+    dated: list[tuple[str | None, str | None, _Placed]] = []
+    for one in figures:
+        begins, day = one[2].begins, one[2].date.day
+        if one[2].running and not is_of_event(begins, day):
+            running.append(one)
+        else:
+            dated.append((begins, day, one))
+    single = by_event(dated)
     return [running, *single] if running else single
 
 
@@ -175,10 +182,11 @@ def _of_side(cited: Cited, mention: QuantityMention, measure: Measure) -> str:
     claim, document = cited
     if measure.scope is None or not SIDED.search(claim.text):
         return ""
-    words = mention.span.text
-    who = next((amount.who for amount in amounts_of(claim) if amount.text == words), None)
-    if measure.counted == "troops" and re.search(rf"\b{re.escape(words)} {OF_OWN}", claim.text, re.IGNORECASE):
-        who = "own"
+    behind = claim.sentence.text[max(0, mention.span.end - claim.sentence.start) :]
+    if measure.counted == "troops" and OF_OWN.match(behind):
+        who: str | None = "own"
+    else:
+        who = next((amount.who for amount in amounts_of(claim) if amount.text == mention.span.text), None)
     party = party_of(claim, document)
     own = adjective_of(party) if who == "own" else None  # what others count of the same troops
     return own or (f"{party}{SIDES[who]}" if who in SIDES else "")

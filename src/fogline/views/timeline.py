@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from fogline.ledger.rows import Clock
 from fogline.records.claims import Claim, Kind
 from fogline.records.codec import Json
 from fogline.records.documents import Document
 from fogline.records.mentions import TimeRange
-from fogline.views.citing import Citation, Cited, by_text, cite
+from fogline.views.citing import Citation, Cited, cite
 from fogline.views.dating import DAY, YEAR, Dated, label_of, said_on, told_time
 
 __all__ = ["Timeline", "TimelineRow", "timeline"]
@@ -93,7 +94,7 @@ def timeline(
     News that says no time stands on the day it was said or published, marked by its `clock`; without `said` it is
     counted as undated. `since` and `until` are days: what may have happened between them.
     """
-    dated: list[tuple[tuple[str, str], TimeRange | Dated | None, Cited]] = []
+    dated: list[tuple[tuple[str, str, str, int, str], TimeRange | Dated | None, Cited]] = []
     undated = 0
     for claim, document in claims:
         time = told_time(claim)
@@ -107,8 +108,9 @@ def timeline(
         first = day or (time and (time.earliest or time.latest)) or ""
         last = day or (time and time.latest) or NEVER
         if (until is None or first[:DAY] <= until) and (since is None or last[:DAY] >= since):
-            dated.append(((first, last), time or news, (claim, document)))
-    dated.sort(key=lambda item: (item[0], by_text(item[2])))
+            key = (first, last, document.name, claim.start, claim.id)  # whichever report was read first
+            dated.append((key, time or news, (claim, document)))
+    dated.sort(key=itemgetter(0))
     return Timeline(tuple(_row(time, cited) for _, time, cited in dated[:limit]), undated, len(dated))
 
 

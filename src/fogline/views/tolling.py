@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from fogline.records.claims import Claim
@@ -102,11 +103,12 @@ def begins_on(claim: Claim) -> str | None:
 
 def is_of_event(begins: str | None, day: str | None) -> bool:
     """Whether a count that runs on is of days: "risen to 16" after Thursday's strike, and not of a whole war."""
-    return bool(begins and day) and 0 <= _days(begins or "", day or "") <= LONGEST
+    return bool(begins and day) and 0 <= _ordinal(day or "") - _ordinal(begins or "") <= LONGEST
 
 
-def _days(first: str, last: str) -> int:
-    return date.fromisoformat(last).toordinal() - date.fromisoformat(first).toordinal()
+@lru_cache(maxsize=4096)
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def by_event(dated: Sequence[tuple[str | None, str | None, Dates]]) -> list[list[Dates]]:
@@ -115,12 +117,12 @@ def by_event(dated: Sequence[tuple[str | None, str | None, Dates]]) -> list[list
     Each figure stands behind the day on which what it counts began, where that is known, and the day it speaks for.
     """
     parts: list[list[Dates]] = []
-    first = last = ""
-    placed = sorted(((begins or day, day, figure) for begins, day, figure in dated if day), key=lambda item: item[:2])
-    for start, day, figure in placed:
-        if not parts or _days(last, start) > GAP or _days(first, day) > LONGEST:
+    first = last = 0
+    placed = [(_ordinal(begins or day), _ordinal(day), figure) for begins, day, figure in dated if day]
+    for start, day, figure in sorted(placed, key=lambda item: item[:2]):
+        if not parts or start - last > GAP or day - first > LONGEST:
             parts.append([])
-            first, last = start, day
+            first = last = start
         parts[-1].append(figure)
         last = max(last, day)
     undated = [figure for _, day, figure in dated if not day]
