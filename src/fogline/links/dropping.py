@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ ATTRIBUTION = "attribution"  # stands among the fields of a link whose one end d
 ALIKE = 0.6  # of the word pairs of the shorter text
 COVERED, FEWEST = 0.8, 3  # of what the own voice says, and so many ideas and words at least
 TELLING = frozenset({"agrees", "repeats"})
+# Who condemns or mourns a deed is not the one from whom a paper knows of it.
+CONDEMNS = re.compile(r"\b(?:condemn|deplor|mourn|denounc|decr|lament|outrag|shock|horrifi|react)\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def _may_drop(own: Frame, told: Frame) -> bool:
         return False
     if own.said is None or told.said is None or own.said < told.said or own.silent or told.silent:
         return False
+    if told.claim.cue is not None and CONDEMNS.search(told.claim.cue.text):
+        return False
     own_deed = bool(own.doers & told.doers & told.party)  # who tells what he did is named as the doer, not as the voice
     return own.against == told.against and (own_deed or not _named_in(speaker.name, own))
 
@@ -71,8 +76,14 @@ def _named_in(name: str, frame: Frame) -> bool:
 
 
 def _same_content(own: Frame, told: Frame) -> bool:
+    if not _figures(own) <= _figures(told):
+        return False  # it knows more than he said
     if likeness(own.words.tokens, told.words.tokens) >= ALIKE:
         return True
     speaker = told.claim.speaker
     terms = own.words.terms - (wording(speaker.name).terms if speaker else frozenset())  # whom the other calls "it"
     return len(terms) >= FEWEST and len(terms & told.words.terms) >= COVERED * len(terms)
+
+
+def _figures(frame: Frame) -> set[float]:
+    return {bound for amount in frame.amounts for bound in amount.bounds}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 
 from fogline.links.amounts import Amount
@@ -13,6 +14,8 @@ __all__ = ["FIELDS", "STAGE", "TOLLS", "fitting", "note_of"]
 
 OPEN = 1.3  # what two least numbers that agree may differ by
 TOLLS = frozenset({"kill", "wound", "missing", "displaced"})
+SHORT_OF = re.compile(r"\W*(?:almost|nearly|close to|just under|under|fewer than|less than|not quite)\b", re.IGNORECASE)
+BEYOND = re.compile(r"\W*(?:over|more than|above|upwards? of|in excess of|beyond|well over)\b", re.IGNORECASE)
 FIELDS = ("number", "what is counted", "as of")
 STAGE = (*FIELDS, "stage")  # of two tolls that fit, one of which came later
 
@@ -21,6 +24,8 @@ Pair = tuple[Amount, Amount]
 
 def fitting(left: Frame, right: Frame, fit: Pair, score: float, *, apart: bool) -> Verdict | None:
     """What two numbers say that can both be; `apart` tells that two ways of counting are of one place or day."""
+    if _on_two_sides(*fit):
+        return None
     later_toll = _later_toll(left, right, fit, score)
     if later_toll is not None:
         return later_toll
@@ -53,6 +58,15 @@ def _later_toll(left: Frame, right: Frame, fit: Pair, score: float) -> Verdict |
     if not (outgrown(left, right, fit) or has_grown(left, right, fit)):
         return None
     return Verdict("differs", "time", score, STAGE, f"the toll rose: {note_of(*fit)}")
+
+
+def _on_two_sides(one: Amount, other: Amount) -> bool:
+    """Whether one is short of a figure that the other is beyond: "almost 900" and "over 900"."""
+    if not {*one.bounds} & {*other.bounds}:
+        return False
+    short = [SHORT_OF.match(amount.text) is not None for amount in (one, other)]
+    beyond = [BEYOND.match(amount.text) is not None for amount in (one, other)]
+    return (short[0] and beyond[1]) or (short[1] and beyond[0])
 
 
 def _open_apart(one: Amount, other: Amount) -> bool:

@@ -13,6 +13,7 @@ from fogline.links.verdicts import later_of
 from fogline.links.wording import wording
 
 __all__ = [
+    "afloat_apart",
     "burns_only",
     "doers_apart",
     "has_grown",
@@ -39,6 +40,11 @@ BLOW = re.compile(
 CARRIES = re.compile(r"\bmissile (?:cruiser|boat|carrier|frigate|ship|corvette)\b", re.IGNORECASE)
 GROWN = re.compile(r"\b(?:risen|rose|rises|grown|grew|grows|climbed|climbs|increased|increases) to\b", re.IGNORECASE)
 SUNK = re.compile(r"\b(?:sank|sunk|sinks|sinking|went down|gone down)\b", re.IGNORECASE)
+AFLOAT = re.compile(
+    r"\b(?:(?:still|remain\w*|stay\w*|is|are|was|were) afloat|kept (?:her |its )?buoyancy|under (?:her |its )own power|"
+    r"back (?:in|at) (?:her |its )?(?:port|berth|pier|base))\b",
+    re.IGNORECASE,
+)
 NOT_SUNK = re.compile(
     r"\b(?:did|has|have|had|was|is) not (?:sink|sunk)|\b(?:not|never) (?:sink|sank|sunk)\b", re.IGNORECASE
 )
@@ -112,6 +118,17 @@ def has_grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
         return False
     new, old = pair if told[0] else pair[::-1]
     return new.low > old.low and later_of(left, right) in (None, left if told[0] else right)
+
+
+def afloat_apart(left: Frame, right: Frame) -> bool:
+    """Whether one of two claims tells that a ship was afloat and the other that she was hit or sank."""
+    afloat = [AFLOAT.search(frame.claim.text) is not None for frame in (left, right)]
+    if afloat[0] == afloat[1]:
+        return False
+    other = (right if afloat[0] else left).claim.text
+    return (SUNK.search(other) is not None or BLOW.search(CARRIES.sub(" ", other)) is not None) and not NOT_SUNK.search(
+        other
+    )
 
 
 def sunk_since(left: Frame, right: Frame) -> Frame | None:

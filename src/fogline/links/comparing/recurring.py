@@ -13,7 +13,7 @@ from fogline.links.anchors import opposed_parties
 from fogline.links.comparing.fitting import STAGE
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import near
-from fogline.links.comparing.phases import burns_only, doers_apart, hours_apart
+from fogline.links.comparing.phases import afloat_apart, burns_only, doers_apart, hours_apart
 from fogline.links.comparing.recurring_counts import of_two_days, one_count
 from fogline.links.comparing.recurring_deeds import NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
@@ -104,7 +104,7 @@ def _told_otherwise(left: Frame, right: Frame) -> bool:
     """Whether one of two claims plans or denies what the other tells, or lays it to an accident."""
     if opposed_parties(left, right) and not left.doers & right.doers and not alike(left, right, UNREAL):
         return True
-    if doers_apart(left, right) or burns_only(left) != burns_only(right):
+    if doers_apart(left, right) or afloat_apart(left, right) or burns_only(left) != burns_only(right):
         return True
     if left.real != right.real or left.negates != right.negates or _by_two(left, right) or _each_other(left, right):
         return True

@@ -105,11 +105,8 @@ def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict |
     shared = _told(left, right)
     if not _one_fact(left, right, common, shared):
         return None
-    if common.story and left.negates != right.negates and later_of(left, right) is not None:
-        if shared < CONTRARY:
-            return None
-        told = "the same party says otherwise later"
-        return Verdict("supersedes", "polarity", score, FIELDS, told, later_of(left, right))
+    if common.story and left.negates != right.negates and shared < CONTRARY and later_of(left, right) is not None:
+        return None
     if _scopes_apart(left, right):
         return Verdict("differs", "scope", score, FIELDS, "counted otherwise")
     return _moving_on(left, right, score, by_words=common.story or both_speak(left, right))
