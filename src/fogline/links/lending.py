@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from fogline.links.matters import GROUP
-from fogline.links.sites import NOWHERE, SHIP
+from fogline.links.sites import NOWHERE, ONCE, SHIP
+from fogline.links.wording import IDEA
 from fogline.records.links import Link
 
 __all__ = ["home_of", "is_unplaced", "lent_key", "towns_of"]
@@ -24,11 +25,11 @@ def is_unplaced(matter: str) -> bool:
 
 
 def is_home(group: str) -> bool:
-    """Whether a group of matters is what is told of one town, or of one ship."""
+    """Whether a group of matters is what is told of one town or ship, or of a site that is hardly hit twice."""
     family, _, behind = group.partition("|")
     what, *rest = behind.split("|")
     town = family == GROUP and not rest and ":" in what and not what.startswith(WIDE)
-    return town or (what.startswith(SHIP) and rest == [NOWHERE])
+    return town or (what.startswith(SHIP) and rest == [NOWHERE]) or (family == GROUP and IDEA + behind in ONCE)
 
 
 def towns_of(grouped: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:

@@ -18,12 +18,14 @@ from fogline.links.sites import (
     SITE,
     at_site,
     banned_arms,
+    of_civilians,
     of_one_plant,
     stands_for_state,
     struck_once,
     target_of,
 )
-from fogline.links.wording import IDEA, NAME
+from fogline.links.stretches import FORTNIGHT, is_place, period, soon, story_spot
+from fogline.links.wording import IDEA
 from fogline.records.links import Link
 from fogline.records.mentions import Place
 
@@ -42,8 +44,9 @@ __all__ = [
 ]
 
 OF_HOLDING = frozenset({"control", "withdraw", "captives", "station"})  # of a plant: who holds it
+OF_SIEGE = frozenset({"control", "withdraw", "captives", "fighting", "displaced"})  # of a spot that is held or left
 # Days after which what no place ties to one event, and what a region alone does, is asked anew.
-FORTNIGHT, SEASON = 14, 56
+SEASON = 56
 # What was done, the most telling first, and the matter it belongs to: whom a strike killed is asked with the strike,
 # and prisoners who were killed with those who died.
 DEEDS = {
@@ -67,7 +70,6 @@ TOLLS = frozenset({"kill", "wound", "kill or wound", "missing"})
 FIGHTERS_MARK = " of fighters"
 GROUP = "at"
 GROUND = "area"  # what is counted of a region, not of the town that a report stands at
-UNRANKED = 99
 
 
 def matter_key(left: Frame, right: Frame, link: Link) -> str:
@@ -84,20 +86,37 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     done = "control" if link.about == "control" else _done(left, right)
     if done != "violence" and of_one_plant(left, right):
         return at_site(left, right, held=done in OF_HOLDING)
-    if done == "control":
-        where = _ground(left, right)
-        lasts = where != NOWHERE and _width(where, left, right) != "country"
-        site = None if lasts or OF_A_SHIP in left.anchors | right.anchors else target_of(left, right)
-        if site:
-            return f"{HELD}|{site}"
-        return f"control|{where}" if lasts else f"control|{where}|{_period(left, right, FORTNIGHT)}"
+    ground = _of_ground(done, left, right)
+    if ground:
+        return ground
     target = target_of(left, right) if done == "violence" else None
     if target:
         return f"event|{target}"
+    once = struck_once(left, right) if done == "violence" and soon(left, right) else None
     score = 1.0 if link.relation == "clashes" else link.score
-    key = _keyed(f"deed|{done}" if done else "other|-", left, right, score)
-    once = struck_once(left, right) if done == "violence" and not key.endswith("|") else None
-    return f"event|{once}" if once else key
+    return f"event|{once}" if once else _keyed(f"deed|{done}" if done else "other|-", left, right, score)
+
+
+def _of_ground(done: str | None, left: Frame, right: Frame) -> str | None:
+    """The matter of who holds what: a spot whose defenders hold out in it, ground, or a plant; None of other deeds."""
+    spot = _held_out(left, right) if done in OF_SIEGE else None
+    if spot:
+        civil = done != "control" and of_civilians(left) and of_civilians(right)
+        return f"deed|displaced|{spot}|" if civil else f"control|{spot}"
+    if done != "control":
+        return None
+    where = _ground(left, right)
+    lasts = where != NOWHERE and _width(where, left, right) != "country"
+    site = None if lasts or OF_A_SHIP in left.anchors | right.anchors else target_of(left, right)
+    if site:
+        return f"{HELD}|{site}"
+    return f"control|{where}" if lasts else f"control|{where}|{period(left, right, FORTNIGHT)}"
+
+
+def _held_out(left: Frame, right: Frame) -> str | None:
+    """The spot, narrower than a town, that both are about: who holds it, storms it or leaves it is one matter."""
+    where = _where(left, right, story=False)
+    return where if where != NOWHERE and _width(where, left, right) == "point" else None
 
 
 def _of_fighters(what: str, left: Frame, right: Frame) -> str:
@@ -114,7 +133,7 @@ def _area(left: Frame, right: Frame) -> str:
         where = f"{REGION}{min(regions)}" if len(regions) == 1 else NOWHERE
     width = next((place.precision for place in _shared(left, right) if place.id == where), "country")
     lasting = where.startswith(REGION) or width not in VAGUE | {"country"}
-    return f"number|{GROUND}|{where}|" + ("" if lasting else f"{_period(left, right, SEASON)}")
+    return f"number|{GROUND}|{where}|" + ("" if lasting else f"{period(left, right, SEASON)}")
 
 
 def _done(left: Frame, right: Frame) -> str | None:
@@ -188,7 +207,7 @@ def _keyed(matter: str, left: Frame, right: Frame, score: float = 0.0) -> str:
         return f"{matter}|{where}|"
     if width == "country" and not matter.startswith("number"):
         where = NOWHERE  # that both name a country ties two deeds no more than that neither names a place
-    return f"{matter}|{where}|{_period(left, right, SEASON)}"
+    return f"{matter}|{where}|{period(left, right, SEASON)}"
 
 
 def _width(where: str, left: Frame, right: Frame) -> str:
@@ -217,7 +236,7 @@ def _where(left: Frame, right: Frame, *, story: bool, score: float = 0.0) -> str
     named = [place for place in shared if place.id in own]
     if any(place.precision in SPOTS for place in named) or not story:
         return narrowest(named or shared)
-    told = _story(left, right) or _named_by_one(left, right, score)
+    told = story_spot(left, right) or _named_by_one(left, right, score)
     return told or (narrowest(named or shared) if shared else _lent(left, right))
 
 
@@ -237,10 +256,10 @@ def _named_by_one(left: Frame, right: Frame, score: float) -> str | None:
     called = [place for place in towns if not set(fold(place.name).split()).isdisjoint(other.words.tokens)]
     if called:
         return narrowest(called)
-    common = any(not _is_place(anchor) for anchor in left.anchors & right.anchors)
+    common = any(not is_place(anchor) for anchor in left.anchors & right.anchors)
     wide = [place for place in other.here if place.precision in BROAD and place.region]
     apart = any(place.region != town.region for place in wide for town in towns)
-    tied = (score >= FIRM or (score and common)) and _soon(left, right)
+    tied = (score >= FIRM or (score and common)) and soon(left, right)
     return narrowest(towns) if towns and tied and not apart else None
 
 
@@ -252,21 +271,12 @@ def _lent(left: Frame, right: Frame) -> str:
     towns = [[place for place in _meant(frame) if place.precision in SPOTS] for frame in (left, right)]
     if min(left.setting.told, right.setting.told) >= LONG_REPORT:
         ranked = [
-            (at, spot) for frame in (left, right) for at, spot in enumerate(frame.setting.focus) if _is_place(spot)
+            (at, spot) for frame in (left, right) for at, spot in enumerate(frame.setting.focus) if is_place(spot)
         ]
         return min(ranked)[1] if ranked else narrowest(towns[0] or towns[1])
-    if not any(frame.against or frame.silent or frame.refers for frame in (left, right)) or not _soon(left, right):
+    if not any(frame.against or frame.silent or frame.refers for frame in (left, right)) or not soon(left, right):
         return NOWHERE
     return narrowest(towns[0] or towns[1]) if not (towns[0] and towns[1]) else NOWHERE
-
-
-def _soon(left: Frame, right: Frame) -> bool:
-    """Whether one is said within a fortnight of the other: a denial of weeks ago answers another strike."""
-    return left.said is None or right.said is None or abs(left.said - right.said) <= FORTNIGHT
-
-
-def _is_place(anchor: str) -> bool:
-    return anchor[0] not in (IDEA, NAME)
 
 
 def _shared(left: Frame, right: Frame) -> list[Place]:
@@ -279,21 +289,3 @@ def _meant(frame: Frame) -> list[Place]:
     stands_for = {m.place.id for m in frame.claim.places if m.place and m.metonym}
     places = [place for place in (*frame.here, *frame.around) if place in frame.here or place.id not in stands_for]
     return [place for place in places if not stands_for_state(place, frame)]
-
-
-def _story(left: Frame, right: Frame) -> str | None:
-    """The town or spot that the reports of both come back to most, where there is one."""
-    one, other = left.setting, right.setting
-    common = {anchor for anchor in one.anchors & other.anchors if _is_place(anchor)}
-    return min(common, key=lambda spot: (_rank(spot, one.focus) + _rank(spot, other.focus), spot), default=None)
-
-
-def _rank(spot: str, focus: tuple[str, ...]) -> int:
-    return focus.index(spot) if spot in focus else UNRANKED
-
-
-def _period(left: Frame, right: Frame, days: int) -> int:
-    """In which of many stretches of so many days the earlier of two claims lies; 0 where that is unknown."""
-    told = [frame.happened.first if frame.happened else frame.said for frame in (left, right)]
-    known = [day for day in told if day]
-    return min(known) // days if known else 0

@@ -23,7 +23,9 @@ PAUSE = 10  # days without a word from which on what follows may be another matt
 LONGEST = 28  # days that one matter without a pause lasts; then it is cut at its longest pause
 SALVO, RUN = 2, 6  # the same of strikes on a town that name no site: a town that is shelled every week is struck anew
 SAME_EVENT = frozenset({"repeats", "clashes"})  # relations of claims that tell one strike; two strikes may agree, too
+OF_PLANT = (14, 56)  # the same of what happens at a plant that is fought over
 CHARGED = (28, 84)  # the same of what is charged and denied until nobody speaks of it
+PAUSES = {"charged": CHARGED, "plant": OF_PLANT}
 FEWEST = 2  # claims that name a site so that it may be a matter of its own
 # Links across from which on two parts are one matter, in ratio to those inside the smaller: where that is a few claims,
 # and where it could stand alone.
@@ -32,7 +34,7 @@ HIT = SITES - {IDEA + site for site in ("nuclear", "dam", "ship", "prison")}
 
 Part = tuple[int, str]
 """The number of a stretch of days, and a site or an empty text."""
-Pace = Literal["plain", "strikes", "charged", "unnamed"]
+Pace = Literal["plain", "strikes", "charged", "plant", "unnamed"]
 Members = tuple[set[str], list[Link]]
 
 
@@ -61,7 +63,7 @@ def parted(
     goes on for weeks; what is `unnamed` is of one matter only where it is told in the same days.
     """
     salvos = {claim_id for claim_id in members if pace == "strikes" and _is_salvo(frames[claim_id])}
-    first = _first_parts(members, frames, salvos, CHARGED if pace == "charged" else (PAUSE, LONGEST))
+    first = _first_parts(members, frames, salvos, PAUSES.get(pace, (PAUSE, LONGEST)))
     apart = {link.id for link in links if {link.left_id, link.right_id} <= salvos and link.relation not in SAME_EVENT}
     telling = [link for link in links if link.id not in apart or first[link.left_id] == first[link.right_id]]
     part_of = {c: p or (0, "") for c, p in first.items()} if pace == "unnamed" else _by_links(first, telling)

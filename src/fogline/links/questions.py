@@ -16,10 +16,12 @@ from fogline.links.lending import home_of, lent_key, towns_of
 from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
 from fogline.links.origins import origins_of
 from fogline.links.parting import Members, Pace, ends_of, joined, parted
-from fogline.links.sites import ARMS, HELD, NOWHERE, SITE
+from fogline.links.relevance import relevant
+from fogline.links.sites import ARMS, HELD, NOWHERE, RARE, SITE
 from fogline.links.states import disputes, state_of
 from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
+from fogline.links.wording import IDEA
 from fogline.records.ids import stable_id
 from fogline.records.links import About, Link, Position, Question, Standing
 
@@ -119,9 +121,9 @@ def _matters(key: str, links: Sequence[Link], frames: Mapping[str, Frame]) -> li
     sets = [(ends_of(links), list(links))] if is_one(key) else joined(links)
     parts = sets if is_lasting(key) else [p for held in sets for p in parted(*held, frames, _pace(key))]
     place = _spot_of(key, links, frames)
-    if place is None:
-        return parts
-    return [kept for members, inside in parts if (kept := belonging(members, inside, place, frames))]
+    if place is not None:
+        parts = [kept for members, inside in parts if (kept := belonging(members, inside, place, frames))]
+    return [relevant(key, *part, frames) for part in parts]
 
 
 def _pace(key: str) -> Pace:
@@ -129,6 +131,8 @@ def _pace(key: str) -> Pace:
     family, what, where, *_ = (*key.split("|"), "")
     if family == ARMS:
         return "charged"
+    if family == "event" and where != NOWHERE and IDEA + what in RARE:
+        return "plant"
     if family == "event" and where == NOWHERE:
         return "unnamed"
     return "strikes" if (family, what) == ("deed", "violence") and key.endswith("|") else "plain"

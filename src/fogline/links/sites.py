@@ -25,7 +25,9 @@ __all__ = [
     "TOPICS_OF_SITES",
     "at_site",
     "banned_arms",
+    "of_civilians",
     "of_one_plant",
+    "site_told",
     "stands_for_state",
     "struck_once",
     "target_of",
@@ -39,6 +41,10 @@ ARMS = "arms"  # who means to use arms that nobody owns up to
 OF_A_SHIP = IDEA + "ship"
 RARE = frozenset({IDEA + "nuclear", IDEA + "dam"})  # sites of which a region mostly has one
 ONCE = frozenset({IDEA + "prison", IDEA + "theatre", IDEA + "mall"})
+FIGHTERS = frozenset("defenders defender garrison holdouts surrender surrendered surrendering".split())
+PRISON = frozenset({IDEA + "prison"})
+OF_CAPTIVES = frozenset({IDEA + "captive", IDEA + "kill"})  # with a strike
+STRUCK = ("strike", "weapon", "kill", "wound", "damage", "war_crime", "mishap")
 TOPICS_OF_SITES = {
     "inspectors": re.compile(r"\b(?:inspect\w*|mission|monitors?|observers?|visit\w*|experts?)\b", re.IGNORECASE),
     "power": re.compile(
@@ -68,6 +74,12 @@ def at_site(left: Frame, right: Frame, *, held: bool) -> str:
     asked = next((topic for topic, words in TOPICS_OF_SITES.items() if all(map(words.search, told))), None)
     family, topic = (HELD, "") if held and asked is None else (SITE, f" {asked}" if asked else "")
     return f"{family}|{what}{topic}|{where or NOWHERE}"
+
+
+def of_civilians(frame: Frame) -> bool:
+    """Whether a claim speaks of civilians, and of no fighters."""
+    fighters = frame.words.has("troops", "formation", "captive") or not FIGHTERS.isdisjoint(frame.words.tokens)
+    return frame.words.has("civilians") and not fighters
 
 
 def banned_arms(left: Frame, right: Frame) -> str | None:
@@ -100,14 +112,33 @@ def struck_once(left: Frame, right: Frame) -> str | None:
 
     One of the two claims may leave it out, but names no other; a town apart makes them two.
     """
-    sites = [frame.anchors & SITES for frame in (left, right)]
+    sites = [site_told(frame) for frame in (left, right)]
     once = ONCE & sites[0] & sites[1] if all(sites) else ONCE & (sites[0] | sites[1])
     towns = [
         {place.id for place in frame.here if place.precision in SPOTS} - _capitals(frame) for frame in (left, right)
     ]
-    if not once or (all(towns) and not towns[0] & towns[1]):
+    apart = all(towns) and not towns[0] & towns[1] and not all(ONCE & told for told in sites)
+    if not once or apart:
         return None
     return f"{min(once).removeprefix(IDEA)}|{_region(left, right, plain=True)}"
+
+
+def site_told(frame: Frame) -> frozenset[str]:
+    """The sites that a claim names, else one of those hardly struck twice that its sentence names.
+
+    An attack that killed prisoners of war struck where they were held, though nobody names the camp.
+    """
+    own = frame.anchors & SITES
+    if own or not frame.words.has(*STRUCK):
+        return own
+    beside = frame.context.terms & SITES
+    if len(beside) == 1 and beside <= ONCE:
+        return frozenset(beside)
+    story = frame.setting.anchors & SITES
+    if not beside and len(story) == 1 and story <= ONCE:
+        return story  # the only one that its report speaks of
+    told = frame.words.terms | frame.context.terms
+    return PRISON if told >= OF_CAPTIVES and frame.words.has("strike", "weapon") else frozenset()
 
 
 def _region(left: Frame, right: Frame, *, plain: bool = False) -> str:

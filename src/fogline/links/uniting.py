@@ -13,7 +13,8 @@ from itertools import combinations
 from fogline.links.matters import GROUND_FOUGHT_OVER
 from fogline.links.parting import Members
 from fogline.links.sites import HELD as HELD_SITE
-from fogline.links.sites import NOWHERE, SHIP, SITE
+from fogline.links.sites import NOWHERE, ONCE, SHIP, SITE
+from fogline.links.wording import IDEA
 from fogline.records.links import Link
 
 __all__ = ["Part", "united"]
@@ -23,6 +24,10 @@ HELD_UNNAMED = 0.2  # of who holds a plant of a kind where nobody says which
 ALIKE = 0.6  # of the larger: what is counted and what is told are one only where hardly a claim tells one of them alone
 DEEDS = frozenset({"deed", "other", "event"})
 OF_SITES = frozenset({"event", SITE, HELD_SITE})
+MAIN = 4  # times as often as all others that the plant or prison meant is told of in those days
+BLOW = "deed|violence|"
+TWICE = 2  # as often as what is told beside it
+NEWS = 7  # days that one blow on a town is news
 NEAR = 3  # days around those in which a plant is told of without its name
 
 
@@ -42,16 +47,38 @@ def united(found: Sequence[tuple[str, Members]], said: Mapping[str, int] | None 
     days names.
     """
     parts = {at: Part(key, frozenset(claims), tuple(links)) for at, (key, (claims, links)) in enumerate(found)}
-    parts = _located(parts, said or {})
+    days = said or {}
+    parts = _overlapping(_beside_main(_located(_overlapping(parts), days), days))
+    return [parts[at] for at in sorted(parts)]
+
+
+def _overlapping(found: Mapping[int, Part]) -> dict[int, Part]:
+    """The parts with those made one that mostly hold the same claims, those most alike first."""
+    parts = dict(found)
     shared = _shared(parts)
     while shared:
-        alike = {pair: _alike(parts[pair[0]], parts[pair[1]], both) for pair, both in shared.items()}
-        one, other = min(alike, key=lambda pair: (-alike[pair], pair))
-        if alike[one, other] < 1:
+        open_ = _undecided(parts, shared)
+        alike = {
+            pair: _alike(parts[pair[0]], parts[pair[1]], both)
+            for pair, both in shared.items()
+            if open_.isdisjoint(pair)
+        }
+        one, other = min(alike, key=lambda pair: (-alike[pair], pair), default=(0, 0))
+        if alike.get((one, other), 0) < 1:
             break
         parts[one] = _joined(parts[one], parts.pop(other))
         shared = _shared(parts)
-    return [parts[at] for at in sorted(parts)]
+    return parts
+
+
+def _undecided(parts: Mapping[int, Part], shared: Mapping[tuple[int, int], int]) -> set[int]:
+    """The parts of a kind of site, no one of which is named, that share claims with several that are."""
+    met: defaultdict[int, set[str]] = defaultdict(set)
+    for one, other in shared:
+        met[one].add(parts[other].key)
+        met[other].add(parts[one].key)
+    unnamed = (at for at in met if IDEA + parts[at].key.removesuffix("|").rpartition("|")[2] in ONCE)
+    return {at for at in unnamed if len(met[at]) > 1}
 
 
 def _located(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Part]:
@@ -67,11 +94,41 @@ def _located(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Pa
             for other, one in parts.items()
             if one.key.startswith(f"{kind}|{rest.removesuffix(NOWHERE)}") and not one.key.endswith(f"|{NOWHERE}")
         }
-        meant = {parts[other].key for other, told in near.items() if told}
         best = max(near, key=lambda other: (near[other], -other), default=at)
-        if len(meant) == 1 and near[best] >= len(days[at]) / 4:
+        others = sum(told for other, told in near.items() if parts[other].key != parts[best].key)
+        if best != at and near[best] >= max(len(days[at]) / 4, MAIN * others, 1):
             held[best] = replace(_joined(held[best], held.pop(at)), key=parts[best].key)
     return held
+
+
+def _beside_main(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Part]:
+    """The parts with what is told of a blow on a town joined to the one blow that this town is news for in those days.
+
+    Only where that one is told far more often, in few days: a town that is shelled daily has no such blow.
+    """
+    blows = {at: part for at, part in parts.items() if part.key.startswith(BLOW) and part.key.endswith("|")}
+    days = {at: sorted(said[one] for one in part.members if one in said) for at, part in blows.items()}
+    held = dict(parts)
+    for at, part in blows.items():
+        near = [
+            other
+            for other, main in blows.items()
+            if main.key == part.key
+            and len(main.members) >= TWICE * len(part.members)
+            and _within(days[at], days[other])
+        ]
+        if len(near) == 1 and near[0] in held:
+            held[near[0]] = replace(_joined(held[near[0]], held.pop(at)), key=part.key)
+    return held
+
+
+def _within(days: Sequence[int], main: Sequence[int]) -> bool:
+    """Whether days lie in those in which a blow is news, but for who looks back on it."""
+    if not days or not main:
+        return False
+    edge = len(main) // 10
+    first, last = main[edge], main[-1 - edge]
+    return last - first <= NEWS and first <= days[0] and days[-1] <= last + NEAR
 
 
 def _shared(parts: Mapping[int, Part]) -> Counter[tuple[int, int]]:
