@@ -68,3 +68,46 @@ def test_a_clause_behind_a_colon_is_his_who_speaks_up(told: Told, text: str, who
 
 def test_what_a_deed_brought_stands_behind_a_colon_unsaid(told: Told) -> None:
     assert told("The army took the pass: two posts fell in an hour.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The army's version is that a gas bottle exploded.", "The army", "that a gas bottle exploded"),
+        ("Residents saw tanks entering the town from the north.", "Residents",
+         "tanks entering the town from the north"),
+        ("The council stands by its figure of nine dead.", "The council", "its figure of nine dead"),
+        ("The ministry accounts for 27 arrests in the valley.", "The ministry", "27 arrests in the valley"),
+        ("The clerk gave forty as the number of patients.", "The clerk", "forty as the number of patients"),
+        ("The ministry advised that the road was closed.", "The ministry", "that the road was closed"),
+    ],
+)  # fmt: skip
+def test_a_version_a_sight_and_a_figure_are_somebodys(told: Told, text: str, who: str, what: str) -> None:
+    assert (who, "asserts", what) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town accounts for 30% of the losses.",
+        "Residents saw the ruins of the school.",
+        "Lawmakers named five people to the council.",
+    ],
+)
+def test_shares_ruins_and_appointments_are_no_statements(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Tarn says Zoria shelled a school in Orrin, but Zoria denies the attack.",
+         "Zoria shelled a school in Orrin … the attack"),
+        ("Tarn says Zoria planned a raid on the port; Zoria dismisses the accusation.",
+         "Zoria planned a raid on the port"),
+        ("Zoria denied responsibility for the shelling of the school.",
+         "responsibility for the shelling of the school"),
+    ],
+)  # fmt: skip
+def test_a_denial_of_a_bare_noun_tells_what_is_denied(told: Told, text: str, what: str) -> None:
+    assert ("Zoria", "denies", what) in told(text)

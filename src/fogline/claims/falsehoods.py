@@ -131,7 +131,8 @@ def _told(text: str, home: Sentence, noun: Token) -> tuple[Span, ...]:
     if that is not None:
         return pieces(text, home, [word for word in home.subtree(home.head(that)) if word.i >= that.i])
     for child in home.children(noun, "acl", "ccomp", "relcl"):
-        if child.i > noun.i and (words := _clause(home, noun, child)):
+        apart = any(word.text == ":" for word in home.tokens[noun.i : child.i])
+        if child.i > noun.i and not apart and (words := _clause(home, noun, child)):
             return pieces(text, home, words)
     for prep in sorted(_abouts(home, noun), key=lambda one: one.lower in ("on", "over")):
         if any(one.i > prep.i for one in home.children(prep, "pobj", "pcomp")):

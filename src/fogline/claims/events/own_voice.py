@@ -256,7 +256,7 @@ def _rests_on_words(event: Event) -> bool:
 
 def _lies(sentence: Sentence, low: int, high: int) -> bool:
     """Whether all that a clause tells is how a thing lies: "the village lies in ruins", "the bridge is down"."""
-    verbs = [token for token in sentence.tokens[low:high] if token.tag in ("VBZ", "VBP", "VBD", "VBG")]
+    verbs = [token for token in sentence.tokens[low:high] if token.tag in ("VBZ", "VBP", "VBD", "VBG", "VB")]
     first = sentence.tokens[low:high]
     things = [token for token in first if token.dep == "nsubj" and not lexicon().names(lemma_of(token), "noun")]
     return bool(verbs and things) and all(token.lemma in LYING for token in verbs)

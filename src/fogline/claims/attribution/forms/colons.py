@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
+from fogline.claims.attribution.headlines import stamp_of
 from fogline.claims.attribution.phrases import span_of
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
@@ -21,7 +22,7 @@ def with_colons(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; a clause behind a colon is his who speaks, laughs, doubts or tells his version before it."""
     home = scene.sentence
     colon = next((t for t in home.tokens[2:-LEAST] if t.text == ":" and scene.text[t.end : t.end + 1] == " "), None)
-    if colon is None or home.role == "headline":
+    if colon is None or home.role == "headline" or stamp_of(home.text):
         return statements
     verb = next((t for t in home.tokens[: colon.i] if _speaks_up(scene, t, colon)), None)
     if verb is None or not _is_clause(scene, colon):

@@ -12,10 +12,11 @@ from fogline.records.spans import Span
 
 __all__ = ["with_counted"]
 
+AMOUNTS = {"account": "for", "arrive": "at", "stand": "by", "stick": "to", "settle": "on", "hold": "to"}
 COUNTING = frozenset("count list tally record register log document".split())  # "counts 43 dead"
 PUTTING = frozenset("give put set place number list reckon".split())  # "gives the number of dead as ten"
 SHARING = frozenset("use give repeat quote cite carry print report".split())  # "uses the same number"
-GIVING = COUNTING | PUTTING | SHARING
+GIVING = COUNTING | PUTTING | SHARING | AMOUNTS.keys()
 FIGURES = frozenset("figure tally toll count estimate total reckoning number".split())
 OWNED = FIGURES - {"number"}  # "its number" is also that of a regiment
 COMPARING = frozenset("same similar identical lower higher different other another".split())
@@ -24,6 +25,10 @@ LIKENING = frozenset("twice half double thrice third higher lower".split())
 STATING = frozenset("be stand".split())
 PERSONAL = frozenset("his her their my our".split())
 VAGUE = frozenset("dozen dozens hundreds thousands scores".split())
+WRITTEN = frozenset(  # numbers that a parse takes for nouns
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
 BOUNDS = frozenset("at least most more less fewer than about around nearly almost some over only up to just".split())
 PRONOUNS = frozenset("he she they we i".split())
 MARKS = (";", ":", "—", "–")
@@ -71,7 +76,9 @@ def _given(scene: Scene, verb: Token) -> Statement | None:
     behind = _unstopped(home.tokens[verb.i + 1 : _end(scene, verb)])
     counted = verb.lemma in COUNTING and _is_number(behind)
     if not (counted or _is_put(verb, behind) or _is_shared(verb, behind)):
-        return None
+        behind = _amount(verb, behind)
+        if not behind:
+            return None
     content = scene.stretch(behind[0].start, behind[-1].end)
     return scene.statement(scene.names(who[0]), span_of(scene.text, [*helpers, verb]), content, "asserts")
 
@@ -99,15 +106,35 @@ def _unstopped(words: Sequence[Token]) -> Sequence[Token]:
 def _is_number(words: Sequence[Token]) -> bool:
     """Whether words begin with a number: "43 dead", "at least a dozen graves"."""
     first = next((word for word in words if word.lower not in BOUNDS and word.pos != "DET"), None)
-    return first is not None and (first.tag == "CD" or first.lower in VAGUE)
+    return first is not None and (first.tag == "CD" or first.lower in VAGUE | WRITTEN)
+
+
+def _is_measure(words: Sequence[Token]) -> bool:
+    """Whether words open with what is measured: "the number of patients"."""
+    return any(word.lemma.lower() in FIGURES for word in words[:3])
 
 
 def _is_put(verb: Token, words: Sequence[Token]) -> bool:
     """Whether a measure is put at a number: "the number of dead as ten"."""
     if verb.lemma not in PUTTING:
         return False
+    if _is_number(words) and any(one.lower == "as" and _is_measure(words[i + 1 :]) for i, one in enumerate(words[:4])):
+        return True  # "gave forty as the number of patients"
     at = next((i for i, word in enumerate(words) if word.lower in ("as", "at") and _is_number(words[i + 1 :])), None)
     return at is not None and any(word.lemma.lower() in MEASURES or word.lower in MEASURES for word in words[:at])
+
+
+def _amount(verb: Token, words: Sequence[Token]) -> Sequence[Token]:
+    """The words for the number that a verb leads to: "accounts for 27 arrests", "stands by its figure of nine dead"."""
+    lead = AMOUNTS.get(verb.lemma)
+    if lead is None or not words or words[0].lower != lead:
+        return ()
+    behind = words[1:]
+    if any(word.lower in ("%", "percent", "cent", "share", "half", "most") for word in behind[:4]):
+        return ()  # "accounted for 30% of the losses"
+    of = next((i for i, word in enumerate(behind[:4]) if word.lower == "of"), None)
+    own = of is not None and any(word.lemma.lower() in FIGURES for word in behind[:of])
+    return behind if _is_number(behind) or (own and of is not None and _is_number(behind[of + 1 :])) else ()
 
 
 def _is_shared(verb: Token, words: Sequence[Token]) -> bool:
