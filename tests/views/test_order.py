@@ -126,3 +126,23 @@ def test_a_brief_says_what_the_claims_of_a_dispute_clash_on() -> None:
 def test_words_in_quotation_marks_get_no_second_ones() -> None:
     twice = cited('"We hold the port," … "and the hill."', OSTRIA)
     assert told(cite(*twice)).endswith(': "We hold the port," … "and the hill."')
+
+
+def test_a_clash_stands_under_the_question_that_both_claims_speak_to() -> None:
+    hold, gone, dead = (cited(words, OSTRIA) for words in ("we hold the port", "they have left", "ten men are dead"))
+    theirs = cited("our men hold the port", VERIDIA)
+    links = [link(hold, theirs, "clashes")]
+    holds = Question("q-1", "Who holds Port Almeida?", "control", tuple(c[0].id for c in (hold, theirs, gone)))
+    count = Question("q-2", "How many were killed?", "number", tuple(c[0].id for c in (hold, dead)))
+    for questions in ([holds, count], [count, holds]):
+        (disputed,) = make_brief([hold, theirs, gone, dead], links, questions).sections[0].matters
+        assert disputed.title == "Who holds Port Almeida?"
+
+
+def test_no_heading_stands_over_nothing() -> None:
+    parties = [Told(who=f"Speaker {n}", side=f"Side {n}", report=f"{n}.txt") for n in range(60)]
+    said = [cited(f"the road number {n // 2} is open to all", told) for n, told in enumerate(parties)]
+    links = [link(said[n], said[n + 1], "agrees", "existence") for n in range(0, 60, 2)]
+    made = make_brief(said, links, list[Question]())
+    assert all(matter.title and matter.sentences for section in made.sections for matter in section.matters)
+    assert {section.heading: section.left_out for section in made.sections}["Agreed by more than one party"] == 18

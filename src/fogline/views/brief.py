@@ -119,12 +119,14 @@ def make_brief(
     """
     known = {cited[0].id: cited for cited in claims}
     facts = facts or facts_of(claims, links, questions)
-    asked = facts.asked
+    only = facts.only(known)
+    asked = facts.asked if only is None else dict.fromkeys(known, only)
+    matter_of = facts.matter_of if only is None else lambda _: only
     disputed, agreed = _met(facts, known)
     sections = [
         _changed(changes, asked, known),
-        _section("Disputed", by_question(disputed, asked, known), on=clash_on(disputed, asked)),
-        _section("Agreed by more than one party", agreed_on(agreed, asked, known)),
+        _section("Disputed", by_question(disputed, matter_of, known), on=clash_on(disputed, matter_of)),
+        _section("Agreed by more than one party", agreed_on(agreed, matter_of, known)),
         _section("Open questions", _open(claims, asked, known)),
     ]
     shown = {s.citation.claim_id for section in sections for matter in section.matters for s in matter.sentences}
@@ -169,11 +171,9 @@ def _section(
     on: Sequence[tuple[str, ...]] = (),
 ) -> BriefSection:
     fields = dict(enumerate(on))
-    made = (
-        replace(_matter(title, said, each), clash_on=fields.get(at, ()))
-        for at, (title, said) in enumerate(matters[:most])
-    )
-    return BriefSection(heading, _under_titles(made), max(0, len(matters) - most))
+    shown = [(at, title, said) for at, (title, said) in enumerate(matters[:most]) if said]
+    made = (replace(_matter(title, said, each), clash_on=fields.get(at, ())) for at, title, said in shown)
+    return BriefSection(heading, _under_titles(made), len(matters) - len(shown))
 
 
 def _under_titles(matters: Iterable[BriefMatter]) -> tuple[BriefMatter, ...]:

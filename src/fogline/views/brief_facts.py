@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,9 +21,9 @@ NO_PLACE = ("", "No place named")
 class BriefFacts:
     """`disputed` are the clashes that count, `agreed` the links that count by which two claims tell the same.
 
-    `accord` tells which of these do before readers: in one stance, of the same doers. `asked` gives the question that
-    a claim speaks to, `spots` the first place it is about, as id and name. Whether two parties agree is found when it
-    is first asked for, and kept.
+    `accord` tells which of these do before readers: in one stance, of the same doers. `asked` gives a question that a
+    claim speaks to, `speaks` all of them, `spots` the first place it is about, as id and name. Whether two parties
+    agree is found when it is first asked for, and kept.
     """
 
     disputed: Sequence[Link]
@@ -30,7 +31,22 @@ class BriefFacts:
     accord: Accord
     asked: Mapping[str, Question]
     spots: Mapping[str, tuple[str, str]]
+    speaks: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     _apart: dict[str, bool] = field(default_factory=dict)
+
+    def matter_of(self, link: Link) -> Question | None:
+        """The question on which two claims meet: of several the one about what the link is about, then the largest."""
+        left, right = (self.speaks.get(claim_id, ()) for claim_id in (link.left_id, link.right_id))
+        ids = {question.id for question in right}
+        found = [question for question in left if question.id in ids] or [*left, *right]
+        return min(found, key=lambda one: (one.about != link.about, -len(one.claim_ids), one.id), default=None)
+
+    def only(self, known: Mapping[str, Cited]) -> Question | None:
+        """The question to which all of these claims speak, where they are not all claims."""
+        if not known or len(known) == len(self.spots):
+            return None
+        spoken = self.speaks.get(next(iter(known)), ())
+        return next((question for question in spoken if known.keys() <= set(question.claim_ids)), None)
 
     def parties_apart(self, link: Link, known: Mapping[str, Cited]) -> bool:
         """Whether two parties, or two reports by themselves, tell the same from acts of their own."""
@@ -55,10 +71,15 @@ def facts_of(
         held = disputed if link.relation == "clashes" else agreed if link.relation == "agrees" else None
         if held is not None and link.score >= STRONG and link.left_id in spots and link.right_id in spots:
             held.append(link)
+    speaks: defaultdict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        for claim_id in question.claim_ids:
+            speaks[claim_id].append(question)
     return BriefFacts(
         disputed=disputed,
         agreed=agreed,
         accord=accord or accord_of(disputed, known),
-        asked={claim_id: question for question in questions for claim_id in question.claim_ids},
+        asked={claim_id: spoken[-1] for claim_id, spoken in speaks.items()},
         spots=spots,
+        speaks=dict(speaks),
     )

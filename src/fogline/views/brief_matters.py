@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nsmallest
 
 from fogline.records.links import About, Link, Question
@@ -20,33 +20,38 @@ FIELDS: dict[About, str] = {
     "actor": "who did it", "existence": "what happened", "confirmation": "whether it is confirmed",
     "scope": "what is counted", "kind": "what kind of deed it was",
 }  # fmt: skip
+MatterOf = Callable[[Link], Question | None]
+"""The question on which the claims of a link meet."""
+
 Said = tuple[str, list[Cited]]
 """The title of a matter and its claims; without either where it is only counted."""
 
 
-def by_question(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[Said]:
+def by_question(links: Iterable[Link], matter_of: MatterOf, known: Mapping[str, Cited]) -> list[Said]:
     """Claims that clash by their question, the one with most links first; without a question by the link itself."""
-    most, counted = _grouped(links, asked)
-    shown: list[Said] = [(_titled(told, asked, known), _opposed(told, known)) for told in most]
+    most, counted = _grouped(links, matter_of)
+    shown: list[Said] = [(_titled(told, matter_of, known), _opposed(told, known)) for told in most]
     return shown + [("", [])] * counted
 
 
-def clash_on(links: Iterable[Link], asked: Mapping[str, Question]) -> list[tuple[str, ...]]:
+def clash_on(links: Iterable[Link], matter_of: MatterOf) -> list[tuple[str, ...]]:
     """What the claims of each matter that `by_question` shows clash on, in words, what most do first."""
     return [
         tuple(FIELDS[about] for about, _ in sorted(met.items(), key=lambda item: (-item[1], item[0])))
-        for met in (Counter(link.about for link in told) for told in _grouped(links, asked)[0])
+        for met in (Counter(link.about for link in told) for told in _grouped(links, matter_of)[0])
     ]
 
 
-def agreed_on(links: Iterable[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> list[Said]:
+def agreed_on(links: Iterable[Link], matter_of: MatterOf, known: Mapping[str, Cited]) -> list[Said]:
     """What several parties tell: each claim with those that agree with it.
 
     That others agree with one claim does not make them agree with each other, so each stands under the one it meets.
     What most agree on comes first of each question, then what else.
     """
-    most, counted = _grouped(links, asked)
-    shown = [(at, (_titled(told, asked, known), star)) for told in most for at, star in enumerate(_stars(told, known))]
+    most, counted = _grouped(links, matter_of)
+    shown = [
+        (at, (_titled(told, matter_of, known), star)) for told in most for at, star in enumerate(_stars(told, known))
+    ]
     shown.sort(key=lambda item: item[0])
     return _told_once(said for _, said in shown) + [("", [])] * counted
 
@@ -63,14 +68,14 @@ def _told_once(matters: Iterable[Said]) -> list[Said]:
     return kept
 
 
-def _grouped(links: Iterable[Link], asked: Mapping[str, Question]) -> tuple[list[list[Link]], int]:
+def _grouped(links: Iterable[Link], matter_of: MatterOf) -> tuple[list[list[Link]], int]:
     """The links on each matter, the one with most first, and how many matters more there are.
 
     What no section shows is only counted: most pairs of a large ledger have no question in common.
     """
     grouped: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
-        question = asked.get(link.left_id) or asked.get(link.right_id)
+        question = matter_of(link)
         grouped[question.id if question else link.id].append(link)
     most = nsmallest(MOST_MATTERS, grouped.items(), key=lambda item: (-len(item[1]), item[0]))
     return [told for _, told in most], len(grouped) - len(most)
@@ -88,9 +93,9 @@ def _stars(links: Sequence[Link], known: Mapping[str, Cited]) -> list[list[Cited
     return stars
 
 
-def _titled(links: Sequence[Link], asked: Mapping[str, Question], known: Mapping[str, Cited]) -> str:
+def _titled(links: Sequence[Link], matter_of: MatterOf, known: Mapping[str, Cited]) -> str:
     """The title of a matter, which quotes no claim that is not known here."""
-    question = asked.get(links[0].left_id) or asked.get(links[0].right_id)
+    question = matter_of(links[0])
     return question_then(question, known).title if question else links[0].about.capitalize()
 
 
