@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT
+from fogline.links.comparing.sides import officer_of
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.posts import is_body_of
@@ -50,8 +52,19 @@ def same_party(left: Frame, right: Frame) -> bool:
     shared = left.party & right.party
     if shared:
         return not (_two_states(left, right) and official(shared))  # each state has a ministry of defence
+    if officer_of(left, right) or _introduced(left, right) or _introduced(right, left):
+        return True
     long = min(left.setting.told, right.setting.told) >= LONG_REPORT
     return long and not _two_states(left, right) and any(_one_name(a, b) for a in left.party for b in right.party)
+
+
+def _introduced(person: Frame, other: Frame) -> bool:
+    """Whether the report of one claim tells that the person who makes the other speaks for who makes it."""
+    speaker = person.claim.speaker
+    if speaker is None or speaker.kind != "person" or person.setting is other.setting:
+        return False
+    keys = other.setting.known.get(fold(speaker.name), frozenset())
+    return bool((keys - person.party - lexicon().state_names) & other.party)
 
 
 def answers_charge(left: Frame, right: Frame) -> bool:

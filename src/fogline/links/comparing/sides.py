@@ -12,7 +12,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.owners import Whose
 from fogline.links.tallies import Tally
 
-__all__ = ["belligerent", "both_told", "holders_apart", "of_one_army", "one_side", "party", "rivals"]
+__all__ = ["belligerent", "both_told", "holders_apart", "of_one_army", "officer_of", "one_side", "party", "rivals"]
 
 # In the name of a party, what tells that it is no state's.
 MOVEMENTS = frozenset(
@@ -26,7 +26,10 @@ OURS = re.compile(r"\b(?:we|our|ours)\b", re.IGNORECASE)
 PARTISAN = re.compile(
     r"\b(?:media wing|high command|command|information (?:agency|office|bureau)|press (?:office|service)|front)\b"
 )
-RANKS = frozenset("lieutenant colonel major brigadier general admiral commodore".split())
+RANKS = frozenset(
+    "lieutenant colonel major brigadier general admiral commodore air vice rear marshal field captain commander wing "
+    "squadron leader group sergeant chief".split()
+)
 SHORTEST = 4  # letters of a name without the ending of its adjective
 
 
@@ -119,6 +122,13 @@ def _speaks(frame: Frame) -> bool:
 def of_one_army(left: Frame, right: Frame) -> bool:
     """Whether one is an officer whose state no word names, and the other speaks for the state that his report is on."""
     return bool({_served(left)} & right.party) or bool({_served(right)} & left.party)
+
+
+def officer_of(left: Frame, right: Frame) -> bool:
+    """Whether one is an officer whose side no word tells, and the other speaks for the only state of his report."""
+    if left.claim.speaker is None or right.claim.speaker is None or not of_one_army(left, right):
+        return False
+    return not any(_served(frame) and len(frame.setting.states) > 1 for frame in (left, right))
 
 
 def _served(officer: Frame) -> str | None:
