@@ -47,8 +47,17 @@ BACKED = re.compile(
     r"\b(?:pro-([\w’']+)|([\w’']+)-(?:backed|installed|appointed|imposed|controlled|aligned|supported))\b",
     re.IGNORECASE,
 )
+FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+")
 INITIALS = re.compile(r"[A-Z]{2,6}")
 INVADING = frozenset("enemy enemies occupier occupiers occupants occupation invader invaders invading".split())
+# Who speaks for himself, whatever nation his name is told with: "a US analyst".
+PRIVATE = frozenset(
+    """
+    analyst analysts expert experts journalist journalists scientist scientists historian professor blogger bloggers
+    reporter reporters writer activist activists volunteer volunteers scholar commentator actor singer
+    """.split()
+)
+NO_SIDE = frozenset({"government", "rebels", "opposition", "army"})  # sides by which nobody can tell whose
 LEAST_BONES = 3  # consonants of a surname that tell one person from another
 
 
@@ -57,8 +66,22 @@ def parties_of(told: Sequence[Frame]) -> dict[str, str]:
     plain = {frame.claim.id: _plain(frame) for frame in told}
     known = [*dict.fromkeys(plain.values())]
     issued = {frame.claim.id: _issuer(frame, known) or plain[frame.claim.id] for frame in told}
+    issued |= _invaders(told, issued)
     one_name = _one_name([*dict.fromkeys(issued.values())], _persons(told, issued)) | _sided(told, issued)
     return {claim_id: one_name.get(name, name) for claim_id, name in issued.items()}
+
+
+def _invaders(told: Sequence[Frame], named: Mapping[str, str]) -> dict[str, str]:
+    """The state of those whom their report calls only invaders: the one that speaks here beside that of the land."""
+    states = {name for name in named.values() if fold(name) in lexicon().state_names}
+    found: dict[str, str] = {}
+    for frame in told:
+        speaker = frame.claim.speaker
+        unknown = named[frame.claim.id] == UNNAMED and speaker is not None
+        if unknown and speaker and not INVADING.isdisjoint(fold(speaker.name).split()):
+            others = sorted(states - {(frame.setting.theatre or "").title()})
+            found |= {frame.claim.id: others[0]} if len(others) == 1 else {}
+    return found
 
 
 def _plain(frame: Frame) -> str:
@@ -66,11 +89,16 @@ def _plain(frame: Frame) -> str:
     if speaker is None or fold(speaker.name) in REPORT:
         return frame.setting.shown
     backed = _backed(speaker)
-    if backed or speaker.side:
+    if backed or (speaker.side and fold(speaker.side) not in NO_SIDE):
         return backed or speaker.side or UNNAMED
+    if speaker.side and fold(speaker.side) == "government":
+        named = frame.party & lexicon().state_names
+        state = min(named) if len(named) == 1 else frame.setting.theatre or frame.setting.home
+        return state.title() if state else speaker.side
     name = claimant(frame).partition(",")[0].strip(" -–") or claimant(frame)
     states = frame.party & lexicon().state_names
-    bound = len(states) == 1 and speaker.kind not in NO_STATE and _binding(speaker) & _words(name, speaker)
+    spoken = _words(name, speaker)
+    bound = len(states) == 1 and speaker.kind not in NO_STATE and _binding(speaker) & spoken and not PRIVATE & spoken
     if bound:
         return min(states).title()
     told = fold(name).split()
@@ -114,9 +142,14 @@ def _is_nobody(told: Sequence[str], name: str) -> bool:
 
 
 def _words(name: str, speaker: Speaker) -> set[str]:
-    """The words that name a speaker, office and all; what is told of a person behind the name binds nobody."""
+    """The words that name a speaker, office and all; what is told of a person behind the name binds nobody.
+
+    Nor does the name that somebody bears: Pavel Kosovan speaks for no state.
+    """
     written = speaker.span.text.partition(",")[0] if speaker.span else ""
-    return set(fold(re.sub(r"['’]s\b", "", f"{name} {written}")).split())
+    words = re.sub(r"['’]s\b", "", f"{name} {written}").split()
+    borne = {fold(name.rsplit(maxsplit=1)[-1])} if speaker.kind == "person" and FULL_NAME.fullmatch(name) else set()
+    return set(map(fold, words)) - borne
 
 
 def _binding(speaker: Speaker) -> frozenset[str]:

@@ -29,6 +29,7 @@ __all__ = ["Adopting", "questions_of", "standing_of", "standings_of"]
 
 # What a question is about when its links are about several things: the first that makes up a fair part.
 FAIR = 0.25
+SAYS_LITTLE = ("What is said about", "What do ", "What does ", "What was damaged,", "Who was killed,")
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
 
 
@@ -102,7 +103,16 @@ def _asked(
         first = next((claim_id for claim_id in ranked if (part.key, claim_id) not in taken), ranked[0])
         taken.add((part.key, first))
         question = _question(stable_id("q", part.key, first), part, frames)
+        if _tells_nothing(question, part, frames):
+            continue
         yield _with_adopted(question, part, frames, adopting) if adopting else question
+
+
+def _tells_nothing(question: Question, part: Part, frames: Mapping[str, Frame]) -> bool:
+    """Whether two claims in the words of one sentence name no matter that could be asked: "the charges"."""
+    spans = {(frames[id_].claim.document_id, frames[id_].claim.sentence_index) for id_ in part.members}
+    one = len(spans) == 1 and all(link.relation == "clashes" for link in part.links)
+    return one and question.place_id is None and question.title.startswith(SAYS_LITTLE)
 
 
 def _with_adopted(question: Question, part: Part, frames: Mapping[str, Frame], adopting: Adopting) -> Question:

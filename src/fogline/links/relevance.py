@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from fogline.links.anchors import SITES
@@ -22,6 +23,11 @@ OF_DEED = ("strike", "kill", "wound", "damage", "war_crime", "mishap")
 # What is told beside who holds ground: people who are held, and what is spoken of in passing.
 BESIDE_HOLDING = frozenset({"detention", "meeting", "aid", "sanction", "attack", "casualties", "damage", "accusation"})
 OF_HOLDING = ("hold", "take", "lose", "withdraw", "advance", "repel", "encircle", "fight", "station", "stay")
+PEOPLE_HELD = re.compile(
+    r"\b(?:team|staff|people|workers?|residents?|journalists?|prisoners?|members?|convoy|he|she|they)\b.{0,20}"
+    r"\b(?:being|was|were|is|are) held\b",
+    re.IGNORECASE,
+)
 OF_PLANT = frozenset({"control", "movement", "deployment", "clash", "demand", "negotiation"})
 
 
@@ -56,6 +62,8 @@ def _speaks_to(family: str, what: str, place: str, frame: Frame) -> bool:
     if family == HELD:
         return frame.claim.kind in OF_PLANT and frame.words.has(*OF_HOLDING)
     if family == "control":
+        if PEOPLE_HELD.search(frame.claim.text):
+            return False
         civil = any(p.id == place and p.precision == "point" for p in frame.here) and of_civilians(frame)
         return not civil and (frame.claim.kind not in BESIDE_HOLDING or frame.words.has("hold", "take", "lose"))
     if family == "event" and not what.startswith(SHIP):

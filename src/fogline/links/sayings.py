@@ -149,7 +149,8 @@ def _question_of(claim: Claim) -> str | None:
     elif relative:
         asked = f"{relative[2].capitalize()} {relative[1][0].lower()}{relative[1][1:]} {relative[3]}?"
     elif charge:
-        asked = f"Is {charge[1]} to blame for {QUOTED.sub('', charge[2])}?"
+        deed = QUOTED.sub("", charge[2])
+        asked = f"Is {charge[1]} to blame for {'' if deed.endswith('s') else 'a '}{deed}?"
     asked = asked if asked and len(asked) <= LONGEST else asked_by(told)
     return f"{RUN_ON.split(asked)[0].removesuffix('?')}?" if asked else None
 

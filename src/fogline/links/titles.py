@@ -12,11 +12,12 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS
 from fogline.links.counting import counted_by
 from fogline.links.days import show_day
+from fogline.links.disputing import gave_up, whether_there_is, with_town
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
-from fogline.links.sites import HELD, NOWHERE, SHIP, SITE
+from fogline.links.sites import ARMS, HELD, NOWHERE, SHIP, SITE
 from fogline.links.topics import ABOUT_SITES, DEEDS, PLANTS, SITE_NAMES
 from fogline.links.wording import IDEA, NAME, WORD, skeleton
 from fogline.records.links import About
@@ -31,6 +32,7 @@ HANDFUL = 3  # claims of which one speaks for all where no place tells what they
 UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
 FEW_AT_ODDS = 5  # claims that are asked by what some of them dispute
 VAGUE = "What is said about"  # how a title begins that tells less than who struck a town
+KILLED, BLAMED = "Who was killed in", "Who is to blame for the killings in"  # as it is told, and as it is disputed
 HARM = frozenset(IDEA + done for done in ("kill", "wound", "damage", "mishap"))
 PLANNED = re.compile(r"\b(?:inten(?:t|ds?|tions?)|plans?|planning|plotting|prepar(?:es?|ing))\b", re.IGNORECASE)
 VIOLENCE = ("strike", "kill", "wound", "damage")
@@ -52,10 +54,14 @@ def title_of(
     """
     place = _place(told, place_id)
     at_odds = [frame for frame in told if frame.claim.id in denied]
-    disputed = said(at_odds, place) if family == "deed" and at_odds and len(told) <= FEW_AT_ODDS else None
-    if disputed and not disputed.startswith(VAGUE):
-        return disputed
-    return _by_matter(told, place, family, what)
+    if at_odds and len(told) <= FEW_AT_ODDS and family in ("deed", "other", ARMS):
+        disputed = said(at_odds, place)
+        asked = disputed if disputed and not disputed.startswith(VAGUE) else whether_there_is(at_odds)
+        if asked:
+            return with_town(asked, told)
+    title = _by_matter(told, place, family, what)
+    blamed = family == "deed" and what == "violence" and len(at_odds) >= FEW_AT_ODDS
+    return title.replace(KILLED, BLAMED) if blamed else title
 
 
 def _by_matter(told: Sequence[Frame], place: Place | None, family: str, what: str) -> str:
@@ -91,6 +97,8 @@ def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) ->
     """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
     if place is None or family == HELD:
         return f"Who holds {_site(what, place, told) if place else _of_plant(what, told)}?"
+    if place.precision == "point" and gave_up(told):
+        return f"Who holds {place.name}: did its defenders surrender, or were they evacuated?"
     asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
     return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
 

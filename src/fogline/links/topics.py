@@ -64,7 +64,7 @@ ABOUT_SITES = {
     "inspectors": "Are inspectors let into {site}",
     "power": "Does {site} have power",
     "zone": "Is there to be a zone without arms around {site}",
-    "": "What is said about {site}",
+    "": "Is {site} safe",
 }
 PLANTS = {"nuclear": "nuclear power plant", "dam": "dam"}
 # Nouns for ideas, and for kinds of claims where no idea is shared.

@@ -28,7 +28,7 @@ MAIN = 4  # times as often as all others that the plant or prison meant is told 
 BLOW = "deed|violence|"
 TWICE = 2  # as often as what is told beside it
 NEWS = 7  # days that one blow on a town is news
-NEAR = 3  # days around those in which a plant is told of without its name
+NEAR = 7  # days around those in which a plant is told of without its name
 
 
 @dataclass(frozen=True, slots=True)

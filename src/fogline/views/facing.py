@@ -5,10 +5,12 @@ Pure functions of a standing, its claims and the links between them, for command
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from fogline.packs.folding import fold
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.links import Link, Position, Question, Standing
@@ -18,7 +20,13 @@ from fogline.views.copies import Folded
 
 __all__ = ["Facing", "Stated", "facings", "statements"]
 
+BESIDE = frozenset({"casualties", "meeting", "detention", "aid", "negotiation"})  # what is told beside who did it
 WHO = frozenset({"actor", "existence", "polarity", "control"})
+NAMED, MOST_NAMED = 0.75, 3  # what it adds that a claim names a thing of the title, and how many count
+RETOLD = 2.0  # what it takes that those who deny a claim tell it
+CONTENT = re.compile(r"[^\W\d_]{4,}")
+TITLES = frozenset("what happened struck holds said about were there they killed does have been from with safe".split())
+NOT_SO = re.compile(r"\b(?:not|no|never)\b")
 TOLD = 1.5  # what it adds that a claim speaks to what is asked
 CLASH, AGREE = 1.0, 0.5  # what a party that a claim meets adds to how clearly it tells the matter
 
@@ -88,11 +96,14 @@ def statements(standing: Standing, told: Mapping[str, Cited], links: Iterable[Li
     found = list(links)
     party = _parties(standing)
     clashes, gone = _clashes(found, party), _gone(found, party)
+    newer = {link.left_id for link in found if link.relation == "supersedes" and link.right_id in gone}
     met = _met(found, party)
+    retold = _retold(told)
     for id_ in party:
-        met[id_] = met.get(id_, 0.0) + (_answers(standing.question, told[id_][0]) if id_ in told else 0.0)
+        held = _answers(standing.question, told[id_][0]) if id_ in told else 0.0
+        met[id_] = met.get(id_, 0.0) + held - (RETOLD if id_ in retold else 0.0)
     made = [
-        _stated(position, [told[id_] for id_ in position.claim_ids if id_ in told], met, gone)
+        _stated(position, [told[id_] for id_ in position.claim_ids if id_ in told], met, gone, newer)
         for position in standing.positions
         if any(id_ in told for id_ in position.claim_ids)
     ]
@@ -100,12 +111,31 @@ def statements(standing: Standing, told: Mapping[str, Cited], links: Iterable[Li
 
 
 def _answers(question: Question, claim: Claim) -> float:
-    """How directly a claim speaks to a question by its kind: who did it is no toll, how many is one."""
+    """How directly a claim speaks to a question: by the things of its title, and by its kind.
+
+    Who did it is no toll, how many is one; who holds a place is told by who holds it, and a denial that something is
+    not so has to be read twice.
+    """
+    asked = {word[:6] for word in CONTENT.findall(fold(question.title))} - {word[:6] for word in TITLES}
+    named = NAMED * min(MOST_NAMED, len(asked & {word[:6] for word in CONTENT.findall(fold(claim.text))}))
+    if claim.stance == "denies" and NOT_SO.search(claim.text):
+        named -= TOLD
     if question.about == "number":
-        return TOLD if claim.quantities else 0.0
-    asks_who = question.about in WHO
-    named = asks_who and (claim.actors or claim.stance in ("denies", "accuses"))
-    return (TOLD if named else 0.0) - (TOLD if claim.kind == "casualties" else 0.0)
+        return named + (TOLD if claim.quantities else 0.0)
+    if question.about == "control":
+        return named + (TOLD if claim.kind == "control" else -TOLD if claim.kind in BESIDE else 0.0)
+    who = question.about in WHO and (claim.actors or claim.stance in ("denies", "accuses"))
+    return named + (TOLD if who else 0.0) - (TOLD if claim.kind in BESIDE else 0.0)
+
+
+def _retold(told: Mapping[str, Cited]) -> set[str]:
+    """The claims that stand in the words of those who deny them: what Ostria says as Nordia refutes it."""
+    spans = {(claim.document_id, claim.start, claim.end) for claim, _ in told.values() if claim.stance == "denies"}
+    return {
+        id_
+        for id_, (claim, _) in told.items()
+        if claim.stance != "denies" and (claim.document_id, claim.start, claim.end) in spans
+    }
 
 
 def _rank(one: Stated, clashes: Mapping[str, int]) -> tuple[bool, bool, int, int, str]:
@@ -113,12 +143,15 @@ def _rank(one: Stated, clashes: Mapping[str, int]) -> tuple[bool, bool, int, int
     return not clashes.get(held.party), one.side is None, -clashes.get(held.party, 0), -held.origins, held.party
 
 
-def _stated(position: Position, said: Sequence[Cited], met: Mapping[str, float], gone: set[str]) -> Stated:
+def _stated(
+    position: Position, said: Sequence[Cited], met: Mapping[str, float], gone: set[str], newer: set[str]
+) -> Stated:
     standing = [cited for cited in said if cited[0].id not in gone] or said
     past = [cited for cited in said if cited[0].id in gone] if len(standing) < len(said) else []
     side = next((claim.speaker.side for claim, _ in said if claim.speaker and claim.speaker.side), None)
     before = cite(*clearest(past, met)) if past else None
-    return Stated(position, side, cite(*clearest(standing, met)), before)
+    later = [cited for cited in standing if cited[0].id in newer] if past else []
+    return Stated(position, side, cite(*clearest(later or standing, met)), before)
 
 
 def _parties(standing: Standing) -> dict[str, str]:
@@ -163,7 +196,8 @@ def facings(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]
             between[first, second].append(link)
     folded = Folded(told[id_][0] for id_ in dict.fromkeys(id_ for link in clashing for id_ in _ends(link)))
     made = [one for pair, found in between.items() for one in _facing(pair, found, party, told, folded)]
-    return tuple(sorted(made, key=_importance))
+    spoken = {position.party: position.origins for position in standing.positions}
+    return tuple(sorted(made, key=lambda one: _importance(one, spoken)))
 
 
 def _ends(link: Link) -> tuple[str, str]:
@@ -188,7 +222,8 @@ def _facing(
     return made
 
 
-def _importance(one: Facing) -> tuple[int, int, tuple[str, str], str]:
-    """Side against side first, then a side against others; of each what stands for most pairs."""
+def _importance(one: Facing, spoken: Mapping[str, int]) -> tuple[int, int, tuple[str, str], int, str]:
+    """Side against side first, then a side against others; of each those who speak most often, then most pairs."""
     sides = {one.left.side, one.right.side} - {None}
-    return -len(sides), -len(one.link_ids), one.parties, one.link_ids[0]
+    often = sum(spoken.get(party, 0) for party in one.parties)
+    return -len(sides), -often, one.parties, -len(one.link_ids), one.link_ids[0]

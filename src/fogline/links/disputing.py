@@ -1,0 +1,76 @@
+"""Titles by what is disputed where nouns tell it: "the alleged violation of the border" asks if there was one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fogline.links.anchors import SPOTS
+from fogline.links.frames import Frame
+
+__all__ = ["gave_up", "whether_there_is", "with_town"]
+
+LONGEST = 150  # code points
+LEADING = re.compile(
+    r"^(?:(?P<of>the|an?)\s+)?(?:(?:alleged|supposed|so-called|reported|false|fact of)\s+)*(?:the\s+)?", re.IGNORECASE
+)
+TAIL = re.compile(r"\s*\(.*$|(?:,| and)? (?:in which|which|who|where|as well as)\b.*$|[;:].*$", re.DOTALL)
+HEAD = re.compile(r"^(.*?)\s+(?:of|in|by|on|at|from|with|against|near|for|to|involving|about|between|after)\b")
+INVOLVED = re.compile(r"^(?:the )?(?:alleged )?involvement of (?P<who>.+?) in (?P<what>.+)$", re.IGNORECASE)
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|said|says)\b", re.IGNORECASE)
+REFERRING = re.compile(r"^(?:any|such|those|these|this|that|their|its|his|her|our|it|they)\b", re.IGNORECASE)
+QUOTES = re.compile(r"[\"“”‘]|(?<!\w)['’]|['’](?!\w)")
+# Nouns of deeds and schemes: what there is or is not.
+DEED = re.compile(
+    r"\w+(?:tions?|sions?|ments?|ings)$|(?:plots?|attacks?|strikes?|atrocit(?:y|ies)|massacres?|plans?|threats?|"
+    r"losses|crimes?|raids?|pullback|retreat|withdrawals?|cover-up|build-up|deals?|weapons?|laborator(?:y|ies)|labs?|"
+    r"talks|exchanges?|offensives?|advances?|sabotage|murders?|executions?|use|arrests?|truces?|ceasefires?)$",
+    re.IGNORECASE,
+)
+NO_NOUN = re.compile(r"(?:charges|allegations?|accusations?|statements?|relations?|questions?)$", re.IGNORECASE)
+THE_TOWN = re.compile(r"\bthe (?:key |strategic |besieged )?(?:city|town|village)\b")
+SURRENDER = re.compile(r"\bsurrender\w*|\blaid? down (?:their )?(?:arms|weapons)\b", re.IGNORECASE)
+EVACUATED = re.compile(r"\bevacuat\w+|\brescue[ds]?\b", re.IGNORECASE)
+FEW = 2  # claims that tell of each
+
+
+def whether_there_is(at_odds: Sequence[Frame]) -> str | None:
+    """The question whether there is, or was, what one party names and another denies; None where none names a deed."""
+    asked = {question for frame in at_odds if (question := _asked(frame))}
+    return min(asked, key=lambda question: (len(question), question), default=None)
+
+
+def with_town(asked: str, told: Sequence[Frame]) -> str:
+    """A question that speaks of "the city" with the name of the one town that its claims stand beside."""
+    towns = {p.name for frame in told for p in (*frame.here, *frame.around) if p.precision in SPOTS}
+    return THE_TOWN.sub(towns.pop(), asked, count=1) if len(towns) == 1 and THE_TOWN.search(asked) else asked
+
+
+def gave_up(told: Sequence[Frame]) -> bool:
+    """Whether some claims tell that defenders surrendered, and others that they were evacuated."""
+    texts = [frame.claim.text for frame in told]
+    return all(sum(map(bool, map(words.search, texts))) >= FEW for words in (SURRENDER, EVACUATED))
+
+
+def _asked(frame: Frame) -> str | None:
+    words = TAIL.sub("", QUOTES.sub("", " ".join(frame.claim.text.split()))).strip(" ,.-–")
+    involved = INVOLVED.match(words)
+    if involved and len(words) <= LONGEST:
+        many = involved["who"].endswith("s") and not involved["who"].endswith("ss")
+        return f"{'Were' if many else 'Was'} {involved['who']} involved in {involved['what']}?"
+    lead = LEADING.match(words)
+    named = words[lead.end() :] if lead else words
+    head = HEAD.match(named)
+    noun = (head[1] if head else named).split()
+    if not noun or len(words) > LONGEST or REFERRING.match(words) or FINITE.search(" ".join(noun)):
+        return None
+    if not DEED.fullmatch(noun[-1]) or NO_NOUN.search(noun[-1]) or not head:
+        return None
+    return f"{_there(noun, named, article=bool(lead and lead['of']))}?"
+
+
+def _there(noun: Sequence[str], named: str, *, article: bool) -> str:
+    if noun[-1].endswith("s") and not noun[-1].endswith("ss"):
+        return f"Were there {named}"
+    several = "and" in noun or (not article and noun[-1].endswith(("tion", "sion", "ment")))
+    return f"Was there {'' if several else 'an ' if named[:1].lower() in 'aeio' else 'a '}{named}"
