@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -72,3 +73,11 @@ def test_what_has_no_day_by_a_clock_is_counted(ask: Ask, view: str) -> None:
     by = ask(f"{view} --as-of 2025-12-31 --clock happened").stderr
     assert "without a day by the clock “happened”, and left out: " in by
     assert "left out: " not in ask(f"{view} --as-of 2025-12-31 --clock published").stderr.replace("left out: 1", "")
+
+
+def test_a_link_leads_to_both_claims(ask: Ask) -> None:
+    link = json.loads(ask("links --format jsonl").stdout.splitlines()[0])
+    table = ask("links").stdout
+    for claim_id in (link["left_id"], link["right_id"]):
+        assert claim_id[:8] in table
+        assert claim_id[:8] in ask(f"show {claim_id[:8]}").stdout

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["links"]
 
 COLUMNS = ("id", "left_id", "right_id", "relation", "about", "score", "reason", "made_by")
-DAY = len("2025-04-26")
+DAY, SHORT = len("2025-04-26"), len("c-0c00d5")
 
 
 def links(
@@ -55,7 +55,7 @@ def links(
         elif form is Format.csv:
             print_csv((*COLUMNS, "retired_at"), ((*_values(row.link), row.retired_at or "") for row in rows))
         else:
-            columns = ("Relation", "About", "Score", *(("Retired",) if retired else ()), "Why")
+            columns = ("Relation", "About", "Score", *(("Retired",) if retired else ()), "Claims", "Why")
             most = MOST_ROWS if limit is None else None
             print_table(columns, (_cells(row, retired=retired) for row in rows), wide="Why", most=most)
 
@@ -72,4 +72,5 @@ def _values(link: Link) -> tuple[object, ...]:
 def _cells(row: LinkRow, *, retired: bool) -> tuple[str, ...]:
     link = row.link
     until = ((row.retired_at or "")[:DAY],) if retired else ()
-    return (link.relation, link.about, f"{link.score:.2f}", *until, link.reason)
+    claims = f"{link.left_id[:SHORT]} {link.right_id[:SHORT]}"  # as `fogline show` takes them
+    return (link.relation, link.about, f"{link.score:.2f}", *until, claims, link.reason)
