@@ -19,6 +19,9 @@ HEAD = re.compile(r"^(.*?)\s+(?:of|in|by|on|at|from|with|against|near|for|to|inv
 INVOLVED = re.compile(r"^(?:the )?(?:alleged )?involvement of (?P<who>.+?) in (?P<what>.+)$", re.IGNORECASE)
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|said|says)\b", re.IGNORECASE)
 REFERRING = re.compile(r"^(?:any|such|those|these|this|that|their|its|his|her|our|it|they)\b", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2} (?:is|are|was|were|has|have|had|will|\w+ed|\w+s) (?!\w+ing\b)\w+", re.DOTALL
+)
 QUOTES = re.compile(r"[\"“”‘]|(?<!\w)['’]|['’](?!\w)")
 # Nouns of deeds and schemes: what there is or is not.
 DEED = re.compile(
@@ -37,7 +40,15 @@ FEW = 2  # claims that tell of each
 def whether_there_is(at_odds: Sequence[Frame]) -> str | None:
     """The question whether there is, or was, what one party names and another denies; None where none names a deed."""
     asked = {question for frame in at_odds if (question := _asked(frame))}
+    asked = asked or {f"Is it true that {words}?" for frame in at_odds if (words := _clause(frame))}
     return min(asked, key=lambda question: (len(question), question), default=None)
+
+
+def _clause(frame: Frame) -> str | None:
+    """The words of a claim that tells in one clause what somebody does, too long to be turned into a question."""
+    words = " ".join(frame.claim.text.split()).removeprefix("that ").rstrip(" .,")
+    fits = CLAUSE.match(words) and len(words) <= LONGEST and len(frame.claim.evidence) == 1
+    return words if fits and not re.search(r"[;:]", words) else None
 
 
 def with_town(asked: str, told: Sequence[Frame]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from fogline.data.gazetteer import fold
 from fogline.links.adopting import Event, event_of
 from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, on_one_matter
@@ -29,7 +30,7 @@ __all__ = ["Adopting", "questions_of", "standing_of", "standings_of"]
 
 # What a question is about when its links are about several things: the first that makes up a fair part.
 FAIR = 0.25
-SAYS_LITTLE = ("What is said about", "What do ", "What does ", "What was damaged,", "Who was killed,")
+SELF = frozenset({"i", "we"})  # who speaks of himself disputes nothing with himself
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
 
 
@@ -109,10 +110,17 @@ def _asked(
 
 
 def _tells_nothing(question: Question, part: Part, frames: Mapping[str, Frame]) -> bool:
-    """Whether two claims in the words of one sentence name no matter that could be asked: "the charges"."""
-    spans = {(frames[id_].claim.document_id, frames[id_].claim.sentence_index) for id_ in part.members}
-    one = len(spans) == 1 and all(link.relation == "clashes" for link in part.links)
-    return one and question.place_id is None and question.title.startswith(SAYS_LITTLE)
+    """Whether two claims of one report name no matter that could be asked: "the charges"."""
+    told = [frames[id_] for id_ in part.members]
+    one = len({frame.claim.document_id for frame in told}) == 1
+    if not one or any(link.relation != "clashes" for link in part.links):
+        return False
+    speakers = {fold(frame.claim.speaker.name) for frame in told if frame.claim.speaker}
+    where = [p for frame in told for p in (*frame.here, *frame.around) if p.id == question.place_id]
+    wide = all(place.precision in ("country", "region") for place in where)
+    return (
+        not SELF.isdisjoint(speakers) or question.title.startswith("What ") or (question.title[:4] == "Who " and wide)
+    )
 
 
 def _with_adopted(question: Question, part: Part, frames: Mapping[str, Frame], adopting: Adopting) -> Question:

@@ -88,7 +88,11 @@ def said(told: Sequence[Frame], place: Place | None) -> str | None:
 def _asked(fair: Sequence[Frame], told: Sequence[Frame], place: Place | None) -> str | None:
     """The question that shares most words with all claims; none where it shares too few with many."""
     shared = Counter(term for frame in told for term in frame.words.terms)
-    asked = {question.replace(" allegedly", "") for frame in fair if (question := _question_of(_by_name(frame)))}
+    whose = {
+        _span(frame): frame for frame in told if frame.against
+    }  # nobody owns up to a crime: who denies it is meant
+    spoken = [_by_name(whose.get(_span(frame), frame) if _is_crime(frame) else frame) for frame in fair]
+    asked = {question.replace(" allegedly", "") for claim in spoken if (question := _question_of(claim))}
 
     def weight(question: str) -> tuple[float, int, str]:
         terms = wording(question).terms
@@ -102,6 +106,15 @@ def _asked(fair: Sequence[Frame], told: Sequence[Frame], place: Place | None) ->
     names = {fold(p.name) for frame in told for p in (*frame.here, *frame.around)}
     named = any(name in fold(best) for name in names) or " in " in best or " at " in best
     return best if named or len(best) > LONGEST else f"{best.removesuffix('?')} in {place.name}?"
+
+
+def _is_crime(frame: Frame) -> bool:
+    """Whether a claim tells in words such as "its forces" that civilians were harmed."""
+    return SELF.match(frame.claim.text) is not None and frame.words.has("kill") and frame.words.has("civilians")
+
+
+def _span(frame: Frame) -> tuple[str, int, int]:
+    return frame.claim.document_id, frame.claim.start, frame.claim.end
 
 
 def _named(told: Sequence[Frame]) -> str | None:

@@ -27,7 +27,8 @@ OF_SITES = frozenset({"event", SITE, HELD_SITE})
 MAIN = 4  # times as often as all others that the plant or prison meant is told of in those days
 BLOW = "deed|violence|"
 TWICE = 2  # as often as what is told beside it
-NEWS = 7  # days that one blow on a town is news
+SAID = "other|-|"
+NEWS, LONG_NEWS = 7, 14  # days that one blow on a town is news, and that it alone is meant by what tells no deed
 NEAR = 7  # days around those in which a plant is told of without its name
 
 
@@ -104,31 +105,34 @@ def _located(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Pa
 def _beside_main(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int, Part]:
     """The parts with what is told of a blow on a town joined to the one blow that this town is news for in those days.
 
-    Only where that one is told far more often, in few days: a town that is shelled daily has no such blow.
+    Only where that one is told far more often, in few days: a town that is shelled daily has no such blow. What is
+    said of a town without any deed is of its blow for longer.
     """
-    blows = {at: part for at, part in parts.items() if part.key.startswith(BLOW) and part.key.endswith("|")}
-    days = {at: sorted(said[one] for one in part.members if one in said) for at, part in blows.items()}
+    near = {at: part for at, part in parts.items() if part.key.startswith((BLOW, SAID)) and part.key.endswith("|")}
+    days = {at: sorted(said[one] for one in part.members if one in said) for at, part in near.items()}
     held = dict(parts)
-    for at, part in blows.items():
-        near = [
+    for at, part in near.items():
+        where, long = part.key.split("|")[2], NEWS if part.key.startswith(BLOW) else LONG_NEWS
+        mains = [
             other
-            for other, main in blows.items()
-            if main.key == part.key
+            for other, main in near.items()
+            if main.key == f"{BLOW}{where}|"
             and len(main.members) >= TWICE * len(part.members)
-            and _within(days[at], days[other])
+            and _within(days[at], days[other], long)
         ]
-        if len(near) == 1 and near[0] in held:
-            held[near[0]] = replace(_joined(held[near[0]], held.pop(at)), key=part.key)
+        if len(mains) == 1 and mains[0] in held:
+            main = held[mains[0]]
+            held[mains[0]] = replace(_joined(main, held.pop(at)), key=main.key)
     return held
 
 
-def _within(days: Sequence[int], main: Sequence[int]) -> bool:
+def _within(days: Sequence[int], main: Sequence[int], long: int) -> bool:
     """Whether days lie in those in which a blow is news, but for who looks back on it."""
     if not days or not main:
         return False
     edge = len(main) // 10
     first, last = main[edge], main[-1 - edge]
-    return last - first <= NEWS and first <= days[0] and days[-1] <= last + NEAR
+    return last - first <= long and first - 1 <= days[0] and days[-1] <= last + NEAR
 
 
 def _shared(parts: Mapping[int, Part]) -> Counter[tuple[int, int]]:
