@@ -43,13 +43,15 @@ STORIES = {
     "valleys": (0.56, 0.95),
     "figures": (0.45, 0.95),  # ten stories on figures alone; their misses were read once they had been counted
 }
-# Stories marked whole: the least precision of the links and recall of the pairs. Nobody who changes rules reads them.
+# Stories marked whole: the least precision of the links and recall of the pairs. "plateaus" and "rivers" have been read
+# for rules; nobody who changes rules reads the other three. The recall of "lakes" and "rivers" was .01 higher before
+# links of one story had to share more than a kind of thing; the precision of all was .08 lower.
 WHOLE = {
-    "islands": (0.5, 0.31),
-    "lakes": (0.52, 0.25),
-    "plateaus": (0.47, 0.17),
-    "ranges": (0.53, 0.24),
-    "rivers": (0.52, 0.17),
+    "islands": (0.58, 0.31),
+    "lakes": (0.58, 0.24),
+    "plateaus": (0.53, 0.17),
+    "ranges": (0.64, 0.24),
+    "rivers": (0.61, 0.16),
 }
 # The gold sets: what is read, in which packs, and the least of links right and traps avoided.
 SETS = {
