@@ -14,7 +14,8 @@ FEWEST_WORDS = 4  # fewer do not stand alone: "two dead", "on those claims"
 FEW, MANY = 5, 32  # words that say a thing fully and at one glance
 # A quotation that begins so hangs on words in front of it.
 HANGING = re.compile(
-    r"(?:on|of|for|with|by|as|at|in|into|over|from|which|who|whose|where|when|its|their)\b", re.IGNORECASE
+    r"(?:have|has|had|was|were|is|are|been|be|on|of|for|with|by|as|at|in|into|over|from|which|who|whose|where|when|its|their)\b",
+    re.IGNORECASE,
 )
 STANCES: dict[Stance, float] = {
     "asserts": 1.0, "denies": 1.5, "accuses": 1.0, "doubts": 0.5, "warns": -1.0, "promises": -1.5, "demands": -1.5,

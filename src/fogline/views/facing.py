@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from fogline.packs.folding import fold
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
-from fogline.records.links import Link, Position, Question, Standing
+from fogline.records.links import About, Link, Position, Question, Standing
 from fogline.views.citing import Citation, Cited, cite
 from fogline.views.clearest import clearest, clearness
 from fogline.views.copies import Folded
 
 __all__ = ["Facing", "Stated", "facings", "statements"]
 
+MOVING = frozenset({"control", "number"})  # on which a party's latest word is the one that counts
 BESIDE = frozenset({"casualties", "meeting", "detention", "aid", "negotiation"})  # what is told beside who did it
 WHO = frozenset({"actor", "existence", "polarity", "control"})
 NAMED, MOST_NAMED = 0.75, 3  # what it adds that a claim names a thing of the title, and how many count
@@ -95,8 +96,10 @@ def statements(standing: Standing, told: Mapping[str, Cited], links: Iterable[Li
     """What each party says, sides first, then who meets most contradiction, then who speaks from most origins."""
     found = list(links)
     party = _parties(standing)
-    clashes, gone = _clashes(found, party), _gone(found, party)
-    newer = {link.left_id for link in found if link.relation == "supersedes" and link.right_id in gone}
+    about = standing.question.about
+    clashes, gone = _clashes(found, party), _gone(found, party, about)
+    moved = [link for link in found if link.relation == "supersedes" and link.right_id in gone]
+    newer = {link.left_id for link in moved if about in MOVING}
     met = _met(found, party)
     retold = _retold(told)
     for id_ in party:
@@ -125,6 +128,7 @@ def _answers(question: Question, claim: Claim) -> float:
     if question.about == "control":
         return named + (TOLD if claim.kind == "control" else -TOLD if claim.kind in BESIDE else 0.0)
     who = question.about in WHO and (claim.actors or claim.stance in ("denies", "accuses"))
+    named += NAMED if question.about in WHO and claim.stance in ("denies", "accuses") else 0.0
     return named + (TOLD if who else 0.0) - (TOLD if claim.kind in BESIDE else 0.0)
 
 
@@ -176,12 +180,14 @@ def _clashes(links: Iterable[Link], party: Mapping[str, str]) -> Counter[str]:
     return Counter(party[id_] for link in clashing for id_ in (link.left_id, link.right_id) if id_ in party)
 
 
-def _gone(links: Iterable[Link], party: Mapping[str, str]) -> set[str]:
-    """The claims that a later one of the same party stands in place of."""
+def _gone(links: Iterable[Link], party: Mapping[str, str], about: About) -> set[str]:
+    """The claims that a later one of the same party stands in place of; a new toll takes back no word on who did it."""
     return {
         link.right_id
         for link in links
-        if link.relation == "supersedes" and party.get(link.left_id, "") == party.get(link.right_id)
+        if link.relation == "supersedes"
+        and (about == "number" or link.about != "number")
+        and party.get(link.left_id, "") == party.get(link.right_id)
     }
 
 
