@@ -111,3 +111,14 @@ def test_shares_ruins_and_appointments_are_no_statements(told: Told, text: str) 
 )  # fmt: skip
 def test_a_denial_of_a_bare_noun_tells_what_is_denied(told: Told, text: str, what: str) -> None:
     assert ("Zoria", "denies", what) in told(text)
+
+
+def test_who_sends_word_speaks_and_not_what_he_sends_it_by(told: Told) -> None:
+    text = "A Maltese captain reported by radio that the agent who came aboard wore a rifle."
+    assert ("A Maltese captain", "asserts", "that the agent who came aboard wore a rifle") in told(text)
+
+
+def test_a_cue_with_its_day_is_set_into_what_it_reports(told: Told) -> None:
+    assert ("its captain", "asserts", "The fleet … lost no ship") in told(
+        "The fleet, its captain added next day, lost no ship."
+    )

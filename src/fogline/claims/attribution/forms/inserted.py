@@ -9,6 +9,8 @@ from fogline.records.sentences import Token
 
 __all__ = ["with_inserted"]
 
+FAR = 5  # words to the comma
+WHEN = ("ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM")
 MARKS = frozenset('“”"«»')
 PERSONS = frozenset("he she they it".split())
 FINITE = ("VBD", "VBZ", "VBP")
@@ -28,7 +30,8 @@ def _inserted(scene: Scene, verb: Token, statements: list[Statement]) -> list[St
     home = scene.sentence
     who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
     first = min(home.subtree(who[0]), key=lambda token: token.i) if who else verb
-    if not who or not first.i or home.tokens[first.i - 1].text != "," or home.tokens[verb.i + 1].text != ",":
+    close = _close(scene, verb)
+    if not who or not first.i or home.tokens[first.i - 1].text != "," or close is None:
         return statements
     if verb.i - who[0].i > 1 or not (scene.speaks(who[0]) or who[0].lower in PERSONS):
         return statements
@@ -38,13 +41,23 @@ def _inserted(scene: Scene, verb: Token, statements: list[Statement]) -> list[St
     if known and known.start < first.start and known.end > verb.end:
         return statements
     low, high = _clause(scene, first, verb)
-    behind = scene.stretch(home.tokens[verb.i + 1].end, high)
+    behind = scene.stretch(close.end, high)
     before = scene.stretch(low, home.tokens[first.i - 1].start)
     if not before or not behind or not _goes_on(scene, first, verb):
         return statements
     stance = known.stance if known else scene.cues.stance("c", verb.lemma) or "asserts"
     said = scene.statement(scene.names(who[0]), span_of(scene.text, [verb]), (*before, *behind), stance)
     return laid(statements, said)
+
+
+def _close(scene: Scene, verb: Token) -> Token | None:
+    """The comma behind the cue, with no more than a day or an adverb between: ", its captain added next day,"."""
+    for token in scene.sentence.tokens[verb.i + 1 : verb.i + FAR]:
+        if token.text == ",":
+            return token
+        if token.pos not in WHEN:
+            return None
+    return None
 
 
 def _clause(scene: Scene, first: Token, verb: Token) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from fogline.claims.attribution.forms.scene import Scene
@@ -13,13 +14,45 @@ from fogline.records.spans import Span
 __all__ = ["subject_before", "with_subjects"]
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())
+MEDIA = frozenset("radio telephone phone letter email telegram cable text fax video telex courier messenger".split())
+DATELINE = re.compile(
+    r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’. ]{2,}(?:, [\w ]{2,20})? [-–—] (?=[A-Z\u00c0-\u00de][a-z])"
+)
 NAMED = ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 HELPING = ("AUX", "ADV", "PART")
 
 
 def with_subjects(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; whom the words said are about did not say them where a name stands right before the cue."""
-    return [_spoken(scene, _whole(scene, statement)) for statement in statements]
+    return [_spoken(scene, _whole(scene, _sent(scene, _undated(scene, statement)))) for statement in statements]
+
+
+def _undated(scene: Scene, statement: Statement) -> Statement:
+    """With the name alone, without the dateline before it: "TARN - Colonel Ann Roe: ..."."""
+    one = statement.speakers[0] if len(statement.speakers) == 1 else None
+    line = DATELINE.match(one.text) if one else None
+    if one is None or line is None:
+        return statement
+    return replace(statement, speakers=(Span.of(scene.text, one.start + line.end(), one.end),))
+
+
+def _sent(scene: Scene, statement: Statement) -> Statement:
+    """With who sends word, not by what: "A captain reported by radio that the port was shut"."""
+    home, one, cue = scene.sentence, statement.speakers[0] if len(statement.speakers) == 1 else None, statement.cue
+    if (
+        one is None
+        or cue is None
+        or one.text.lower() not in MEDIA
+        or not home.start <= cue.start < one.start < home.end
+    ):
+        return statement
+    verb = next((word for word in home.tokens_in(cue.start, cue.end) if word.pos == "VERB"), None)
+    by = home.token_at(one.start)
+    if verb is None or by is None or not by.i or home.tokens[by.i - 1].lower != "by":
+        return statement
+    who = subject_before(scene, verb)
+    behind = scene.stretch(one.end, max(statement.end, one.end))
+    return replace(statement, speakers=(who,), content=behind) if who and behind else statement
 
 
 def _whole(scene: Scene, statement: Statement) -> Statement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
 from fogline.claims.attribution.phrases import span_of
@@ -61,17 +62,26 @@ def _is_told(scene: Scene, verb: Token) -> bool:
 def _told(scene: Scene, statements: list[Statement], verb: Token, named: Sequence[Token]) -> list[Statement]:
     home = scene.sentence
     words = [t for t in home.tokens[: named[0].i] if t.start >= scene.opening()]
-    if not _is_main(scene, words) or not _ends(scene, verb):
-        return statements
     cue = span_of(scene.text, [verb])
     known = of_cue(statements, cue)
+    joined = known is not None and known.start > verb.end and _is_joined(scene, verb)
+    if not _is_main(scene, words) or not (joined or _ends(scene, verb)):
+        return statements
     if known is not None and any(piece.start < named[0].start for piece in known.content):
         return statements
     content = _content(scene, words, named)
     if not content or any(_is_said(scene, one, content[0].start, named[0].start) for one in statements):
         return statements
+    if joined and known is not None:  # "P, the army says, and Q"
+        return laid(statements, replace(known, content=(*content, *known.content)))
     said = scene.statement((span_of(scene.text, named),), cue, content, _stance(scene, verb))
     return laid(statements, said)
+
+
+def _is_joined(scene: Scene, verb: Token) -> bool:
+    """Whether what is said goes on behind the verb with "and" or "but"."""
+    behind = [token.lower for token in scene.sentence.tokens[verb.i + 1 : verb.i + 3]]
+    return len(behind) > 1 and behind[0] == "," and behind[1] in ("and", "but")
 
 
 def _content(scene: Scene, words: Sequence[Token], named: Sequence[Token]) -> tuple[Span, ...]:
