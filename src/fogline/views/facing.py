@@ -28,6 +28,7 @@ RETOLD = 2.0  # what it takes that those who deny a claim tell it
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 TITLES = frozenset("what happened struck holds said about were there they killed does have been from with safe".split())
 NOT_SO = re.compile(r"\b(?:not|no|never)\b")
+READ_TWICE = 3.0  # what it takes that a denial says that something is not so
 TOLD = 1.5  # what it adds that a claim speaks to what is asked
 CLASH, AGREE = 1.0, 0.5  # what a party that a claim meets adds to how clearly it tells the matter
 
@@ -122,7 +123,7 @@ def _answers(question: Question, claim: Claim) -> float:
     asked = {word[:6] for word in CONTENT.findall(fold(question.title))} - {word[:6] for word in TITLES}
     named = NAMED * min(MOST_NAMED, len(asked & {word[:6] for word in CONTENT.findall(fold(claim.text))}))
     if claim.stance == "denies" and NOT_SO.search(claim.text):
-        named -= TOLD
+        named -= READ_TWICE
     if question.about == "number":
         return named + (TOLD if claim.quantities else 0.0)
     if question.about == "control":
@@ -199,7 +200,8 @@ def facings(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]
     for link in clashing:
         if link.left_id in party and link.right_id in party:
             first, second = sorted((party[link.left_id], party[link.right_id]))
-            between[first, second].append(link)
+            if first != second:
+                between[first, second].append(link)
     folded = Folded(told[id_][0] for id_ in dict.fromkeys(id_ for link in clashing for id_ in _ends(link)))
     made = [one for pair, found in between.items() for one in _facing(pair, found, party, told, folded)]
     spoken = {position.party: position.origins for position in standing.positions}
