@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fogline.packs.folding import fold
 from fogline.records.claims import Claim
@@ -27,6 +28,8 @@ NAMED, MOST_NAMED = 0.75, 3  # what it adds that a claim names a thing of the ti
 RETOLD = 2.0  # what it takes that those who deny a claim tell it
 CONTENT = re.compile(r"[^\W\d_]{4,}")
 TITLES = frozenset("what happened struck holds said about were there they killed does have been from with safe".split())
+STEM = 6  # letters
+ASKING = frozenset(word[:STEM] for word in TITLES)
 NOT_SO = re.compile(r"\b(?:not|no|never)\b")
 READ_TWICE = 3.0  # what it takes that a denial says that something is not so
 TOLD = 1.5  # what it adds that a claim speaks to what is asked
@@ -120,8 +123,8 @@ def _answers(question: Question, claim: Claim) -> float:
     Who did it is no toll, how many is one; who holds a place is told by who holds it, and a denial that something is
     not so has to be read twice.
     """
-    asked = {word[:6] for word in CONTENT.findall(fold(question.title))} - {word[:6] for word in TITLES}
-    named = NAMED * min(MOST_NAMED, len(asked & {word[:6] for word in CONTENT.findall(fold(claim.text))}))
+    asked = _stems(question.title) - ASKING
+    named = NAMED * min(MOST_NAMED, len(asked & _stems(claim.text)))
     if claim.stance == "denies" and NOT_SO.search(claim.text):
         named -= READ_TWICE
     if question.about == "number":
@@ -131,6 +134,12 @@ def _answers(question: Question, claim: Claim) -> float:
     who = question.about in WHO and (claim.actors or claim.stance in ("denies", "accuses"))
     named += NAMED if question.about in WHO and claim.stance in ("denies", "accuses") else 0.0
     return named + (TOLD if who else 0.0) - (TOLD if claim.kind in BESIDE else 0.0)
+
+
+@lru_cache(maxsize=65536)
+def _stems(text: str) -> frozenset[str]:
+    """The longer words of a text by their first letters, so that plural and genitive are one with the plain form."""
+    return frozenset(word[:STEM] for word in CONTENT.findall(fold(text)))
 
 
 def _retold(told: Mapping[str, Cited]) -> set[str]:
