@@ -91,3 +91,13 @@ def test_the_town_stands_beside_the_border_that_is_near_it() -> None:
 
 def test_half_of_a_name_with_a_hyphen_is_no_place() -> None:
     assert places("She accused the government of arming the militia Nyamba-Sud.", "arming") == []
+
+
+def test_the_town_of_a_desk_is_no_scene() -> None:
+    text = "NAIROBI, May 3 (Lake Wire) - Chad said on Monday its troops left Tine.\n\nSudan said nine men were killed."
+    assert ("Nairobi", True) not in places(text, "nine men")
+
+
+def test_a_dateline_whose_town_the_text_names_again_is_a_scene() -> None:
+    text = "GOMA, May 3 (Lake Wire) - Shells hit a market in Goma.\n\nA doctor said nine people were killed."
+    assert places(text, "nine people")[0][0].title() == "Goma"

@@ -207,3 +207,21 @@ def test_the_group_is_not_the_council_that_speaks_of_it() -> None:
 def test_a_region_a_state_of_things_and_a_head_are_nobody(words: str) -> None:
     text = "The truce in Shan State is in force. Ruta Abene shook her head over the state of the roads."
     assert words not in [m.span.text for m in actors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("The Chadian military denied the raid. Colonel Idriss Hamdo said no plane flew.", "Idriss Hamdo", "Chad"),
+        ("The Chadian army shelled Tine. Colonel Idriss Hamdo said no plane flew.", "Idriss Hamdo", None),
+        (
+            "NAIROBI, May 3 - Sudan and Chad traded fire. An army official said 9 men died.",
+            "army official",
+            "Government",
+        ),
+        ("KHARTOUM, May 3 - Sudan and Chad traded fire. An army official said 9 men died.", "army official", "Sudan"),
+    ],
+)
+def test_who_serves_an_army_is_of_the_one_that_speaks(text: str, words: str, side: str | None) -> None:
+    found = [m.actor.side for m in actors(text) if m.span.text.endswith(words)]
+    assert found[:1] == [side]

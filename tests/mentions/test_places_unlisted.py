@@ -119,3 +119,9 @@ def test_a_name_of_several_places_stays_unresolved() -> None:
     document = Document("d", "d", "d", "They met in Newcastle. The city of Newcastle is calm.", "")
     found = [m for m in finder.find(document, grammar.read([document])[0]) if m.span.text == "Newcastle"]
     assert all(m.place is None or not m.place.id.startswith("text:") for m in found)
+
+
+def test_what_a_clinic_stands_in_is_a_place_wherever_it_is_named() -> None:
+    found = _unlisted("Chad accused Sudan of shelling a clinic in Tamkoro on Monday. Nobody fired at Tamkoro, it said.")
+    assert found["Tamkoro"].place is not None
+    assert "Ramadan" not in _unlisted("They opened the market in Ramadan. The clinic in May was calm.")

@@ -158,3 +158,15 @@ def test_a_verb_says_with_the_words_behind_it_what_befell_people(
 )
 def test_who_falls_back_is_not_dead(grammar: SentenceReader, text: str) -> None:
     assert all(q.scope is None for q in _counts(grammar, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Some 300 Chadian soldiers are there. A diplomat put the number at no more than 150.", "Chadian soldiers"),
+        ("Nearly 900 people and 40 soldiers fled. Aid workers put the figure at 1,200.", None),
+    ],
+)
+def test_the_figure_counts_what_the_sentence_before_counts(grammar: SentenceReader, text: str, of: str | None) -> None:
+    last = _counts(grammar, text)[-1].of
+    assert last == of or (of is None and last in ("figure", "number"))

@@ -254,3 +254,10 @@ def test_amounts_beyond_the_calendar_keep_their_value_and_no_days(text: str) -> 
 def test_a_number_that_is_no_hour_is_read_as_an_amount() -> None:
     assert _one("The fort was besieged 1900 hours.").timex.endswith("T19:00")
     assert _one("The wait was 2000 days.").timex == "P2000D"
+
+
+def test_what_ended_as_planned_on_a_day_did_end() -> None:
+    time = _one("The mission ended as planned on Saturday.")
+    assert time.latest is not None
+    assert time.latest < PUBLISHED
+    assert time == _one("The mission ended on Saturday.")

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from fogline.claims.desks import desks_of
 from fogline.claims.grounds import is_named_ground, is_placing
 from fogline.claims.located import EVENTS
 from fogline.claims.scenes import is_backdrop, is_general, scene
@@ -66,8 +67,10 @@ def with_context(
 
 
 def _going_on(sentences: Sequence[Sentence], named: Named) -> list[PlaceMention]:
-    """The local places, less those only named as a background: a seat, an origin, a road."""
-    return [place for place in named.places if _is_local(place) and not is_backdrop(place, sentences[place.sentence])]
+    """The local places, less those only named as a background: a seat, an origin, a road, a desk."""
+    desks = desks_of(sentences, named)
+    local = [place for place in named.places if _is_local(place) and place not in desks]
+    return [place for place in local if not is_backdrop(place, sentences[place.sentence])]
 
 
 @dataclass(frozen=True, slots=True)

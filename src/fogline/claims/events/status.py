@@ -55,6 +55,7 @@ SUPPORT = frozenset({"do", "does", "did"})
 TRIED = frozenset({"try", "attempt", "seek"})  # it was begun; whether it came off is not said
 PREPARING = frozenset({"prepare", "plot"})
 ABATING = frozenset({"stop", "cease", "halt", "end", "abate", "subside", "ease", "pause"})
+ENDED = frozenset({"complete", "finish", "conclude"})
 CHANGING = frozenset({"change", "alter", "shift", "budge", "differ", "waver"})  # "has not changed" is how it is
 MEANWHILE = frozenset({"while", "as"})
 UNDONE = frozenset({"fail", "refuse", "refrain", "decline", "cease", "stop"})
@@ -151,7 +152,8 @@ def _is_over(stretch: Stretch, predicate: Predicate) -> bool:
     if finite is None or finite.lemma.lower() in PLANNING | STATIVE | LASTING or predicate.chain:
         return False
     auxes = {t.lower for t in stretch.sentence.children(finite, "aux", "auxpass")}
-    return (finite.tag == "VBD" and not auxes) or bool(auxes & {"was", "were", "had"})
+    done = finite.lemma.lower() in ENDED and bool(auxes & {"has", "have"})  # "have completed a planned withdrawal"
+    return done or (finite.tag == "VBD" and not auxes) or bool(auxes & {"was", "were", "had"})
 
 
 def _read(stretch: Stretch, predicate: Predicate | None, kind: Kind, stance: Stance | None) -> StatusReading:

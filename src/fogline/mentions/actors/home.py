@@ -74,7 +74,7 @@ def _is_office(view: View, phrase: Phrase) -> bool:
     """Whether the words are those of an office or force that every state has, with no name of their own."""
     entity = phrase.entity
     if entity.kind == "person":
-        return entity.proper and bool(entity.nouns & _OFFICES)
+        return (entity.proper and bool(entity.nouns & _OFFICES)) or _is_of_army(view, phrase)
     if entity.kind not in ("government", "armed_force"):
         return False
     words = {key for key in view.keys[phrase.first : phrase.last + 1] if key.isalpha()}
@@ -82,6 +82,13 @@ def _is_office(view: View, phrase: Phrase) -> bool:
     return bool(words) and all(word in _PLAIN or word in known for word in words) and words & _PLAIN_HEADS != set()
 
 
+def _is_of_army(view: View, phrase: Phrase) -> bool:
+    """Whether somebody is told to belong to the army and no more: "an army official"."""
+    words = view.keys[phrase.first : phrase.last + 1]
+    return not phrase.entity.proper and words[-2:-1] in (("army",), ("military",)) and words[-1] in _SERVING
+
+
+_SERVING = frozenset({"official", "officer", "spokesman", "spokeswoman", "spokesperson"})
 _PLAIN_HEADS = frozenset(
     {"staff", "ministry", "army", "military", "forces", "navy", "presidency", "government", "junta"}
 )

@@ -17,6 +17,8 @@ _BODIES = frozenset({"organisation", "government", "armed_force", "people"})
 _ORGANS = frozenset("army military government junta regime navy".split())
 _STATE_BODIES = frozenset("defence defense interior general".split())  # "the Defence Ministry", "the General Staff"
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_RANKS = frozenset("brigadier colonel major captain lieutenant general admiral marshal".split())
+_SAYING = frozenset("say deny claim announce report confirm reject dismiss acknowledge admit state".split())
 _ALLIED = frozenset({"coalition", "allied", "foreign", "international", "multinational", "rebel", "nato"})
 _FORCES = frozenset("army military forces troops soldiers navy air force".split())
 
@@ -76,8 +78,12 @@ def _is_somebodys(view: View, phrase: Phrase) -> bool:
 
 
 def of_spokesmen(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
-    """Give a "spokesman Walid Sherani" of nobody the side of the body that speaks in the sentence before."""
+    """Give a "spokesman Walid Sherani" of nobody the side of the body that speaks in the sentence before.
+
+    "Colonel Walid Sherani" gets that of the army that said something there: not of one that did something.
+    """
     last: Entity | None = None
+    army: Entity | None = None
     at = -1
     for phrase in sorted(phrases, key=lambda p: (p.sentence, p.first)):
         entity, view = phrase.entity, views[phrase.sentence]
@@ -85,8 +91,15 @@ def of_spokesmen(views: Sequence[View], phrases: Sequence[Phrase]) -> None:
             if _speaks_for_another(view, phrase):
                 continue
             entity.side = last.side if last is not None and phrase.sentence - at <= 1 else None
+        elif entity.kind == "person" and entity.side is None and entity.proper and entity.nouns & _RANKS:
+            entity.side = army.side if army is not None and phrase.sentence - at <= 1 else None
         elif entity.kind in _BODIES - {"people"} and _leads_sentence(view, phrase):
             last, at = (entity, phrase.sentence) if entity.side else (None, -1)
+            army = last if entity.kind == "armed_force" and not entity.plural and _speaks(view, phrase) else None
+
+
+def _speaks(view: View, phrase: Phrase) -> bool:
+    return view.sentence.head(view.tokens[phrase.head]).lemma in _SAYING
 
 
 def _speaks_for_another(view: View, phrase: Phrase) -> bool:

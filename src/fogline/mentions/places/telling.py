@@ -52,7 +52,7 @@ LEAVING: Final = frozenset(
     "withdrew withdrawn withdrawing retreated retreating advanced advancing pushed pushing marched marching".split()
 )
 WAYS: Final = frozenset("from to into on onto towards toward".split())
-# "the battle for X", "clashes near X"; "the fall of" and "the capture of" are said of people too.
+# "the battle for X", "clashes near X", "a clinic in X"; "the fall of" and "the capture of" are said of people too.
 FIGHTING: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("battle", "battles"), frozenset({"for", "of"})),
     **dict.fromkeys(("siege", "shelling", "bombardment", "storming", "encirclement", "recapture"), frozenset({"of"})),
@@ -60,6 +60,7 @@ FIGHTING: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("advance", "offensive", "assault", "march"), frozenset({"on", "towards", "toward"})),
     **dict.fromkeys(("road", "highway"), frozenset({"to", "from", "into"})),
     **dict.fromkeys(("outskirts", "streets", "residents", "inhabitants", "villagers", "mayor"), frozenset({"of"})),
+    **dict.fromkeys("clinic hospital mosque market marketplace school bakery monastery".split(), frozenset({"in"})),
     **dict.fromkeys(("moved", "moving", "headed", "heading"), frozenset({"towards", "toward", "into"})),
 }
 SITING: Final = frozenset("at in near of outside from to on into reached entered left hit attacked".split())
@@ -250,7 +251,7 @@ def _left(line: Line, at: int, words: PlaceWords) -> Iterator[Told]:
 
 
 def _fought(line: Line, at: int, words: PlaceWords) -> Iterator[Told]:
-    """ "the battle for X", "clashes near X", "the road to X"."""
+    """ "the battle for X", "clashes near X", "the road to X", "a clinic in X"."""
     link = line.near(at + 1)
     if link is not None and link.gap == " " and link.lower in FIGHTING[line.words[at].lower]:
         yield from _objects(line, at + 2, words, unsure=False)

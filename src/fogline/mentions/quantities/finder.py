@@ -19,6 +19,7 @@ from fogline.mentions.quantities.ranges import merge_ranges, share_units
 from fogline.mentions.quantities.revisions import complete_elliptical, mark_previous, share_scopes
 from fogline.mentions.quantities.scan import Found, scan
 from fogline.mentions.quantities.scopes import scope_of
+from fogline.mentions.quantities.taking_up import with_counted_before
 from fogline.records.documents import Document
 from fogline.records.mentions import Quantity, QuantityMention, TimeMention
 from fogline.records.sentences import Sentence
@@ -49,7 +50,7 @@ def find_quantities(
             if (piece := _piece(sentence, found, by_sentence.get(sentence.index, ()))) is not None
         ]
         mentions.extend(_mention(document, sentence, piece) for piece in _joined(sentence.text, pieces))
-    return tuple(mentions)
+    return with_counted_before(mentions, sentences)
 
 
 def _piece(sentence: Sentence, found: Found, when: Sequence[Span]) -> Piece | None:

@@ -45,7 +45,7 @@ def by_grammar(sentence: Sentence, start: int, end: int, bounded: bool) -> Towar
     tokens = sentence.tokens_in(start, end)
     if not tokens:
         return None
-    for token in [tokens[-1], *sentence.ancestors(tokens[-1])]:
+    for token in (t for t in [tokens[-1], *sentence.ancestors(tokens[-1])] if not _is_as_planned(sentence, t)):
         if token.pos == "NOUN" and token not in tokens:
             lemma = token.lemma.lower()
             if lemma in HAPPENED:
@@ -57,6 +57,11 @@ def by_grammar(sentence: Sentence, start: int, end: int, bounded: bool) -> Towar
         if token.pos in {"VERB", "AUX"} or _plans(sentence, token):
             return _tense(sentence, token, bounded)
     return None
+
+
+def _is_as_planned(sentence: Sentence, word: Token) -> bool:
+    """Whether a word of planning leaves it to the verb above when: "ended as planned on Saturday"."""
+    return word.lemma in _PLANNING and word.i > 0 and sentence.tokens[word.i - 1].lower == "as"
 
 
 def _plans(sentence: Sentence, word: Token) -> bool:
