@@ -161,7 +161,7 @@ def _deed_behind(home: Sentence, last: Token) -> Token | None:
     """What somebody is claimed to do, where the parse hangs it elsewhere: "claims of the rebels | secretly arming"."""
     behind = (word for word in home.tokens[last.i + 1 :] if word.pos != "ADV")
     deed = next(behind, None)
-    return deed if deed is not None and deed.tag == "VBG" and deed.dep == "pcomp" else None
+    return deed if deed is not None and deed.tag == "VBG" and deed.dep in ("pcomp", "acl", "advcl") else None
 
 
 def _abouts(home: Sentence, noun: Token) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -215,7 +216,9 @@ def _in_full(text: str, mention: ActorMention, words: Sequence[Token], head: Tok
     actor = mention.actor
     bare = head.tag == "NNS" and head.lemma.lower() in LEADING and actor.name.lower() == head.lower
     behind = [word for word in words if word.i > head.i][:1]
-    return replace(actor, name=plain_name(text, words)) if bare and behind and behind[0].lower == "of" else actor
+    name = re.split(r" \(|, (?:wh|and who)|[\"“”]", plain_name(text, words))[0].rstrip(" ,")
+    led = bare and bool(behind) and behind[0].lower == "of" and not name.endswith((" of", " the"))
+    return replace(actor, name=name) if led else actor
 
 
 def _is_named(mention: ActorMention) -> bool:

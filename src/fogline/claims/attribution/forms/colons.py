@@ -12,6 +12,7 @@ __all__ = ["with_colons"]
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
+GOING_ON = frozenset("continue finish count hold find discover notice spot record register log sign plan".split())
 GIVING = frozenset("have give tell offer present put".split())
 RELATIVE = ("who", "which", "that")
 LEAST = 3  # words behind the colon
@@ -50,10 +51,9 @@ def _speaks_up(scene: Scene, verb: Token, colon: Token) -> bool:
     cues = scene.cues
     if verb.lemma in GIVING:
         return any(one.lemma.lower() in cues.stories for one in home.children(verb, "dobj") if one.i < colon.i)
-    telling = verb.lemma in cues.tellers or verb.lemma in cues.verbs or verb.lemma in cues.expressive
-    return (
-        telling and verb.lemma not in cues.deeds | cues.soft and (verb.lemma not in cues.mind or verb.lemma == "doubt")
-    )
+    if verb.lemma in cues.deeds | cues.soft | GOING_ON or (verb.lemma in cues.mind and verb.lemma != "doubt"):
+        return False
+    return verb.lemma in cues.tellers or verb.lemma in cues.verbs or verb.lemma in cues.expressive
 
 
 def _is_clause(scene: Scene, colon: Token) -> bool:

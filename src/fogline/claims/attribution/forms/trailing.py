@@ -32,6 +32,7 @@ SUBORDINATE = frozenset(
 )
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 QUOTES = '“”"«»'
+RELYING = frozenset("count insist agree decide".split())
 BREAKS = (",", ":", ";", "-", "–", "—")
 NOTHING = frozenset("nothing something anything everything".split())
 FRONT = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
@@ -65,6 +66,8 @@ def _told(scene: Scene, statements: list[Statement], verb: Token, named: Sequenc
     cue = span_of(scene.text, [verb])
     known = of_cue(statements, cue)
     joined = known is not None and known.start > verb.end and _is_joined(scene, verb)
+    if known is not None and known.start > verb.end and not (joined or _is_tail(scene, known)):
+        return statements
     if not _is_main(scene, words) or not (joined or _ends(scene, verb)):
         return statements
     if known is not None and any(piece.start < named[0].start for piece in known.content):
@@ -78,6 +81,15 @@ def _told(scene: Scene, statements: list[Statement], verb: Token, named: Sequenc
     return laid(statements, said)
 
 
+def _is_tail(scene: Scene, known: Statement) -> bool:
+    """Whether what a reader took for the words said only tells when or where they were said: "at an event in Tarn"."""
+    first = scene.sentence.token_at(known.start)
+    if first is None:
+        return False
+    before = scene.sentence.tokens[first.i - 1] if first.i else first
+    return first.lower in SUBORDINATE or "ADP" in (first.pos, before.pos)
+
+
 def _is_joined(scene: Scene, verb: Token) -> bool:
     """Whether what is said goes on behind the verb with "and" or "but"."""
     behind = [token.lower for token in scene.sentence.tokens[verb.i + 1 : verb.i + 3]]
@@ -86,6 +98,9 @@ def _is_joined(scene: Scene, verb: Token) -> bool:
 
 def _content(scene: Scene, words: Sequence[Token], named: Sequence[Token]) -> tuple[Span, ...]:
     """The words before the teller with the marks of a quotation; none where it began in a sentence before."""
+    colon = next((t for t in words if t.text == ":" and scene.text[t.end : t.end + 1] == " "), None)
+    if colon is not None and not any(t.pos in ("VERB", "AUX") for t in words if t.i < colon.i):
+        words = [t for t in words if t.i > colon.i] or words  # "Tarn: rockets hit a plant, Zoria says"
     low = words[0].start
     while low > scene.sentence.start and scene.text[low - 1] in QUOTES:
         low -= 1
@@ -180,6 +195,8 @@ def _is_loose(scene: Scene, verb: Token, child: Token) -> bool:
     """Whether a word below the verb is none that it takes: whom he tells, where, when, of what."""
     if child.dep in ("dobj", "dative"):
         return verb.lemma in HEARD and child.pos in ("NOUN", "PROPN", "PRON") and child.lower not in NOTHING
+    if child.dep == "prep" and child.lower == "on" and verb.lemma in RELYING:
+        return False
     if child.dep == "prep" and child.pos == "ADP":
         return child.lower not in scene.cues.prepositions.get(verb.lemma, ()) or child.lower in ("of", "about")
     when = child.dep == "ccomp" and scene.sentence.subtree(child)[0].lower in SUBORDINATE  # "said after they had come"

@@ -45,7 +45,7 @@ def _seen(scene: Scene, verb: Token) -> Statement | None:
     told = verb.tag in FINITE or (verb.tag == "VBN" and helpers and perfect)
     if who is None or not told or not perfect or is_passive(home, verb) or home.children(verb, "neg", "mark"):
         return None
-    if verb.dep in ("relcl", "acl") or not _is_witness(scene, who):
+    if verb.dep in ("relcl", "acl", "advcl") or not _is_witness(scene, who):
         return None
     words = _deed(scene, verb)
     content = pieces(scene.text, home, words) if words else ()
