@@ -253,7 +253,8 @@ class Overviews:
 
         kept = self._kept()
         if kept.asked is None:
-            kept.asked = {claim_id: question for question in self.ledger.questions() for claim_id in question.claim_ids}
+            questions = sorted(self.ledger.questions(), key=lambda question: question.id)
+            kept.asked = {claim_id: question for question in questions for claim_id in question.claim_ids}
         return Around(self._accord(claims, whole=whole), kept.asked, kept.quoted)
 
     def _accord(self, claims: Sequence[Cited], *, whole: bool) -> Accord:

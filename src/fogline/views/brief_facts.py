@@ -72,7 +72,7 @@ def facts_of(
         if held is not None and link.score >= STRONG and link.left_id in spots and link.right_id in spots:
             held.append(link)
     speaks: defaultdict[str, list[Question]] = defaultdict(list)
-    for question in questions:
+    for question in sorted(questions, key=lambda one: one.id):  # whichever was asked first
         for claim_id in question.claim_ids:
             speaks[claim_id].append(question)
     return BriefFacts(
