@@ -30,7 +30,9 @@ DEED = re.compile(
     r"talks|exchanges?|offensives?|advances?|sabotage|murders?|executions?|use|arrests?|truces?|ceasefires?)$",
     re.IGNORECASE,
 )
-NO_NOUN = re.compile(r"(?:charges|allegations?|accusations?|statements?|relations?|questions?)$", re.IGNORECASE)
+NO_NOUN = re.compile(
+    r"(?:annexation|charges|allegations?|accusations?|statements?|relations?|questions?)$", re.IGNORECASE
+)
 THE_TOWN = re.compile(r"\bthe (?:key |strategic |besieged )?(?:city|town|village)\b")
 SURRENDER = re.compile(r"\bsurrender\w*|\blaid? down (?:their )?(?:arms|weapons)\b", re.IGNORECASE)
 EVACUATED = re.compile(r"\bevacuat\w+|\brescue[ds]?\b", re.IGNORECASE)
@@ -48,6 +50,7 @@ def _clause(frame: Frame) -> str | None:
     """The words of a claim that tells in one clause what somebody does, too long to be turned into a question."""
     words = " ".join(frame.claim.text.split()).removeprefix("that ").rstrip(" .,")
     fits = CLAUSE.match(words) and len(words) <= LONGEST and len(frame.claim.evidence) == 1
+    words = f"t{words[1:]}" if words.startswith("The ") else words
     return words if fits and not re.search(r"[;:]", words) else None
 
 
@@ -73,7 +76,13 @@ def _asked(frame: Frame) -> str | None:
     named = words[lead.end() :] if lead else words
     head = HEAD.match(named)
     noun = (head[1] if head else named).split()
-    if not noun or len(words) > LONGEST or REFERRING.match(words) or FINITE.search(" ".join(noun)):
+    if (
+        not noun
+        or noun[0].endswith("ing")
+        or len(words) > LONGEST
+        or REFERRING.match(words)
+        or FINITE.search(" ".join(noun))
+    ):
         return None
     if not DEED.fullmatch(noun[-1]) or NO_NOUN.search(noun[-1]) or not head:
         return None
