@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from fogline.data.gazetteer import fold
@@ -29,6 +30,9 @@ __all__ = ["control"]
 TEN_DAYS = 10
 ENOUGH = 0.9
 SAME = "the same holder"
+LOOKS = re.compile(
+    r"(?!united|allied|red)\w+ed"
+)  # "turbaned fighters", "masked men": how they look, not whose they are
 ENOUGH_WITHOUT_PLACE = 1.4
 
 
@@ -160,7 +164,7 @@ def _named_by(hold: Hold) -> frozenset[str]:
     known = lexicon()
     plain = known.combatant | known.generic | known.enemy | known.stop | {"units", "forces"}
     keys = (key for key in hold.holder if not key.startswith("unnamed "))
-    return frozenset(word for key in keys for word in key.split()) - plain
+    return frozenset(word for key in keys for word in key.split() if not LOOKS.fullmatch(word)) - plain
 
 
 def _unplaced(frame: Frame, hold: Hold) -> bool:

@@ -88,7 +88,8 @@ def on_ground(frame: Frame) -> Hold | None:
     lost = frame.against and LOSS.search(frame.claim.text) is not None
     if frame.silent or not frame.real or frame.refers or not (lost or frame.claim.kind in KINDS):
         return None
-    if frame.words.has("captive", "exchange", "displaced") or AIMS.search(frame.claim.text):
+    fled = frame.words.has("displaced") and not HELD.search(frame.claim.text)  # "under our control, the enemy fled"
+    if fled or frame.words.has("captive", "exchange") or AIMS.search(frame.claim.text):
         return None
     if any("area" in amount.what or "length" in amount.what for amount in frame.amounts):
         return None  # how much is held says nothing on one spot

@@ -30,6 +30,7 @@ NOTHING = re.compile(
     r"\b(?:no (?:part|piece|inch|ground|square|town|village|city)|nothing|"
     r"not (?:a|one|a single) (?:part|inch|metre|village|street|house|block|stone|foot|square|position|quarter))\b"
 )
+SENTENCES = re.compile(r"\s…\s|(?<=[.!?])[\"”’]?\s+")
 SURRENDERED = re.compile(r"\bsurrender", re.IGNORECASE)
 AFTER_FIGHT = re.compile(r"\bafter\s+(?:[\w-]+\s+){0,4}?(?:fighting|battles?|fights?|combat|clashes)\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|(?:cleared|cleansed|freed|rid)\s+of)\s+(?:the\s+)?(\w+)")
@@ -108,9 +109,17 @@ def hold_of(frame: Frame) -> Hold | None:
 def _of_ground(frame: Frame) -> bool:
     """Whether a claim tells what is, of ground, as more than an aim or an aside."""
     told = frame.real and not frame.silent and not frame.refers and frame.claim.kind in KINDS
-    if not told or frame.words.has("captive", "exchange"):
+    if not told or _of_prisoners(frame):
         return False
     return not (ASIDE.search(frame.claim.text) or AIMED.search(frame.claim.text))
+
+
+def _of_prisoners(frame: Frame) -> bool:
+    """Whether a claim is on prisoners; a second sentence of a quotation may be, where the first one is on ground."""
+    if not frame.words.has("captive", "exchange"):
+        return False
+    parts = [wording(part) for part in SENTENCES.split(frame.claim.text)]
+    return not any(part.has("hold", "take") and not part.has("captive", "exchange") for part in parts)
 
 
 def of_one_party(one: Hold, other: Hold, party: frozenset[str]) -> tuple[Hold, Hold]:

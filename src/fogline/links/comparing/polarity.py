@@ -35,6 +35,7 @@ TURNED, ENOUGH_TURNED = 1.4, 0.33
 BARE_ODDS = -1.0  # odds of one matter of an admission and a denial that only names what it denies
 GONE_BACK = 0.5  # of what either says, in the same words and in near ones
 SUGGESTING = frozenset({"asserts", "accuses"})
+GROUND, DEAD = frozenset({"control", "movement"}), IDEA + "kill"
 PASSING = frozenset({"control", "movement", "negotiation"})  # what is not so today may be so tomorrow
 LASTING = frozenset({"ongoing", "actual"})  # how things stand, which is otherwise within days
 OURS = frozenset({"our", "ours"})
@@ -118,9 +119,15 @@ def _comparable(left: Frame, right: Frame, common: Matter) -> bool:
     bare = common.story and not of_one_ground(left, right, common)
     if bare and too_little(left if left.negates else right, common.odds):
         return False
-    if _spares(left, right, common) or _spares(right, left, common):
+    if _spares(left, right, common) or _spares(right, left, common) or _of_ground_and_dead(left, right, common):
         return False
     return _enough(left, right, common) and _at_once(left, right, common)
+
+
+def _of_ground_and_dead(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether one is on ground and the other on the dead: "the loss of the town" is no word on losses of men."""
+    kinds = {left.claim.kind, right.claim.kind}
+    return "casualties" in kinds and bool(kinds & GROUND) and common.core <= {DEAD}
 
 
 def _after(denial: Frame, told: Frame) -> bool:

@@ -34,8 +34,12 @@ OPEN = 1.3  # what two least numbers of one count may differ by
 MOST_APART, ONE_DAY = 3, 2  # how often the dead of a day go into those of one battle
 NARROW = frozenset({"point", "town"})
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# "since the fighting began on Sunday" is the event itself, of this week.
+OF_THIS_WEEK = rf"the (?:\w+ ){{1,3}}(?:began|started|opened|erupted|broke out|resumed) (?:on )?{WEEKDAY}"
 SINCE = re.compile(
-    rf"\b(?:since (?:the|\d|{MONTH})|in the (?:past|last) |(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|"
+    rf"\b(?:since (?!{OF_THIS_WEEK})(?:the|\d|{MONTH})|in the (?:past|last) |"
+    rf"(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|"
     rf"between \d+ and \d+ (?:{MONTH})|from \d+ to \d+ (?:{MONTH})|"
     r"while it lasted|so far this|this (?:year|month)|a day|every day|daily)\b"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import inf
 
 from fogline.links.comparing.actors import doer_of
@@ -11,6 +12,7 @@ from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, 
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.comparing.opposites import one_end, opposite_ends, other_means, same_ends
 from fogline.links.comparing.phases import sunk_since
+from fogline.links.comparing.sides import rivals
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, answers_charge, both_speak, later_of, moved_on, official, same_party
 
@@ -29,6 +31,7 @@ NEXT_DAYS, COVERED, NEXT_SCORE, NEXT_OWN = 2, 0.6, 1.4, 0.9
 ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
 GROUND = frozenset({"control", "movement", "deployment", "clash"})
 COUNTS = frozenset({"kill", "wound", "kill or wound"})
+OURS = re.compile(r"\b(?:our|ours|we)\b", re.IGNORECASE)
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 # How far two claims are one fact: the words of either that the other says, and what one kind, one day and the odds of
@@ -141,6 +144,10 @@ def _done_by_two(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether each tells what its own side does, or what the other's does: then they tell two things."""
     if left.claim.stance == right.claim.stance == "accuses" and not _one_accused(left, right):
         return True
+    if rivals(left, right) and all(
+        frame.claim.kind in GROUND and OURS.search(frame.claim.text) for frame in (left, right)
+    ):
+        return True  # "our units hold the town" of either side is a word on its own
     if not left.doers or not right.doers or _one_doer(left, right):
         return False
     if official(left.doers) and official(right.doers):
