@@ -36,7 +36,7 @@ NARROW = frozenset({"point", "town"})
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "since the fighting began on Sunday" is the event itself, of this week.
-OF_THIS_WEEK = rf"the (?:\w+ ){{1,3}}(?:began|started|opened|erupted|broke out|resumed) (?:on )?{WEEKDAY}"
+OF_THIS_WEEK = rf"the (?:\w+ ){{1,5}}(?:began|started|opened|erupted|broke out|resumed) (?:on )?{WEEKDAY}"
 SINCE = re.compile(
     rf"\b(?:since (?!{OF_THIS_WEEK})(?:the|\d|{MONTH})|in the (?:past|last) |"
     rf"(?:in|over|of) (?:\w+ )?(?:days|weeks|months)|"
