@@ -13,7 +13,7 @@ from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
 from fogline.views.brief_facts import NO_PLACE, BriefFacts, facts_of
-from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question, clash_on
+from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question, clash_on, met_on
 from fogline.views.brief_words import told
 from fogline.views.changes import Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, by_text, cite, party_of
@@ -122,10 +122,10 @@ def make_brief(
     only = facts.only(known)
     asked = facts.asked if only is None else dict.fromkeys(known, only)
     matter_of = facts.matter_of if only is None else lambda _: only
-    disputed, agreed = _met(facts, known)
+    disputed, agreed = (met_on(links, matter_of) for links in _met(facts, known))
     sections = [
         _changed(changes, asked, known),
-        _section("Disputed", by_question(disputed, matter_of, known), on=clash_on(disputed, matter_of)),
+        _section("Disputed", by_question(disputed, matter_of, known), on=clash_on(disputed)),
         _section("Agreed by more than one party", agreed_on(agreed, matter_of, known)),
         _section("Open questions", _open(claims, asked, known)),
     ]

@@ -36,7 +36,9 @@ class BriefFacts:
 
     def matter_of(self, link: Link) -> Question | None:
         """The question on which two claims meet: of several the one about what the link is about, then the largest."""
-        left, right = (self.speaks.get(claim_id, ()) for claim_id in (link.left_id, link.right_id))
+        left, right = self.speaks.get(link.left_id, ()), self.speaks.get(link.right_id, ())
+        if len(left) < 2 and len(right) < 2 and (not left or not right or left[0] is right[0]):
+            return left[0] if left else right[0] if right else None  # most pairs of a large ledger
         ids = {question.id for question in right}
         found = [question for question in left if question.id in ids] or [*left, *right]
         return min(found, key=lambda one: (one.about != link.about, -len(one.claim_ids), one.id), default=None)

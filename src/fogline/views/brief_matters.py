@@ -11,7 +11,7 @@ from fogline.views.citing import Cited, party_of
 from fogline.views.clearest import clearness
 from fogline.views.standing import question_then
 
-__all__ = ["MOST_MATTERS", "Said", "agreed_on", "by_question", "clash_on"]
+__all__ = ["MOST_MATTERS", "Met", "Said", "agreed_on", "by_question", "clash_on", "met_on"]
 
 MOST_MATTERS = 12  # of a section: a brief is read in minutes
 MOST_STARS = 3  # of one question that parties agree on
@@ -25,30 +25,32 @@ MatterOf = Callable[[Link], Question | None]
 
 Said = tuple[str, list[Cited]]
 """The title of a matter and its claims; without either where it is only counted."""
+Met = tuple[list[list[Link]], int]
+"""The links on each matter that is shown, and how many matters more there are."""
 
 
-def by_question(links: Iterable[Link], matter_of: MatterOf, known: Mapping[str, Cited]) -> list[Said]:
+def by_question(met: Met, matter_of: MatterOf, known: Mapping[str, Cited]) -> list[Said]:
     """Claims that clash by their question, the one with most links first; without a question by the link itself."""
-    most, counted = _grouped(links, matter_of)
+    most, counted = met
     shown: list[Said] = [(_titled(told, matter_of, known), _opposed(told, known)) for told in most]
     return shown + [("", [])] * counted
 
 
-def clash_on(links: Iterable[Link], matter_of: MatterOf) -> list[tuple[str, ...]]:
+def clash_on(met: Met) -> list[tuple[str, ...]]:
     """What the claims of each matter that `by_question` shows clash on, in words, what most do first."""
     return [
-        tuple(FIELDS[about] for about, _ in sorted(met.items(), key=lambda item: (-item[1], item[0])))
-        for met in (Counter(link.about for link in told) for told in _grouped(links, matter_of)[0])
+        tuple(FIELDS[about] for about, _ in sorted(clashes.items(), key=lambda item: (-item[1], item[0])))
+        for clashes in (Counter(link.about for link in told) for told in met[0])
     ]
 
 
-def agreed_on(links: Iterable[Link], matter_of: MatterOf, known: Mapping[str, Cited]) -> list[Said]:
+def agreed_on(met: Met, matter_of: MatterOf, known: Mapping[str, Cited]) -> list[Said]:
     """What several parties tell: each claim with those that agree with it.
 
     That others agree with one claim does not make them agree with each other, so each stands under the one it meets.
     What most agree on comes first of each question, then what else.
     """
-    most, counted = _grouped(links, matter_of)
+    most, counted = met
     shown = [
         (at, (_titled(told, matter_of, known), star)) for told in most for at, star in enumerate(_stars(told, known))
     ]
@@ -68,7 +70,7 @@ def _told_once(matters: Iterable[Said]) -> list[Said]:
     return kept
 
 
-def _grouped(links: Iterable[Link], matter_of: MatterOf) -> tuple[list[list[Link]], int]:
+def met_on(links: Iterable[Link], matter_of: MatterOf) -> Met:
     """The links on each matter, the one with most first, and how many matters more there are.
 
     What no section shows is only counted: most pairs of a large ledger have no question in common.
