@@ -55,8 +55,8 @@ class BriefFacts:
         apart = self._apart.get(link.id)
         if apart is None:
             left, right = known[link.left_id], known[link.right_id]
-            apart = left[0].origin != right[0].origin and self.accord.holds(left[0], right[0])
-            apart = apart and party_of(*left) != party_of(*right)
+            apart = left[0].origin != right[0].origin and party_of(*left) != party_of(*right)
+            apart = apart and self.accord.holds(left[0], right[0])  # last, for it reads the words
             self._apart[link.id] = apart
         return apart
 

@@ -51,7 +51,7 @@ def _named(text: str) -> frozenset[str]:
         known[token] for at, token in enumerate(tokens) if token in known and _acts(tokens[at + 1 : at + 1 + REACH])
     }
     # A name that is no state's, as parties call each other, is a doer all the same: of whom nothing tells.
-    agents = (fold(state_named(name) or name) for name in BY_NAME.findall(text))
+    agents = (fold(state_named(name) or name) for name in BY_NAME.findall(text)) if " by " in text else ()
     strikers = (
         fold(state_named(name) or name) for name in STRIKING.findall(text) if state_named(name) or name.isupper()
     )
