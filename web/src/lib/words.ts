@@ -95,3 +95,6 @@ export function told(value: unknown): string {
 
 /** What was read or decided for a field, in words. */
 export const heard = (field: string, value: unknown): string => (field === "speaker" && value === null ? "the report itself" : told(value));
+
+/** Words in quotation marks; speech that stands in its own marks gets no second ones. */
+export const quoted = (words: string): string => (/^["“«„]/.test(words) && /["”»]$/.test(words) ? words : `“${words}”`);
