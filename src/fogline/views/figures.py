@@ -25,6 +25,10 @@ class SeriesKey:
     unit: str
     matter: str
 
+    def of(self, matter: str) -> SeriesKey:
+        """The same figures on another matter; "" for whatever matter."""
+        return SeriesKey(self.counted, self.scope, self.whose, self.unit, matter)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

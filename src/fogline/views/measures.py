@@ -53,6 +53,7 @@ class Measure:
     converted: bool
 
 
+@lru_cache(maxsize=65_536)
 def measure_of(quantity: Quantity) -> Measure:
     """A quantity on the scale that it is compared on."""
     unit, factor = _scale(quantity.unit)

@@ -50,10 +50,10 @@ def number_series(
         for key, spot, mention, measure in told:
             if key.counted == UNSAID and not key.scope and claim.id not in (matters or {}):
                 continue  # a number of nobody says what is tied to nothing else
-            by_kind[replace(key, matter="")].append((key.matter, spot, _figure(claim, mention, measure, about)))
+            by_kind[key.of("")].append((key.matter, spot, _figure(claim, mention, measure, about)))
     asked = _joined(matters or {})
     made = [
-        _series(replace(kind, matter=matter), _place_of(spot for _, spot, _ in part), [figure for *_, figure in part])
+        _series(kind.of(matter), _place_of(spot for _, spot, _ in part), [figure for *_, figure in part])
         for kind, placed in by_kind.items()
         for matter, figures in _by_matter(kind, placed, matters or {}, asked).items()
         for region in _by_region(figures)

@@ -24,7 +24,7 @@ RUNNING = re.compile(
     r"|\bfrom the (?:beginning|start|outbreak)\b|\bwar (?:began|broke out)\b",
     re.IGNORECASE,
 )
-UP_TO = r"\b(?:as of|by|until|till|up to)\s+(?:\S+\s+){0,4}?"
+UP_TO = re.compile(r"\b(?:as of|by|until|till|up to)\s+(?:\S+\s+){0,4}?\Z", re.IGNORECASE)  # and then the time
 AT_RISK = re.compile(
     r"^[^.;]{0,50}?\b(?:at risk|at stake|in danger|in jeopardy|under threat|threatened|endangered)\b", re.IGNORECASE
 )
@@ -61,7 +61,12 @@ def is_vague(words: str) -> bool:
 
 def is_running(claim: Claim) -> bool:
     """Whether a claim counts from the beginning of something on, so that later figures take in the earlier."""
-    return RUNNING.search(claim.text) is not None
+    return _runs(claim.text)
+
+
+@lru_cache(maxsize=65_536)
+def _runs(text: str) -> bool:
+    return RUNNING.search(text) is not None
 
 
 def figure_day(claim: Claim, document: Document) -> Dated:
@@ -81,8 +86,11 @@ def figure_day(claim: Claim, document: Document) -> Dated:
 
 def _is_up_to(claim: Claim, time: TimeRange) -> bool:
     """Whether a time is the day as of which a count is told."""
-    words = claim.when.span.text if claim.when else ""
-    return time.latest is not None and re.search(UP_TO + re.escape(words), claim.sentence.text, re.I) is not None
+    if time.latest is None or claim.when is None:
+        return False
+    words, sentence = claim.when.span.text.casefold(), claim.sentence.text.casefold()
+    pieces = sentence.split(words) if words else []
+    return any(UP_TO.search(words.join(pieces[:at])) for at in range(1, len(pieces)))
 
 
 def _last_day(time: TimeRange) -> Dated | None:
