@@ -14,7 +14,7 @@ from fogline.records.claims import Claim, Party, Speaker
 from fogline.records.spans import Span
 from fogline.views.enemies import THE_ENEMY, means_enemy
 
-__all__ = ["Holding", "Told", "holding_of"]
+__all__ = ["SILENT", "UNREAL_STANCES", "Holding", "Told", "holding_of", "is_sided"]
 
 Told = Literal["claimed", "denied", "contested", "reported", "blank", "skipped"]
 Way = Literal["hold", "take", "lose"]
@@ -111,7 +111,7 @@ def holding_of(claim: Claim) -> Holding | None:
         return Holding("blank", None, None)
     fought = CONTESTED.search(claim.text) or FOUGHT_FOR.search(claim.text)
     if claim.kind == "clash" or claim.extent == "contested" or fought:
-        return Holding("contested" if _sided(claim) else "reported", None, None, contested=True)
+        return Holding("contested" if is_sided(claim) else "reported", None, None, contested=True)
     way = None if _is_idiom(claim.text) or _of_another(claim) else _way(claim)
     if way is None:
         return None
@@ -133,7 +133,7 @@ def _as_told(claim: Claim, holder: str | None, absent: str | None) -> Holding:
     # "We no longer hold it" concedes; "it never fell" denies.
     denied = against or (negated and not (absent and not holder))
     told: Told = (
-        "denied" if denied else "claimed" if _sided(claim) or _speaks_for(claim, holder, absent) else "reported"
+        "denied" if denied else "claimed" if is_sided(claim) or _speaks_for(claim, holder, absent) else "reported"
     )
     return Holding(told, holder, absent, own=own)
 
@@ -206,7 +206,8 @@ def _plain(name: str) -> str:
     return name.lower() if common and not name.isupper() else name
 
 
-def _sided(claim: Claim) -> bool:
+def is_sided(claim: Claim) -> bool:
+    """Whether a known side says it."""
     return claim.speaker is not None and claim.speaker.side is not None
 
 

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from fogline.records.claims import Claim, Kind, Party
-from fogline.views.holding import Holding, Told
+from fogline.views.holding import SILENT, UNREAL_STANCES, Holding, Told, is_sided
 
 __all__ = ["LEAVING", "leaving_of"]
 
 LEAVING: tuple[Kind, ...] = ("movement", "deployment")  # kinds under which a withdrawal is told
 DONE = frozenset({"actual", "completed", "negated"})
-UNREAL_STANCES = frozenset({"demands", "warns", "promises"})
-SILENT = frozenset({"declines", "unconfirmed"})
 AGAINST = frozenset({"denies", "doubts"})
 FORCES = (
     r"(?:troops|forces|soldiers|servicem[ae]n|units?|army|armies|garrisons?|fighters|militants|militia(?:men|s)?|rebels"
@@ -58,7 +56,7 @@ def leaving_of(claim: Claim) -> Holding | None:
         return Holding("blank", None, None)
     if (claim.stance in AGAINST) != (claim.status == "negated"):
         return Holding("denied", party.actor.side, None)
-    told: Told = "claimed" if claim.speaker is not None and claim.speaker.side else "reported"
+    told: Told = "claimed" if is_sided(claim) else "reported"
     return Holding(told, None, party.actor.side)
 
 
