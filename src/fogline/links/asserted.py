@@ -10,7 +10,7 @@ import re
 
 from fogline.records.claims import Claim
 
-__all__ = ["beside_place", "controls_thing", "own_words", "past_fight", "yielding"]
+__all__ = ["beside_place", "controls_thing", "opening_of", "own_words", "past_fight", "yielding"]
 
 NAME = r"[A-Z][\w’'.]*"
 HEADING = re.compile(rf"^\W*{NAME}[-–]{NAME}\s+(?:war|conflict|crisis|standoff|tensions)\b[^:]{{0,24}}:\s+")
@@ -50,6 +50,12 @@ PAST_FIGHT = re.compile(
     re.IGNORECASE,
 )
 
+# "After the ruin of the theatre, the minister wrote to firms": who does what the main clause tells did not do that.
+OPENING = re.compile(
+    r"^\W*(?:after|following|since|amid|before|despite|in response to|because of)\b[^,]*,\s+(?:which\b[^,]*,\s+)?",
+    re.IGNORECASE,
+)
+
 
 def own_words(text: str) -> str:
     """A claim's text without the name of the war before it and without the word of another behind it."""
@@ -79,3 +85,9 @@ def past_fight(text: str) -> str:
 def controls_thing(text: str) -> bool:
     """Whether the control that a text tells of is of a thing or of how things go, not of ground."""
     return THING.search(text) is not None
+
+
+def opening_of(text: str) -> str:
+    """What stands before the main clause of a text and tells of something else; empty where nothing does."""
+    found = OPENING.match(text)
+    return found[0] if found else ""

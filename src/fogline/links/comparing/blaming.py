@@ -16,7 +16,7 @@ from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA, name_terms, wording
 from fogline.records.mentions import Place
 
-__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "told_anew"]
+__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "owners", "told_anew"]
 
 FIELDS = ("actor", "deed", "place")
 KILLING = frozenset(IDEA + idea for idea in ("kill", "wound", "war_crime", "captive"))
@@ -88,11 +88,11 @@ def _owning(frame: Frame) -> frozenset[str]:
     known = lexicon().states
     text = frame.claim.text.partition(" as well as ")[0]  # what is named besides is another deed
     named = {known[fold(name)] for name, behind in WHOSE.findall(text) if _is_deed_of(name, behind)}
-    return _owners(frame.words.tokens) | named
+    return owners(frame.words.tokens) | named
 
 
 @lru_cache(maxsize=16384)
-def _owners(tokens: tuple[str, ...]) -> frozenset[str]:
+def owners(tokens: tuple[str, ...]) -> frozenset[str]:
     """The states whose name stands right before a deed: "the Northland shelling", "Northland's attack"."""
     known = lexicon()
     found: set[str] = set()

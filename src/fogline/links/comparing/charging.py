@@ -11,7 +11,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import official
 from fogline.links.wording import IDEA, name_terms, wording
 
-__all__ = ["answers_blame", "both_blame", "names_one"]
+__all__ = ["GUILTY", "answers_blame", "both_blame", "names_one"]
 
 NO_PART = re.compile(
     r"\b(?:no (?:part|hand|role|involvement)|nothing to do|not (?:responsible|behind|involved)|"

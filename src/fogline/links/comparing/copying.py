@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from fogline.links.comparing.matter import Matter
+from fogline.links.days import MONTH
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, same_party
 
@@ -12,6 +14,8 @@ __all__ = ["copied", "likeness"]
 
 COPIED = 0.8  # share of the words in order; news copy that was cut or edited keeps more than that
 REPRINTED = 7  # days within which like words are a reprint, whatever dates were read into them
+# "As of 6:00 on 9 April", "as of April 8": the bulletins of two days have all their words but these in common.
+DATED = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTH})|({MONTH}) (\d{{1,2}})\b)")
 FEWEST = 6  # words from which on such a likeness is no accident
 
 
@@ -25,7 +29,8 @@ def copied(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     longest = max(len(left.words.tokens), len(right.words.tokens))
     enough = alike >= COPIED and longest >= FEWEST
-    if enough or (alike == 1.0 and (same_party(left, right) or _like_context(left, right))):
+    enough = enough or (alike == 1.0 and (same_party(left, right) or _like_context(left, right)))
+    if enough and not _dated_apart(left, right):
         return Verdict("repeats", "existence", 0.6 + 0.4 * alike, ("words",), "the same words")
     return None
 
@@ -44,6 +49,12 @@ def _of_two_states(left: Frame, right: Frame) -> bool:
     """Whether each names a state that the other does not: "Northland rockets hit the school", and Eastland's did."""
     one, other = left.words.states, right.words.states
     return bool(one - other) and bool(other - one)
+
+
+def _dated_apart(left: Frame, right: Frame) -> bool:
+    """Whether both name days of the calendar, and none in common."""
+    one, other = ({frozenset(day) - {""} for day in DATED.findall(f.claim.text)} for f in (left, right))
+    return bool(one and other) and not one & other
 
 
 def _figures(frame: Frame) -> set[float]:

@@ -6,6 +6,7 @@ import re
 from math import inf
 
 from fogline.links.comparing.actors import doer_of
+from fogline.links.comparing.besides import of_one_sentence, two_facts
 from fogline.links.comparing.charging import both_blame
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
@@ -32,6 +33,7 @@ ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
 GROUND = frozenset({"control", "movement", "deployment", "clash"})
 COUNTS = frozenset({"kill", "wound", "kill or wound"})
 OURS = re.compile(r"\b(?:our|ours|we)\b", re.IGNORECASE)
+DRONES = frozenset({"drone", "drones"})
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 # How far two claims are one fact: the words of either that the other says, and what one kind, one day and the odds of
@@ -54,17 +56,29 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return _alike(left, right, common, same=same)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
-    if opposite_ends(left, right, common) or (not same and other_means(left, right)):
+    if opposite_ends(left, right, common) or _by_other_means(left, right, same=same):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if same:
-        return _again(left, right, common, score)
-    if _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right):
+        return None if of_one_sentence(left, right) else _again(left, right, common, score)
+    if (
+        two_facts(left, right)
+        or _wished(left, right)
+        or _done_by_two(left, right, common)
+        or answers_charge(left, right)
+    ):
         return None
     if common.story and left.negates != right.negates:
         return None  # one tells that something was, the other that something was not
     one = _one_fact(left, right, common, _told(left, right))  # last, for it reads every word
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
+
+
+def _by_other_means(left: Frame, right: Frame, *, same: bool) -> bool:
+    """Whether two claims name weapons that cannot both be meant; of one party, which says "air strike" of any missile
+    and "shelling" of any blow, only where drones are one of them."""
+    drones = any(not DRONES.isdisjoint(frame.words.tokens) for frame in (left, right))
+    return other_means(left, right) and (drones or not same)
 
 
 def _alike(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
