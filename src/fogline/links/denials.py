@@ -41,6 +41,10 @@ SCOLDS = re.compile(
     r"(?:castigat|slam|blast|decr|denounc|derid|debunk|rebuff|rubbish|scorn|ridicul|refut|reject|dismiss)\w*$",
     re.IGNORECASE,
 )
+WORD_ABOUT = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:claims?|reports?|allegations?|accusations?|rumou?rs?|stor(?:y|ies)|talk)\s+(?:of|about|that|on)\b",
+    re.IGNORECASE,
+)
 REFUSED = re.compile(
     r"^[^,;]*\bfrom (?:her|his|their) (?:post|office|position)\b|^\W*(?:the |a |any |an )?(?:[\w’'-]+ ){0,2}"
     r"(?:calls?|proposals?|demands?|requests?|petitions?|offers?|appeals?|ideas?|invitations?|"
@@ -115,7 +119,7 @@ def denies(claim: Claim, words: Wording) -> bool:
     if claim.cue is None:
         return not words.denied
     named = NAMING.search(claim.cue.text) is not None and _denying(f"{_between(claim.cue, claim)} {claim.text}")
-    return _denying(claim.cue.text) or (named and not words.denied)
+    return _denying(claim.cue.text) or _scolds_word(claim) or (named and not words.denied)
 
 
 def denies_denial(claim: Claim) -> bool:
@@ -151,6 +155,13 @@ def _called_false(claim: Claim) -> bool:
         return True
     told_by = claim.speaker.name.split() if claim.speaker else []
     return len(told_by) > 1 and SCOLDS.match(told_by[-1]) is not None
+
+
+def _scolds_word(claim: Claim) -> bool:
+    """Whether somebody scolds what others tell: "castigates claims about" the raid."""
+    if claim.cue is None or claim.start < claim.cue.end or not SCOLDS.match(claim.cue.text.split()[-1]):
+        return False
+    return WORD_ABOUT.match(_between(claim.cue, claim)) is not None
 
 
 def _between(cue: Span, claim: Claim) -> str:

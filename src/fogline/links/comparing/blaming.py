@@ -12,6 +12,7 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.days import Days
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.slurs import abused
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA, name_terms, wording
 from fogline.records.mentions import Place
@@ -61,7 +62,7 @@ def laid_to(frame: Frame) -> frozenset[str]:
     told = frame.real and not frame.negates and not frame.silent and frame.claim.kind in KINDS
     if not told or not _deeds(frame) or DOWNED.search(frame.claim.text):
         return frozenset()
-    own = _owning(frame)
+    own = _owning(frame) or abused(frame.words.tokens)
     if not own and frame.words.has("own_fire"):
         return frozenset()  # a fire of one's own ammunition is nobody's deed
     doing = own if own or not _does_it(frame) else frame.doers & lexicon().state_names
