@@ -112,7 +112,7 @@ def hold_of(frame: Frame) -> Hold | None:
 
 
 def _people_leave(frame: Frame) -> bool:
-    """Whether those who are brought away are no fighters: "the staff of the plant occupied by troops were evacuated"."""
+    """Whether those who are brought away are no fighters: "the staff of the occupied plant were evacuated"."""
     verb = frame.claim.predicate
     leaving = verb is not None and wording(verb).has("withdraw", "displaced")
     return leaving and bool(frame.claim.targets) and all(p.actor.kind == "people" for p in frame.claim.targets)
