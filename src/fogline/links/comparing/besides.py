@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from fogline.links.asserted import opening_of
 from fogline.links.comparing.charging import GUILTY
 from fogline.links.comparing.disowning import lays_to
+from fogline.links.comparing.matter import Matter
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, Wording, wording
@@ -18,6 +20,20 @@ NOT_SO = re.compile(
     r"\b(?P<yes>\w[^.;]*?)\b(?:rather than|instead of|and not|, not)\b(?P<other>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "The court decides on the men who surrendered", "the mission leaves amid shelling".
+BESIDE = re.compile(
+    r"(?<=\w)(?<! of)(?<! for)(?<! in)(?<! to)(?<! by)(?<! from)(?<! with) (?:who|which|where|whose|whom)\b[^,]*$|"
+    r"(?<=\w),? (?:amid|amidst)\b.*$",
+    re.DOTALL,
+)
+AFTER = re.compile(r"(?<=\w),? after\b.*$", re.DOTALL)
+HABIT = re.compile(
+    r"\b(?:every|each) (?:\w+ )?(?:day|night|week|hour)s?\b|\b(?:daily|constantly|regularly|routinely)\b"
+)
+BLOWS = frozenset({"attack", "damage", "casualties", "accusation"})
+CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
+REFUTING = frozenset({"debunk", "refute", "rebut", "disprove", "contradict", "dispute"})
+NEXT_DAY, FEWEST = 1, 2
 CAUSES = frozenset(IDEA + idea for idea in ("strike", "weapon", "own_fire", "mishap"))
 WISHES = frozenset({"demands", "warns"})
 
@@ -27,11 +43,51 @@ def of_one_sentence(left: Frame, right: Frame) -> bool:
     return left.setting is right.setting and left.claim.sentence_index == right.claim.sentence_index
 
 
-def two_facts(left: Frame, right: Frame) -> bool:
-    """Whether two parties tell two things of one matter: a charge and a deed, a wish and a plan, two causes."""
-    if _only_wished(left, right):
+def two_facts(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two parties tell two things of one matter: a charge and a deed, a wish and a plan, two causes, or what
+    one of them only says beside what it tells."""
+    if _only_wished(left, right) or _planned_apart(left, right) or _swapped_anew(left, right, common):
         return True
-    return any(_blames_alone(a, b) or _other_cause(a, b) for a, b in ((left, right), (right, left)))
+    if _every_day(left) != _every_day(right) or _refutes(left) != _refutes(right):
+        return True
+    pairs = ((left, right), (right, left))
+    return any(_blames_alone(a, b) or _other_cause(a, b) or _aside(a, b, common) for a, b in pairs)
+
+
+def _planned_apart(left: Frame, right: Frame) -> bool:
+    """Whether two plans are each of a day of its own: "will be brought out today", said on two days."""
+    days = left.happened, right.happened
+    if left.real or right.real or days[0] is None or days[1] is None:
+        return False
+    return not days[0].meets(days[1])
+
+
+def _swapped_anew(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether both tell of an exchange, days apart and with no number in common: another follows within days."""
+    took_place = all(frame.real and frame.words.has("exchange") for frame in (left, right))
+    if not took_place or (common.gap or 0) <= NEXT_DAY:
+        return False
+    return not common.same_day and not any(a.meets(b) for a in left.amounts for b in right.amounts)
+
+
+def _every_day(frame: Frame) -> bool:
+    return HABIT.search(frame.claim.text) is not None
+
+
+def _refutes(frame: Frame) -> bool:
+    """Whether a claim tells that somebody refutes a word: "the footage debunks their account of the raid"."""
+    return frame.claim.predicate in REFUTING
+
+
+def _aside(told: Frame, other: Frame, common: Matter) -> bool:
+    """Whether a claim says only beside what it tells, in another clause, all that the other has in common with it."""
+    text = told.claim.text
+    main = BESIDE.sub("", text.removeprefix(opening_of(text)))
+    main = main if other.claim.kind in BLOWS else AFTER.sub("", main)
+    if main == text or len(main.split()) < FEWEST or not common.core:
+        return False
+    core = common.core | CONTROL if IDEA + "control" in common.core else common.core
+    return not core & wording(main).terms
 
 
 def _only_wished(left: Frame, right: Frame) -> bool:

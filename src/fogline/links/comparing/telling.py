@@ -62,7 +62,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if same:
         return None if of_one_sentence(left, right) else _again(left, right, common, score)
     if (
-        two_facts(left, right)
+        two_facts(left, right, common)
         or _wished(left, right)
         or _done_by_two(left, right, common)
         or answers_charge(left, right)
