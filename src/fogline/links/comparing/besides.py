@@ -12,7 +12,7 @@ from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, NAME, Wording, wording
 
-__all__ = ["of_one_sentence", "two_facts"]
+__all__ = ["of_one_sentence", "side_by_side", "two_facts"]
 
 # "Sank not because of a fire but because of a hit": the cause that others tell is turned down.
 NOT_SO = re.compile(
@@ -43,15 +43,21 @@ def of_one_sentence(left: Frame, right: Frame) -> bool:
     return left.setting is right.setting and left.claim.sentence_index == right.claim.sentence_index
 
 
-def two_facts(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether two parties tell two things of one matter: a charge and a deed, a wish and a plan, two causes, or what
-    one of them only says beside what it tells."""
-    if _only_wished(left, right) or _planned_apart(left, right) or _swapped_anew(left, right, common):
+def two_facts(left: Frame, right: Frame) -> bool:
+    """Whether two parties tell two things of one matter: a charge and a deed, a wish and a plan, two causes."""
+    if _only_wished(left, right):
+        return True
+    return any(_blames_alone(a, b) or _other_cause(a, b) for a, b in ((left, right), (right, left)))
+
+
+def side_by_side(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether two claims, of one party or two, tell two things: of two days, of every day and of one, or what one of
+    them only says beside what it tells."""
+    if _planned_apart(left, right) or _swapped_anew(left, right, common):
         return True
     if _every_day(left) != _every_day(right) or _refutes(left) != _refutes(right):
         return True
-    pairs = ((left, right), (right, left))
-    return any(_blames_alone(a, b) or _other_cause(a, b) or _aside(a, b, common) for a, b in pairs)
+    return _one_aside(left, right, common)
 
 
 def _planned_apart(left: Frame, right: Frame) -> bool:
@@ -79,15 +85,25 @@ def _refutes(frame: Frame) -> bool:
     return frame.claim.predicate in REFUTING
 
 
-def _aside(told: Frame, other: Frame, common: Matter) -> bool:
-    """Whether a claim says only beside what it tells, in another clause, all that the other has in common with it."""
-    text = told.claim.text
-    main = BESIDE.sub("", text.removeprefix(opening_of(text)))
-    main = main if other.claim.kind in BLOWS else AFTER.sub("", main)
-    if main == text or len(main.split()) < FEWEST or not common.core:
+def _one_aside(left: Frame, right: Frame, common: Matter) -> bool:
+    """Whether one claim says only beside what it tells, in another clause, all that the other tells in common."""
+    mains = _main(left, right), _main(right, left)
+    if not common.core or not any(mains):
         return False
     core = common.core | CONTROL if IDEA + "control" in common.core else common.core
-    return not core & wording(main).terms
+    told = [
+        bool(core & (wording(main).terms if main else f.words.terms))
+        for f, main in zip((left, right), mains, strict=True)
+    ]
+    return told[0] != told[1]
+
+
+def _main(frame: Frame, other: Frame) -> str | None:
+    """The main clause of a claim that has another beside it; None where it has none."""
+    text = frame.claim.text
+    main = BESIDE.sub("", text.removeprefix(opening_of(text)))
+    main = main if other.claim.kind in BLOWS else AFTER.sub("", main)
+    return main if main != text and len(main.split()) >= FEWEST else None
 
 
 def _only_wished(left: Frame, right: Frame) -> bool:

@@ -6,7 +6,7 @@ import re
 from math import inf
 
 from fogline.links.comparing.actors import doer_of
-from fogline.links.comparing.besides import of_one_sentence, two_facts
+from fogline.links.comparing.besides import of_one_sentence, side_by_side, two_facts
 from fogline.links.comparing.charging import both_blame
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
@@ -62,7 +62,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     if same:
         return None if of_one_sentence(left, right) else _again(left, right, common, score)
     if (
-        two_facts(left, right, common)
+        two_facts(left, right)
         or _wished(left, right)
         or _done_by_two(left, right, common)
         or answers_charge(left, right)
@@ -70,7 +70,7 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     if common.story and left.negates != right.negates:
         return None  # one tells that something was, the other that something was not
-    one = _one_fact(left, right, common, _told(left, right))  # last, for it reads every word
+    one = _one_fact(left, right, common, _told(left, right)) and not side_by_side(left, right, common)
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
 
 
@@ -126,15 +126,15 @@ def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict |
         return None
     if _scopes_apart(left, right):
         return Verdict("differs", "scope", score, FIELDS, "counted otherwise")
-    return _moving_on(left, right, score, by_words=common.story or both_speak(left, right))
+    return _moving_on(left, right, common, score, by_words=common.story or both_speak(left, right))
 
 
-def _moving_on(left: Frame, right: Frame, score: float, *, by_words: bool) -> Verdict | None:
+def _moving_on(left: Frame, right: Frame, common: Matter, score: float, *, by_words: bool) -> Verdict | None:
     """What a party says that tells one fact twice: the same, or how it stands since."""
     later = moved_on(left, right, by_words=by_words) or (later_of(left, right) if _figures_apart(left, right) else None)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
-    if left.real != right.real:
+    if left.real != right.real or side_by_side(left, right, common):
         return None
     sunk = sunk_since(left, right)
     if sunk is not None:
