@@ -12,7 +12,17 @@ from fogline.links.wording import Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.spans import Span
 
-__all__ = ["denied_nouns", "denies", "denies_denial", "firmly", "intended", "keeps_back", "negated_verb", "whose_word"]
+__all__ = [
+    "BESIDE_DEED",
+    "denied_nouns",
+    "denies",
+    "denies_denial",
+    "firmly",
+    "intended",
+    "keeps_back",
+    "negated_verb",
+    "whose_word",
+]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.

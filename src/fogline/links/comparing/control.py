@@ -147,9 +147,9 @@ def _against(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter
 def _turn(new: Hold, old: Hold) -> str:
     """How a party's word on who holds a place has changed."""
     if one_army(old.holder, new.loser):
-        return "the same party says that it gave it up since"
+        return "the same party says that it was given up since"
     if one_army(new.holder, old.loser):
-        return "the same party says that it holds it again"
+        return "the same party says that it was won back since"
     return "the same party says another holder later"
 
 
