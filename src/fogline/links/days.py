@@ -8,7 +8,7 @@ from datetime import date
 
 from fogline.records.mentions import TimeRange
 
-__all__ = ["MONTH", "Days", "day_number", "days_of", "show_day", "since_day"]
+__all__ = ["MONTH", "MONTHS", "Days", "day_number", "days_of", "show_day", "since_day"]
 
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SINCE = re.compile(rf"\bsince\s+(?:(\d{{1,2}})\s+)?({MONTH})\b")

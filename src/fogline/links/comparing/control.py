@@ -258,6 +258,14 @@ def _near(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if common.place in ("same", "within") or left.setting is right.setting:
         return True
+    if not common.story and _sites_apart(left, right):
+        return False  # the plant that was left is not the plant that was taken
     names = {term for term in common.shared if term.startswith(NAME)}
     here = {place.id for place in (*left.here, *left.around)} & {place.id for place in (*right.here, *right.around)}
     return bool(names or here) or common.score >= ENOUGH_WITHOUT_PLACE or on_one_spot(left, right, common)
+
+
+def _sites_apart(left: Frame, right: Frame) -> bool:
+    """Whether each of two claims is of a site on the map, in or around its words, and none is the same."""
+    one, other = ({p.id for p in (*f.here, *f.around) if p.precision == "point"} for f in (left, right))
+    return bool(one and other) and not one & other
