@@ -21,11 +21,11 @@ NOT_SO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "The court decides on the men who surrendered", "the mission leaves amid shelling".
-BESIDE = re.compile(
-    r"(?<=\w)(?<! of)(?<! for)(?<! in)(?<! to)(?<! by)(?<! from)(?<! with) (?:who|which|where|whose|whom)\b[^,]*$|"
-    r"(?<=\w),? (?:amid|amidst)\b.*$",
+WHO = re.compile(
+    r"(?<=\w)(?<! of)(?<! for)(?<! in)(?<! to)(?<! by)(?<! from)(?<! with) (?:who|which|where|whose|whom)\b[^,]*$",
     re.DOTALL,
 )
+AMID = re.compile(r"(?<=\w),? (?:amid|amidst)\b.*$", re.DOTALL)
 AFTER = re.compile(r"(?<=\w),? after\b.*$", re.DOTALL)
 HABIT = re.compile(
     r"\b(?:every|each) (?:\w+ )?(?:day|night|week|hour)s?\b|\b(?:daily|constantly|regularly|routinely)\b"
@@ -34,6 +34,7 @@ BLOWS = frozenset({"attack", "damage", "casualties", "accusation"})
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
 REFUTING = frozenset({"debunk", "refute", "rebut", "disprove", "contradict", "dispute"})
 NEXT_DAY, FEWEST = 1, 2
+ROOT = 3  # letters of a verb that its forms mostly share
 CAUSES = frozenset(IDEA + idea for idea in ("strike", "weapon", "own_fire", "mishap"))
 WISHES = frozenset({"demands", "warns"})
 
@@ -52,12 +53,13 @@ def two_facts(left: Frame, right: Frame) -> bool:
 
 def side_by_side(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims, of one party or two, tell two things: of two days, of every day and of one, or what one of
-    them only says beside what it tells."""
-    if _planned_apart(left, right) or _swapped_anew(left, right, common):
+    them only says beside what it tells.
+
+    In a story, what is said beside the telling is of one matter with it nevertheless.
+    """
+    if _planned_apart(left, right) or _swapped_anew(left, right, common) or _refutes(left) != _refutes(right):
         return True
-    if _every_day(left) != _every_day(right) or _refutes(left) != _refutes(right):
-        return True
-    return _one_aside(left, right, common)
+    return not common.story and (_every_day(left) != _every_day(right) or _one_aside(left, right, common))
 
 
 def _planned_apart(left: Frame, right: Frame) -> bool:
@@ -101,7 +103,11 @@ def _one_aside(left: Frame, right: Frame, common: Matter) -> bool:
 def _main(frame: Frame, other: Frame) -> str | None:
     """The main clause of a claim that has another beside it; None where it has none."""
     text = frame.claim.text
-    main = BESIDE.sub("", text.removeprefix(opening_of(text)))
+    main = AMID.sub("", text.removeprefix(opening_of(text)))
+    told = WHO.sub("", main)
+    stem = (frame.claim.predicate or "")[:ROOT]
+    if stem and any(token.startswith(stem) for token in told.lower().split()):
+        main = told  # its verb is there, and not behind "who"
     main = main if other.claim.kind in BLOWS else AFTER.sub("", main)
     return main if main != text and len(main.split()) >= FEWEST else None
 

@@ -25,8 +25,9 @@ def foes(holder: frozenset[str], loser: frozenset[str]) -> bool:
         return False
     if _two_states(holder, loser):
         return True
-    if official(holder) or official(loser):
-        return not (official(holder) and official(loser))
+    regular = _of_state(holder), _of_state(loser)
+    if any(regular):
+        return not all(regular)
     return bool(_own_names(holder) and _own_names(loser))  # "the rebels" may be the Front's
 
 
@@ -35,7 +36,12 @@ def one_army(holder: frozenset[str], loser: frozenset[str]) -> bool:
     if holder & loser:
         return True
     whole = bool(loser) and all(WHOLE.issuperset(key.split()) for key in loser - lexicon().state_names)
-    return whole and bool(holder) and official(holder) and official(loser) and not _two_states(holder, loser)
+    return whole and bool(holder) and _of_state(holder) and not _two_states(holder, loser)
+
+
+def _of_state(side: frozenset[str]) -> bool:
+    """Whether all names of a side are those of a state's men, none of them those of its foes."""
+    return official(side) and not any(lexicon().enemy.intersection(key.split()) for key in side)
 
 
 def _two_states(one: frozenset[str], other: frozenset[str]) -> bool:
