@@ -7,6 +7,7 @@ neither is told by who makes the claim.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
@@ -14,7 +15,7 @@ from fogline.links.ships import names_ship
 from fogline.records.claims import Claim
 from fogline.records.mentions import Place
 
-__all__ = ["controls_thing", "own_words", "past_fight", "places_of", "yielding"]
+__all__ = ["controls_thing", "opening_of", "own_words", "past_fight", "places_of", "yielding"]
 
 NAME = r"[A-Z][\w’'.]*"
 HEADING = re.compile(rf"^\W*{NAME}[-–]{NAME}\s+(?:war|conflict|crisis|standoff|tensions)\b[^:]{{0,24}}:\s+")
@@ -57,6 +58,12 @@ NARROW = frozenset({"point", "town", "district"})
 # "The town is ours" names its town as plainly as the sentence before it did.
 THE_PLACE = re.compile(
     r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:town|city|village|settlement|pass|port|base|camp|bridge|airport|district)\b",
+    re.IGNORECASE,
+)
+
+# "After the ruin of the theatre, the minister wrote to firms": who does what the main clause tells did not do that.
+OPENING = re.compile(
+    r"^\W*(?:after|following|since|amid|before|despite|in response to|because of)\b[^,]*,\s+(?:which\b[^,]*,\s+)?",
     re.IGNORECASE,
 )
 
@@ -106,3 +113,10 @@ def places_of(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         meant = [place for place in derived if fold(place.name) not in lexicon().states]  # a capital is no "town"
         return tuple(meant), tuple(place for place in around if place not in meant)
     return tuple(here), tuple(around)
+
+
+@lru_cache(maxsize=16384)
+def opening_of(text: str) -> str:
+    """What stands before the main clause of a text and tells of something else; empty where nothing does."""
+    found = OPENING.match(text)
+    return found[0] if found else ""

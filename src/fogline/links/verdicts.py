@@ -79,7 +79,8 @@ def answers_charge(left: Frame, right: Frame) -> bool:
 def official(keys: frozenset[str]) -> bool:
     """Whether all names of a party are those of offices and forces of a state: "the army", "the Third Division"."""
     initials = {"".join(word[0] for word in key.split()) for key in keys if " " in key}
-    return all(_of_office(word) for key in keys - initials for word in key.split())
+    named = keys - initials - lexicon().state_names
+    return all(_of_office(word) for key in named for word in key.split())
 
 
 def _of_office(word: str) -> bool:

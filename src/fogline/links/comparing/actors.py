@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
+from fogline.links.asserted import opening_of
 from fogline.links.comparing.blaming import aimed_at_one, told_anew
 from fogline.links.comparing.charging import answers_blame, names_one
 from fogline.links.comparing.matter import DEEDS, Matter
@@ -42,11 +43,6 @@ PLAIN = frozenset({"forces", "troops", "soldiers", "men", "servicemen", "fighter
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
 SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)
-# "After the ruin of the theatre, the minister wrote to firms": who does what the main clause tells did not do that.
-OPENING = re.compile(
-    r"^\W*(?:after|following|since|amid|before|despite|in response to|because of)\b[^,]*,\s+(?:which\b[^,]*,\s+)?",
-    re.IGNORECASE,
-)
 DETONATION = re.compile(r"\bdetonat\w+", re.IGNORECASE)
 # What makes a detonation more than what a hit brings with it.
 CAUSED = re.compile(
@@ -256,7 +252,7 @@ def _is_side(frame: Frame) -> bool:
 @lru_cache(maxsize=FRAMES)
 def _owners(frame: Frame) -> frozenset[str]:
     """The states whose weapons or forces a claim makes out to have done a deed."""
-    main = wording(OPENING.sub("", frame.claim.text))
+    main = wording(frame.claim.text.removeprefix(opening_of(frame.claim.text)))
     acting = frame.claim.actors if main.has(*DEED, "weapon") and not main.has("own_fire") else ()
     doing = {fold(party.actor.side) for party in acting if party.actor.side} | _accused(frame)
     stopped = DOWNED.search(frame.claim.text) is not None

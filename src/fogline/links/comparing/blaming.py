@@ -12,11 +12,12 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.days import Days
 from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.slurs import abused
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA, name_terms, wording
 from fogline.records.mentions import Place
 
-__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "told_anew"]
+__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "owners", "told_anew"]
 
 FIELDS = ("actor", "deed", "place")
 KILLING = frozenset(IDEA + idea for idea in ("kill", "wound", "war_crime", "captive"))
@@ -64,7 +65,7 @@ def laid_to(frame: Frame) -> frozenset[str]:
     told = frame.real and not frame.negates and not frame.silent and frame.claim.kind in KINDS
     if not told or not _deeds(frame) or DOWNED.search(frame.claim.text):
         return frozenset()
-    own = _owning(frame)
+    own = _owning(frame) or abused(frame.words.tokens)
     if not own and frame.words.has("own_fire"):
         return frozenset()  # a fire of one's own ammunition is nobody's deed
     doing = own if own or not _does_it(frame) else frame.doers & lexicon().state_names
@@ -91,11 +92,11 @@ def _owning(frame: Frame) -> frozenset[str]:
     known = lexicon().states
     text = frame.claim.text.partition(" as well as ")[0]  # what is named besides is another deed
     named = {known[fold(name)] for name, behind in WHOSE.findall(text) if _is_deed_of(name, behind)}
-    return _owners(frame.words.tokens) | named
+    return owners(frame.words.tokens) | named
 
 
 @lru_cache(maxsize=16384)
-def _owners(tokens: tuple[str, ...]) -> frozenset[str]:
+def owners(tokens: tuple[str, ...]) -> frozenset[str]:
     """The states whose name stands right before a deed: "the Northland shelling", "Northland's attack"."""
     known = lexicon()
     found: set[str] = set()

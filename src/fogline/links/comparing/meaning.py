@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from fogline.data.gazetteer import fold
 from fogline.data.words.table import closeness, weight
@@ -53,22 +52,8 @@ TROOPS = frozenset({"troops", "station"})
 MOVES = frozenset({"deployment", "movement"})  # where troops are the matter
 
 
-class Content(NamedTuple):
-    """One word that says something: its folded form, its ideas, what it weighs, and whether it is a name."""
-
-    word: str
-    ideas: frozenset[str]
-    weight: float
-    name: bool
-
-
-class Gist(NamedTuple):
-    """What a text says: its words that are no names, what they weigh together; all words and ideas of it, names too."""
-
-    told: tuple[Content, ...]
-    weight: float
-    words: frozenset[str]
-    ideas: frozenset[str]
+Content = tuple[str, frozenset[str], float]
+"""One word that says something: its folded form, its ideas, and what it weighs."""
 
 
 def odds(left: Frame, right: Frame, score: float, share: float, *, gap: int | None, at_once: bool) -> float:
@@ -103,38 +88,26 @@ def like_kinds(left: Frame, right: Frame) -> bool:
 @lru_cache(maxsize=FRAMES)
 def coverage(one: Frame, other: Frame) -> float:
     """How much of what one claim says, names left out, the other says in the same or near words, 0 to 1."""
-    mine, theirs = _gists(one, other)
-    if not mine.weight or not theirs.words:
+    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
+    told, total = _gist(one.claim.text, troops)
+    words, ideas = _said(other, troops)
+    if not total or not words:
         return 0.0
-    ideas = theirs.ideas | _ideas(other.words.terms)
     weighed = [
-        content.weight
-        if content.word in theirs.words or not ideas.isdisjoint(content.ideas)
-        else content.weight * max(_near(content.word, word) for word in theirs.words)
-        for content in mine.told
+        weight if word in words or not ideas.isdisjoint(meant) else weight * max(_near(word, said) for said in words)
+        for word, meant, weight in told
     ]
-    return sum(weighed) / mine.weight
+    return sum(weighed) / total
 
 
 def shared_part(one: Frame, other: Frame) -> float:
     """How much of what one claim says the other says in the same words and ideas: quick, never above `coverage`."""
-    mine, theirs = _gists(one, other)
-    if not mine.weight or not theirs.words:
-        return 0.0
-    ideas = theirs.ideas | _ideas(other.words.terms)
-    said = (c.weight for c in mine.told if c.word in theirs.words or not ideas.isdisjoint(c.ideas))
-    return sum(said) / mine.weight
-
-
-def _gists(one: Frame, other: Frame) -> tuple[Gist, Gist]:
     troops = one.claim.kind in MOVES and other.claim.kind in MOVES
-    return _gist(one.claim.text, troops), _gist(other.claim.text, troops)
-
-
-@lru_cache(maxsize=16384)
-def _ideas(terms: frozenset[str]) -> frozenset[str]:
-    """The ideas among some terms, those of phrases too."""
-    return frozenset(term[1:] for term in terms if term.startswith(IDEA))
+    told, total = _gist(one.claim.text, troops)
+    words, ideas = _said(other, troops)
+    if not total or not words:
+        return 0.0
+    return sum([weight for word, meant, weight in told if word in words or not ideas.isdisjoint(meant)]) / total
 
 
 def retold(denial: Frame, told: Frame, likely: float) -> bool:
@@ -153,7 +126,7 @@ def too_little(denial: Frame, likely: float) -> bool:
     """Whether a denial of one story says so little ("no fire that night") that more than its words must tie it."""
     if likely < BARELY:
         return True
-    return len(_gist(denial.claim.text, True).told) <= FEW and likely < FEW_ODDS and not denial.refers
+    return len(_gist(denial.claim.text, True)[0]) <= FEW and likely < FEW_ODDS and not denial.refers
 
 
 def _says(frame: Frame, verb: str | None) -> bool:
@@ -161,7 +134,7 @@ def _says(frame: Frame, verb: str | None) -> bool:
     if verb is None:
         return True
     ideas = {term for term in wording(verb).terms if term.startswith(IDEA)}
-    near = max((closeness(verb, word) for word in _gist(frame.claim.text, True).words), default=0.0)
+    near = max((closeness(verb, word) for word in _said(frame, True)[0]), default=0.0)
     return bool(ideas & frame.words.terms) or near >= NEAR
 
 
@@ -178,17 +151,30 @@ def _near(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _gist(text: str, troops: bool) -> Gist:
+def _gist(text: str, troops: bool) -> tuple[tuple[Content, ...], float]:
+    """What a text says, its words that are no names, and what they weigh together."""
+    told = tuple((word, ideas, weight(word)) for word, ideas, name in _contents(text, troops) if not name)
+    return told, sum(weighs for _, _, weighs in told)
+
+
+@lru_cache(maxsize=2 * FRAMES)
+def _said(frame: Frame, troops: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a claim, names too, and its ideas, those of phrases too."""
+    found = _contents(frame.claim.text, troops)
+    ideas = {term[1:] for term in frame.words.terms if term.startswith(IDEA)}
+    return frozenset(word for word, _, _ in found), frozenset(ideas.union(*(own for _, own, _ in found)))
+
+
+@lru_cache(maxsize=16384)
+def _contents(text: str, troops: bool) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    """The words of a text that say something, folded, each with its ideas and whether it is a name."""
     known = lexicon()
-    found: list[Content] = []
+    found: list[tuple[str, frozenset[str], bool]] = []
     for at, match in enumerate(WORD.finditer(text)):
         bare = fold(match[0])
         if bare in known.stop or bare[0].isdigit() or len(bare) < SHORTEST:
             continue
         weak = WEAK - TROOPS if troops else WEAK
         ideas = frozenset(term[1:] for term in wording(bare).terms if term.startswith(IDEA)) - weak
-        name = (at > 0 and match[0][0].isupper()) or bare in known.states
-        found.append(Content(bare, ideas, weight(bare), name))
-    told = tuple(content for content in found if not content.name)
-    ideas = frozenset(idea for content in found for idea in content.ideas)
-    return Gist(told, sum(content.weight for content in told), frozenset(content.word for content in found), ideas)
+        found.append((bare, ideas, (at > 0 and match[0][0].isupper()) or bare in known.states))
+    return tuple(found)

@@ -6,6 +6,7 @@ import re
 from math import inf
 
 from fogline.links.comparing.actors import doer_of
+from fogline.links.comparing.besides import of_one_sentence, side_by_side, two_facts
 from fogline.links.comparing.charging import both_blame
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near, shared_part
@@ -32,6 +33,7 @@ ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
 GROUND = frozenset({"control", "movement", "deployment", "clash"})
 COUNTS = frozenset({"kill", "wound", "kill or wound"})
 OURS = re.compile(r"\b(?:our|ours|we)\b", re.IGNORECASE)
+DRONES = frozenset({"drone", "drones"})
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 # How far two claims are one fact: the words of either that the other says, and what one kind, one day and the odds of
@@ -54,17 +56,30 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return _alike(left, right, common, same=same)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
-    if opposite_ends(left, right, common) or (not same and other_means(left, right)):
+    if opposite_ends(left, right, common) or _by_other_means(left, right, same=same):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if same:
-        return _again(left, right, common, score)
-    if _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right):
+        return None if of_one_sentence(left, right) else _again(left, right, common, score)
+    if (
+        two_facts(left, right)
+        or _wished(left, right)
+        or _done_by_two(left, right, common)
+        or answers_charge(left, right)
+    ):
         return None
     if common.story and left.negates != right.negates:
         return None  # one tells that something was, the other that something was not
-    one = _one_fact(left, right, common)  # last, for it reads every word
+    one = _one_fact(left, right, common) and not side_by_side(left, right, common)  # last, for both read every word
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
+
+
+def _by_other_means(left: Frame, right: Frame, *, same: bool) -> bool:
+    """Whether two claims name weapons that cannot both be meant; of one party, which says "air strike" of any missile
+    and "shelling" of any blow, only where drones are one of them."""
+    if not other_means(left, right):
+        return False
+    return not same or any(not DRONES.isdisjoint(frame.words.tokens) for frame in (left, right))
 
 
 def _alike(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
@@ -120,15 +135,15 @@ def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict |
         return None
     if _scopes_apart(left, right):
         return Verdict("differs", "scope", score, FIELDS, "counted otherwise")
-    return _moving_on(left, right, score, by_words=common.story or both_speak(left, right))
+    return _moving_on(left, right, common, score, by_words=common.story or both_speak(left, right))
 
 
-def _moving_on(left: Frame, right: Frame, score: float, *, by_words: bool) -> Verdict | None:
+def _moving_on(left: Frame, right: Frame, common: Matter, score: float, *, by_words: bool) -> Verdict | None:
     """What a party says that tells one fact twice: the same, or how it stands since."""
     later = moved_on(left, right, by_words=by_words) or (later_of(left, right) if _figures_apart(left, right) else None)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
-    if left.real != right.real:
+    if left.real != right.real or side_by_side(left, right, common):
         return None
     sunk = sunk_since(left, right)
     if sunk is not None:
