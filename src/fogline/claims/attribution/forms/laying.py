@@ -32,6 +32,7 @@ from fogline.claims.attribution.forms.subjects import with_subjects
 from fogline.claims.attribution.forms.trailing import with_trailing
 from fogline.claims.attribution.forms.turned import with_turned
 from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
+from fogline.claims.attribution.forms.untrue import with_untrue
 from fogline.claims.attribution.forms.versions import with_versions
 from fogline.claims.attribution.forms.viewpoints import with_viewpoints
 from fogline.claims.attribution.forms.witnessed import with_witnessed
@@ -44,7 +45,7 @@ AROUND = 2  # sentences to each side whose statements the forms of one may take 
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 WHO = (with_turned, with_trailing, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
 FRONT = (with_viewpoints, with_versions, with_colons, with_witnessed)
-WORDS = (with_lists, with_nouns, with_participles, with_moods, with_judged, with_derided, with_disowned)
+WORDS = (with_lists, with_nouns, with_participles, with_moods, with_untrue, with_judged, with_derided, with_disowned)
 ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_handed)
 STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_bare, with_clocks)
 
