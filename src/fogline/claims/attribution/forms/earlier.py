@@ -20,6 +20,7 @@ LEADING = frozenset("just only shortly soon immediately long right well barely l
 FEW = ("few", "several", "couple")
 FINITE = ("VBD", "VBZ", "VBP")
 PAST = ("VBD",)
+BARE = frozenset("after as while".split())  # "before the army said" and "when Roe reported" belong to what is said
 SET = frozenset("come happen occur take be begin start follow fall date".split())  # "came a day after the army said"
 QUOTES = frozenset(("“", "”", "«", "»", '"', "''", "``"))
 NEAR = 9  # words from "after" to the verb of saying: "after the head of the army's press office said"
@@ -43,7 +44,8 @@ def _teller(scene: Scene, mark: Token) -> Token | None:
         who = [one for one in home.children(verb, "nsubj") if mark.i < one.i < verb.i]
         if who and verb.pos in ("VERB", "AUX"):
             first = home.subtree(who[0])[0]
-            told = verb.tag in FINITE and (scene.reports(verb) or verb.lemma in scene.cues.measured)
+            puts = verb.lemma in scene.cues.measured and any(c.lower == "at" for c in home.children(verb, "prep"))
+            told = verb.tag in FINITE and (scene.reports(verb) or puts)
             own = not any(one.tag in ("MD", "VBD", "VBZ") for one in home.children(verb, "aux", "neg"))
             named = scene.speaks(who[0]) and first.i == mark.i + 1
             return verb if told and own and named else None
@@ -103,8 +105,9 @@ def _reaches(scene: Scene, one: Statement, clause: tuple[Token, Token, Token]) -
         return False
     parted = home.tokens[lead.i - 1].text == ","
     past = any(word.tag in PAST for word in cued)
-    led = lead is not mark and not parted and any(word.lemma in SET for word in said[-2:])
-    return parted or (past and not led and _has_verb(said))
+    if parted or not past or not _has_verb(said):
+        return parted
+    return mark.lower in BARE if lead is mark else not any(word.lemma in SET for word in said[-2:])
 
 
 def _quoted(words: Sequence[Token]) -> bool:
