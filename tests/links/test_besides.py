@@ -314,3 +314,20 @@ def test_the_post_of_another_clause_is_not_that_of_the_speaker() -> None:
     keys = frame(placed(made, BRESK)).party
     assert "russia" in keys
     assert "ukraine" not in keys
+
+
+@pytest.mark.parametrize(
+    ("left_open", "answer", "beside"),
+    [
+        ("whether the rebels shelled Aldern", "the rebels shelled Aldern", True),
+        ("to comment on whether the rebels shelled Aldern", "the rebels shelled Aldern", True),
+        ("to stop shelling Aldern", "the rebels shelled Aldern", False),
+        ("whether the rebels shelled Aldern", "the rebels are to be asked who shelled Aldern", False),
+    ],
+)
+def test_who_will_not_do_a_thing_keeps_silent_on_nothing(left_open: str, answer: str, *, beside: bool) -> None:
+    silent = replace(told(left_open, "Ada Holm", "d-1", predicate="shell"), stance="declines")
+    spoken = told(answer, "Ivo Brandt", "d-2", predicate="shell")
+    spoken = replace(spoken, stance="demands", status="possible") if "asked" in answer else spoken
+    link = linked(silent, spoken)
+    assert (link is not None and link.about == "confirmation") is beside
