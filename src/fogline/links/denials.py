@@ -219,7 +219,7 @@ def negated_verb(claim: Claim, words: Wording) -> frozenset[str]:
     """The verb that a claim negates; none where what it goes on to name is denied: "found a fuse and no crater"."""
     if not claim.predicate or not words.denied:
         return frozenset()
-    if AND_NO.search(claim.text) and not has_negation(AND_NO.split(claim.text)[0].casefold().split()):
+    if AND_NO.search(claim.text) and not has_negation(tuple(AND_NO.split(claim.text)[0].casefold().split())):
         return frozenset()
     return wording(claim.predicate).terms & words.terms
 

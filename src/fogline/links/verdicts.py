@@ -10,7 +10,7 @@ from functools import lru_cache
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.comparing.sides import officer_of
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.posts import is_body_of
 from fogline.links.wording import IDEA, wording
@@ -47,6 +47,7 @@ def both_speak(left: Frame, right: Frame) -> bool:
     return left.claim.speaker is not None and right.claim.speaker is not None
 
 
+@lru_cache(maxsize=FRAMES)
 def same_party(left: Frame, right: Frame) -> bool:
     """Whether one side makes both claims."""
     shared = left.party & right.party

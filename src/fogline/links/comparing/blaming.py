@@ -10,7 +10,7 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS, strikes_once
 from fogline.links.comparing.matter import Matter
 from fogline.links.days import Days
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.slurs import abused
 from fogline.links.verdicts import Verdict, later_of, same_party
@@ -47,16 +47,19 @@ def blaming(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two parties lay one deed to two states, or the state that it is laid to says it was not so."""
     if same_party(left, right) or common.place == "apart" or left.silent or right.silent:
         return None
+    one, other = laid_to(left), laid_to(right)
+    if not one and not other:
+        return None
     score = min(0.85, 0.4 + 0.1 * common.score)
     if _denied(left, right, common) or _denied(right, left, common):
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
-    one, other = laid_to(left), laid_to(right)
     if not one or not other or one & other or not _one_deed(left, right, common):
         return None
     note = f"one deed, laid to {_list(one)} and to {_list(other)}"
     return Verdict("clashes", "actor", score, FIELDS, note)
 
 
+@lru_cache(maxsize=FRAMES)
 def laid_to(frame: Frame) -> frozenset[str]:
     """The states that a claim makes out to have done a deed of violence; empty where it tells none, or denies it."""
     told = frame.real and not frame.negates and not frame.silent and frame.claim.kind in KINDS

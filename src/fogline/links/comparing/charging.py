@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.links.comparing.admitting import few_words
 from fogline.links.comparing.matter import Matter
@@ -41,13 +42,18 @@ def both_blame(left: Frame, right: Frame, common: Matter) -> bool:
     told = (left, right)
     if not common.story or common.place == "apart":
         return False
-    if not all(frame.claim.stance == "accuses" or GUILTY.search(frame.claim.text) for frame in told):
-        return False
     if any(frame.negates or frame.silent for frame in told):
+        return False
+    if not all(frame.claim.stance == "accuses" or _finds_guilty(frame.claim.text) for frame in told):
         return False
     blamed = [frame.doers | frame.sufferers for frame in told]
     one = names_one(blamed[0], blamed[1]) or names_one(blamed[1], blamed[0]) or bool(_names_shared(*told))
     return one and all(map(_only_blames, told))
+
+
+@lru_cache(maxsize=16384)
+def _finds_guilty(text: str) -> bool:
+    return GUILTY.search(text) is not None
 
 
 def _names_shared(left: Frame, right: Frame) -> frozenset[str]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
 from fogline.links.comparing.foes import foes, one_army, two_sides
-from fogline.links.comparing.ground import came_back, on_ground
+from fogline.links.comparing.ground import came_back
+from fogline.links.comparing.holders import held
 from fogline.links.comparing.holding import (
     GROUND,
-    GROUND_TERMS,
-    NOBODY,
     Hold,
     hold_of,
     of_one_party,
@@ -22,7 +18,7 @@ from fogline.links.comparing.spots import held_whole, on_one_spot, one_thing
 from fogline.links.comparing.taking import FIELDS, NEARLY_NOW, NEXT_DAY, of_taking
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict, later_of, moved_on, same_party
-from fogline.links.wording import IDEA, NAME
+from fogline.links.wording import NAME
 
 __all__ = ["control"]
 
@@ -39,7 +35,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     taking = of_taking(left, right, common)
     if taking is not None:
         return taking
-    one, other = _held(left, common), _held(right, common)
+    one, other = held(left, story=common.story), held(right, story=common.story)
     if one is None or other is None:
         return None
     one, other = of_one_party(one, other, left.party | right.party) if same_party(left, right) else (one, other)
@@ -99,37 +95,6 @@ def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     taken = later.words.has("take") and not (later.words.has("hold") or later.negates or earlier.negates)
     held = earlier.words.has("hold") and not earlier.words.has("take", "lose")
     return (new.full and old.contested) or bool(new.loser and old.holder & new.loser) or (taken and held)
-
-
-def _held(frame: Frame, common: Matter) -> Hold | None:
-    """What a claim says on holding; in one story the side may be known by its own name alone."""
-    hold = hold_of(frame)
-    denied = common.story and frame.negates and frame.words.has("lose") and not frame.doers
-    if denied and (seen := on_ground(frame)) is not None:
-        return seen  # who denies a loss holds, whatever state his words go on to name
-    if (hold is not None and (hold.holder or hold.loser)) or not common.story:
-        return hold
-    seen = on_ground(frame)
-    if seen is not None:
-        return seen if hold is None else replace(seen, full=hold.full, contested=hold.contested, part=hold.part)
-    if not frame.words.has(*GROUND):
-        return hold
-    told = frame.claim.kind == "control" and frame.real and not (frame.refers or frame.silent)
-    if not frame.doers or (hold is None and not told):
-        return _still_held(frame) or hold
-    hold = hold or Hold(NOBODY, NOBODY, full=False, contested=False)
-    doers = frame.doers - {fold(place.name) for place in (*frame.here, *frame.around)}  # ground holds nothing
-    loses = frame.words.has("lose", "withdraw") and not frame.words.has("hold", "take")
-    denied = bool(frame.words.denied & GROUND_TERMS) != frame.against
-    return replace(hold, loser=doers) if loses != denied else replace(hold, holder=doers)
-
-
-def _still_held(frame: Frame) -> Hold | None:
-    """Ground that a force or office says has not fallen: its side holds it."""
-    lost = {IDEA + "lose", IDEA + "take"} & frame.words.denied
-    speaker = frame.claim.speaker
-    spoken = speaker is not None and speaker.kind in ("armed_force", "government") and frame.real
-    return Hold(frame.party, NOBODY, full=False, contested=False) if lost and spoken and not frame.doers else None
 
 
 def _against(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter, note: str) -> Verdict | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from fogline.links.comparing.matter import Matter
@@ -25,12 +26,12 @@ FEWEST = 6  # words from which on such a likeness is no accident
 
 def copied(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`repeats` where the words of one are the words of the other."""
-    alike = likeness(left.words.tokens, right.words.tokens)
     if left.claim.stance != right.claim.stance or common.opposed or _of_two_states(left, right):
         return None
     soon = common.same_time or (common.gap is not None and common.gap <= REPRINTED)
     if common.place == "apart" or not soon or _figures(left) != _figures(right):
         return None
+    alike = likeness(left.words.tokens, right.words.tokens)
     longest = max(len(left.words.tokens), len(right.words.tokens))
     enough = alike >= COPIED and longest >= FEWEST
     enough = enough or (alike == 1.0 and (same_party(left, right) or _like_context(left, right)))
@@ -43,10 +44,15 @@ def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """How many of the word pairs of the shorter text the longer one has, by the pairs of both (0 to 1)."""
     if left == right:
         return 1.0
-    one, other = set(pairwise(left)), set(pairwise(right))
+    one, other = _pairs(left), _pairs(right)
     if not one or not other:
         return 0.0
     return len(one & other) / max(1, min(len(one), len(other))) * min(1.0, min(len(one), len(other)) / FEWEST)
+
+
+@lru_cache(maxsize=16384)
+def _pairs(tokens: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(tokens))
 
 
 def _of_two_states(left: Frame, right: Frame) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fogline.data.gazetteer import fold
 from fogline.data.words.table import closeness, weight
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, WORD, name_terms, wording
 
@@ -22,6 +22,7 @@ __all__ = [
     "near",
     "odds",
     "retold",
+    "shared_part",
     "too_little",
 ]
 
@@ -61,6 +62,15 @@ class Content(NamedTuple):
     name: bool
 
 
+class Gist(NamedTuple):
+    """What a text says: its words that are no names, what they weigh together; all words and ideas of it, names too."""
+
+    told: tuple[Content, ...]
+    weight: float
+    words: frozenset[str]
+    ideas: frozenset[str]
+
+
 def odds(left: Frame, right: Frame, score: float, share: float, *, gap: int | None, at_once: bool) -> float:
     """The log-odds that two claims of one story are on one matter, from the score and share of their words.
 
@@ -90,20 +100,41 @@ def like_kinds(left: Frame, right: Frame) -> bool:
     return one == other or {one, other} <= BLOWS
 
 
+@lru_cache(maxsize=FRAMES)
 def coverage(one: Frame, other: Frame) -> float:
     """How much of what one claim says, names left out, the other says in the same or near words, 0 to 1."""
-    troops = {one.claim.kind, other.claim.kind} <= MOVES
-    mine = [content for content in _contents(one.claim.text, troops) if not content.name]
-    total = sum(content.weight for content in mine)
-    theirs = _contents(other.claim.text, troops)
-    if not total or not theirs:
+    mine, theirs = _gists(one, other)
+    if not mine.weight or not theirs.words:
         return 0.0
-    ideas = {term[1:] for term in other.words.terms if term.startswith(IDEA)}  # those of phrases too
+    ideas = theirs.ideas | _ideas(other.words.terms)
+    weighed = [
+        content.weight
+        if content.word in theirs.words or not ideas.isdisjoint(content.ideas)
+        else content.weight * max(_near(content.word, word) for word in theirs.words)
+        for content in mine.told
+    ]
+    return sum(weighed) / mine.weight
 
-    def found(content: Content) -> float:
-        return 1.0 if content.ideas & ideas else max(_alike(content, told) for told in theirs)
 
-    return sum(content.weight * found(content) for content in mine) / total
+def shared_part(one: Frame, other: Frame) -> float:
+    """How much of what one claim says the other says in the same words and ideas: quick, never above `coverage`."""
+    mine, theirs = _gists(one, other)
+    if not mine.weight or not theirs.words:
+        return 0.0
+    ideas = theirs.ideas | _ideas(other.words.terms)
+    said = (c.weight for c in mine.told if c.word in theirs.words or not ideas.isdisjoint(c.ideas))
+    return sum(said) / mine.weight
+
+
+def _gists(one: Frame, other: Frame) -> tuple[Gist, Gist]:
+    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
+    return _gist(one.claim.text, troops), _gist(other.claim.text, troops)
+
+
+@lru_cache(maxsize=16384)
+def _ideas(terms: frozenset[str]) -> frozenset[str]:
+    """The ideas among some terms, those of phrases too."""
+    return frozenset(term[1:] for term in terms if term.startswith(IDEA))
 
 
 def retold(denial: Frame, told: Frame, likely: float) -> bool:
@@ -112,16 +143,17 @@ def retold(denial: Frame, told: Frame, likely: float) -> bool:
         return False
     if not denial.against and not denial.none_of and not _says(told, denial.claim.predicate):
         return False  # it is the verb that is denied
-    covered = coverage(denial, told)
-    return covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+    return any(
+        covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+        for covered in (part(denial, told) for part in (shared_part, coverage))
+    )
 
 
 def too_little(denial: Frame, likely: float) -> bool:
     """Whether a denial of one story says so little ("no fire that night") that more than its words must tie it."""
     if likely < BARELY:
         return True
-    telling = [content for content in _contents(denial.claim.text, True) if not content.name]
-    return len(telling) <= FEW and likely < FEW_ODDS and not denial.refers
+    return len(_gist(denial.claim.text, True).told) <= FEW and likely < FEW_ODDS and not denial.refers
 
 
 def _says(frame: Frame, verb: str | None) -> bool:
@@ -129,7 +161,7 @@ def _says(frame: Frame, verb: str | None) -> bool:
     if verb is None:
         return True
     ideas = {term for term in wording(verb).terms if term.startswith(IDEA)}
-    near = max((closeness(verb, content.word) for content in _contents(frame.claim.text, True)), default=0.0)
+    near = max((closeness(verb, word) for word in _gist(frame.claim.text, True).words), default=0.0)
     return bool(ideas & frame.words.terms) or near >= NEAR
 
 
@@ -139,12 +171,6 @@ def _named_apart(one: Frame, other: Frame) -> bool:
     return all(names) and not names[0] & names[1]
 
 
-def _alike(one: Content, other: Content) -> float:
-    if one.word == other.word or one.ideas & other.ideas:
-        return 1.0
-    return _near(one.word, other.word)
-
-
 @lru_cache(maxsize=131072)
 def _near(one: str, other: str) -> float:
     """How far two words are nearer than any two: claims of one war meet in the same words again and again."""
@@ -152,7 +178,7 @@ def _near(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _contents(text: str, troops: bool) -> tuple[Content, ...]:
+def _gist(text: str, troops: bool) -> Gist:
     known = lexicon()
     found: list[Content] = []
     for at, match in enumerate(WORD.finditer(text)):
@@ -163,4 +189,6 @@ def _contents(text: str, troops: bool) -> tuple[Content, ...]:
         ideas = frozenset(term[1:] for term in wording(bare).terms if term.startswith(IDEA)) - weak
         name = (at > 0 and match[0][0].isupper()) or bare in known.states
         found.append(Content(bare, ideas, weight(bare), name))
-    return tuple(found)
+    told = tuple(content for content in found if not content.name)
+    ideas = frozenset(idea for content in found for idea in content.ideas)
+    return Gist(told, sum(content.weight for content in told), frozenset(content.word for content in found), ideas)

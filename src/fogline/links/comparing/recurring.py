@@ -7,6 +7,7 @@ only with a day, a site or a running count in common; long reports on one story 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import one_kind, opposed_parties
@@ -18,7 +19,7 @@ from fogline.links.comparing.recurring_counts import of_two_days, one_count
 from fogline.links.comparing.recurring_deeds import ALIKE, NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
 from fogline.links.episodes import of_period, spots_of
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict
 from fogline.links.wording import IDEA, NAME, skeleton, wording
@@ -151,7 +152,12 @@ def _hedged(frame: Frame) -> bool:
 
 def _each_other(left: Frame, right: Frame) -> bool:
     """Whether one of two claims tells that two sides lay a deed to each other: that agrees with neither."""
-    return any(EACH_OTHER.search(frame.claim.text) for frame in (left, right))
+    return _says_each_other(left.claim.text) or _says_each_other(right.claim.text)
+
+
+@lru_cache(maxsize=16384)
+def _says_each_other(text: str) -> bool:
+    return EACH_OTHER.search(text) is not None
 
 
 def _accused_by(charge: Frame, told: Frame) -> bool:
@@ -189,6 +195,7 @@ def _surname(frame: Frame) -> str | None:
     return NAME + skeleton(fold(speaker.name).split()[-1])
 
 
+@lru_cache(maxsize=FRAMES)
 def _by_accident(frame: Frame) -> bool:
     """Whether a claim tells of a fire, storm or mishap that nobody's weapons caused."""
     mishap = not ACCIDENT.isdisjoint(frame.words.terms - frame.words.denied) and WEAPON not in frame.words.terms
