@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.links.making import claim, frame, of_side
+from tests.links.making import claim, counting, frame, of_side
 from tests.links.towns import DAY, NEXT, by, cued, linked, told
 
 from fogline.links.comparing.besides import side_by_side, two_facts
@@ -18,7 +18,7 @@ from fogline.links.judging import judge
 from fogline.links.slurs import abused
 from fogline.records.claims import Claim, Party
 from fogline.records.documents import Document
-from fogline.records.mentions import Actor
+from fogline.records.mentions import Actor, Quantity
 from fogline.records.spans import Span
 
 
@@ -184,3 +184,18 @@ def test_prisoners_are_exchanged_again_within_days() -> None:
     other = told("An exchange of prisoners took place", "Ada Holm", "d-2", "detention")
     assert both(one, other, ("2025-03-16", "2025-03-18"))
     assert not both(one, other, ("2025-03-16", "2025-03-16"))
+
+
+def test_how_somebody_died_is_not_how_many_did() -> None:
+    dead = Quantity(20, None, "count", "people", scope="killed")
+    many = counting(told("more than 20 people were killed in Aldern", "Ada Holm", "d-1", "casualties"), "20", dead)
+    assert both(many, told("she was killed in Aldern on her way to work", None, "d-2", "casualties"))
+    assert not both(many, told("people were killed in Aldern on their way to work", None, "d-2", "casualties"))
+
+
+def test_ammunition_that_blew_up_is_no_blow_that_somebody_struck() -> None:
+    struck = by(told("Russian jets struck the depot in Aldern", None, "d-1", predicate="strike"), "jets", "Russia")
+    again = told("the depot in Aldern was struck by jets", "Ada Holm", "d-2", predicate="strike")
+    blew_up = told("explosions of ammunition went on at the depot in Aldern", "Igor Danko", "d-3")
+    assert linked(struck, again, (DAY, DAY)) is not None
+    assert linked(struck, blew_up, (DAY, DAY)) is None

@@ -39,7 +39,9 @@ EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
 HEADING = re.compile(r"^\W*((?:[A-Z][\w’'-]+\s+){1,4}(?:on|about|of)\b[^:]{2,60}):\s")
 ANEW = re.compile(r"\b(?:again|another|new|second|once more)\b", re.IGNORECASE)
 FIRE = re.compile(
-    r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|\bafter (?:a )?fire\b|\bstorm\b",
+    r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|"
+    r"\bafter (?:an? )?(?:explosion and )?fire\b|\bstorm\b|"
+    r"\b(?:explosions?|detonations?) of (?:\w+ )?(?:am)?munitions?\b|\b(?:am)?munitions? (?:explo|detonat)\w+",
     re.IGNORECASE,
 )
 BLOW = re.compile(r"\b(?:strikes?|struck|hits?|hitting|attack\w*|shell\w*|bomb\w*|fired|weapons?)\b", re.IGNORECASE)
