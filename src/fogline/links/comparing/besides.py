@@ -33,6 +33,7 @@ HABIT = re.compile(
 )
 BLOWS = frozenset({"attack", "damage", "casualties", "accusation"})
 CONTROL = frozenset({IDEA + "hold", IDEA + "take", IDEA + "lose"})
+SOMEBODY = re.compile(r"\W*(?:he|she)\b", re.IGNORECASE)
 REFUTING = frozenset({"debunk", "refute", "rebut", "disprove", "contradict", "dispute"})
 NEXT_DAY, FEWEST = 1, 2
 ROOT = 3  # letters of a verb that its forms mostly share
@@ -49,7 +50,15 @@ def two_facts(left: Frame, right: Frame) -> bool:
     """Whether two parties tell two things of one matter: a charge and a deed, a wish and a plan, two causes."""
     if _only_wished(left, right) or _blames_alone(left, right) or _blames_alone(right, left):
         return True
-    return _other_cause(left, right) or _other_cause(right, left)
+    if _other_cause(left, right) or _other_cause(right, left):
+        return True
+    return _one_of_many(left, right) or _one_of_many(right, left)
+
+
+def _one_of_many(one: Frame, other: Frame) -> bool:
+    """Whether one tells how somebody died, and the other counts the dead."""
+    both = one.claim.kind == other.claim.kind == "casualties"
+    return both and SOMEBODY.match(one.claim.text) is not None and any(a.low > 1 for a in other.amounts)
 
 
 def side_by_side(left: Frame, right: Frame, common: Matter) -> bool:

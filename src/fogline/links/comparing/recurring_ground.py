@@ -29,6 +29,12 @@ NOT_THERE = re.compile(
     r"|offensives?|assaults?|storm\w*|raging|rages?|battles?|fights?|fighting|clashes)\b",
     re.IGNORECASE,
 )
+# "Declines to leave the town" keeps silent on nothing.
+TO_DO = re.compile(
+    r"\W*to (?!(?:comment|say|confirm|deny|discuss|speak|talk|answer|disclose|reveal|give|name|tell|elaborate|specify|"
+    r"explain|publish|release|respond|identify|provide)\b)",
+    re.IGNORECASE,
+)
 REFUSED = re.compile(r"\b(?:refus|reject|announc|repl|spurn)", re.IGNORECASE)
 
 
@@ -87,7 +93,7 @@ def one_silence(left: Frame, right: Frame, common: Matter) -> bool:
     silent, spoken = (left, right) if left.silent else (right, left)
     if not spoken.real and not spoken.against:
         return False
-    if silent.claim.cue is not None and REFUSED.search(silent.claim.cue.text):
+    if TO_DO.match(silent.claim.text) or (silent.claim.cue is not None and REFUSED.search(silent.claim.cue.text)):
         return False
     met = bool(left.anchors & right.anchors) or alike(left, right, WORDS)
     told = _in_like_words(left, right, common) and (common.gap or 0) <= FORTNIGHT
