@@ -18,6 +18,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.matters import GROUP
 from fogline.links.ships import ship_names
 from fogline.links.sites import NOWHERE, ONCE, RARE, SHIP
+from fogline.links.speaking import answers_blow
 from fogline.links.wording import IDEA
 from fogline.records.mentions import Place
 
@@ -72,6 +73,8 @@ def tells_of(event: Event, frame: Frame) -> bool:
     """Whether a claim tells of an event, in words of its own."""
     day = _day(frame)
     if day is None or not event.first <= day <= event.last + AFTER or not _tells_violence(frame):
+        return False
+    if not event.ship and not answers_blow(frame, struck=True):
         return False
     if event.ship:
         return event.ship in ship_names(frame.claim)

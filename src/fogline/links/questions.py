@@ -99,7 +99,8 @@ def _asked(
     found = [(key, one) for key, links in sorted(group.items()) for one in _matters(key, links, frames)]
     told = {claim_id for _, (members, _) in found for claim_id in members}
     said = {claim_id: day for claim_id in told if (day := frames[claim_id].said) is not None}
-    for part in united(found, said):
+    for whole in united(found, said):
+        part = _relevant(whole, frames)
         ranked = sorted(part.members)
         first = next((claim_id for claim_id in ranked if (part.key, claim_id) not in taken), ranked[0])
         taken.add((part.key, first))
@@ -107,6 +108,12 @@ def _asked(
         if _tells_nothing(question, part, frames):
             continue
         yield _with_adopted(question, part, frames, adopting) if adopting else question
+
+
+def _relevant(part: Part, frames: Mapping[str, Frame]) -> Part:
+    """A matter made of several with what speaks to it as a whole: dead are counted, and towns named, beside a blow."""
+    members, links = relevant(part.key, set(part.members), part.links, frames, whole=True)
+    return replace(part, members=frozenset(members), links=tuple(links))
 
 
 def _tells_nothing(question: Question, part: Part, frames: Mapping[str, Frame]) -> bool:
