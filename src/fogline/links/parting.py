@@ -21,7 +21,7 @@ __all__ = ["Members", "Pace", "ends_of", "joined", "parted"]
 
 PAUSE = 10  # days without a word from which on what follows may be another matter
 LONGEST = 28  # days that one matter without a pause lasts; then it is cut at its longest pause
-SALVO, RUN = 2, 6  # the same of strikes on a town that name no site: a town that is shelled every week is struck anew
+SALVO, RUN = 1, 0  # the same of strikes on a town that name no site: a town that is shelled every week is struck anew
 SAME_EVENT = frozenset({"repeats", "clashes"})  # relations of claims that tell one strike; two strikes may agree, too
 OF_PLANT = (14, 56)  # the same of what happens at a plant that is fought over
 CHARGED = (28, 84)  # the same of what is charged and denied until nobody speaks of it
