@@ -11,7 +11,7 @@ from datetime import date
 from fogline.data.gazetteer import fold
 from fogline.links.adopting import Event, event_of, nearer
 from fogline.links.anchors import SPOTS
-from fogline.links.belonging import belonging, on_one_matter
+from fogline.links.belonging import FIRM, belonging, on_one_matter
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
 from fogline.links.lending import home_of, lent_key, towns_of
@@ -21,6 +21,7 @@ from fogline.links.parting import Members, Pace, ends_of, joined, parted
 from fogline.links.relevance import relevant
 from fogline.links.sites import ARMS, HELD, NOWHERE, RARE, SITE
 from fogline.links.states import disputes, state_of
+from fogline.links.stretches import soon
 from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
 from fogline.links.wording import IDEA
@@ -127,7 +128,8 @@ def _told_apart(part: Part, frames: Mapping[str, Frame]) -> list[Part]:
     if family != SITE or " " in what:
         return [part]
     found: list[Part] = []
-    for members, links in joined(part.links):
+    firm = [link for link in part.links if link.score >= FIRM or link.relation == "clashes"]
+    for members, links in joined(firm):
         danger = sum(DANGER.search(frames[claim_id].claim.text) is not None for claim_id in members)
         key = part.key if danger >= HALF * len(members) else f"other|{what}|{where}|"
         found.append(Part(key, frozenset(members), tuple(links)))
@@ -155,8 +157,10 @@ def _relevant(part: Part, frames: Mapping[str, Frame]) -> Part:
 
 
 def _tells_nothing(question: Question, part: Part, frames: Mapping[str, Frame]) -> bool:
-    """Whether two claims of one report name no matter that could be asked: "the charges"."""
+    """Whether claims name no matter that could be asked: two of one report "the charges"; blows months apart."""
     told = [frames[id_] for id_ in part.members]
+    if part.key.startswith(BLOW) and not any(soon(frames[a.left_id], frames[a.right_id]) for a in part.links):
+        return True
     one = len({frame.claim.document_id for frame in told}) == 1
     if not one or any(link.relation != "clashes" for link in part.links):
         return False
