@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from fogline.data.gazetteer import fold
 from fogline.links.adopting import Event, event_of
 from fogline.links.anchors import SPOTS
 from fogline.links.belonging import belonging, on_one_matter
-from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
 from fogline.links.lending import home_of, lent_key, towns_of
 from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
@@ -19,12 +17,12 @@ from fogline.links.origins import origins_of
 from fogline.links.parting import Members, Pace, ends_of, joined, parted
 from fogline.links.relevance import relevant
 from fogline.links.sites import ARMS, HELD, NOWHERE, RARE, SITE
-from fogline.links.states import disputes, state_of
+from fogline.links.standings import standing_of
 from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
 from fogline.links.wording import IDEA
 from fogline.records.ids import stable_id
-from fogline.records.links import About, Link, Position, Question, Standing
+from fogline.records.links import About, Link, Question, Standing
 
 __all__ = ["Adopting", "questions_of", "standing_of", "standings_of"]
 
@@ -74,21 +72,6 @@ def standings_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[St
     origins = origins_of(frames, links)
     standings = [standing_of(question, frames, links, origins) for question in questions_of(frames, links)]
     return tuple(sorted(standings, key=lambda item: item.rank))
-
-
-def standing_of(
-    question: Question, frames: Mapping[str, Frame], links: Iterable[Link], origins: Mapping[str, str]
-) -> Standing:
-    """How a question stands: positions by party, the one that spoke first coming first."""
-    members = set(question.claim_ids)
-    inside = [link for link in links if link.left_id in members and link.right_id in members]
-    by_party: dict[str, list[Frame]] = defaultdict(list)
-    parties = parties_of([frames[claim_id] for claim_id in question.claim_ids])
-    for claim_id, party in parties.items():
-        by_party[party].append(frames[claim_id])
-    positions = [_position(party, made, origins) for party, made in by_party.items()]
-    positions.sort(key=lambda position: (position.first or "9999", position.party))
-    return Standing(question, state_of(inside, parties), tuple(positions), disputes(inside, parties, origins))
 
 
 def _asked(
@@ -196,11 +179,3 @@ def _about(links: Sequence[Link]) -> About:
     total = counts.total()
     fair = (about for about in ORDER if counts[about] >= FAIR * total)
     return next(fair, counts.most_common(1)[0][0])
-
-
-def _position(party: str, made: Sequence[Frame], origins: Mapping[str, str]) -> Position:
-    days = sorted(frame.said for frame in made if frame.said is not None)
-    shown = [date.fromordinal(day).isoformat() for day in days]
-    acts = {origins[frame.claim.id] for frame in made}
-    ids = tuple(frame.claim.id for frame in made)
-    return Position(party, ids, shown[0] if shown else None, shown[-1] if shown else None, len(acts))
