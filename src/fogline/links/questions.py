@@ -156,13 +156,8 @@ def _question(question_id: str, part: Part, frames: Mapping[str, Frame]) -> Ques
     named = {place.id for frame in told for place in (*frame.here, *frame.around)}
     place_id = where if where in named else _commonest(told, where)
     claim_ids = tuple(frame.claim.id for frame in told)
-    title = title_of(about, told, place_id, family, what, _denied(part.links))
+    title = title_of(told, place_id, (family, what), part.links)
     return Question(question_id, title, about, claim_ids, place_id)
-
-
-def _denied(links: Sequence[Link]) -> set[str]:
-    """The claims of which one affirms what another denies."""
-    return ends_of([link for link in links if link.relation == "clashes" and link.about == "polarity"])
 
 
 def _commonest(told: Sequence[Frame], region: str) -> str | None:
