@@ -109,7 +109,7 @@ def told_by(*made: Claim, about: About = "actor") -> tuple[State, int]:
     claims = {f"c-{at}": one for at, one in enumerate(made)}
     parties = {id_: (one.speaker.side or one.speaker.name) if one.speaker else "Gazette" for id_, one in claims.items()}
     links = [link("agrees", f"c-{at}", f"c-{at + 1}", "existence") for at in range(len(made) - 1)]
-    return state_of(about, links, parties, claims), sides_of(links, parties, claims)
+    return state_of(about, links, parties, claims), sides_of(about, links, parties, claims)
 
 
 def test_two_sides_agree_and_a_side_and_its_press_do_not() -> None:
@@ -146,6 +146,11 @@ def test_a_new_toll_changes_no_question_of_who_did_it() -> None:
     raised = link("supersedes", LEFT, HOLDS, "number")
     assert stood([raised], about="actor") == "open"
     assert stood([raised], about="number") == "changed"
+
+
+def test_who_did_it_is_no_dispute_of_how_many() -> None:
+    assert stood([link("clashes", HOLDS, TOOK, "actor")], about="number") == "open"
+    assert stood([link("clashes", HOLDS, TOOK, "number")], about="number") == "disputed"
 
 
 def test_what_sides_dispute_comes_first_and_what_one_side_tells_last() -> None:

@@ -19,7 +19,7 @@ __all__ = ["disputes", "moves", "sides_of", "state_of"]
 
 # Who clashes on whether a thing is so moves on by turning round or by owning up, not by telling what came after.
 SO: frozenset[About] = frozenset({"polarity", "existence", "confirmation"})
-SPOKEN: About = "confirmation"  # who was silent speaks
+TURNS: frozenset[About] = frozenset({"polarity", "confirmation"})  # who was silent speaks, too
 TOLD_SO = frozenset({"agrees", "repeats"})
 
 Parties = Mapping[str, str]
@@ -32,23 +32,24 @@ def state_of(about: About, links: Sequence[Link], party_of: Parties, claims: Map
     nothing is disputed; `agreed` where two sides affirm the same; `one-sided` where one side speaks, or all who speak
     blame one who does not; else `open`.
     """
-    if _standing(links, party_of):
+    asked = [link for link in links if _of_it(link, about)]
+    if _standing(asked, party_of):
         return "disputed"
     voices = voices_of(claims, party_of)
-    turned = (link for link in moves(links, party_of) if link.about in (about, SPOKEN))
-    if _clashes(links, party_of) or any(about == "number" or link.left_id in voices.side for link in turned):
+    fields = {about, *TURNS} - {"existence"}  # what more is told takes nothing back
+    turned = (link for link in moves(asked, party_of) if link.about in fields)
+    if _clashes(asked, party_of) or any(about == "number" or link.left_id in voices.side for link in turned):
         return "changed"
-    of_it = (link for link in links if about == "number" or link.about != "number")
-    if any(_accord(link, claims, voices) for link in of_it):
+    if any(_accord(link, claims, voices) for link in asked if about == "number" or link.about != "number"):
         return "agreed"
     alone = len(set(party_of.values())) == 1 or len(voices.sides) == 1
     return "one-sided" if alone or voices.only_accusers() else "open"
 
 
-def sides_of(links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim]) -> int:
-    """How many sides dispute a question; where nothing is disputed how many tell something."""
+def sides_of(about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim]) -> int:
+    """How many sides dispute a question about a field; where nothing is disputed how many tell something."""
     voices = voices_of(claims, party_of)
-    standing = _standing(links, party_of)
+    standing = _standing([link for link in links if _of_it(link, about)], party_of)
     ends = (end for link in standing for end in (link.left_id, link.right_id))
     return len({voices.side[end] for end in ends if end in voices.side}) if standing else len(voices.sides)
 
@@ -89,6 +90,11 @@ def disputes(links: Iterable[Link], party_of: Parties, origin_of: Mapping[str, s
     return len(met) // 2
 
 
+def _of_it(link: Link, about: About) -> bool:
+    """Whether a link tells of what is asked: who did it and how many are two matters."""
+    return about != "number" or link.relation != "clashes" or link.about != "actor"
+
+
 def _of_two(link: Link, party_of: Parties) -> bool:
     return party_of[link.left_id] != party_of[link.right_id]
 
@@ -119,7 +125,7 @@ def _settled(
 
 
 def _answers(moved: About, clashed: About) -> bool:
-    return moved in ("polarity", SPOKEN) if clashed in SO else moved == clashed
+    return moved in TURNS if clashed in SO else moved == clashed
 
 
 def _gainsaid(claim_id: str, party: str, clashes: Iterable[Link], party_of: Parties) -> bool:

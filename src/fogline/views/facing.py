@@ -192,8 +192,8 @@ def _clashes(links: Iterable[Link], party: Mapping[str, str]) -> Counter[str]:
 def _gone(links: Iterable[Link], party: Mapping[str, str], about: About) -> frozenset[str]:
     """The claims that a later one of the same party stands in place of, in what the question asks."""
     inside = [link for link in links if link.left_id in party and link.right_id in party]
-    fields = {about} if about in MOVING else {about, "polarity", "actor"}
-    return frozenset(link.right_id for link in moves(inside, party) if link.about in fields | {"confirmation"})
+    fields = {about, "polarity", "confirmation", *(() if about in MOVING else ("actor",))} - {"existence"}
+    return frozenset(link.right_id for link in moves(inside, party) if link.about in fields)
 
 
 def facings(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]) -> tuple[Facing, ...]:
