@@ -260,6 +260,13 @@ def test_who_killed_is_asked_where_each_lays_it_to_the_other() -> None:
     assert question.title == "Who is to blame for the killings in Aldern, 1 Mar 2025?"
 
 
+def test_charges_that_two_lay_to_each_other_are_asked_by_what_they_charge() -> None:
+    one = charge("Ostria … of deliberately shelling the harvest amid a truce", "Veridia", "d-1")
+    other = charge("Veridia … of deliberately shelling the harvest amid a truce", "Ostria", "d-2")
+    (question,) = asked_on(one, other, links=clashing(one, other, "actor"))
+    assert question.title == "Who is to blame for deliberately shelling the harvest, 1 Mar 2025?"
+
+
 def test_a_title_takes_no_partys_word_for_the_other() -> None:
     told = [
         frame(placed(claim(f"of atrocities of Russian occupiers at {spot} in Aldern", document=f"d-{spot}"), ALDERN))

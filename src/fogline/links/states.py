@@ -21,6 +21,7 @@ __all__ = ["disputes", "moves", "sides_of", "state_of"]
 SO: frozenset[About] = frozenset({"polarity", "existence", "confirmation"})
 TURNS: frozenset[About] = frozenset({"polarity", "confirmation"})  # who was silent speaks, too
 TOLD_SO = frozenset({"agrees", "repeats"})
+NOBODY: frozenset[str] = frozenset()
 
 Parties = Mapping[str, str]
 
@@ -57,20 +58,30 @@ def sides_of(about: About, links: Sequence[Link], party_of: Parties, claims: Map
 def moves(links: Iterable[Link], party_of: Parties) -> list[Link]:
     """The links by which a party itself moved on.
 
-    Who is heard to say the opposite has turned round only where another party is told to say so too, and none gainsays
-    it.
+    Who is heard to say the opposite has turned round only where he now says what a party said that he gainsaid.
     """
     told = list(links)
-    gainsaid = {end for link in _clashes(told, party_of) for end in (link.left_id, link.right_id)}
-    echoed = [link for link in told if link.relation in TOLD_SO and _of_two(link, party_of)]
-    backed = {end for link in echoed for end in (link.left_id, link.right_id)}
+    own = [link for link in told if link.relation == "supersedes" and not _of_two(link, party_of)]
+    gainsaid, echoed = _met(_clashes(told, party_of), party_of), _met(_echoes(told, party_of), party_of)
     return [
         link
-        for link in told
-        if link.relation == "supersedes"
-        and not _of_two(link, party_of)
-        and (link.about != "polarity" or link.left_id in backed - gainsaid)
+        for link in own
+        if link.about != "polarity"
+        or (link.left_id not in gainsaid and gainsaid.get(link.right_id, NOBODY) & echoed.get(link.left_id, NOBODY))
     ]
+
+
+def _echoes(links: Iterable[Link], party_of: Parties) -> list[Link]:
+    return [link for link in links if link.relation in TOLD_SO and _of_two(link, party_of)]
+
+
+def _met(links: Iterable[Link], party_of: Parties) -> Mapping[str, set[str]]:
+    """For each claim the other parties that links bring it together with."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        found[link.left_id].add(party_of[link.right_id])
+        found[link.right_id].add(party_of[link.left_id])
+    return found
 
 
 def disputes(links: Iterable[Link], party_of: Parties, origin_of: Mapping[str, str]) -> int:

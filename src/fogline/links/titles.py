@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS
-from fogline.links.clashing import Clash, clashing, names_place, neutral
+from fogline.links.clashing import Clash, charged_with, clashing, names_place, neutral
 from fogline.links.counting import counted_by
 from fogline.links.days import show_day
 from fogline.links.disputing import whether_there_is, with_town
@@ -53,6 +53,9 @@ def title_of(told: Sequence[Frame], place_id: str | None, matter: tuple[str, str
     asked = _disputed(told, place, family, clash)
     if asked:
         return neutral(asked)
+    traded = charged_with(clash.traded) if clash.traded and len(told) <= FEW_AT_ODDS and family == "deed" else None
+    if traded:
+        return _dated(traded, told)
     title = _by_matter(told, place, family, what)
     laid = clash.by_actor or (clash.denied and len(told) <= FEW_AT_ODDS) or len(clash.denied) >= FEW_AT_ODDS
     tolled = title.startswith(COUNTED) and clash.by_actor and not clash.by_number

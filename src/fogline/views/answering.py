@@ -67,6 +67,10 @@ TOLD, ELSEWHERE, NOT_YET, READ_TWICE = 1.5, 2.0, 3.0, 3.0  # what it adds or tak
 OF_AN_OFFICIAL = 2.0  # what it takes where a paper's own sentence gives the word of somebody with a name
 
 
+# Behind it stands what is told in passing: "the town lay dark as the grid was cut by shelling".
+BECAUSE = re.compile(r"\b(?:as|after|amid|following|due to|because|since|while|during|in the wake of)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """A claim beside what is asked."""
@@ -82,14 +86,24 @@ class _Answer:
             return TOLD if claim.quantities else -TOLD
         if self.asked in ("other", "plan"):
             return 0.0
-        told = wording(claim.text).has(*IDEAS.get(self.asked, ())) or claim.kind in KINDS.get(self.asked, ())
-        if not told:
+        words = wording(claim.text)
+        told = words.has(*IDEAS.get(self.asked, ())) or claim.kind in KINDS.get(self.asked, ())
+        charged = self.asked == "deed" and claim.stance == "accuses" and bool(claim.actors)
+        if not told and not charged:
             return -TOLD if claim.stance in ("denies", "doubts") else -2 * TOLD
-        if self.asked != "deed":
-            return TOLD
-        laid = TOLD if claim.actors else NAMED if claim.stance in SAID else 0.0
-        beside = TOLD if claim.kind in BESIDE or AFTERWARDS.match(claim.text) else 0.0
-        return laid - beside + (NAMED if claim.stance in SAID else 0.0)
+        return self._of_doers(words.states) if self.asked == "deed" else TOLD
+
+    def _of_doers(self, states: frozenset[str]) -> float:
+        """What it adds that a claim tells who did it; nobody is laid to what a person is told to have done else."""
+        claim = self.claim
+        doing = [party for party in claim.actors if party.actor.kind != "person" or claim.stance in SAID]
+        said = NAMED if claim.stance in SAID else 0.0
+        laid = TOLD if doing else NAMED if said or states else -TOLD
+        later = AFTERWARDS.match(claim.text) or (
+            claim.stance != "accuses" and not _of_deed(BECAUSE.split(claim.text)[0])
+        )
+        beside = TOLD if claim.kind in BESIDE or later else 0.0
+        return laid + said - beside
 
     def in_time(self) -> float:
         """What it takes that a claim tells what is planned, wanted or possible, where what happened is asked."""
@@ -125,6 +139,10 @@ def answer(question: Question, claim: Claim) -> float:
     twice = READ_TWICE if claim.stance == "denies" and NOT_SO.search(claim.text) else 0.0
     told = _Answer(asked, question, claim)
     return named - twice + told.of_kind() + told.in_time() + told.in_place() + told.of_others()
+
+
+def _of_deed(text: str) -> bool:
+    return wording(text).has(*IDEAS["deed"])
 
 
 @lru_cache(maxsize=4096)
