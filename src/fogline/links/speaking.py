@@ -17,7 +17,17 @@ from fogline.links.lexicon import lexicon
 from fogline.links.sites import NOWHERE, of_civilians
 from fogline.links.wording import wording
 
-__all__ = ["OF_BLOW", "answers_blow", "elsewhere", "is_aftermath", "speaks_of_holding", "speaks_of_leaving", "tells_blow", "tells_deed", "tells_strike"]
+__all__ = [
+    "OF_BLOW",
+    "answers_blow",
+    "elsewhere",
+    "is_aftermath",
+    "speaks_of_holding",
+    "speaks_of_leaving",
+    "tells_blow",
+    "tells_deed",
+    "tells_strike",
+]
 
 OF_BLOW = ("strike", "weapon", "war_crime", "mishap")
 HARM = ("kill", "wound", "damage")
@@ -38,7 +48,9 @@ AFTER = re.compile(r"\b(?:after|following|in the wake of|amid|despite)\b", re.IG
 HEARD_OF = re.compile(r"\b(?:briefed|updates?|updated|informed|proceedings)\b", re.IGNORECASE)
 # "Any attack would be suicidal": of no attack that was.
 ANY = re.compile(r"^\W*(?:any|every|another|possible)\b|\b(?:in the event of|readiness to|ready to)\b", re.IGNORECASE)
-PLANNED = re.compile(r"\b(?:prepar(?:ation|ations|es|ing)|plans|planning|plotting|plots) (?!.*\bhits?\b)", re.IGNORECASE)
+PLANNED = re.compile(
+    r"\b(?:prepar(?:ation|ations|es|ing)|plans|planning|plotting|plots) (?!.*\bhits?\b)", re.IGNORECASE
+)
 # What is told beside who holds ground: people who are held, and what is spoken of in passing.
 BESIDE_HOLDING = frozenset(
     {"detention", "meeting", "negotiation", "aid", "sanction", "attack", "casualties", "damage", "accusation"}

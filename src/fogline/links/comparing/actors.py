@@ -166,11 +166,13 @@ def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _each_the_other(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether each of two parties makes out the other to have done one deed."""
-    soon = (common.gap or 0) <= SOON and common.odds >= LIKELY and bool(common.core & DEEDS)
+    one_breath = left.setting is right.setting and left.claim.sentence == right.claim.sentence  # "blame each other for"
+    soon = (common.gap or 0) <= SOON and (common.odds >= LIKELY or one_breath) and bool(common.core & DEEDS)
     if not soon or common.opposed or left.against or right.against or not (left.real and right.real):
         return False
     if left.claim.stance == right.claim.stance == "accuses":
-        return _accuses(left, right) or _accuses(right, left)
+        laid = _accuses(left, right), _accuses(right, left)
+        return all(laid) if one_breath else any(laid)
     crossed = bool(left.doers & right.party) and bool(right.doers & left.party)
     return crossed and not (left.doers & left.party or right.doers & right.party)
 
