@@ -172,7 +172,7 @@ def _each_the_other(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if left.claim.stance == right.claim.stance == "accuses":
         laid = _accuses(left, right), _accuses(right, left)
-        return all(laid) if one_breath else any(laid)
+        return any(laid) if common.odds >= LIKELY else all(laid)
     crossed = bool(left.doers & right.party) and bool(right.doers & left.party)
     return crossed and not (left.doers & left.party or right.doers & right.party)
 
