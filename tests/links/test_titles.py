@@ -61,6 +61,7 @@ def test_a_clause_is_turned_into_a_question(words: str, predicate: str, asked: s
         ("who held the ridge", "hold"),
         ("Aldern deaths 'not far short of a massacre'", "death"),
         ("It is time for talks on the bridge", "time"),
+        ("The plant cut off from supplying power to Aldern", "cut"),
         ("They have to put the generals at one table", "put"),
     ],
 )
