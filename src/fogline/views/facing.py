@@ -175,7 +175,7 @@ def _rank(one: Stated, clashes: Mapping[str, int], weights: _Weights) -> tuple[b
     held = one.position
     beside = weights.answers[one.citation.claim_id] < 0.0
     often = clashes.get(held.party, 0)
-    return not often, one.side is None, beside, -often, -held.origins, held.party
+    return not often, beside, one.side is None, -often, -held.origins, held.party
 
 
 def _stated(position: Position, said: Sequence[Cited], weights: _Weights) -> Stated:
