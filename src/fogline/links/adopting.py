@@ -18,10 +18,11 @@ from fogline.links.lexicon import lexicon
 from fogline.links.matters import GROUP
 from fogline.links.ships import ship_names
 from fogline.links.sites import NOWHERE, ONCE, RARE, SHIP
+from fogline.links.speaking import answers_blow
 from fogline.links.wording import IDEA
 from fogline.records.mentions import Place
 
-__all__ = ["Event", "event_of", "groups_told", "tells_of"]
+__all__ = ["Event", "event_of", "groups_told", "nearer", "tells_of"]
 
 VIOLENCE = ("strike", "kill", "wound", "damage", "mishap", "war_crime")
 STRUCK = ("strike", "weapon", "war_crime")
@@ -73,6 +74,8 @@ def tells_of(event: Event, frame: Frame) -> bool:
     day = _day(frame)
     if day is None or not event.first <= day <= event.last + AFTER or not _tells_violence(frame):
         return False
+    if not event.ship and not answers_blow(frame, struck=True):
+        return False
     if event.ship:
         return event.ship in ship_names(frame.claim)
     sites = frame.anchors & SITES
@@ -87,6 +90,16 @@ def tells_of(event: Event, frame: Frame) -> bool:
     # Of a town without its site: what is told of it while it is news, before the next strike.
     until = event.first + 1 if event.site else event.last + (frame.happened is None)
     return not sites and event.place in named and day <= until
+
+
+def nearer(event: Event, others: Iterable[Event], frame: Frame) -> bool:
+    """Whether a claim is told in the days of another event at the same town or site, and not in those of this one."""
+    day = _day(frame)
+    if day is None or event.first <= day <= event.last:
+        return False
+    return any(
+        other.first <= day <= other.last and (other.place, other.site) == (event.place, event.site) for other in others
+    )
 
 
 def groups_told(frame: Frame) -> set[str]:

@@ -23,6 +23,7 @@ from fogline.links.sites import (
     stands_for_state,
     struck_once,
     target_of,
+    toll_of_site,
 )
 from fogline.links.stretches import FORTNIGHT, is_place, period, soon, story_spot
 from fogline.links.wording import IDEA
@@ -66,6 +67,7 @@ BROAD = frozenset({"region", "country", "water"})  # where several matters of a 
 VAGUE = frozenset({"area", "water"})  # nobody holds a sea or a continent
 FIGHTERS = frozenset({"combatant", "own", "enemy"})
 REGION = "iso3166-2:"  # how ids of regions begin
+ALIKE = frozenset({"agrees", "repeats"})  # of two numbers
 TOLLS = frozenset({"kill", "wound", "kill or wound", "missing"})
 FIGHTERS_MARK = " of fighters"
 GROUP = "at"
@@ -79,6 +81,10 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
         what = min(counts[0] & counts[1] or counts[0] | counts[1], default=NOWHERE)
         if what == GROUND:
             return _area(left, right)
+        alike = what in TOLLS and link.relation in ALIKE
+        site = toll_of_site(left, right) if alike and soon(left, right) else None
+        if site:
+            return f"event|{site}"
         return _keyed(f"number|{what}{_of_fighters(what, left, right)}", left, right)
     arms = banned_arms(left, right)
     if arms:

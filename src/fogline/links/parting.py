@@ -21,7 +21,7 @@ __all__ = ["Members", "Pace", "ends_of", "joined", "parted"]
 
 PAUSE = 10  # days without a word from which on what follows may be another matter
 LONGEST = 28  # days that one matter without a pause lasts; then it is cut at its longest pause
-SALVO, RUN = 2, 6  # the same of strikes on a town that name no site: a town that is shelled every week is struck anew
+SALVO, RUN = 1, 1  # the same of strikes on a town that name no site: a town that is shelled every week is struck anew
 SAME_EVENT = frozenset({"repeats", "clashes"})  # relations of claims that tell one strike; two strikes may agree, too
 OF_PLANT = (14, 56)  # the same of what happens at a plant that is fought over
 CHARGED = (28, 84)  # the same of what is charged and denied until nobody speaks of it
@@ -88,7 +88,7 @@ def _first_parts(
     """Each claim by its days and the site it names; None where it tells neither a day nor a site."""
     days = {claim_id: _day(frames[claim_id]) for claim_id in members}
     told = sorted({day for day in days.values() if day is not None})
-    stretch, short = _stretches(told, *pauses), _stretches(told, SALVO, RUN)
+    stretch, short = _stretches(told, *pauses), _salvos(told)
     sites = {claim_id: _site(frames[claim_id]) for claim_id in members}
     known = Counter((stretch.get(days[c] or 0, 0), sites[c]) for c in members if sites[c])
     parts: dict[str, Part | None] = {}
@@ -120,6 +120,13 @@ def _stretches(days: Sequence[int], pause: int, longest: int) -> dict[int, int]:
         cut[-1].append(day)
     short = [part for stretch in cut for part in _shortened(stretch, longest)]
     return {day: part[0] for part in short for day in part}
+
+
+def _salvos(days: Sequence[int]) -> dict[int, int]:
+    """The number of the salvo that each day lies in: one day and the next, but each day where strikes go on daily."""
+    runs = _stretches(days, SALVO, max(days, default=0))
+    last = {run: day for day, run in runs.items()}
+    return {day: run if last[run] - run <= RUN else day for day, run in runs.items()}
 
 
 def _shortened(days: list[int], longest: int) -> list[list[int]]:

@@ -2,80 +2,89 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
+from typing import Literal
 
-from fogline.links.anchors import SITES
 from fogline.links.belonging import FIRM
 from fogline.links.frames import Frame
+from fogline.links.matters import is_one
 from fogline.links.parting import Members, ends_of
-from fogline.links.sites import HELD, ONCE, SHIP, of_civilians, site_told
+from fogline.links.sites import HELD, NOWHERE, OF_A_SHIP, ONCE, SHIP, site_told
+from fogline.links.speaking import (
+    answers_blow,
+    elsewhere,
+    is_aftermath,
+    speaks_of_holding,
+    speaks_of_leaving,
+    tells_blow,
+    tells_deed,
+    tells_strike,
+)
 from fogline.links.wording import IDEA
 from fogline.records.links import Link
 
 __all__ = ["relevant"]
 
 FEWEST = 2  # claims that a matter has
-# What is told beside a deed of violence: who met over it, who demands or promises what after it, who travels there.
-BESIDE_KINDS = frozenset({"meeting", "negotiation", "aid", "sanction", "deployment", "movement"})
-BESIDE_STANCES = frozenset({"demands", "promises"})
-OF_DEED = ("strike", "kill", "wound", "damage", "war_crime", "mishap")
-# What is told beside who holds ground: people who are held, and what is spoken of in passing.
-BESIDE_HOLDING = frozenset({"detention", "meeting", "aid", "sanction", "attack", "casualties", "damage", "accusation"})
-OF_HOLDING = ("hold", "take", "lose", "withdraw", "advance", "repel", "encircle", "fight", "station", "stay")
-PEOPLE_HELD = re.compile(
-    r"\b(?:team|staff|people|workers?|residents?|journalists?|prisoners?|members?|convoy|he|she|they)\b.{0,20}"
-    r"\b(?:being|was|were|is|are) held\b",
-    re.IGNORECASE,
-)
-OF_PLANT = frozenset({"control", "movement", "deployment", "clash", "demand", "negotiation"})
+MOSTLY = 0.5  # of the claims of a matter: so many tell of a blow that it is asked who struck
+Asked = Literal["deed", "strike", "harm"]
+LEAVING = frozenset({"withdraw", "displaced"})
 
 
-def relevant(key: str, members: set[str], links: Sequence[Link], frames: Mapping[str, Frame]) -> Members:
+def relevant(
+    key: str, members: set[str], links: Sequence[Link], frames: Mapping[str, Frame], *, whole: bool = False
+) -> Members:
     """The claims of a matter that speak to it, with the links between them; all where too few would stay.
 
-    Who clashes on it with a claim that speaks to it does so too, however it is put.
+    Who clashes on it with a claim that speaks to it does so too, however it is put; not who speaks of another land.
+    `whole` is a matter that was made of several: its site need not be named in each of them.
     """
     family, what, *rest = (*key.split("|"), "")
     place = what if family == "control" else rest[0]
-    strays = {claim_id for claim_id in members if not _speaks_to(family, what, place, frames[claim_id])}
-    strays -= _tied(strays, links, firm=family == "event" and IDEA + what in ONCE)
+    strays = {c for c in members if not _speaks_to((family, what, place), frames[c], _asked(members, frames, whole))}
+    strays -= _clashing(strays, links, frames)
+    if family == "event" and IDEA + what in ONCE and not whole:
+        unsited = {c for c in members - strays if IDEA + what not in site_told(frames[c])}
+        strays |= unsited - _tied(unsited, links)
+    if family in ("event", HELD) and not what.startswith(SHIP):
+        strays |= elsewhere(members, frames, place or NOWHERE)
     if not strays:
         return members, list(links)
     kept = [link for link in links if link.left_id not in strays and link.right_id not in strays]
-    stay = ends_of(kept)
-    return (stay, kept) if len(stay) >= FEWEST else (members, list(links))
+    stay = members - strays if is_one(key) else ends_of(kept)
+    return (stay, kept) if len(stay) >= FEWEST and kept else (members, list(links))
 
 
-def _tied(strays: Collection[str], links: Sequence[Link], *, firm: bool) -> set[str]:
-    """Those strays that meet a claim which speaks to the matter: in a clash, and where `firm` in a strong link too."""
-    found: set[str] = set()
-    for link in links:
-        if link.relation == "clashes" or (firm and link.relation != "differs" and link.score >= FIRM):
-            ends = {link.left_id, link.right_id}
-            inside = ends & set(strays)
-            found |= inside if len(inside) == 1 else set()
-    return found
+def _clashing(strays: Collection[str], links: Sequence[Link], frames: Mapping[str, Frame]) -> set[str]:
+    """Those strays that clash with a claim which speaks to the matter, but for what comes after a blow."""
+    met = _met({c for c in strays if not is_aftermath(frames[c])}, [a for a in links if a.relation == "clashes"])
+    return met
 
 
-def _speaks_to(family: str, what: str, place: str, frame: Frame) -> bool:
-    if family == HELD:
-        return frame.claim.kind in OF_PLANT and frame.words.has(*OF_HOLDING)
-    if family == "control":
-        if PEOPLE_HELD.search(frame.claim.text):
-            return False
-        civil = any(p.id == place and p.precision == "point" for p in frame.here) and of_civilians(frame)
-        return not civil and (frame.claim.kind not in BESIDE_HOLDING or frame.words.has("hold", "take", "lose"))
-    if family == "event" and not what.startswith(SHIP):
-        sited = IDEA + what not in ONCE or IDEA + what in site_told(frame)
-        return sited and _tells_deed(frame)
-    if (family, what) == ("deed", "violence"):
-        return _tells_deed(frame)
-    return True
+def _tied(strays: Collection[str], links: Sequence[Link]) -> set[str]:
+    """Those strays that clash, or have a strong link, with a claim which speaks to the matter."""
+    return _met(strays, [a for a in links if a.relation == "clashes" or (a.relation != "differs" and a.score >= FIRM)])
 
 
-def _tells_deed(frame: Frame) -> bool:
-    claim = frame.claim
-    if claim.stance in BESIDE_STANCES:
-        return False
-    return claim.kind not in BESIDE_KINDS or (frame.words.has(*OF_DEED) and bool(frame.anchors & SITES))
+def _met(strays: Collection[str], links: Sequence[Link]) -> set[str]:
+    """Those strays that a link ties to a claim which is none."""
+    ends = ({link.left_id, link.right_id} & set(strays) for link in links)
+    return {claim_id for inside in ends if len(inside) == 1 for claim_id in inside}
+
+
+def _asked(members: Collection[str], frames: Mapping[str, Frame], whole: bool) -> Asked:
+    """What a matter of violence asks: who struck, once it is whole and most of its claims tell of a strike."""
+    if not whole:
+        return "deed"
+    return "strike" if sum(tells_strike(frames[c]) for c in members) >= MOSTLY * len(members) else "harm"
+
+
+def _speaks_to(matter: tuple[str, str, str], frame: Frame, asked: Asked) -> bool:
+    family, what, place = matter
+    if family in (HELD, "control"):
+        return speaks_of_holding(frame, place, plant=family == HELD)
+    if family == "event" and what.startswith(SHIP):
+        return OF_A_SHIP in frame.anchors or tells_blow(frame)
+    if family == "event" or (family == "deed" and what == "violence"):
+        return tells_deed(frame) if asked == "deed" else answers_blow(frame, struck=asked == "strike")
+    return family != "deed" or what not in LEAVING or speaks_of_leaving(frame)

@@ -31,6 +31,7 @@ __all__ = [
     "stands_for_state",
     "struck_once",
     "target_of",
+    "toll_of_site",
 ]
 
 NOWHERE = "-"
@@ -44,6 +45,7 @@ ONCE = frozenset({IDEA + "prison", IDEA + "theatre", IDEA + "mall"})
 FIGHTERS = frozenset("defenders defender garrison holdouts surrender surrendered surrendering".split())
 PRISON = frozenset({IDEA + "prison"})
 OF_CAPTIVES = frozenset({IDEA + "captive", IDEA + "kill"})  # with a strike
+CHARGING = frozenset({"accuses", "denies"})
 STRUCK = ("strike", "weapon", "kill", "wound", "damage", "war_crime", "mishap")
 TOPICS_OF_SITES = {
     "inspectors": re.compile(r"\b(?:inspect\w*|mission|monitors?|observers?|visit\w*|experts?)\b", re.IGNORECASE),
@@ -123,6 +125,13 @@ def struck_once(left: Frame, right: Frame) -> str | None:
     return f"{min(once).removeprefix(IDEA)}|{_region(left, right, plain=True)}"
 
 
+def toll_of_site(left: Frame, right: Frame) -> str | None:
+    """A site hardly struck twice that two claims of its dead name, by its region: they tell of the blow itself."""
+    if not ONCE & site_told(left) & site_told(right):
+        return None
+    return struck_once(left, right)
+
+
 def site_told(frame: Frame) -> frozenset[str]:
     """The sites that a claim names, else one of those hardly struck twice that its sentence names.
 
@@ -138,7 +147,8 @@ def site_told(frame: Frame) -> frozenset[str]:
     if not beside and len(story) == 1 and story <= ONCE:
         return story  # the only one that its report speaks of
     told = frame.words.terms | frame.context.terms
-    return PRISON if told >= OF_CAPTIVES and frame.words.has("strike", "weapon") else frozenset()
+    hit = frame.words.has("strike", "weapon") or (frame.claim.stance in CHARGING and frame.words.has("kill"))
+    return PRISON if told >= OF_CAPTIVES and hit else frozenset()
 
 
 def _region(left: Frame, right: Frame, *, plain: bool = False) -> str:

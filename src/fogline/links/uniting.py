@@ -110,20 +110,39 @@ def _beside_main(parts: Mapping[int, Part], said: Mapping[str, int]) -> dict[int
     """
     near = {at: part for at, part in parts.items() if part.key.startswith((BLOW, SAID)) and part.key.endswith("|")}
     days = {at: sorted(said[one] for one in part.members if one in said) for at, part in near.items()}
+    mains = {
+        at: part
+        for at, part in near.items()
+        if part.key.startswith(BLOW) and len(days[at]) and _is_news(at, part, near, days)
+    }
     held = dict(parts)
     for at, part in near.items():
-        where, long = part.key.split("|")[2], NEWS if part.key.startswith(BLOW) else LONG_NEWS
-        mains = [
-            other
-            for other, main in near.items()
-            if main.key == f"{BLOW}{where}|"
+        fit = [
+            (len(main.members), -other, other)
+            for other, main in mains.items()
+            if main.key.split("|")[2] == part.key.split("|")[2]
             and len(main.members) >= TWICE * len(part.members)
-            and _within(days[at], days[other], long)
+            and _within(days[at], days[other], NEWS if part.key.startswith(BLOW) else LONG_NEWS)
         ]
-        if len(mains) == 1 and mains[0] in held:
-            main = held[mains[0]]
-            held[mains[0]] = replace(_joined(main, held.pop(at)), key=main.key)
+        if at not in mains and fit:
+            best = max(fit)[2]
+            held[best] = replace(_joined(held[best], held.pop(at)), key=mains[best].key)
     return held
+
+
+def _is_news(at: int, part: Part, near: Mapping[int, Part], days: Mapping[int, Sequence[int]]) -> bool:
+    """Whether a blow is told more often than all others on its town in the days around it that are no small ones."""
+    beside = [
+        len(other.members)
+        for number, other in near.items()
+        if number != at and other.key == part.key and days[number] and _near(days[number], days[at])
+    ]
+    return len(part.members) >= TWICE * max(beside, default=0) and len(part.members) >= sum(beside)
+
+
+def _near(days: Sequence[int], main: Sequence[int]) -> bool:
+    """Whether the middle of some days lies within a week of that of others."""
+    return abs(days[len(days) // 2] - main[len(main) // 2]) <= NEWS
 
 
 def _within(days: Sequence[int], main: Sequence[int], long: int) -> bool:
