@@ -26,8 +26,8 @@ from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
 from fogline.links.wording import IDEA
 from fogline.records.ids import stable_id
-from fogline.records.mentions import Place
 from fogline.records.links import About, Link, Position, Question, Standing
+from fogline.records.mentions import Place
 
 __all__ = ["Adopting", "questions_of", "standing_of", "standings_of"]
 
@@ -123,7 +123,7 @@ def _asked(
 
 
 def _told_apart(part: Part, frames: Mapping[str, Frame]) -> list[Part]:
-    """What else is told of a plant, each set that links join by itself, asked by its words where it is not of danger."""
+    """What else is told of a plant, each set that links join by itself, asked by its words unless it is of danger."""
     family, what, where, *_ = (*part.key.split("|"), "")
     if family != SITE or " " in what:
         return [part]
