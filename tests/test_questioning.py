@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from fogline.ledger import Ledger
 from fogline.ledger.rows import ClaimFilter, Linked
+from fogline.links.judging import MADE_BY
 from fogline.reconciling import Reconciler
 from fogline.records.claims import Claim, Speaker
 from fogline.records.documents import Document
@@ -221,6 +222,23 @@ def test_what_is_told_of_an_event_without_a_link_is_asked_with_it_and_goes_when_
         (left,) = workspace.questions()
         assert (left.id, left.claim_ids) == (question.id, tuple(c for c in question.claim_ids if c != loose))
         assert workspace.standings() == Reconciler(workspace.ledger, "").standings()
+
+
+def test_what_a_run_linked_before_it_was_cut_off_is_asked_about_by_the_next(tmp_path: Path) -> None:
+    hit, again = (a_strike(n, "Shells hit the bakery of Aldern on Sunday", f"Paper {n}") for n in (1, 2))
+    odd = a_strike(3, "Glaziers of Aldern have worked for hours since it was shelled", "Paper 3")
+    with Workspace.open(tmp_path / "own.ledger") as workspace:
+        workspace.ledger.add([hit, again], TODAY)
+        workspace.link()
+        workspace.ledger.add([odd], TODAY)
+        (loose,) = (claim.id for claim in odd.claims)
+        workspace.ledger.link(Linked(((loose, ()),), (), MADE_BY), TODAY)  # and here it was cut off
+        assert workspace.ledger.unasked_claims(MADE_BY) == [(loose, odd.document.id)]
+        assert not any(loose in question.claim_ids for question in workspace.questions())
+        workspace.link()
+        (question,) = workspace.questions()
+        assert loose in question.claim_ids
+        assert workspace.ledger.unasked_claims(MADE_BY) == []
 
 
 def older(path: Path) -> None:

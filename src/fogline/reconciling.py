@@ -47,14 +47,22 @@ class Reconciler:
         """
         with many_records():
             others = self._ledger.linked_by_others(MADE_BY)
+            self._fresh = self._left_over()
             added = sum(self._link_batch(batch) for batch in self._batches())
             self._ledger.clear_away(MADE_BY if others else None, self._made_at)
             if self.capped:
                 told = "%d claims have more than %d mates; each met its nearest and one claim a question of the rest"
                 log.info(told, self.capped, MOST_MATES)
             Questioner(self._ledger, self._shelf.of_claims, self._made_at).run(anew=anew, fresh=self._fresh)
+            if self._fresh:
+                self._ledger.mark_asked(self._fresh, MADE_BY)
             self._shelf.tidy()
         return added
+
+    def _left_over(self) -> dict[str, set[str]]:
+        """The claims that a run which was cut off has linked and asked nothing about, with what they may tell of."""
+        frames = ((self._shelf.of_report(report), claim) for claim, report in self._ledger.unasked_claims(MADE_BY))
+        return {claim: groups_told(of_report[claim]) for of_report, claim in frames if claim in of_report}
 
     def standings(self) -> tuple[Standing, ...]:
         """How each question stands, the most disputed first."""

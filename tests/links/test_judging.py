@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.links.making import ALDERN, BRESK, NORDLAND, claim, counting, frame, happening, of_side, placed
+from tests.links.making import ALDERN, BRESK, NORDLAND, claim, counting, frame, happening, of_side, placed, report
 
+from fogline.links.frames import frames_of
 from fogline.links.judging import judge
-from fogline.records.claims import STANCES, Claim, Stance
+from fogline.records.claims import STANCES, Claim, Party, Stance
 from fogline.records.links import Link
-from fogline.records.mentions import Quantity
+from fogline.records.mentions import Actor, Quantity
+from fogline.records.spans import Span
 
 
 def relation(
@@ -206,3 +210,22 @@ def test_silence_never_clashes(stance: Stance) -> None:
     silent = of_side(claim("the strike on the market of Aldern"), "Russia", stance=stance)
     for other in ("A missile struck the market of Aldern", "No missile struck the market of Aldern"):
         assert relation(silent, claim(other, "A. Berg", document="d-2")) != "clashes"
+
+
+def test_two_who_blame_each_other_in_one_sentence_clash() -> None:
+    sentence = Span(
+        0, 90, "Russia and Ukraine, each for its part, blame each other after dozens died in a strike on Aldern."
+    )
+
+    def charge(charged: str, side: str, at: int) -> Claim:
+        made = of_side(claim(f"{charged} after dozens died in a strike on Aldern", f"{side} staff", at=at), side)
+        actors = (Party(Actor(charged, "government", charged), None),)
+        return replace(placed(made, ALDERN), sentence=sentence, stance="accuses", kind="casualties", actors=actors)
+
+    one, other = frames_of(report(), [charge("Ukraine", "Russia", 0), charge("Russia", "Ukraine", 200)])
+    link = judge(one, other)
+    assert link is not None
+    assert (link.relation, link.about) == ("clashes", "actor")
+    third = frames_of(report(), [charge("Ukraine", "Russia", 0), charge("Russia", "Poland", 200)])
+    kept = judge(*third)
+    assert kept is None or kept.relation != "clashes"

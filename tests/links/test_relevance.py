@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.links.making import ALDERN, claim, frame, placed
 
-from fogline.links.disputing import gave_up, whether_there_is
+from fogline.links.disputing import whether_there_is
 from fogline.links.frames import Frame
 from fogline.links.relevance import relevant
 from fogline.links.sites import site_told
@@ -57,10 +57,3 @@ def test_what_nouns_tell_is_asked_whether_it_was() -> None:
         "Was the League involved in the raid on Aldern?"
     )
     assert whether_there_is([told("the charges", "d-8")]) is None
-
-
-def test_a_siege_ends_in_surrender_or_evacuation_where_both_are_told() -> None:
-    given = [told(f"The garrison surrendered on day {day}", f"d-1{day}", "movement") for day in (1, 2)]
-    gone = [told(f"The garrison was evacuated on day {day}", f"d-2{day}", "movement") for day in (1, 2)]
-    assert gave_up([*given, *gone])
-    assert not gave_up(given)

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from tests.links.making import ALDERN, BRESK, claim, frame, happening, of_side, placed
 
 from fogline.links.claimants import parties_of
-from fogline.links.clauses import asked_by, spoken_of
+from fogline.links.clauses import asked_by
 from fogline.links.frames import Frame
+from fogline.links.phrases import spoken_of
 from fogline.links.questions import questions_of
 from fogline.links.retelling import retold
-from fogline.records.links import Link, Question
+from fogline.records.links import About, Link, Question
 from fogline.records.mentions import Place
 
 MINES = Place("test:mines", "Osk", 48.2, 37.1, "town", "UA", "UA-14")
@@ -34,6 +35,14 @@ MINES = Place("test:mines", "Osk", 48.2, 37.1, "town", "UA", "UA-14")
         ("The front has accepted a truce of 30 days", "accept", "Has the front accepted a truce of 30 days?"),
         ("There is no longer a single gunman in Aldern", "gunman", "Is there a single gunman in Aldern?"),
         ("Mayor: A shell struck the school and wounded two", "strike", "Did a shell strike the school?"),
+        (
+            "Veridia sold Ostria drones weeks before the war",
+            "sell",
+            "Did Veridia sell Ostria drones weeks before the war?",
+        ),
+        ("The tanker sank in the bay on Monday night", "sink", "Did the tanker sink in the bay?"),
+        ("France planning a raid on the port", "plan", "Is France planning a raid on the port?"),
+        ("New mass grave discovered in Aldern", "discover", "Was a new mass grave discovered in Aldern?"),
     ],
 )
 def test_a_clause_is_turned_into_a_question(words: str, predicate: str, asked: str) -> None:
@@ -50,6 +59,9 @@ def test_a_clause_is_turned_into_a_question(words: str, predicate: str, asked: s
         ("Boats moored off Bresk had fallen silent", "moor"),
         ("to open the road", "open"),
         ("who held the ridge", "hold"),
+        ("Aldern deaths 'not far short of a massacre'", "death"),
+        ("It is time for talks on the bridge", "time"),
+        ("They have to put the generals at one table", "put"),
     ],
 )
 def test_words_that_are_no_whole_clause_give_no_question(words: str, predicate: str) -> None:
@@ -63,12 +75,15 @@ def test_what_is_only_named_is_a_noun_phrase() -> None:
     assert spoken_of(claim("the talks have failed")) is None
     assert spoken_of(claim("Ostria of a civilian 'massacre", stance="accuses")) is None
     assert spoken_of(claim("a civilian 'massacre")) is None
+    assert spoken_of(claim("Veridia handed over tanks", predicate="hand")) is None
+    assert spoken_of(claim("Enemy forces regroup", predicate="regroup")) is None
+    assert spoken_of(claim("April 14")) is None
 
 
 @given(st.text(max_size=120), st.sampled_from(("hold", "strike", "be", "kill", "")))
 def test_a_question_is_a_line_that_ends_in_a_question_mark(words: str, predicate: str) -> None:
     asked = asked_by(claim(f"x {words}", predicate=predicate))
-    assert asked is None or (asked.endswith("?") and asked[0].isupper() and "\n" not in asked and len(asked) <= 90)
+    assert asked is None or (asked.endswith("?") and asked[0].isupper() and "\n" not in asked and len(asked) <= 96)
 
 
 def strike(words: str, day: str, *, place: Place = ALDERN, report: str = "d-1") -> Frame:
@@ -210,11 +225,12 @@ def test_plans_that_are_denied_are_asked_by_whose_they_are() -> None:
         (
             "the missile that fell in Osk was not of Ostrian make",
             "the claim that the missile that fell in Osk was not of Ostrian make",
-            "Was the missile that fell in Osk of Ostrian make?",
+            "Was the missile that fell in Osk of Ostrian make, 16 Mar 2025?",
         ),
         ("the country had shot down six planes", "claims that the country had shot down six planes",
          "Has Russia shot down six planes?"),
-        ("of a troop pullback", "claims of a troop pullback", "Is there a troop pullback, as Russia says?"),
+        ("of a troop pullback", "claims of a troop pullback",
+         "Is there a troop pullback, as Russia says, 16 Mar 2025?"),
     ],
 )  # fmt: skip
 def test_a_few_claims_of_which_one_denies_the_other_are_asked_by_what_they_dispute(
@@ -225,3 +241,51 @@ def test_a_few_claims_of_which_one_denies_the_other_are_asked_by_what_they_dispu
     (link,) = tied(says, against)
     (question,) = asked_on(says, against, links=[replace(link, relation="clashes", about="polarity")])
     assert question.title == title
+
+
+def clashing(left: Frame, right: Frame, about: About) -> list[Link]:
+    (link,) = tied(left, right)
+    return [replace(link, relation="clashes", about=about)]
+
+
+def charge(words: str, side: str, report: str) -> Frame:
+    made = placed(claim(words, "Ada Kern", document=report, kind="casualties", predicate="kill"), ALDERN)
+    return frame(of_side(made, side, stance="accuses", kind="casualties"), "2025-03-01")
+
+
+def test_who_killed_is_asked_where_each_lays_it_to_the_other() -> None:
+    one = charge("Ostria after dozens of people were killed in Aldern", "Veridia", "d-1")
+    other = charge("Veridia after dozens of people were killed in Aldern", "Ostria", "d-2")
+    (question,) = asked_on(one, other, links=clashing(one, other, "actor"))
+    assert question.title == "Who is to blame for the killings in Aldern, 1 Mar 2025?"
+
+
+def test_charges_that_two_lay_to_each_other_are_asked_by_what_they_charge() -> None:
+    one = charge("Ostria … of deliberately shelling the harvest amid a truce", "Veridia", "d-1")
+    other = charge("Veridia … of deliberately shelling the harvest amid a truce", "Ostria", "d-2")
+    (question,) = asked_on(one, other, links=clashing(one, other, "actor"))
+    assert question.title == "Who is to blame for deliberately shelling the harvest, 1 Mar 2025?"
+
+
+def test_a_title_takes_no_partys_word_for_the_other() -> None:
+    told = [
+        frame(placed(claim(f"of atrocities of Russian occupiers at {spot} in Aldern", document=f"d-{spot}"), ALDERN))
+        for spot in ("a school", "a mill")
+    ]
+    assert "occupiers" not in asked_on(*told)[0].title
+
+
+def test_banned_arms_in_a_town_are_asked_for_by_their_use() -> None:
+    told = [
+        frame(placed(claim(f"{who} may use chemical weapons in Aldern", document=f"d-{who}", kind="threat"), ALDERN))
+        for who in ("Ostria", "The army")
+    ]
+    assert asked_on(*told)[0].title == "Were chemical weapons used in Aldern, 16 Mar 2025?"
+
+
+def test_a_town_is_encircled_or_not() -> None:
+    told = [
+        frame(placed(claim(f"{who} has encircled Aldern", document=f"d-{who}", kind="movement"), ALDERN))
+        for who in ("Ostria", "The army", "The brigade", "The guard")
+    ]
+    assert asked_on(*told)[0].title == "Is Aldern encircled, 16 Mar 2025?"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from tests.views.building import Told, cited, link
+from tests.views.building import Told, cited, link, town
 
+from fogline.records.claims import Kind
 from fogline.records.links import About, Link, Position, Question, Standing
 from fogline.views.citing import Cited, party_of
 from fogline.views.clearest import clearest
@@ -110,3 +111,53 @@ def test_of_claims_that_tell_it_alike_the_latest_is_quoted() -> None:
     first = cited("the ferry lies on the bottom of the river", Told(report="one.txt"))
     second = cited("the ferry lies on the bed of the river", Told(report="two.txt"))
     assert clearest([first, second])[0].id == second[0].id
+
+
+def headed(title: str, about: About, *claims: Cited) -> str:
+    """The claim that heads the position of the one party that makes all these."""
+    ids = tuple(claim.id for claim, _ in claims)
+    party = party_of(*claims[0])
+    question = Question("q-1", title, about, ids, "geonames:9001")
+    standing = Standing(question, "open", (Position(party, ids, "2031-05-06", "2031-05-09", 1),), 0)
+    return matter_of(standing, claims, []).stated[0].citation.claim_id
+
+
+def say(words: str, day: str, kind: Kind = "control", *, who: str | None = "Ana Berisso") -> Cited:
+    return cited(words, Told(who=who, side="Veridia" if who else None, kind=kind, published=day, report=f"{day}.txt"))
+
+
+def test_plans_and_wishes_head_no_position_on_what_happened() -> None:
+    left = say("forty families have left the harbour town for good", "2031-05-06", "movement")
+    plan = say("to take the other families out of the harbour town today", "2031-05-08", "movement")
+    talks = say("the ministry is working on the families who will leave the harbour town", "2031-05-09", "movement")
+    assert headed("Who has left Port Almeida?", "existence", left, plan, talks) == left[0].id
+
+
+def test_the_latest_word_on_who_holds_a_place_heads_a_position() -> None:
+    holding = say("our garrison is holding the whole of Port Almeida against attacks", "2031-05-06")
+    lost = say("our garrison has lost all of Port Almeida", "2031-05-08")
+    bread = say("nobody in the streets has had any bread for a week", "2031-05-09", "other")
+    assert headed("Who holds Port Almeida?", "control", holding, lost, bread) == lost[0].id
+
+
+def test_another_town_heads_no_position_on_this_one() -> None:
+    here = say("the army of Ostria shelled the market of Port Almeida", "2031-05-06", "attack")
+    told = Told(who="Ana Berisso", side="Veridia", kind="attack", published="2031-05-08", places=(town("Osk", 9002),))
+    there = cited("the army of Ostria shelled the market of Osk as well", told)
+    assert headed("Who struck Port Almeida, 6 May 2031?", "actor", here, there) == here[0].id
+
+
+def test_what_a_party_said_before_is_not_dated_after_what_it_says_now() -> None:
+    now = cited("they hold the ferry port", Told(who="Jan Korda", side="Ostria", published="2031-05-06"))
+    older = cited("they do not hold the port", Told(who="Jan Korda", side="Ostria", published="2031-05-08"))
+    matter = asked([now, older], [link(now, older, "supersedes", "control")], "control")
+    assert [one.before for one in matter.stated] == [None]
+
+
+def test_the_pair_that_clashes_heads_both_positions() -> None:
+    shelled = cited(
+        "the army of Ostria shelled the ferry again on the way back",
+        Told(who="Ana Berisso", side="Veridia", kind="attack", actors=(OSTRIA,), report="later.txt"),
+    )
+    matter = asked([BLAME, shelled, DENIAL], [link(BLAME, DENIAL, "clashes", "actor")])
+    assert {one.citation.claim_id for one in matter.stated} == {BLAME[0].id, DENIAL[0].id}

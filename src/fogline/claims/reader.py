@@ -28,6 +28,7 @@ from fogline.claims.located import located
 from fogline.claims.mutual import with_accused
 from fogline.claims.nesting import enclosing
 from fogline.claims.once import told_once
+from fogline.claims.parting.quotations import each_sentence
 from fogline.claims.parting.statements import each_deed
 from fogline.claims.retold import without_retold
 from fogline.claims.setting import with_settings
@@ -92,6 +93,7 @@ class ClaimReader:
         told = [_own_statement(event.span, event.sentence, event.event) for event in own]
         bare = [_bare(document.text, sentences[s.sentence], s) for s in (*spoken, *told)]
         statements = sorted(bare, key=lambda s: (s.start, -s.end))
+        statements = each_sentence(document.text, sentences, statements, named, at_war=at_war)
         statements = each_deed(document.text, sentences, statements, named, at_war=at_war)
         draft = _Draft(
             document, sentences, named, statements, self._resolver(document, sentences, named, homes), at_war

@@ -64,7 +64,8 @@ def _equal(wanted: ClaimFilter) -> Iterator[Condition]:
     if wanted.having is not None:
         yield _having(wanted.having)
     if wanted.not_linked_by is not None:
-        yield CLAIMS.linked_by.is_(None) | (CLAIMS.linked_by != wanted.not_linked_by)
+        seen = (wanted.not_linked_by, wanted.not_linked_by + schema.UNASKED)
+        yield CLAIMS.linked_by.is_(None) | CLAIMS.linked_by.not_in(seen)
     if wanted.ids is not None:
         yield CLAIMS.id.in_(wanted.ids)
     if wanted.document is not None:

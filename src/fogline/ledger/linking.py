@@ -129,7 +129,10 @@ def question_mates(connection: Connection, blocks: Collection[str], most: int) -
 
 
 def keep_linked(connection: Connection, linked: Linked, made_at: str) -> int:
-    """Note the blocks of claims, keep their links and mark the claims as linked; gives how many links are new."""
+    """Note the blocks of claims, keep their links and mark the claims as linked; gives how many links are new.
+
+    The mark says that no question was asked about them yet, until `mark_asked`: a run may be cut off in between.
+    """
     blocks = [{"claim_id": claim_id, "block": block} for claim_id, keys in linked.blocks for block in keys]
     if blocks:
         once = DIALECTS[connection.dialect.name].insert_once(schema.claim_blocks)
@@ -137,8 +140,27 @@ def keep_linked(connection: Connection, linked: Linked, made_at: str) -> int:
     claims = [{"claim": claim_id} for claim_id, _ in linked.blocks]
     if claims:
         mark = update(schema.claims).where(CLAIMS.id == bindparam("claim"), CLAIMS.retired_at.is_(None))
-        connection.execute(mark.values(linked_by=linked.made_by), claims)
+        connection.execute(mark.values(linked_by=linked.made_by + schema.UNASKED), claims)
     return _add_links(connection, linked.links, made_at)
+
+
+def unasked_claims(connection: Connection, made_by: str) -> list[tuple[str, str]]:
+    """The claims of current reports that this linker has linked, and asked no question about, with their reports."""
+    waiting = (
+        select(CLAIMS.id, DOCUMENTS.id)
+        .join(schema.documents, DOCUMENTS.no == CLAIMS.document_no)
+        .where(
+            CLAIMS.linked_by == made_by + schema.UNASKED, CLAIMS.retired_at.is_(None), DOCUMENTS.superseded_by.is_(None)
+        )
+    )
+    return [(row[0], row[1]) for row in connection.execute(waiting)]
+
+
+def mark_asked(connection: Connection, claim_ids: Collection[str], made_by: str) -> None:
+    """Mark that questions were asked about claims that this linker has linked."""
+    waiting = update(schema.claims).where(CLAIMS.linked_by == made_by + schema.UNASKED).values(linked_by=made_by)
+    for part in batches_of(claim_ids):
+        connection.execute(waiting.where(CLAIMS.id.in_(part)))
 
 
 def link_rows(
@@ -218,9 +240,8 @@ def clear_away(connection: Connection, made_by: str | None, retired_at: str) -> 
 
 def linked_by_others(connection: Connection, made_by: str) -> bool:
     """Whether another linker than this one has seen some claims last."""
-    seen = select(CLAIMS.no).where(
-        CLAIMS.retired_at.is_(None), or_(CLAIMS.linked_by < made_by, CLAIMS.linked_by > made_by)
-    )
+    other = or_(CLAIMS.linked_by < made_by, CLAIMS.linked_by > made_by)
+    seen = select(CLAIMS.no).where(CLAIMS.retired_at.is_(None), other, CLAIMS.linked_by != made_by + schema.UNASKED)
     return connection.execute(seen.limit(1)).first() is not None
 
 

@@ -33,6 +33,16 @@ class Matters:
         with writing(self._engine) as connection:
             return linking.keep_linked(connection, linked, made_at)
 
+    def unasked_claims(self, made_by: str) -> list[tuple[str, str]]:
+        """The claims that this linker has linked and asked no question about, each with the id of its report."""
+        with reading(self._engine) as connection:
+            return linking.unasked_claims(connection, made_by)
+
+    def mark_asked(self, claim_ids: Collection[str], made_by: str) -> None:
+        """Mark that questions were asked about claims that this linker has linked."""
+        with writing(self._engine) as connection:
+            linking.mark_asked(connection, claim_ids, made_by)
+
     def retire_links(self, link_ids: Collection[str], retired_at: str) -> int:
         """Mark links as no longer held; gives how many were."""
         with writing(self._engine) as connection:

@@ -22,10 +22,11 @@ from sqlalchemy import (
 
 from fogline.ledger.columns import RowNo, Words
 
-__all__ = ["APPLICATION_ID", "PARTIAL_INDEXES", "SCHEMA_VERSION", "VERSION_TABLE", "metadata"]
+__all__ = ["APPLICATION_ID", "PARTIAL_INDEXES", "SCHEMA_VERSION", "UNASKED", "VERSION_TABLE", "metadata"]
 
 SCHEMA_VERSION = "0002"  # the newest revision in migrations/versions
 VERSION_TABLE = "fogline_version"  # not Alembic's default name: a ledger may share a database with another program
+UNASKED = "?"  # behind the linker that has seen a claim, until questions were asked about it
 APPLICATION_ID = 0x464F474C  # "FOGL" in the header of a SQLite file
 
 metadata = MetaData()

@@ -172,9 +172,15 @@ def _what(quantity: Quantity, around: str) -> frozenset[str]:
     deeds = {idea for idea in KILL_WORDS if near.has(idea)}
     if deeds and (not counted.terms or counted.has("troops", "civilians", "rebels", "kill", "count", "captive")):
         return frozenset({"kill"} if "kill" in deeds else deeds)
-    if counted.terms & PEOPLE_IDEAS or wording(quantity.of or "").states:
+    things = _things((quantity.of or "").rpartition(" ")[2])  # "two Northlanders", but not "two Northland missiles"
+    if counted.terms & PEOPLE_IDEAS or (wording(quantity.of or "").states and not things):
         return ANYBODY
     return frozenset(term.removeprefix(IDEA) for term in counted.terms)
+
+
+def _things(head: str) -> frozenset[str]:
+    """The ideas of what a noun counts, where it is no people."""
+    return frozenset(term for term in wording(head.lower()).terms if term.startswith(IDEA)) - PEOPLE_IDEAS
 
 
 def _whose(quantity: Quantity, mention: QuantityMention, claim: Claim) -> str | None:

@@ -16,6 +16,7 @@ from fogline.records.mentions import Place
 
 if TYPE_CHECKING:
     from fogline.links.frames import Frame
+    from fogline.links.parties import Setting
 
 __all__ = [
     "LONG_REPORT",
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 SPOTS = frozenset({"point", "town"})
+REPORT_PAIRS = 16_384  # pairs of reports of which it stays in memory whether they tell one story
 PLACES_HIT = "bridge hospital school market dam depot terminal port camp theatre mall church prison nuclear ship"
 SITES = frozenset(IDEA + site for site in PLACES_HIT.split())
 TITLES = frozenset(
@@ -119,7 +121,12 @@ def tied(left: Frame, right: Frame, *, story: bool) -> bool:
 
 def one_story(left: Frame, right: Frame) -> bool:
     """Whether two claims stand in one long report, or in two that share several towns, sites and names."""
-    one, other = left.setting, right.setting
+    return _tell_one_story(left.setting, right.setting)
+
+
+@lru_cache(maxsize=REPORT_PAIRS)
+def _tell_one_story(one: Setting, other: Setting) -> bool:
+    """Whether two reports, or one long report, tell one story."""
     if one is other:
         return one.told >= LONG_REPORT
     told = min(one.told, other.told) >= LONG_REPORT
@@ -128,12 +135,12 @@ def one_story(left: Frame, right: Frame) -> bool:
     common = one.anchors & other.anchors
     if len(common) >= STORY and _of_one_event(common):
         return True
-    if _by_names(left, right, common) or _by_town(left, right, common) or _by_region(left, right):
+    if _by_names(one, other, common) or _by_town(one, other, common) or _by_region(one, other):
         return True
     names = (one.names & other.names) - _offices()
     if not names and one.countries and other.countries and not {*one.countries} & {*other.countries}:
         return False  # themes alone are those of any war
-    days = _days_between(left, right)
+    days = _days_between(one, other)
     if len(common) >= STORY and days <= FORTNIGHT:
         return True
     themes = one.themes & other.themes
@@ -147,30 +154,28 @@ def _of_one_event(common: frozenset[str]) -> bool:
     return "town" in kinds or len(kinds) > 1
 
 
-def _by_town(left: Frame, right: Frame, common: frozenset[str]) -> bool:
+def _by_town(one: Setting, other: Setting, common: frozenset[str]) -> bool:
     """Whether two reports of one season speak of one town and of several names, its own among them or not."""
-    names = {name for name in left.setting.names & right.setting.names if name.startswith(NAME)} - _offices()
-    days = _days_between(left, right)
+    names = {name for name in one.names & other.names if name.startswith(NAME)} - _offices()
+    days = _days_between(one, other)
     enough = len(names) >= NAMES or (len(names) >= STORY and days <= SOON)
     return enough and days <= SEASON and any(":" in anchor for anchor in common)
 
 
-def _by_region(left: Frame, right: Frame) -> bool:
+def _by_region(one: Setting, other: Setting) -> bool:
     """Whether two reports of one season keep coming back to one region, with the same people and the same themes."""
-    one, other = left.setting, right.setting
     if not one.regions & other.regions or len(one.themes & other.themes) < THEMES:
         return False
     names = {name for name in one.names & other.names if name.startswith(NAME)} - _offices()
     unknown = one.published is None or other.published is None
-    return len(names) > NAMES and (unknown or _days_between(left, right) <= SEASON)
+    return len(names) > NAMES and (unknown or _days_between(one, other) <= SEASON)
 
 
-def _by_names(left: Frame, right: Frame, common: frozenset[str]) -> bool:
+def _by_names(one: Setting, other: Setting, common: frozenset[str]) -> bool:
     """Whether two outlets tell one story of places that no list has: by several names, or a site and a name."""
-    one, other = left.setting, right.setting
     if one.publisher == other.publisher or min(_spots(one.anchors), _spots(other.anchors)) >= STORY:
         return False  # one outlet names the same people every day, and known places tell stories better
-    names, days = (one.names & other.names) - _offices(), _days_between(left, right)
+    names, days = (one.names & other.names) - _offices(), _days_between(one, other)
     if days <= NEXT_DAYS and (one.spots & other.anchors or other.spots & one.anchors):
         return True  # a town that one comes back to
     site = common & one.themes & other.themes & SITES
@@ -186,10 +191,9 @@ def _spots(anchors: frozenset[str]) -> int:
     return sum(":" in anchor and not anchor.startswith("text:") for anchor in anchors)
 
 
-def _days_between(left: Frame, right: Frame) -> float:
+def _days_between(one: Setting, other: Setting) -> float:
     """The days between two reports; no end of them where one is unknown."""
-    one, other = left.setting.published, right.setting.published
-    return inf if one is None or other is None else abs(one - other)
+    return inf if one.published is None or other.published is None else abs(one.published - other.published)
 
 
 def opposed_parties(left: Frame, right: Frame) -> bool:

@@ -7,10 +7,15 @@ neither is told by who makes the claim.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from fogline.data.gazetteer import fold
+from fogline.links.lexicon import lexicon
+from fogline.links.ships import names_ship
 from fogline.records.claims import Claim
+from fogline.records.mentions import Place
 
-__all__ = ["beside_place", "controls_thing", "own_words", "past_fight", "yielding"]
+__all__ = ["controls_thing", "opening_of", "own_words", "past_fight", "places_of", "yielding"]
 
 NAME = r"[A-Z][\w’'.]*"
 HEADING = re.compile(rf"^\W*{NAME}[-–]{NAME}\s+(?:war|conflict|crisis|standoff|tensions)\b[^:]{{0,24}}:\s+")
@@ -49,6 +54,18 @@ PAST_FIGHT = re.compile(
     r"(?:for\s+(?!(?:a|the)\s+(?:\w+(?:st|nd|rd|th)|past|last)\b)|from\b|until\b|between\b)[^,;:]*",
     re.IGNORECASE,
 )
+NARROW = frozenset({"point", "town", "district"})
+# "The town is ours" names its town as plainly as the sentence before it did.
+THE_PLACE = re.compile(
+    r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:town|city|village|settlement|pass|port|base|camp|bridge|airport|district)\b",
+    re.IGNORECASE,
+)
+
+# "After the ruin of the theatre, the minister wrote to firms": who does what the main clause tells did not do that.
+OPENING = re.compile(
+    r"^\W*(?:after|following|since|amid|before|despite|in response to|because of)\b[^,]*,\s+(?:which\b[^,]*,\s+)?",
+    re.IGNORECASE,
+)
 
 
 def own_words(text: str) -> str:
@@ -58,7 +75,7 @@ def own_words(text: str) -> str:
     return told[: found.start()] if found and len(told[: found.start()].split()) >= FEWEST else told
 
 
-def beside_place(claim: Claim, start: int, end: int) -> bool:
+def _beside(claim: Claim, start: int, end: int) -> bool:
     """Whether the place that stands from `start` to `end` only gives a direction of the front."""
     text, offset = claim.sentence.text, claim.sentence.start
     if TOWARDS.match(text[max(0, end - offset) :]):
@@ -79,3 +96,27 @@ def past_fight(text: str) -> str:
 def controls_thing(text: str) -> bool:
     """Whether the control that a text tells of is of a thing or of how things go, not of ground."""
     return THING.search(text) is not None
+
+
+def places_of(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """The places that a claim's own words name, and those of its sentence and its report."""
+    here: list[Place] = []
+    around: list[Place] = []
+    for mention in claim.places:
+        if mention.place is None or names_ship(mention, claim):
+            continue
+        inside = any(span.start <= mention.span.start < span.end for span in claim.evidence)
+        named = inside and not mention.metonym and not _beside(claim, mention.span.start, mention.span.end)
+        (here if named else around).append(mention.place)
+    if not here and THE_PLACE.search(claim.text):
+        derived = [m.place for m in claim.places if m.derived and m.place and m.place.precision in NARROW]
+        meant = [place for place in derived if fold(place.name) not in lexicon().states]  # a capital is no "town"
+        return tuple(meant), tuple(place for place in around if place not in meant)
+    return tuple(here), tuple(around)
+
+
+@lru_cache(maxsize=16384)
+def opening_of(text: str) -> str:
+    """What stands before the main clause of a text and tells of something else; empty where nothing does."""
+    found = OPENING.match(text)
+    return found[0] if found else ""

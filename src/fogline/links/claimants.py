@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from fogline.data.gazetteer import fold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.listed import listed_side
 from fogline.links.reasons import claimant
 from fogline.links.wording import skeleton
 from fogline.records.claims import Speaker
@@ -38,7 +39,7 @@ ROLES = frozenset(
 LOCAL = frozenset(
     """
     mayor mayors governor governors municipality prefect prosecutor prosecutors police firefighters rescuers rescue
-    council administration emergency emergencies
+    council administration emergency emergencies authorities authority
     """.split()
 )
 AREA = frozenset({"city", "town", "village", "district", "regional", "region", "local", "municipal", "provincial"})
@@ -47,6 +48,9 @@ BACKED = re.compile(
     r"\b(?:pro-([\w’']+)|([\w’']+)-(?:backed|installed|appointed|imposed|controlled|aligned|supported))\b",
     re.IGNORECASE,
 )
+# "Italy's Draghi", "the dead'-UK's Johnson": whose somebody is.
+OWNED = re.compile(r"(?:^|[\s\-‘'\"])([A-Z][\w.]+)['’]s (?:[a-z]+ ){0,3}[A-Z][\w’'-]+$")
+OWN_HEAD = frozenset({"pm"})  # as papers call nobody but the head of their own government
 FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][\w’'-]+")
 INITIALS = re.compile(r"[A-Z]{2,6}")
 INVADING = frozenset("enemy enemies occupier occupiers occupants occupation invader invaders invading".split())
@@ -58,6 +62,7 @@ PRIVATE = frozenset(
     """.split()
 )
 NO_SIDE = frozenset({"government", "rebels", "opposition", "army"})  # sides by which nobody can tell whose
+LEAST_WORDS = 2  # of a full name
 LEAST_BONES = 3  # consonants of a surname that tell one person from another
 
 
@@ -95,6 +100,9 @@ def _plain(frame: Frame) -> str:
         named = frame.party & lexicon().state_names
         state = min(named) if len(named) == 1 else frame.setting.theatre or frame.setting.home
         return state.title() if state else speaker.side
+    known = _owned(speaker) or _listed(speaker) or _at_home(speaker, frame)
+    if known:
+        return known
     name = claimant(frame).partition(",")[0].strip(" -–") or claimant(frame)
     states = frame.party & lexicon().state_names
     spoken = _words(name, speaker)
@@ -120,10 +128,33 @@ def _backed(speaker: Speaker) -> str | None:
     return state.title() if state else None
 
 
+def _owned(speaker: Speaker) -> str | None:
+    """The state of somebody who is told as its own: "Italy's Draghi"."""
+    found = OWNED.search(speaker.span.text if speaker.span else "") or OWNED.search(speaker.name)
+    state = lexicon().states.get(fold(found[1])) if found and speaker.kind == "person" else None
+    return state.title() if state else None
+
+
+def _listed(speaker: Speaker) -> str | None:
+    """The side of a speaker that the world list knows by a part of his name, unless he speaks for himself."""
+    told = frozenset(fold(f"{speaker.name} {speaker.span.text if speaker.span else ''}").split())
+    private = PRIVATE & told or "former" in told or speaker.kind in ("media", "document", "unnamed")
+    return None if private else listed_side(speaker.name)
+
+
+def _at_home(speaker: Speaker, frame: Frame) -> str | None:
+    """The state of "PM" in a paper of that state."""
+    home = frame.setting.home
+    return home.title() if home and fold(speaker.name) in OWN_HEAD else None
+
+
 def _of_the_land(told: Sequence[str], frame: Frame) -> str | None:
     """The state of local offices without a name: that of the land that the report speaks of."""
     speaker = frame.claim.speaker
-    words = set(told) - SMALL
+    towns = _towns_of(frame)
+    words = set(told) - SMALL - towns
+    if speaker is not None and _of_a_town(speaker, towns):
+        words = {"mayor"}
     offices = lexicon().institutions | ROLES | LOCAL | AREA | {"office", "service", "department", "general", "force"}
     local = words & LOCAL or (words & AREA and words & lexicon().institutions)
     if not local or not words <= offices or speaker is None or speaker.kind in ("media", "document"):
@@ -131,6 +162,20 @@ def _of_the_land(told: Sequence[str], frame: Frame) -> str | None:
     named = frame.party & lexicon().state_names
     state = min(named) if len(named) == 1 else frame.setting.theatre if not named else None
     return state.title() if state else None
+
+
+def _towns_of(frame: Frame) -> set[str]:
+    """The words of the names of towns and regions of the land that a report speaks of, as its sentences have them."""
+    land = frame.setting.theatre
+    places = [mention.place for mention in frame.claim.places if mention.place] + [*frame.here, *frame.around]
+    own = [p for p in places if p.precision != "country" and p.country and lexicon().codes.get(p.country) == land]
+    return {word for place in own for word in fold(place.name).split()}
+
+
+def _of_a_town(speaker: Speaker, towns: set[str]) -> bool:
+    """Whether a town stands before the full name of a person: whose mayor he is was lost."""
+    words = fold(speaker.name).split()
+    return speaker.kind == "person" and len(words) > LEAST_WORDS and words[0] in towns and words[-1] not in towns
 
 
 def _is_nobody(told: Sequence[str], name: str) -> bool:

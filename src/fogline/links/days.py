@@ -8,12 +8,11 @@ from datetime import date
 
 from fogline.records.mentions import TimeRange
 
-__all__ = ["Days", "day_number", "days_of", "show_day", "since_day"]
+__all__ = ["MONTH", "MONTHS", "Days", "day_number", "days_of", "show_day", "since_day"]
 
-SINCE = re.compile(
-    r"\bsince\s+(?:(\d{1,2})\s+)?(January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-MONTHS = SINCE.pattern[SINCE.pattern.index("(J") + 1 : -3].split("|")
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+SINCE = re.compile(rf"\bsince\s+(?:(\d{{1,2}})\s+)?({MONTH})\b")
+MONTHS = MONTH.split("|")
 DAY = len("2025-03-16")
 SHORTEST_MONTH = 28
 EARLIEST, LATEST = 1, date.max.toordinal()

@@ -12,7 +12,17 @@ from fogline.links.wording import Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.spans import Span
 
-__all__ = ["denied_nouns", "denies", "denies_denial", "firmly", "intended", "keeps_back", "negated_verb", "whose_word"]
+__all__ = [
+    "BESIDE_DEED",
+    "denied_nouns",
+    "denies",
+    "denies_denial",
+    "firmly",
+    "intended",
+    "keeps_back",
+    "negated_verb",
+    "whose_word",
+]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # What stands right behind "no" is denied; "nobody", "none", "never" and "neither" deny their whole clause.
@@ -39,6 +49,10 @@ LIES = re.compile(r"lie[sd]?|(?:is|are|was|were) lying", re.IGNORECASE)
 # "The envoy castigates claims about the raid", read as the claim of one "envoy castigates": the claims are not so.
 SCOLDS = re.compile(
     r"(?:castigat|slam|blast|decr|denounc|derid|debunk|rebuff|rubbish|scorn|ridicul|refut|reject|dismiss)\w*$",
+    re.IGNORECASE,
+)
+WORD_ABOUT = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:claims?|reports?|allegations?|accusations?|rumou?rs?|stor(?:y|ies)|talk)\s+(?:of|about|that|on)\b",
     re.IGNORECASE,
 )
 REFUSED = re.compile(
@@ -115,7 +129,7 @@ def denies(claim: Claim, words: Wording) -> bool:
     if claim.cue is None:
         return not words.denied
     named = NAMING.search(claim.cue.text) is not None and _denying(f"{_between(claim.cue, claim)} {claim.text}")
-    return _denying(claim.cue.text) or (named and not words.denied)
+    return _denying(claim.cue.text) or _scolds_word(claim) or (named and not words.denied)
 
 
 def denies_denial(claim: Claim) -> bool:
@@ -151,6 +165,13 @@ def _called_false(claim: Claim) -> bool:
         return True
     told_by = claim.speaker.name.split() if claim.speaker else []
     return len(told_by) > 1 and SCOLDS.match(told_by[-1]) is not None
+
+
+def _scolds_word(claim: Claim) -> bool:
+    """Whether somebody scolds what others tell: "castigates claims about" the raid."""
+    if claim.cue is None or claim.start < claim.cue.end or not SCOLDS.match(claim.cue.text.split()[-1]):
+        return False
+    return WORD_ABOUT.match(_between(claim.cue, claim)) is not None
 
 
 def _between(cue: Span, claim: Claim) -> str:
@@ -198,7 +219,7 @@ def negated_verb(claim: Claim, words: Wording) -> frozenset[str]:
     """The verb that a claim negates; none where what it goes on to name is denied: "found a fuse and no crater"."""
     if not claim.predicate or not words.denied:
         return frozenset()
-    if AND_NO.search(claim.text) and not has_negation(AND_NO.split(claim.text)[0].casefold().split()):
+    if AND_NO.search(claim.text) and not has_negation(tuple(AND_NO.split(claim.text)[0].casefold().split())):
         return frozenset()
     return wording(claim.predicate).terms & words.terms
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fogline.links.anchors import SPOTS
 from fogline.links.frames import Frame
 
-__all__ = ["gave_up", "whether_there_is", "with_town"]
+__all__ = ["whether_there_is", "with_town"]
 
 LONGEST = 150  # code points
 LEADING = re.compile(
@@ -34,9 +34,6 @@ NO_NOUN = re.compile(
     r"(?:annexation|charges|allegations?|accusations?|statements?|relations?|questions?)$", re.IGNORECASE
 )
 THE_TOWN = re.compile(r"\bthe (?:key |strategic |besieged )?(?:city|town|village)\b")
-SURRENDER = re.compile(r"\bsurrender\w*|\blaid? down (?:their )?(?:arms|weapons)\b", re.IGNORECASE)
-EVACUATED = re.compile(r"\bevacuat\w+|\brescue[ds]?\b", re.IGNORECASE)
-FEW = 2  # claims that tell of each
 
 
 def whether_there_is(at_odds: Sequence[Frame]) -> str | None:
@@ -58,12 +55,6 @@ def with_town(asked: str, told: Sequence[Frame]) -> str:
     """A question that speaks of "the city" with the name of the one town that its claims stand beside."""
     towns = {p.name for frame in told for p in (*frame.here, *frame.around) if p.precision in SPOTS}
     return THE_TOWN.sub(towns.pop(), asked, count=1) if len(towns) == 1 and THE_TOWN.search(asked) else asked
-
-
-def gave_up(told: Sequence[Frame]) -> bool:
-    """Whether some claims tell that defenders surrendered, and others that they were evacuated."""
-    texts = [frame.claim.text for frame in told]
-    return all(sum(map(bool, map(words.search, texts))) >= FEW for words in (SURRENDER, EVACUATED))
 
 
 def _asked(frame: Frame) -> str | None:

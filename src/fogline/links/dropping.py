@@ -65,6 +65,8 @@ def _may_drop(own: Frame, told: Frame) -> bool:
         return False
     if told.claim.cue is not None and CONDEMNS.search(told.claim.cue.text):
         return False
+    if told.claim.stance == "accuses" and told.doers - told.party and not own.doers & told.doers:
+        return False  # who tells the deed alone leaves the charge out, not the one who makes it
     own_deed = bool(own.doers & told.doers & told.party)  # who tells what he did is named as the doer, not as the voice
     return own.against == told.against and (own_deed or not _named_in(speaker.name, own))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from fogline.data.gazetteer import fold
 from fogline.links.amounts import Amount, amounts_of
 from fogline.links.anchors import anchors_of
 from fogline.links.asides import is_aside
-from fogline.links.asserted import beside_place, controls_thing, own_words
+from fogline.links.asserted import controls_thing, own_words, places_of
 from fogline.links.carrying import carried
 from fogline.links.clocks import UNREAL, UNREAL_STANCES, happened_on, said_on
 from fogline.links.days import Days
@@ -18,14 +18,15 @@ from fogline.links.denials import denied_nouns, denies, firmly, intended, keeps_
 from fogline.links.issuing import shared_issuers, with_issuer
 from fogline.links.lexicon import lexicon
 from fogline.links.parties import Setting, keys_of, party_of, setting_of
-from fogline.links.ships import names_ship
 from fogline.links.tallies import Tally, tallies_of
 from fogline.links.wording import IDEA, Wording, has_negation, wording
 from fogline.records.claims import Claim
 from fogline.records.documents import Document
 from fogline.records.mentions import Place
 
-__all__ = ["Frame", "frames_of"]
+__all__ = ["FRAMES", "Frame", "frames_of"]
+
+FRAMES = 8192  # frames whose conclusions stay in memory
 
 SILENT = frozenset({"declines", "unconfirmed"})
 ANSWERING = frozenset({"denies", "doubts", "asserts"})
@@ -38,12 +39,6 @@ HOLDING = frozenset(IDEA + idea for idea in ("hold", "take", "lose"))
 OWN = frozenset({"our", "ours", "we", "its", "their", "his", "us", "own"})
 MOST_ASKED = 2
 MOST_OF_REFERENCE = 2  # terms besides the reference itself: "the allegation" refers, "the allegation that ..." tells
-NARROW = frozenset({"point", "town", "district"})
-# "The town is ours" names its town as plainly as the sentence before it did.
-THE_PLACE = re.compile(
-    r"\b(?:the|this|that|our)\s+(?:\w+\s+)?(?:town|city|village|settlement|pass|port|base|camp|bridge|airport|district)\b",
-    re.IGNORECASE,
-)
 NONE_FIRST = re.compile(r"^\W*(?:not (?:a|an|one|any)|no|none|nobody|nothing|neither)\b", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
 TELLING = re.compile(r"\w\s+(?:that|of)\s+\w", re.IGNORECASE)
@@ -57,7 +52,7 @@ CHARGED = frozenset({"attack", "damage", "casualties", "clash"})
 SENTENCES_BACK = 4  # how far back a reference such as "those claims" reaches
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """The fields of a claim that linking aligns.
 
@@ -69,7 +64,8 @@ class Frame:
     `anchors` are the towns, sites and names that tie it to one event, `none_of` what it says there is none of,
     `answers` the states whose word it denies without telling it, `negated` the verb that it negates, `refers` that
     its words are those of a claim that it speaks of. `doers` and `sufferers` are the keys of those who do and undergo
-    what it tells; `aside` tells that it goes beside the story of its report, `tallies` what it counts.
+    what it tells; `aside` tells that it goes beside the story of its report, `tallies` what it counts, `negates` that
+    it tells, as a whole, that something is not so. A frame equals itself alone: what follows from it is kept by it.
     """
 
     claim: Claim
@@ -96,16 +92,11 @@ class Frame:
     sufferers: frozenset[str] = frozenset()
     aside: bool = False
     tallies: tuple[Tally, ...] = ()
+    negates: bool = field(init=False)
 
-    @property
-    def negates(self) -> bool:
-        """Whether it tells, as a whole, that something is not so."""
-        asks = self.words.tokens[:1] and self.words.tokens[0] in lexicon().asking
-        if asks or self.claim.kind == "demand" or self.claim.stance in UNREAL_STANCES:
-            return self.against
-        none = bool(self.none_of) and NONE_FIRST.match(self.claim.text) is not None
-        told = self.claim.status == "negated" and has_negation(self.words.tokens)
-        return self.against != (told or none or bool(self.negated & self.words.denied))
+    def __post_init__(self) -> None:
+        """Work out what every rule asks of every pair."""
+        object.__setattr__(self, "negates", _negates(self))
 
     @property
     def deed_days(self) -> tuple[Days, ...]:
@@ -123,6 +114,15 @@ class Frame:
         if self.happened is not None and (self.said is None or self.happened.last >= self.said):
             return Days(self.happened.first, self.said or self.happened.last)
         return None if self.said is None else Days(self.said, self.said)
+
+
+def _negates(frame: Frame) -> bool:
+    asks = frame.words.tokens[:1] and frame.words.tokens[0] in lexicon().asking
+    if asks or frame.claim.kind == "demand" or frame.claim.stance in UNREAL_STANCES:
+        return frame.against
+    none = bool(frame.none_of) and NONE_FIRST.match(frame.claim.text) is not None
+    told = frame.claim.status == "negated" and has_negation(frame.words.tokens)
+    return frame.against != (told or none or bool(frame.negated & frame.words.denied))
 
 
 def frames_of(document: Document, claims: Sequence[Claim]) -> tuple[Frame, ...]:
@@ -147,8 +147,8 @@ def _charging(frame: Frame, before: Sequence[Frame]) -> Frame:
     near = frame.claim.sentence_index - deed.claim.sentence_index <= 1 and deed.claim.kind in CHARGED
     if not bare or not near or deed.negates or deed.silent:
         return frame
-    words = replace(frame.words, terms=deed.words.terms | frame.words.terms)
-    return replace(frame, words=words, around=(*deed.here, *frame.around), anchors=frame.anchors | deed.anchors)
+    terms, around = deed.words.terms | frame.words.terms, (*deed.here, *frame.around)
+    return replace(frame, words=replace(frame.words, terms=terms), around=around, anchors=frame.anchors | deed.anchors)
 
 
 def _frame(claim: Claim, setting: Setting) -> Frame:
@@ -160,7 +160,7 @@ def _frame(claim: Claim, setting: Setting) -> Frame:
         words = replace(words, terms=(words.terms - HOLDING) | ({IDEA + "captive"} if held else set()))
     amounts = amounts_of(claim)
     words = _with_tolls(words, amounts)
-    here, around = _places(claim)
+    here, around = places_of(claim)
     kept = keeps_back(claim)
     party = keys_of(claim.actors, setting) if kept and claim.actors else party_of(claim, setting)
     states = words.states
@@ -278,19 +278,3 @@ def _referring(frame: Frame, before: Sequence[Frame]) -> Frame:
                 anchors=frame.anchors | other.anchors,
             )  # fmt: skip
     return frame
-
-
-def _places(claim: Claim) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    here: list[Place] = []
-    around: list[Place] = []
-    for mention in claim.places:
-        if mention.place is None or names_ship(mention, claim):
-            continue
-        inside = any(span.start <= mention.span.start < span.end for span in claim.evidence)
-        named = inside and not mention.metonym and not beside_place(claim, mention.span.start, mention.span.end)
-        (here if named else around).append(mention.place)
-    if not here and THE_PLACE.search(claim.text):
-        derived = [m.place for m in claim.places if m.derived and m.place and m.place.precision in NARROW]
-        meant = [place for place in derived if fold(place.name) not in lexicon().states]  # a capital is no "town"
-        return tuple(meant), tuple(place for place in around if place not in meant)
-    return tuple(here), tuple(around)

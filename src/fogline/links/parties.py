@@ -52,7 +52,7 @@ SHARE = 0.2  # of the places of a report that make a country one of those it spe
 LOOSEST = 7  # days that an inferred publication window may have to pose as a day
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What a report says about those who speak in it, and when it was written.
 

@@ -41,6 +41,7 @@ HEADS = re.compile(
 )
 OF_FRONT = re.compile(r"^ (?:of|for|from) the ([A-Z]\w+)\b")
 MINISTER = re.compile(r"\b(\w+) [Mm]inister\b")
+CLAUSE = re.compile(r"[,;:]|\s[—–-]\s")  # "Northland's envoy accuses Eastland; Eastland's ambassador denies it"
 REACH = 60  # code points before a name in which its post stands
 
 
@@ -49,7 +50,7 @@ def posted(speaker: Speaker, claim: Claim) -> set[str]:
     if speaker.span is None or speaker.kind != "person":
         return set()
     before = claim.sentence.text[: max(0, speaker.span.start - claim.sentence.start)]
-    words = f"{before[-REACH:].rstrip(' ,').rpartition(',')[2]} {speaker.span.text}"  # "the army chief, General Ek"
+    words = f"{CLAUSE.split(before[-REACH:].rstrip(' ,'))[-1]} {speaker.span.text}"  # "the army chief, General Ek"
     found = {fold(name) for name in BEFORE.findall(words)} | {f"{fold(of)} ministry" for of in MINISTER.findall(words)}
     return {name for name in found if name not in lexicon().stop and not THEIR.match(name)}
 

@@ -6,13 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from fogline.data.gazetteer import fold
 from fogline.links.adopting import Event, event_of, nearer
 from fogline.links.anchors import SPOTS
 from fogline.links.belonging import FIRM, belonging, on_one_matter
-from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
 from fogline.links.lending import home_of, lent_key, towns_of
 from fogline.links.matters import WIDTHS, group_of, is_lasting, is_one, matter_key
@@ -20,13 +18,13 @@ from fogline.links.origins import origins_of
 from fogline.links.parting import Members, Pace, ends_of, joined, parted
 from fogline.links.relevance import relevant
 from fogline.links.sites import ARMS, HELD, NOWHERE, RARE, SITE
-from fogline.links.states import disputes, state_of
+from fogline.links.standings import standing_of
 from fogline.links.stretches import soon
 from fogline.links.titles import title_of
 from fogline.links.uniting import Part, united
 from fogline.links.wording import IDEA
 from fogline.records.ids import stable_id
-from fogline.records.links import About, Link, Position, Question, Standing
+from fogline.records.links import About, Link, Question, Standing
 from fogline.records.mentions import Place
 
 __all__ = ["Adopting", "questions_of", "standing_of", "standings_of"]
@@ -80,21 +78,6 @@ def standings_of(frames: Mapping[str, Frame], links: Sequence[Link]) -> tuple[St
     origins = origins_of(frames, links)
     standings = [standing_of(question, frames, links, origins) for question in questions_of(frames, links)]
     return tuple(sorted(standings, key=lambda item: item.rank))
-
-
-def standing_of(
-    question: Question, frames: Mapping[str, Frame], links: Iterable[Link], origins: Mapping[str, str]
-) -> Standing:
-    """How a question stands: positions by party, the one that spoke first coming first."""
-    members = set(question.claim_ids)
-    inside = [link for link in links if link.left_id in members and link.right_id in members]
-    by_party: dict[str, list[Frame]] = defaultdict(list)
-    parties = parties_of([frames[claim_id] for claim_id in question.claim_ids])
-    for claim_id, party in parties.items():
-        by_party[party].append(frames[claim_id])
-    positions = [_position(party, made, origins) for party, made in by_party.items()]
-    positions.sort(key=lambda position: (position.first or "9999", position.party))
-    return Standing(question, state_of(inside, parties), tuple(positions), disputes(inside, parties, origins))
 
 
 def _asked(
@@ -232,7 +215,7 @@ def _question(question_id: str, part: Part, frames: Mapping[str, Frame], place: 
     claim_ids = tuple(frame.claim.id for frame in told)
     if place and not any(place in (*frame.here, *frame.around) for frame in told):
         told[0] = replace(told[0], around=(*told[0].around, place))  # it is named by what was told beside it alone
-    title = title_of(about, told, place.id if place else None, family, what, _denied(part.links))
+    title = title_of(told, place.id if place else None, (family, what), part.links)
     return Question(question_id, title, about, claim_ids, place.id if place else None)
 
 
@@ -243,11 +226,6 @@ def _place_of(part: Part, frames: Mapping[str, Frame]) -> Place | None:
     told = [frames[claim_id] for claim_id in sorted(part.members)]
     named = {place.id: place for frame in told for place in (*frame.here, *frame.around)}
     return named.get(where) or _commonest(told, where)
-
-
-def _denied(links: Sequence[Link]) -> set[str]:
-    """The claims of which one affirms what another denies."""
-    return ends_of([link for link in links if link.relation == "clashes" and link.about == "polarity"])
 
 
 def _commonest(told: Sequence[Frame], region: str) -> Place | None:
@@ -263,11 +241,3 @@ def _about(links: Sequence[Link]) -> About:
     total = counts.total()
     fair = (about for about in ORDER if counts[about] >= FAIR * total)
     return next(fair, counts.most_common(1)[0][0])
-
-
-def _position(party: str, made: Sequence[Frame], origins: Mapping[str, str]) -> Position:
-    days = sorted(frame.said for frame in made if frame.said is not None)
-    shown = [date.fromordinal(day).isoformat() for day in days]
-    acts = {origins[frame.claim.id] for frame in made}
-    ids = tuple(frame.claim.id for frame in made)
-    return Position(party, ids, shown[0] if shown else None, shown[-1] if shown else None, len(acts))

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from fogline.links.clauses import asked_by, spoken_of
-from fogline.links.topics import DEEDS, TOPICS
+from fogline.links.clauses import asked_by
+from fogline.links.phrases import spoken_of
+from fogline.links.topics import BANNED, DEEDS, TOPICS
 from fogline.records.claims import Claim
 
 __all__ = ["retold"]
@@ -18,7 +19,10 @@ OPENINGS = "is are was were did do does has have will would can could may might"
 TURNED = re.compile(rf"^(?:{'|'.join(word.capitalize() for word in OPENINGS)})\s")
 # Titles that begin so and take no words from a claim.
 PLAIN = re.compile(
-    "|".join(re.escape(asked.split("{")[0].rstrip("?")) for asked in DEEDS.values()) + "|Is an attack planned"
+    "|".join(re.escape(asked.split("{")[0].rstrip("?")) for asked in DEEDS.values())
+    + "|Is an attack planned|Is [^?]+ encircled|Were (?:"
+    + "|".join(BANNED.values())
+    + ") used|Who was evacuated"
 )
 CHARGE = re.compile(r"^Is (.+?) to blame(?: for (.+))?\?$", re.DOTALL)
 QUOTED = re.compile(r"“(.+)”", re.DOTALL)  # as an older Fogline made them

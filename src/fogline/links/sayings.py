@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.data.gazetteer import fold
-from fogline.links.clauses import asked_by, spoken_of
+from fogline.links.clauses import WEEKDAY, asked_by
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.phrases import spoken_of
 from fogline.links.reasons import claimant
 from fogline.links.topics import DEEDS, TOPICS
 from fogline.links.wording import IDEA, wording
@@ -22,7 +23,7 @@ __all__ = ["MOSTLY", "PARTLY", "blame", "said", "share_of", "topic"]
 
 LONGEST = 90  # code points of a charge that a title tells
 CHARGE = re.compile(r"^((?:the )?[A-Z]\w+(?: [A-Z]\w+)?) (?:of|for) (\w+ing\b.*)$", re.DOTALL)  # of accusing somebody
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|of|for|\w+(?:ed|ing))\b")
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|of|for|[a-z]\w+ly [a-z]\w+s|\w+(?:ed|ing))\b")
 LONGEST_NAME = 6  # words
 LONGEST_NAMES = 60  # code points of those who speak, where a title can tell no more
 MOSTLY, PARTLY = 0.4, 0.25  # of the claims that name what a title names: a place; a site, a deed or a charge
@@ -160,7 +161,7 @@ def _question_of(claim: Claim) -> str | None:
     if plan:
         asked = f"Does {plan[1]} plan to {plan[2]}?"
     elif relative:
-        asked = f"{relative[2].capitalize()} {relative[1][0].lower()}{relative[1][1:]} {relative[3]}?"
+        asked = WEEKDAY.sub("", f"{relative[2].capitalize()} {relative[1][0].lower()}{relative[1][1:]} {relative[3]}?")
     elif charge:
         deed = QUOTED.sub("", charge[2])
         asked = f"Is {charge[1]} to blame for {'' if deed.endswith('s') else 'a '}{deed}?"

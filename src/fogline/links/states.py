@@ -2,7 +2,8 @@
 
 A clash stands while the last positions of its parties clash, however long ago they were told: who falls silent has
 taken nothing back. It is settled once one of them has moved on, to a claim of the same field that the other does not
-gainsay. A party that clashes with itself disputes nothing.
+gainsay. A party that clashes with itself disputes nothing. Sides agree, and papers do not: what one side tells and its
+press prints is one-sided, and so is what several lay to one who does not speak.
 """
 
 from __future__ import annotations
@@ -10,40 +11,86 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from fogline.links.voices import AGAINST, TELLING, Voices, voices_of
+from fogline.records.claims import Claim
 from fogline.records.links import About, Link, State
 
-__all__ = ["disputes", "state_of"]
+__all__ = ["disputes", "moves", "sides_of", "state_of"]
 
 # Who clashes on whether a thing is so moves on by turning round or by owning up, not by telling what came after.
 SO: frozenset[About] = frozenset({"polarity", "existence", "confirmation"})
-TURNS: frozenset[About] = frozenset({"polarity", "confirmation"})
+TURNS: frozenset[About] = frozenset({"polarity", "confirmation"})  # who was silent speaks, too
+TOLD_SO = frozenset({"agrees", "repeats"})
+NOBODY: frozenset[str] = frozenset()
+
+Parties = Mapping[str, str]
 
 
-def state_of(links: Sequence[Link], party_of: Mapping[str, str]) -> State:
-    """The state of a question with these claims, by the party that makes each.
+def state_of(about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim]) -> State:
+    """The state of a question about a field, with these claims and the party that makes each.
 
-    `disputed` while a clash of two parties is not settled; `changed` where a party moved on and nothing is disputed;
-    `agreed` where two parties tell the same; else `one-sided` where there is one party, and `open`.
+    `disputed` while a clash of two parties is not settled; `changed` where a party moved on in what is asked and
+    nothing is disputed; `agreed` where two sides affirm the same; `one-sided` where one side speaks, or all who speak
+    blame one who does not; else `open`.
     """
-    clashes = [link for link in links if link.relation == "clashes" and _of_two(link, party_of)]
-    moves = _moves(links, party_of)
-    if any(not _settled(link, moves, clashes, party_of) for link in clashes):
+    asked = [link for link in links if _of_it(link, about)]
+    if _standing(asked, party_of):
         return "disputed"
-    if clashes or any(link.relation == "supersedes" for link in links):
+    voices = voices_of(claims, party_of)
+    fields = {about, *TURNS} - {"existence"}  # what more is told takes nothing back
+    turned = (link for link in moves(asked, party_of) if link.about in fields)
+    if _clashes(asked, party_of) or any(about == "number" or link.left_id in voices.side for link in turned):
         return "changed"
-    parties = set(party_of.values())
-    if any(link.relation == "agrees" and _of_two(link, party_of) for link in links):
+    if any(_accord(link, claims, voices) for link in asked if about == "number" or link.about != "number"):
         return "agreed"
-    return "one-sided" if len(parties) == 1 else "open"
+    alone = len(set(party_of.values())) == 1 or len(voices.sides) == 1
+    return "one-sided" if alone or voices.only_accusers() else "open"
 
 
-def disputes(links: Iterable[Link], party_of: Mapping[str, str], origin_of: Mapping[str, str]) -> int:
+def sides_of(about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim]) -> int:
+    """How many sides dispute a question about a field; where nothing is disputed how many tell something."""
+    voices = voices_of(claims, party_of)
+    standing = _standing([link for link in links if _of_it(link, about)], party_of)
+    ends = (end for link in standing for end in (link.left_id, link.right_id))
+    return len({voices.side[end] for end in ends if end in voices.side}) if standing else len(voices.sides)
+
+
+def moves(links: Iterable[Link], party_of: Parties) -> list[Link]:
+    """The links by which a party itself moved on.
+
+    Who is heard to say the opposite has turned round only where he now says what a party said that he gainsaid.
+    """
+    told = list(links)
+    own = [link for link in told if link.relation == "supersedes" and not _of_two(link, party_of)]
+    gainsaid, echoed = _met(_clashes(told, party_of), party_of), _met(_echoes(told, party_of), party_of)
+    return [
+        link
+        for link in own
+        if link.about != "polarity"
+        or (link.left_id not in gainsaid and gainsaid.get(link.right_id, NOBODY) & echoed.get(link.left_id, NOBODY))
+    ]
+
+
+def _echoes(links: Iterable[Link], party_of: Parties) -> list[Link]:
+    return [link for link in links if link.relation in TOLD_SO and _of_two(link, party_of)]
+
+
+def _met(links: Iterable[Link], party_of: Parties) -> Mapping[str, set[str]]:
+    """For each claim the other parties that links bring it together with."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for link in links:
+        found[link.left_id].add(party_of[link.right_id])
+        found[link.right_id].add(party_of[link.left_id])
+    return found
+
+
+def disputes(links: Iterable[Link], party_of: Parties, origin_of: Mapping[str, str]) -> int:
     """How many clashes of two parties stand side by side, each act of speech counted once.
 
     One headline that twenty reports gainsay is one dispute, not twenty: what counts is how often somebody spoke against
     somebody else, not how many texts can be paired.
     """
-    told = (link for link in links if link.relation == "clashes" and _of_two(link, party_of))
+    told = _clashes(links, party_of)
     acts = {tuple(sorted((origin_of[link.left_id], origin_of[link.right_id]))) for link in told}
     pairs = [(one, other) for one, other in acts if one != other]
     busy = Counter(act for pair in pairs for act in pair)
@@ -54,30 +101,36 @@ def disputes(links: Iterable[Link], party_of: Mapping[str, str], origin_of: Mapp
     return len(met) // 2
 
 
-def _of_two(link: Link, party_of: Mapping[str, str]) -> bool:
+def _of_it(link: Link, about: About) -> bool:
+    """Whether a link tells of what is asked: who did it and how many are two matters."""
+    return about != "number" or link.relation != "clashes" or link.about != "actor"
+
+
+def _of_two(link: Link, party_of: Parties) -> bool:
     return party_of[link.left_id] != party_of[link.right_id]
 
 
-def _moves(links: Iterable[Link], party_of: Mapping[str, str]) -> Mapping[str, list[tuple[str, About]]]:
-    """For each claim the later claims that its own party moved on to, with the field on which it did."""
-    found: defaultdict[str, list[tuple[str, About]]] = defaultdict(list)
-    for link in links:
-        if link.relation == "supersedes" and party_of[link.left_id] == party_of[link.right_id]:
-            found[link.right_id].append((link.left_id, link.about))
-    return found
+def _clashes(links: Iterable[Link], party_of: Parties) -> list[Link]:
+    return [link for link in links if link.relation == "clashes" and _of_two(link, party_of)]
+
+
+def _standing(links: Sequence[Link], party_of: Parties) -> list[Link]:
+    """The clashes of two parties that are not settled."""
+    clashes = _clashes(links, party_of)
+    later: defaultdict[str, list[tuple[str, About]]] = defaultdict(list)
+    for link in moves(links, party_of) if clashes else ():
+        later[link.right_id].append((link.left_id, link.about))
+    return [link for link in clashes if not _settled(link, later, clashes, party_of)]
 
 
 def _settled(
-    clash: Link,
-    moves: Mapping[str, list[tuple[str, About]]],
-    clashes: Iterable[Link],
-    party_of: Mapping[str, str],
+    clash: Link, later: Mapping[str, list[tuple[str, About]]], clashes: Iterable[Link], party_of: Parties
 ) -> bool:
     """Whether a party to a clash has moved on from it, to a claim that the other party does not gainsay in turn."""
     for mine, theirs in ((clash.left_id, clash.right_id), (clash.right_id, clash.left_id)):
         party = party_of[theirs]
-        for later, about in moves.get(mine, ()):
-            if _answers(about, clash.about) and not _gainsaid(later, party, clashes, party_of):
+        for claim_id, about in later.get(mine, ()):
+            if _answers(about, clash.about) and not _gainsaid(claim_id, party, clashes, party_of):
                 return True
     return False
 
@@ -86,7 +139,21 @@ def _answers(moved: About, clashed: About) -> bool:
     return moved in TURNS if clashed in SO else moved == clashed
 
 
-def _gainsaid(claim_id: str, party: str, clashes: Iterable[Link], party_of: Mapping[str, str]) -> bool:
+def _gainsaid(claim_id: str, party: str, clashes: Iterable[Link], party_of: Parties) -> bool:
     """Whether a claim clashes with one of a party."""
     ends = ((clash.left_id, clash.right_id) for clash in clashes if claim_id in (clash.left_id, clash.right_id))
     return any(party_of[end] == party for pair in ends for end in pair if end != claim_id)
+
+
+def _accord(link: Link, claims: Mapping[str, Claim], voices: Voices) -> bool:
+    """Whether two sides affirm, or deny, the same; a deed is agreed on only with the one to whom it is laid."""
+    if link.relation not in TOLD_SO:
+        return False
+    one, other = voices.side.get(link.left_id), voices.side.get(link.right_id)
+    if one is None or other is None or one == other:
+        return False
+    stances = {claims[link.left_id].stance, claims[link.right_id].stance}
+    if not (stances <= TELLING or stances <= AGAINST):
+        return False
+    blamed = [voices.blamed.get(claim_id, frozenset()) for claim_id in (link.left_id, link.right_id)]
+    return not (all(blamed) and blamed[0] != blamed[1]) and blamed[0] | blamed[1] <= {one, other}

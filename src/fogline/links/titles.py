@@ -6,22 +6,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS
+from fogline.links.clashing import Clash, charged_with, clashing, names_place, neutral
 from fogline.links.counting import counted_by
 from fogline.links.days import show_day
-from fogline.links.disputing import gave_up, whether_there_is, with_town
+from fogline.links.disputing import whether_there_is, with_town
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
 from fogline.links.sites import ARMS, HELD, NOWHERE, SHIP, SITE
 from fogline.links.stretches import main_day
-from fogline.links.topics import ABOUT_SITES, DEEDS, PLANTS, SITE_NAMES
+from fogline.links.topics import ABOUT_SITES, BANNED, DEEDS, OF_TOWNS, PLANTS, SITE_NAMES
 from fogline.links.wording import IDEA, NAME, WORD, skeleton
-from fogline.records.links import About
+from fogline.records.links import Link
 from fogline.records.mentions import Place
 
 __all__ = ["days_told", "title_of"]
@@ -34,35 +35,57 @@ UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  
 FEW_AT_ODDS = 5  # claims that are asked by what some of them dispute
 VAGUE = "What is said about"  # how a title begins that tells less than who struck a town
 KILLED, BLAMED = "Who was killed in", "Who is to blame for the killings in"  # as it is told, and as it is disputed
+COUNTED = tuple(f"How many were {done}" for done in ("killed", "wounded"))
 HARM = frozenset(IDEA + done for done in ("kill", "wound", "damage", "mishap"))
 PLANNED = re.compile(r"\b(?:inten(?:t|ds?|tions?)|plans?|planning|plotting|prepar(?:es?|ing))\b", re.IGNORECASE)
 VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
-def title_of(
-    about: About,
-    told: Sequence[Frame],
-    place_id: str | None,
-    family: str,
-    what: str,
-    denied: Collection[str] = (),
-) -> str:
-    """The title of a question that claims raise.
+def title_of(told: Sequence[Frame], place_id: str | None, matter: tuple[str, str], links: Sequence[Link] = ()) -> str:
+    """The title of a question that claims raise, by what clashes among them where something does.
 
-    `place_id` is the place that it is about; `family` and `what` are the first parts of its key: what kind of matter it
-    is, and what was counted, hit or done. `denied` are the ids of claims of which one affirms what another denies: a
-    few of them are asked by what they dispute.
+    `place_id` is the place that it is about; `matter` the first two parts of its key: what kind of matter it is, and
+    what was counted, hit or done. `links` are those between the claims: a few claims are asked by what they dispute,
+    and so is what has no title of its own that tells it.
     """
+    family, what = matter
     place = _place(told, place_id)
-    at_odds = [frame for frame in told if frame.claim.id in denied]
-    if at_odds and len(told) <= FEW_AT_ODDS and family in ("deed", "other", ARMS):
-        disputed = said(at_odds, place)
-        asked = disputed if disputed and not disputed.startswith(VAGUE) else whether_there_is(at_odds)
-        if asked:
-            return with_town(asked, told)
+    clash = clashing(told, links)
+    asked = _disputed(told, place, family, clash)
+    if asked:
+        return neutral(asked)
+    traded = charged_with(clash.traded) if clash.traded and len(told) <= FEW_AT_ODDS and family == "deed" else None
+    if traded:
+        return _dated(traded, told)
     title = _by_matter(told, place, family, what)
-    blamed = family == "deed" and what == "violence" and len(at_odds) >= FEW_AT_ODDS
-    return title.replace(KILLED, BLAMED) if blamed else title
+    laid = clash.by_actor or (clash.denied and len(told) <= FEW_AT_ODDS) or len(clash.denied) >= FEW_AT_ODDS
+    tolled = title.startswith(COUNTED) and clash.by_actor and not clash.by_number
+    if title.startswith(KILLED) and (laid or _laid(told)):
+        return title.replace(KILLED, BLAMED)
+    return title.replace(title.split(" in ")[0], BLAMED.removesuffix(" in "), 1) if tolled else neutral(title)
+
+
+def _disputed(told: Sequence[Frame], place: Place | None, family: str, clash: Clash) -> str | None:
+    """The title by what one party affirms and another denies; None where the matter itself tells it better."""
+    if not clash.denied:
+        return None
+    few = len(told) <= FEW_AT_ODDS and family in ("deed", "other", ARMS)
+    if not few and family != SITE:
+        return None
+    at_odds = clash.denied if few else clash.best
+    disputed = said(at_odds, place)
+    asked = disputed if disputed and not disputed.startswith(VAGUE) else whether_there_is(at_odds)
+    if not asked:
+        return None
+    asked = with_town(asked, told)
+    known = names_place(asked, told) or asked.startswith(("Has ", "Have "))  # what has happened holds on any day
+    return asked if known else _dated(asked, at_odds)
+
+
+def _laid(told: Sequence[Frame]) -> bool:
+    """Whether a fair part of claims of people killed lay it to somebody."""
+    laying = [f for f in told if f.claim.stance == "accuses" or (f.claim.actors and f.words.has("kill", "war_crime"))]
+    return len(laying) >= MOSTLY * len(told)
 
 
 def _by_matter(told: Sequence[Frame], place: Place | None, family: str, what: str) -> str:
@@ -74,6 +97,8 @@ def _by_matter(told: Sequence[Frame], place: Place | None, family: str, what: st
         return _dated(_counted(what, where, told), told)
     if family in OF_SITES:
         return OF_SITES[family](what, place, told)
+    if family == ARMS and place and place.precision in SPOTS and what in BANNED:
+        return _dated(f"Were {BANNED[what]} used{where}?", told)
     return _by_deed(told, place, family, what)
 
 
@@ -98,8 +123,6 @@ def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) ->
     """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
     if place is None or family == HELD:
         return f"Who holds {_site(what, place, told) if place else _of_plant(what, told)}?"
-    if place.precision == "point" and gave_up(told):
-        return f"Who holds {place.name}: did its defenders surrender, or were they evacuated?"
     asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
     return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
 
@@ -125,7 +148,11 @@ def _done(what: str, place: Place, told: Sequence[Frame]) -> str:
     """The question on a deed at a place: the deed that most claims tell; who advances only where none is held off."""
     held_off = share_of("repel", told) >= MOSTLY
     done = "repel" if held_off else _commonest([idea for idea in DEEDS if idea not in VIOLENCE], told) or what
+    if done == "withdraw" and share_of("displaced", told) >= MOSTLY:
+        done = "displaced"
     asked = DEEDS.get(done, DEEDS[what])
+    if done in OF_TOWNS and place.precision in SPOTS:
+        asked = OF_TOWNS[done]
     return _dated(asked.replace("{in}", f" in {place.name}").replace("{place}", place.name), told)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ABOUT_SITES", "COUNTS", "DEEDS", "PLANTS", "SITE_NAMES", "TOPICS", "WHOSE"]
+__all__ = ["ABOUT_SITES", "BANNED", "COUNTS", "DEEDS", "OF_TOWNS", "PLANTS", "SITE_NAMES", "TOPICS", "WHOSE"]
 
 # By what is counted; the place follows.
 COUNTS = {
@@ -57,6 +57,14 @@ DEEDS = {
     "mobilise": "Who is called up{in}?",
     "war_crime": "Were war crimes committed{in}?",
 }
+# Where the place is a town, or a spot in one.
+OF_TOWNS = {"encircle": "Is {place} encircled?", "displaced": "Who was evacuated from {place}?"}
+# Arms that nobody owns up to, by what tells their kind.
+BANNED = {
+    "dirty": "dirty bombs", "chemical": "chemical weapons", "biological": "biological weapons",
+    "toxic": "toxic substances", "radiological": "radiological weapons", "bacteriological": "biological weapons",
+    "phosphorus": "phosphorus munitions", "thermobaric": "thermobaric munitions", "cluster": "cluster munitions",
+}  # fmt: skip
 WHOSE = {"civilian": "civilians", "children": "children", "combatant": "soldiers"}  # by whom numbers count
 SITE_NAMES = {"mall": "shopping centre"}
 # By what else is told of a plant or dam.

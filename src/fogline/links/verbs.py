@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "ADJECTIVES", "AUXILIARY", "CONTRACTED", "DETERMINERS", "FINITE", "HAVE", "INTRANSITIVE", "LIGHT", "NEGATION",
-    "OPENING", "OUTSIDE", "PASSIVE", "PERSONAL", "PLURALS", "POSSESSIVE", "PREPOSITIONS", "STATES_OF_BEING", "tense",
+    "OPENING", "OUTSIDE", "PASSIVE", "PERSONAL", "PLURALS", "POSSESSIVE", "PREPOSITIONS", "STATES_OF_BEING",
+    "is_plural", "plain_word", "tense",
 ]  # fmt: skip
 
 HAVE = frozenset({"has", "have", "had"})
@@ -37,7 +40,7 @@ DETERMINERS = frozenset(
 )
 PREPOSITIONS = frozenset("in on at by near during of from against between under over after for to with across".split())
 PLURALS = frozenset("people police troops forces men women children talks dead".split())
-ADJECTIVES = frozenset("occupied armed alleged besieged united wounded injured displaced so-called".split())
+ADJECTIVES = frozenset("occupied armed alleged besieged united wounded injured displaced so-called new fresh".split())
 STATES_OF_BEING = frozenset(
     "have hold want remain need control belong support lie know believe keep contain include".split()
 )
@@ -57,7 +60,7 @@ INTRANSITIVE = frozenset(
 PASSIVE = frozenset(
     """
     kill wound injure hurt detain capture arrest evacuate destroy damage rescue release displace exchange hear find bury
-    abduct deport sentence free eliminate
+    abduct deport sentence free eliminate discover unearth uncover
     """.split()
 )
 IRREGULAR = {
@@ -88,3 +91,17 @@ def tense(word: str, lemma: str) -> str | None:
     if word in (lemma + "ed", lemma + "d", stem + "ied", lemma + lemma[-1:] + "ed"):
         return "past"
     return "present" if word in (lemma, lemma + "s", lemma + "es", stem + "ies") else None
+
+
+def is_plural(subject: str) -> bool:
+    """Whether a subject takes a plural verb, as far as its words show."""
+    head = re.split(r"\s(?:of|in|from|at|on|near|to)\s", subject)[0].split()
+    last = plain_word(head[-1]) if head else ""
+    return (
+        " and " in f" {subject} " or last in PLURALS or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    )
+
+
+def plain_word(word: str) -> str:
+    """A word in small letters, without what stands around it."""
+    return word.casefold().strip(" ,.;:!?\"'‘’“”()[]").replace("’", "'")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT
 from fogline.links.comparing.sides import officer_of
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.posts import is_body_of
 from fogline.links.wording import IDEA, wording
@@ -47,6 +47,7 @@ def both_speak(left: Frame, right: Frame) -> bool:
     return left.claim.speaker is not None and right.claim.speaker is not None
 
 
+@lru_cache(maxsize=FRAMES)
 def same_party(left: Frame, right: Frame) -> bool:
     """Whether one side makes both claims."""
     shared = left.party & right.party
@@ -78,7 +79,8 @@ def answers_charge(left: Frame, right: Frame) -> bool:
 def official(keys: frozenset[str]) -> bool:
     """Whether all names of a party are those of offices and forces of a state: "the army", "the Third Division"."""
     initials = {"".join(word[0] for word in key.split()) for key in keys if " " in key}
-    return all(_of_office(word) for key in keys - initials for word in key.split())
+    named = keys - initials - lexicon().state_names
+    return all(_of_office(word) for key in named for word in key.split())
 
 
 def _of_office(word: str) -> bool:

@@ -70,7 +70,7 @@ class Wording:
 
     def has(self, *ideas: str) -> bool:
         """Whether it speaks of one of these ideas."""
-        return any(IDEA + idea in self.terms for idea in ideas)
+        return not self.terms.isdisjoint([IDEA + idea for idea in ideas])
 
 
 @lru_cache(maxsize=65536)
@@ -187,13 +187,13 @@ def negated(tokens: list[str]) -> range:
     return range(max(first, at - REACH), last)
 
 
-def has_negation(tokens: Iterable[str]) -> bool:
+@lru_cache(maxsize=65536)
+def has_negation(tokens: tuple[str, ...]) -> bool:
     """Whether any of some folded words negates."""
-    words = list(tokens)
-    text = f" {' '.join(words)} "
+    text = f" {' '.join(tokens)} "
     if any(f" {phrase} " in text for phrase in lexicon().idle):
         return False
-    return any(word in lexicon().negation or _contracted(word) for word in words)
+    return any(word in lexicon().negation or _contracted(word) for word in tokens)
 
 
 def _right_end(tokens: list[str], at: int) -> int:

@@ -12,6 +12,9 @@ About = Literal["control", "polarity", "number", "time", "place", "actor", "exis
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 State = Literal["disputed", "changed", "agreed", "one-sided", "open"]
 ABOUTS: tuple[About, ...] = get_args(About)
+# What comes first for who looks at disputes, and how many sides it takes that one could gainsay another.
+ORDER: dict[State, int] = {"disputed": 0, "changed": 1, "agreed": 2, "open": 2, "one-sided": 3}
+OPPOSED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +66,20 @@ class Standing:
     """How a question stands: what each party says, and whether they clash, moved, agree, or only one of them speaks.
 
     `clashes` counts clashes of two parties that stand side by side: each act of speech, copies and all, in one of them.
+    `sides` counts the sides that dispute it, or where nothing is disputed those that speak; papers are none.
     """
 
     question: Question
     state: State
     positions: tuple[Position, ...]
     clashes: int
+    sides: int = 0
 
     @property
-    def rank(self) -> tuple[bool, int, int, int, str]:
-        """What puts the most disputed first: what is disputed still, clashes, parties, claims; ties by id."""
-        many = -self.clashes, -len(self.positions), -len(self.question.claim_ids)
-        return self.state != "disputed", *many, self.question.id
+    def rank(self) -> tuple[bool, bool, int, int, int, int, int, str]:
+        """What puts the most disputed first: what sides dispute, what others do, what several sides tell, the rest.
+
+        Then by state, clashes, sides, parties and claims, the most first; ties by id.
+        """
+        many = -self.clashes, -self.sides, -len(self.positions), -len(self.question.claim_ids)
+        return self.state != "disputed", self.sides < OPPOSED, ORDER[self.state], *many, self.question.id

@@ -5,42 +5,34 @@ Pure functions of a standing, its claims and the links between them, for command
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from fogline.packs.folding import fold
-from fogline.records.claims import Claim
+from fogline.links.states import moves
 from fogline.records.codec import Json
-from fogline.records.links import About, Link, Position, Question, Standing
-from fogline.views.citing import Citation, Cited, cite
-from fogline.views.clearest import clearest, clearness
+from fogline.records.links import About, Link, Position, Standing
+from fogline.views.answering import answer
+from fogline.views.citing import Citation, Cited, by_text, cite
+from fogline.views.clearest import clearness
 from fogline.views.copies import Folded
+from fogline.views.dating import said_on
 
 __all__ = ["Facing", "Stated", "facings", "statements"]
 
 MOVING = frozenset({"control", "number"})  # on which a party's latest word is the one that counts
-BESIDE = frozenset({"casualties", "meeting", "detention", "aid", "negotiation"})  # what is told beside who did it
-WHO = frozenset({"actor", "existence", "polarity", "control"})
-NAMED, MOST_NAMED = 0.75, 3  # what it adds that a claim names a thing of the title, and how many count
+NEVER = "9999"
 RETOLD = 2.0  # what it takes that those who deny a claim tell it
-CONTENT = re.compile(r"[^\W\d_]{4,}")
-TITLES = frozenset("what happened struck holds said about were there they killed does have been from with safe".split())
-STEM = 6  # letters
-ASKING = frozenset(word[:STEM] for word in TITLES)
-NOT_SO = re.compile(r"\b(?:not|no|never)\b")
-READ_TWICE = 3.0  # what it takes that a denial says that something is not so
-TOLD = 1.5  # what it adds that a claim speaks to what is asked
+PAIRED = 2.0  # what it adds that a claim stands in the first pair that clashes
+NEAR, NEAR_MOVING = 1.0, 2.5  # how much less clearly a later claim may tell it and head a position all the same
 CLASH, AGREE = 1.0, 0.5  # what a party that a claim meets adds to how clearly it tells the matter
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A position in its party's own words: the clearest claim, of those that still stand where the party moved.
+    """A position in its party's own words: the claim that answers best, of those that still stand, the latest.
 
-    `before` is the clearest of the claims that it has moved on from.
+    `before` is that of the claims that it has moved on from, said no later.
     """
 
     position: Position
@@ -96,50 +88,56 @@ class Facing:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What decides which claim heads a position: how each answers, what it adds to clearness, which are gone."""
+
+    answers: Mapping[str, float]
+    adds: Mapping[str, float]
+    gone: frozenset[str]
+    near: float
+
+    def of(self, cited: Cited) -> float:
+        """How well a claim heads a position."""
+        claim = cited[0]
+        return clearness(claim, self.adds.get(claim.id, 0.0)) + self.answers[claim.id]
+
+    def head(self, claims: Sequence[Cited]) -> Cited:
+        """The latest of the claims that answer about as well as the one that does best."""
+        best = max(map(self.of, claims))
+        held = [cited for cited in claims if self.of(cited) >= best - self.near]
+        return max(held, key=lambda cited: (said_on(*cited).day or "", self.of(cited), by_text(cited)))
+
+
 def statements(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]) -> tuple[Stated, ...]:
-    """What each party says, sides first, then who meets most contradiction, then who speaks from most origins."""
+    """What each party says, sides first, then who meets most contradiction, then who speaks from most origins.
+
+    Who answers what is asked comes before who speaks of something beside it.
+    """
     found = list(links)
-    party = _parties(standing)
-    about = standing.question.about
-    clashes, gone = _clashes(found, party), _gone(found, party, about)
-    moved = [link for link in found if link.relation == "supersedes" and link.right_id in gone]
-    newer = {link.left_id for link in moved if about in MOVING}
-    met = _met(found, party)
-    retold = _retold(told)
-    for id_ in party:
-        held = _answers(standing.question, told[id_][0]) if id_ in told else 0.0
-        met[id_] = met.get(id_, 0.0) + held - (RETOLD if id_ in retold else 0.0)
+    weights = _weights(standing, told, found)
+    clashes = _clashes(found, _parties(standing))
     made = [
-        _stated(position, [told[id_] for id_ in position.claim_ids if id_ in told], met, gone, newer)
+        _stated(position, [told[id_] for id_ in position.claim_ids if id_ in told], weights)
         for position in standing.positions
         if any(id_ in told for id_ in position.claim_ids)
     ]
-    return tuple(sorted(made, key=lambda one: _rank(one, clashes)))
+    return tuple(sorted(made, key=lambda one: _rank(one, clashes, weights)))
 
 
-def _answers(question: Question, claim: Claim) -> float:
-    """How directly a claim speaks to a question: by the things of its title, and by its kind.
-
-    Who did it is no toll, how many is one; who holds a place is told by who holds it, and a denial that something is
-    not so has to be read twice.
-    """
-    asked = _stems(question.title) - ASKING
-    named = NAMED * min(MOST_NAMED, len(asked & _stems(claim.text)))
-    if claim.stance == "denies" and NOT_SO.search(claim.text):
-        named -= READ_TWICE
-    if question.about == "number":
-        return named + (TOLD if claim.quantities else 0.0)
-    if question.about == "control":
-        return named + (TOLD if claim.kind == "control" else -TOLD if claim.kind in BESIDE else 0.0)
-    who = question.about in WHO and (claim.actors or claim.stance in ("denies", "accuses"))
-    named += NAMED if question.about in WHO and claim.stance in ("denies", "accuses") else 0.0
-    return named + (TOLD if who else 0.0) - (TOLD if claim.kind in BESIDE else 0.0)
-
-
-@lru_cache(maxsize=65536)
-def _stems(text: str) -> frozenset[str]:
-    """The longer words of a text by their first letters, so that plural and genitive are one with the plain form."""
-    return frozenset(word[:STEM] for word in CONTENT.findall(fold(text)))
+def _weights(standing: Standing, told: Mapping[str, Cited], links: Sequence[Link]) -> _Weights:
+    party, question = _parties(standing), standing.question
+    answers = {id_: answer(question, told[id_][0]) for id_ in party if id_ in told}
+    adds = _met(links, party)
+    for id_ in _retold(told):
+        adds[id_] = adds.get(id_, 0.0) - RETOLD
+    headed: set[str] = set()
+    for one in facings(standing, told, links):
+        for at, claim_id in zip(one.parties, (one.left.claim_id, one.right.claim_id), strict=True):
+            adds[claim_id] = adds.get(claim_id, 0.0) + (PAIRED if at not in headed else 0.0)
+            headed.add(at)
+    near = NEAR_MOVING if question.about in MOVING else NEAR
+    return _Weights(answers, adds, _gone(links, party, question.about), near)
 
 
 def _retold(told: Mapping[str, Cited]) -> set[str]:
@@ -152,20 +150,21 @@ def _retold(told: Mapping[str, Cited]) -> set[str]:
     }
 
 
-def _rank(one: Stated, clashes: Mapping[str, int]) -> tuple[bool, bool, int, int, str]:
+def _rank(one: Stated, clashes: Mapping[str, int], weights: _Weights) -> tuple[bool, bool, bool, int, int, str]:
     held = one.position
-    return not clashes.get(held.party), one.side is None, -clashes.get(held.party, 0), -held.origins, held.party
+    beside = weights.answers[one.citation.claim_id] < 0.0
+    often = clashes.get(held.party, 0)
+    return not often, one.side is None, beside, -often, -held.origins, held.party
 
 
-def _stated(
-    position: Position, said: Sequence[Cited], met: Mapping[str, float], gone: set[str], newer: set[str]
-) -> Stated:
-    standing = [cited for cited in said if cited[0].id not in gone] or said
-    past = [cited for cited in said if cited[0].id in gone] if len(standing) < len(said) else []
+def _stated(position: Position, said: Sequence[Cited], weights: _Weights) -> Stated:
+    standing = [cited for cited in said if cited[0].id not in weights.gone] or said
     side = next((claim.speaker.side for claim, _ in said if claim.speaker and claim.speaker.side), None)
-    before = cite(*clearest(past, met)) if past else None
-    later = [cited for cited in standing if cited[0].id in newer] if past else []
-    return Stated(position, side, cite(*clearest(later or standing, met)), before)
+    head = weights.head(standing)
+    past = [cited for cited in said if cited[0].id in weights.gone and cited[0].id != head[0].id]
+    past = [cited for cited in past if (said_on(*cited).day or "") <= (said_on(*head).day or NEVER)]
+    before = cite(*weights.head(past)) if past and len(standing) < len(said) else None
+    return Stated(position, side, cite(*head), before)
 
 
 def _parties(standing: Standing) -> dict[str, str]:
@@ -190,15 +189,11 @@ def _clashes(links: Iterable[Link], party: Mapping[str, str]) -> Counter[str]:
     return Counter(party[id_] for link in clashing for id_ in (link.left_id, link.right_id) if id_ in party)
 
 
-def _gone(links: Iterable[Link], party: Mapping[str, str], about: About) -> set[str]:
-    """The claims that a later one of the same party stands in place of; a new toll takes back no word on who did it."""
-    return {
-        link.right_id
-        for link in links
-        if link.relation == "supersedes"
-        and (about == "number" or link.about != "number")
-        and party.get(link.left_id, "") == party.get(link.right_id)
-    }
+def _gone(links: Iterable[Link], party: Mapping[str, str], about: About) -> frozenset[str]:
+    """The claims that a later one of the same party stands in place of, in what the question asks."""
+    inside = [link for link in links if link.left_id in party and link.right_id in party]
+    fields = {about, "polarity", "confirmation", *(() if about in MOVING else ("actor",))} - {"existence"}
+    return frozenset(link.right_id for link in moves(inside, party) if link.about in fields)
 
 
 def facings(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]) -> tuple[Facing, ...]:
@@ -212,7 +207,8 @@ def facings(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]
             if first != second:
                 between[first, second].append(link)
     folded = Folded(told[id_][0] for id_ in dict.fromkeys(id_ for link in clashing for id_ in _ends(link)))
-    made = [one for pair, found in between.items() for one in _facing(pair, found, party, told, folded)]
+    clear = {id_: clearness(told[id_][0]) + answer(standing.question, told[id_][0]) for id_ in told}
+    made = [one for pair, found in between.items() for one in _facing(pair, found, _Told(party, told, clear), folded)]
     spoken = {position.party: position.origins for position in standing.positions}
     return tuple(sorted(made, key=lambda one: _importance(one, spoken)))
 
@@ -221,18 +217,25 @@ def _ends(link: Link) -> tuple[str, str]:
     return link.left_id, link.right_id
 
 
-def _facing(
-    pair: tuple[str, str], links: Sequence[Link], party: Mapping[str, str], told: Mapping[str, Cited], folded: Folded
-) -> list[Facing]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Claims with their parties, and how clearly each answers."""
+
+    party: Mapping[str, str]
+    cited: Mapping[str, Cited]
+    clear: Mapping[str, float]
+
+
+def _facing(pair: tuple[str, str], links: Sequence[Link], told: _Told, folded: Folded) -> list[Facing]:
     """The clearest pair, with all that share a claim or its copy; then the clearest of the rest."""
-    left = sorted(links, key=lambda link: (-sum(clearness(told[id_][0]) for id_ in _ends(link)), link.id))
+    left = sorted(links, key=lambda link: (-sum(told.clear[id_] for id_ in _ends(link)), link.id))
     made: list[Facing] = []
     while left:
         best = left[0]
         ends = {folded.of(id_) for id_ in _ends(best)}
         held = [link for link in left if ends & {folded.of(id_) for id_ in _ends(link)}]
-        one, other = _ends(best) if party[best.left_id] == pair[0] else _ends(best)[::-1]
-        cited = cite(*told[one]), cite(*told[other])
+        one, other = _ends(best) if told.party[best.left_id] == pair[0] else _ends(best)[::-1]
+        cited = cite(*told.cited[one]), cite(*told.cited[other])
         made.append(Facing(*cited, pair, best.about, best.reason, tuple(link.id for link in held)))
         gone = {link.id for link in held}
         left = [link for link in left if link.id not in gone]

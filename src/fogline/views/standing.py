@@ -14,7 +14,7 @@ from datetime import date
 
 from fogline.links.origins import Joined
 from fogline.links.retelling import retold
-from fogline.links.states import disputes, state_of
+from fogline.links.states import disputes, sides_of, state_of
 from fogline.links.titles import days_told
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
@@ -105,7 +105,10 @@ def _then(standing: Standing, told: Mapping[str, Cited], links: Sequence[Link]) 
         sorted((position for position in found if position.claim_ids), key=lambda p: (p.first or NEVER, p.party))
     )
     party_of = {claim_id: position.party for position in positions for claim_id in position.claim_ids}
-    return Standing(question, state_of(links, party_of), positions, disputes(links, party_of, origins))
+    claims = {claim_id: told[claim_id][0] for claim_id in question.claim_ids}
+    state = state_of(question.about, links, party_of, claims)
+    clashes, sides = disputes(links, party_of, origins), sides_of(question.about, links, party_of, claims)
+    return Standing(question, state, positions, clashes, sides)
 
 
 def question_then(question: Question, told: Mapping[str, Cited]) -> Question:

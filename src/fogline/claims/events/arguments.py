@@ -14,6 +14,7 @@ TELLING = frozenset({"say", "report", "state", "tell", "add"})
 CALLED = ("on", "upon", "for", "to")  # "called on the army to leave", "appealed to both sides to talk"
 CALLING = frozenset({"call", "appeal", "plead", "rely", "count", "prevail", "wait", "shout", "signal", "arrange"})
 ACCUSING = frozenset({"accuse", "suspect", "blame", "charge"})
+BOASTS = frozenset({"claim", "boast", "assertion", "allegation"})
 DEPTH_LIMIT = 6  # how many verbs up a shared subject is looked for
 
 
@@ -172,6 +173,8 @@ def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
 
 def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
     above = sentence.head(verb)
+    if verb.tag == "VB" and (owner := _boaster(sentence, verb)) is not None:
+        return owner
     if verb.dep == "acl":
         return above if verb.tag in ("VBG", "VBN", "VBD") and above.pos in ("NOUN", "PROPN", "PRON") else None
     if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
@@ -181,6 +184,15 @@ def _inherited(sentence: Sentence, verb: Token, depth: int) -> Token | None:
     if verb.dep == "pcomp":
         return _beyond_preposition(sentence, above, depth)
     return None
+
+
+def _boaster(sentence: Sentence, verb: Token) -> Token | None:
+    """Whose claim it is to have done something, wherever the parse hangs that: "rebel claims to have won"."""
+    to = next((aux for aux in sentence.children(verb, "aux") if aux.tag == "TO"), None)
+    noun = sentence.tokens[to.i - 1] if to is not None and to.i else None
+    if noun is None or noun.lemma.lower() not in BOASTS or noun.pos != "NOUN":
+        return None
+    return next(iter(sentence.children(noun, "poss", "compound", "amod")), None)
 
 
 def _controller(sentence: Sentence, verb: Token, above: Token, depth: int) -> Token | None:

@@ -52,7 +52,7 @@ def _is_own_act(event: Event, statement: Statement, sentence: Sentence) -> bool:
     if not words or statement.cue is None:
         return False
     if words[0].tag == "TO" and statement.stance != "demands":
-        return not _has_subject(sentence, words)
+        return not (event.actors and statement.stance == "denies") and not _has_subject(sentence, words)
     claimed = any(word in CLAIMED for word in statement.cue.text.lower().split())
     bare = not any(word.tag in ("VBD", "VBZ", "VBP", "MD") and not _is_beside(sentence, word) for word in words)
     return claimed and bare and not event.actors and event.kind in CLAIMABLE

@@ -161,7 +161,8 @@ class SpeakerResolver:
             return self._by_words(Span(span.start, span.end, name))  # "US", not "us"
         seat = self._lexicon.named(name) if head.pos == "PROPN" or name[:1].isupper() else None
         # who speaks is no town: '...; Tarn rejects "fable"'
-        if seat is not None and (seat.use in ("capital", "state") or seat.kind == "person"):
+        named = seat is not None and (seat.use in ("capital", "state") or seat.kind == "person")
+        if seat is not None and (named or (seat.use == "adjective" and not _is_led(sentence, words[0]))):
             return Speaker(seat.name, seat.kind, seat.side, span)
         if self._voice is not None and words[0].lower in _OWN and not is_quoted(self._text, span.start):
             return Speaker(self._voice.name, self._voice.kind, self._voice.side, span)
@@ -219,6 +220,13 @@ def _in_full(text: str, mention: ActorMention, words: Sequence[Token], head: Tok
     name = re.split(r" \(|, (?:wh|and who)|[\"“”]", plain_name(text, words))[0].rstrip(" ,")
     led = bare and bool(behind) and behind[0].lower == "of" and not name.endswith((" of", " the"))
     return replace(actor, name=name) if led else actor
+
+
+def _is_led(sentence: Sentence, word: Token) -> bool:
+    """Whether an article or number makes a person of an adjective: "a Freedonian", no "Freedonian claims that P"."""
+    return word.pos in ("DET", "NUM") or any(
+        one.pos in ("DET", "NUM") for one in sentence.tokens[max(word.i - 1, 0) : word.i]
+    )
 
 
 def _is_named(mention: ActorMention) -> bool:

@@ -40,9 +40,13 @@ def weight(word: str) -> float:
 
 def split(text: str, known: Mapping[str, int]) -> Iterator[int]:
     """The numbers of the word pieces of a text, each the longest that `known` has; what it lacks is left out."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-    for word in WORD.findall(plain):
+    for word in _words(text):
         yield from _pieces(word, known)
+
+
+def _words(text: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return WORD.findall(plain)
 
 
 def _pieces(word: str, known: Mapping[str, int]) -> Iterator[int]:
@@ -67,11 +71,17 @@ def _summed(text: str) -> tuple[Vector, float]:
     """The direction and the length of the sum of a text's pieces."""
     import numpy as np
 
-    known, rows, scales = _table()
-    found = list(split(text, known))
+    _, rows, scales = _table()
+    found = [row for word in _words(text) for row in _rows_of(word)]
     total: Vector = scales[found] @ rows[found].astype(np.float32)
     length = float(np.linalg.norm(total))
     return (total / length if length else total), length
+
+
+@lru_cache(maxsize=CACHED)
+def _rows_of(word: str) -> tuple[int, ...]:
+    """The numbers of the pieces of a word: reports on one war use the same words again and again."""
+    return tuple(_pieces(word, _table()[0]))
 
 
 @lru_cache(maxsize=1)

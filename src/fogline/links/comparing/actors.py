@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import named, one_target, strikes_once
+from fogline.links.asserted import opening_of
 from fogline.links.comparing.blaming import aimed_at_one, told_anew
 from fogline.links.comparing.charging import answers_blame, names_one
 from fogline.links.comparing.matter import DEEDS, Matter
 from fogline.links.comparing.meaning import COVERED, LIKELY, SURE, UNLIKELY, WEAK, coverage
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, same_party
 from fogline.links.wording import IDEA, name_terms, wording
@@ -41,11 +43,6 @@ PLAIN = frozenset({"forces", "troops", "soldiers", "men", "servicemen", "fighter
 FROM = re.compile(r"\bfrom\s+((?:\w+\s+){1,3}\w+)")
 SOURCES = frozenset(IDEA + idea for idea in ("village", "ship", "aircraft", "camp", "territory"))
 DOWNED = re.compile(r"\b(?:sh(?:oo|o)ts?\s+down|intercept\w*|downed|neutrali[sz]ed)\b", re.IGNORECASE)
-# "After the ruin of the theatre, the minister wrote to firms": who does what the main clause tells did not do that.
-OPENING = re.compile(
-    r"^\W*(?:after|following|since|amid|before|despite|in response to|because of)\b[^,]*,\s+(?:which\b[^,]*,\s+)?",
-    re.IGNORECASE,
-)
 DETONATION = re.compile(r"\bdetonat\w+", re.IGNORECASE)
 # What makes a detonation more than what a hit brings with it.
 CAUSED = re.compile(
@@ -82,6 +79,9 @@ def actors(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two accounts of one deed lay it to weapons or forces of two states."""
+    owners = _owners(left), _owners(right)
+    if not all(owners) or owners[0] & owners[1] or common.opposed:
+        return None
     soon = (common.gap or 0) <= (SOON if strikes_once(left, right) or common.story else TOWN_DAYS)
     spots = {place.id for place in left.here} & {place.id for place in right.here}
     one_deed = soon or (strikes_once(left, right) and common.share >= SHARE_LATER)
@@ -89,9 +89,7 @@ def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return None
     if not (common.story or strikes_once(left, right) or aimed_at_one(left, right)):
         return None
-    owners = _owners(left), _owners(right)
-    enough = ENOUGH_SOON if soon else ENOUGH_DEED
-    if not all(owners) or owners[0] & owners[1] or common.score < enough or common.opposed:
+    if common.score < (ENOUGH_SOON if soon else ENOUGH_DEED):
         return None
     note = f"one deed, laid to {_list(owners[0])} and to {_list(owners[1])}"
     return Verdict("clashes", "actor", min(0.85, 0.4 + 0.1 * common.score), FIELDS, note)
@@ -99,12 +97,14 @@ def _laid_to_two(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 
 def _caused_apart(struck: Frame, mishap: Frame, common: Matter) -> bool:
     """Whether one lays it to a side's weapons and a speaker of another to a fire, a storm or a mistake."""
-    if not one_target(struck, mishap) or (common.gap or 0) > FORTNIGHT or mishap.claim.speaker is None:
+    if mishap.claim.speaker is None or (common.gap or 0) > FORTNIGHT or not _by_itself(mishap):
+        return False
+    if not one_target(struck, mishap):
         return False
     if not (common.story or common.place == "same" or strikes_once(struck, mishap)):
         return False  # depots burn in many towns
     owners = _owners(struck)
-    happened = _by_itself(mishap) and not mishap.words.denied and not _owners(mishap)
+    happened = not mishap.words.denied and not _owners(mishap)
     told = happened and struck.real and mishap.real and not struck.words.has("own_fire")
     return told and bool(owners) and not owners & mishap.party
 
@@ -166,11 +166,13 @@ def _blame_each_other(left: Frame, right: Frame, common: Matter) -> bool:
 
 def _each_the_other(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether each of two parties makes out the other to have done one deed."""
-    soon = (common.gap or 0) <= SOON and common.odds >= LIKELY and bool(common.core & DEEDS)
+    one_breath = left.setting is right.setting and left.claim.sentence == right.claim.sentence  # "blame each other for"
+    soon = (common.gap or 0) <= SOON and (common.odds >= LIKELY or one_breath) and bool(common.core & DEEDS)
     if not soon or common.opposed or left.against or right.against or not (left.real and right.real):
         return False
     if left.claim.stance == right.claim.stance == "accuses":
-        return _accuses(left, right) or _accuses(right, left)
+        laid = _accuses(left, right), _accuses(right, left)
+        return all(laid) if one_breath else any(laid)
     crossed = bool(left.doers & right.party) and bool(right.doers & left.party)
     return crossed and not (left.doers & left.party or right.doers & right.party)
 
@@ -206,6 +208,7 @@ def _charged(left: Frame, right: Frame) -> bool:
     return left.claim.stance == "accuses" or right.claim.stance == "accuses"
 
 
+@lru_cache(maxsize=FRAMES)
 def _hit(frame: Frame) -> frozenset[str]:
     """What a deed was done to, and where: sites, towns and things that a claim names."""
     idle = {IDEA + idea for idea in WEAK | lexicon().core} - SITES
@@ -213,6 +216,7 @@ def _hit(frame: Frame) -> frozenset[str]:
     return frame.words.terms - idle - states | {place.id for place in frame.here}
 
 
+@lru_cache(maxsize=FRAMES)
 def doer_of(frame: Frame) -> frozenset[str]:
     """Who did it by a claim: who its verb names, or whose weapons it tells of."""
     if frame.doers:
@@ -247,9 +251,10 @@ def _is_side(frame: Frame) -> bool:
     return fighting or speaker.kind in ("armed_force", "government", "organisation")
 
 
+@lru_cache(maxsize=FRAMES)
 def _owners(frame: Frame) -> frozenset[str]:
     """The states whose weapons or forces a claim makes out to have done a deed."""
-    main = wording(OPENING.sub("", frame.claim.text))
+    main = wording(frame.claim.text.removeprefix(opening_of(frame.claim.text)))
     acting = frame.claim.actors if main.has(*DEED, "weapon") and not main.has("own_fire") else ()
     doing = {fold(party.actor.side) for party in acting if party.actor.side} | _accused(frame)
     stopped = DOWNED.search(frame.claim.text) is not None

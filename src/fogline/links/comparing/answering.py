@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fogline.links.anchors import SHIP, SITES, named, one_kind, one_target, strikes_once
+from fogline.links.comparing.disowning import disowned
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import SURE, coverage
 from fogline.links.frames import Frame
@@ -57,7 +58,12 @@ def meant(denial: Frame, other: Frame, common: Matter) -> bool:
         return False
     if _charges_nobody(other) or _only_burns(other, denial) or _of_other_holder(denial, other):
         return False
-    if _owns_nothing(denial, other) or _moved_apart(denial, other) or _moved_apart(other, denial):
+    if (
+        disowned(denial, other, story=common.story)
+        or _owns_nothing(denial, other)
+        or _moved_apart(denial, other)
+        or _moved_apart(other, denial)
+    ):
         return False
     if not (denial.against or denial.words.denied):
         return True

@@ -10,13 +10,14 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS, strikes_once
 from fogline.links.comparing.matter import Matter
 from fogline.links.days import Days
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
+from fogline.links.slurs import abused
 from fogline.links.verdicts import Verdict, later_of, same_party
 from fogline.links.wording import IDEA, name_terms, wording
 from fogline.records.mentions import Place
 
-__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "told_anew"]
+__all__ = ["aimed_at_one", "answer_blocks", "blaming", "laid_to", "owners", "told_anew"]
 
 FIELDS = ("actor", "deed", "place")
 KILLING = frozenset(IDEA + idea for idea in ("kill", "wound", "war_crime", "captive"))
@@ -46,22 +47,25 @@ def blaming(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """`clashes` where two parties lay one deed to two states, or the state that it is laid to says it was not so."""
     if same_party(left, right) or common.place == "apart" or left.silent or right.silent:
         return None
+    one, other = laid_to(left), laid_to(right)
+    if not one and not other:
+        return None
     score = min(0.85, 0.4 + 0.1 * common.score)
     if _denied(left, right, common) or _denied(right, left, common):
         return Verdict("clashes", "polarity", score, FIELDS, "one is blamed and denies it")
-    one, other = laid_to(left), laid_to(right)
     if not one or not other or one & other or not _one_deed(left, right, common):
         return None
     note = f"one deed, laid to {_list(one)} and to {_list(other)}"
     return Verdict("clashes", "actor", score, FIELDS, note)
 
 
+@lru_cache(maxsize=FRAMES)
 def laid_to(frame: Frame) -> frozenset[str]:
     """The states that a claim makes out to have done a deed of violence; empty where it tells none, or denies it."""
     told = frame.real and not frame.negates and not frame.silent and frame.claim.kind in KINDS
     if not told or not _deeds(frame) or DOWNED.search(frame.claim.text):
         return frozenset()
-    own = _owning(frame)
+    own = _owning(frame) or abused(frame.words.tokens)
     if not own and frame.words.has("own_fire"):
         return frozenset()  # a fire of one's own ammunition is nobody's deed
     doing = own if own or not _does_it(frame) else frame.doers & lexicon().state_names
@@ -88,11 +92,11 @@ def _owning(frame: Frame) -> frozenset[str]:
     known = lexicon().states
     text = frame.claim.text.partition(" as well as ")[0]  # what is named besides is another deed
     named = {known[fold(name)] for name, behind in WHOSE.findall(text) if _is_deed_of(name, behind)}
-    return _owners(frame.words.tokens) | named
+    return owners(frame.words.tokens) | named
 
 
 @lru_cache(maxsize=16384)
-def _owners(tokens: tuple[str, ...]) -> frozenset[str]:
+def owners(tokens: tuple[str, ...]) -> frozenset[str]:
     """The states whose name stands right before a deed: "the Northland shelling", "Northland's attack"."""
     known = lexicon()
     found: set[str] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.links.comparing.admitting import few_words
 from fogline.links.comparing.matter import Matter
@@ -11,7 +12,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import official
 from fogline.links.wording import IDEA, name_terms, wording
 
-__all__ = ["answers_blame", "both_blame", "names_one"]
+__all__ = ["answers_blame", "both_blame", "finds_guilty", "names_one"]
 
 NO_PART = re.compile(
     r"\b(?:no (?:part|hand|role|involvement)|nothing to do|not (?:responsible|behind|involved)|"
@@ -38,16 +39,23 @@ def answers_blame(charge: Frame, denial: Frame, common: Matter) -> bool:
 
 def both_blame(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims of one story only lay a deed to one party: "the Front responsible", "the Front guilty"."""
+    if not common.story or common.place == "apart" or not (_accuses(left) and _accuses(right)):
+        return False
     told = (left, right)
-    if not common.story or common.place == "apart":
-        return False
-    if not all(frame.claim.stance == "accuses" or GUILTY.search(frame.claim.text) for frame in told):
-        return False
-    if any(frame.negates or frame.silent for frame in told):
-        return False
     blamed = [frame.doers | frame.sufferers for frame in told]
     one = names_one(blamed[0], blamed[1]) or names_one(blamed[1], blamed[0]) or bool(_names_shared(*told))
     return one and all(map(_only_blames, told))
+
+
+def _accuses(frame: Frame) -> bool:
+    blames = frame.claim.stance == "accuses" or finds_guilty(frame.claim.text)
+    return blames and not (frame.negates or frame.silent)
+
+
+@lru_cache(maxsize=16384)
+def finds_guilty(text: str) -> bool:
+    """Whether a text says whose fault something was, and not what."""
+    return GUILTY.search(text) is not None
 
 
 def _names_shared(left: Frame, right: Frame) -> frozenset[str]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
-from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES as ANCHORS
 from fogline.links.anchors import SPOTS
-from fogline.links.comparing.ground import came_back, on_ground
+from fogline.links.comparing.foes import foes, one_army, two_sides
+from fogline.links.comparing.ground import came_back
+from fogline.links.comparing.holders import held
 from fogline.links.comparing.holding import (
     GROUND,
-    GROUND_TERMS,
-    NOBODY,
     Hold,
     hold_of,
     of_one_party,
@@ -21,18 +17,14 @@ from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.spots import held_whole, on_one_spot, one_thing
 from fogline.links.comparing.taking import FIELDS, NEARLY_NOW, NEXT_DAY, of_taking
 from fogline.links.frames import Frame
-from fogline.links.lexicon import lexicon
-from fogline.links.verdicts import Verdict, later_of, moved_on, official, same_party
-from fogline.links.wording import IDEA, NAME
+from fogline.links.verdicts import Verdict, later_of, moved_on, same_party
+from fogline.links.wording import NAME
 
 __all__ = ["control"]
 
 TEN_DAYS = 10
 ENOUGH = 0.9
 SAME = "the same holder"
-LOOKS = re.compile(
-    r"(?!united|allied|red)\w+ed"
-)  # "turbaned fighters", "masked men": how they look, not whose they are
 ENOUGH_WITHOUT_PLACE = 1.4
 
 
@@ -43,7 +35,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     taking = of_taking(left, right, common)
     if taking is not None:
         return taking
-    one, other = _held(left, common), _held(right, common)
+    one, other = held(left, story=common.story), held(right, story=common.story)
     if one is None or other is None:
         return None
     one, other = of_one_party(one, other, left.party | right.party) if same_party(left, right) else (one, other)
@@ -51,7 +43,7 @@ def control(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return _told_apart(left, right, (one, other), common)
     note = (
         _contradiction(one, other, whole=held_whole(left, right) or one_thing(left, right, common))
-        if _two_sides(left, right, one, other)
+        if two_sides(left, right, one, other)
         else None
     )
     if note:
@@ -90,7 +82,7 @@ def _contrary(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matte
     firm = one.full or other.full or common.story or same_party(left, right)
     if not firm and (common.gap or 0) > NEXT_DAY:
         return None  # who left and who came may follow each other within days
-    return _against(left, right, common, note)
+    return _against(left, right, holds, common, note)
 
 
 def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
@@ -105,87 +97,25 @@ def _moved_since(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
     return (new.full and old.contested) or bool(new.loser and old.holder & new.loser) or (taken and held)
 
 
-def _held(frame: Frame, common: Matter) -> Hold | None:
-    """What a claim says on holding; in one story the side may be known by its own name alone."""
-    hold = hold_of(frame)
-    denied = common.story and frame.negates and frame.words.has("lose") and not frame.doers
-    if denied and (seen := on_ground(frame)) is not None:
-        return seen  # who denies a loss holds, whatever state his words go on to name
-    if (hold is not None and (hold.holder or hold.loser)) or not common.story:
-        return hold
-    seen = on_ground(frame)
-    if seen is not None:
-        return seen if hold is None else replace(seen, full=hold.full, contested=hold.contested, part=hold.part)
-    if not frame.words.has(*GROUND):
-        return hold
-    told = frame.claim.kind == "control" and frame.real and not (frame.refers or frame.silent)
-    if not frame.doers or (hold is None and not told):
-        return _still_held(frame) or hold
-    hold = hold or Hold(NOBODY, NOBODY, full=False, contested=False)
-    doers = frame.doers - {fold(place.name) for place in (*frame.here, *frame.around)}  # ground holds nothing
-    loses = frame.words.has("lose", "withdraw") and not frame.words.has("hold", "take")
-    denied = bool(frame.words.denied & GROUND_TERMS) != frame.against
-    return replace(hold, loser=doers) if loses != denied else replace(hold, holder=doers)
-
-
-def _still_held(frame: Frame) -> Hold | None:
-    """Ground that a force or office says has not fallen: its side holds it."""
-    lost = {IDEA + "lose", IDEA + "take"} & frame.words.denied
-    speaker = frame.claim.speaker
-    spoken = speaker is not None and speaker.kind in ("armed_force", "government") and frame.real
-    return Hold(frame.party, NOBODY, full=False, contested=False) if lost and spoken and not frame.doers else None
-
-
-def _two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
-    """Whether two holders known by name alone are sides against each other: one is a side that speaks here.
-
-    Where both are forces or offices of a state they may be one side under two names.
-    """
-    if not one.holder or not other.holder or one.holder & other.holder:
-        return True
-    if left.negates and right.negates and (_unplaced(left, one) or _unplaced(right, other)):
-        return False  # "the camp never fell", by the army and by its colonel
-    told = {fold(name) for name in (*one.holder, *other.holder)}
-    if told & lexicon().state_names:
-        return True
-    if _named_by(one) & _named_by(other) or not (_named_by(one) and _named_by(other)):
-        return False  # "RPA units" and "RPA fighters", or nobody's fighters
-    if (_unplaced(left, one) and official(other.holder)) or (_unplaced(right, other) and official(one.holder)):
-        return False
-    if official(one.holder) != official(other.holder):
-        return True  # a force of the state, and a body with a name of its own
-    own = bool(one.holder & left.party), bool(other.holder & right.party)
-    crossed = bool(one.holder & right.party) or bool(other.holder & left.party)
-    return any(own) and not crossed and not (official(one.holder) and official(other.holder))
-
-
-def _named_by(hold: Hold) -> frozenset[str]:
-    """The words that tell whose holders are: not "fighters", not "units of the"."""
-    known = lexicon()
-    plain = known.combatant | known.generic | known.enemy | known.stop | {"units", "forces"}
-    keys = (key for key in hold.holder if not key.startswith("unnamed "))
-    return frozenset(word for key in keys for word in key.split() if not LOOKS.fullmatch(word)) - plain
-
-
-def _unplaced(frame: Frame, hold: Hold) -> bool:
-    """Whether a holder is only "our forces" of a person whose side no word tells."""
-    speaker = frame.claim.speaker
-    person = speaker is not None and speaker.kind == "person" and not speaker.name.isupper()
-    last = fold(speaker.name).split()[-1] if person and speaker else ""
-    named = {key for key in hold.holder if not lexicon().combatant.issuperset(key.split())} & frame.party
-    return bool(last) and bool(named) and all(last in key.split() for key in named)
-
-
-def _against(left: Frame, right: Frame, common: Matter, note: str) -> Verdict | None:
+def _against(left: Frame, right: Frame, holds: tuple[Hold, Hold], common: Matter, note: str) -> Verdict | None:
     """What two claims say that give the ground to different sides."""
     score = min(0.95, 0.4 + 0.12 * common.score)
     later = later_of(left, right)
     if same_party(left, right):
-        told = "the same party says another holder later"
-        return None if later is None else Verdict("supersedes", "control", score, FIELDS, told, later)
+        new, old = holds if later is left else holds[::-1]
+        return None if later is None else Verdict("supersedes", "control", score, FIELDS, _turn(new, old), later)
     if common.gap is not None and common.gap <= NEARLY_NOW:
         return Verdict("clashes", "control", score, FIELDS, note)
     return Verdict("differs", "time", score, FIELDS, f"{note}, of different days")
+
+
+def _turn(new: Hold, old: Hold) -> str:
+    """How a party's word on who holds a place has changed."""
+    if one_army(old.holder, new.loser):
+        return "the same party says that it was given up since"
+    if one_army(new.holder, old.loser):
+        return "the same party says that it was won back since"
+    return "the same party says another holder later"
 
 
 def _one_ground(left: Frame, right: Frame, common: Matter) -> bool:
@@ -271,8 +201,7 @@ def _fits(one: Hold, other: Hold) -> bool:
     """Whether two claims give one side the ground, or one side what the other has lost."""
     if one.holder & other.holder or one.loser & other.loser:
         return True
-    pairs = (one.holder, other.loser), (other.holder, one.loser)
-    return any(a and b and not a & b for a, b in pairs)
+    return foes(one.holder, other.loser) or foes(other.holder, one.loser)
 
 
 def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
@@ -283,7 +212,7 @@ def _contradiction(one: Hold, other: Hold, *, whole: bool) -> str | None:
         return None
     if one.holder and other.holder and not one.holder & other.holder:
         return "two sides hold the same ground"
-    if one.holder & other.loser or other.holder & one.loser:
+    if one_army(one.holder, other.loser) or one_army(other.holder, one.loser):
         return "the holder by one has lost it by the other"
     return None
 
@@ -294,6 +223,14 @@ def _near(left: Frame, right: Frame, common: Matter) -> bool:
         return False
     if common.place in ("same", "within") or left.setting is right.setting:
         return True
+    if not common.story and _sites_apart(left, right):
+        return False  # the plant that was left is not the plant that was taken
     names = {term for term in common.shared if term.startswith(NAME)}
     here = {place.id for place in (*left.here, *left.around)} & {place.id for place in (*right.here, *right.around)}
     return bool(names or here) or common.score >= ENOUGH_WITHOUT_PLACE or on_one_spot(left, right, common)
+
+
+def _sites_apart(left: Frame, right: Frame) -> bool:
+    """Whether each of two claims is of a site on the map, in or around its words, and none is the same."""
+    one, other = ({p.id for p in (*f.here, *f.around) if p.precision == "point"} for f in (left, right))
+    return bool(one and other) and not one & other

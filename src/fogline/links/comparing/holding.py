@@ -51,6 +51,11 @@ ASIDE = re.compile(
     r"(?:to|for) (?:establish|fully)\w*)\b",
     re.IGNORECASE,
 )
+CLAIMS = re.compile(r"(?:has |have |had )?(?:assert|claim|declar|proclaim|announc|tak|took|seiz)\w*", re.IGNORECASE)
+CLAIMED = re.compile(
+    r"\W*(?:the |its |his |full |complete |total )*(?:control|possession|ownership|seizure|capture)\s+(?:of|over)\b",
+    re.IGNORECASE,
+)
 OWN = frozenset({"our", "ours", "we", "its", "their", "it", "they", "his", "us"})
 EPITHETS = frozenset("enemy invaders invader occupiers occupier aggressor aggressors".split())
 STATES_OF_WAR = ("flag", "fight", "advance", "withdraw", "repel")
@@ -77,7 +82,7 @@ def hold_of(frame: Frame) -> Hold | None:
     words = frame.words
     if not _of_ground(frame):
         return None
-    if words.has("displaced") and not words.has("hold", "take", "troops"):
+    if words.has("displaced") and (not words.has("hold", "take", "troops") or _people_leave(frame)):
         return None  # people leave their homes, whoever holds the town
     grounded = words.has(*GROUND)
     if not grounded and not words.has(*STATES_OF_WAR):
@@ -104,6 +109,13 @@ def hold_of(frame: Frame) -> Hold | None:
         full = nothing
     part = not nothing and ((frame.claim.extent == "part" and not full) or PARTS.search(frame.claim.text) is not None)
     return Hold(holder, loser, full and not part, contested, part) if holder or loser or full or contested else None
+
+
+def _people_leave(frame: Frame) -> bool:
+    """Whether those who are brought away are no fighters: "the staff of the occupied plant were evacuated"."""
+    verb = frame.claim.predicate
+    leaving = verb is not None and wording(verb).has("withdraw", "displaced")
+    return leaving and bool(frame.claim.targets) and all(p.actor.kind == "people" for p in frame.claim.targets)
 
 
 def _of_ground(frame: Frame) -> bool:
@@ -156,6 +168,13 @@ def _of_others(frame: Frame, actors: frozenset[str]) -> bool:
     return apart and actors <= frame.party and frame.claim.kind == "control" and not _takes(frame)
 
 
+def _lays_claim(frame: Frame) -> bool:
+    """Whether who speaks lays claim to a place: "asserts control over Eastland's port" says that it is his."""
+    cue = frame.claim.cue
+    claimed = cue is not None and CLAIMS.fullmatch(cue.text) is not None
+    return claimed and frame.claim.speaker is not None and CLAIMED.match(frame.claim.text) is not None
+
+
 def _takes(frame: Frame) -> bool:
     """Whether its verb itself is one of holding, taking or losing."""
     verb = frame.claim.predicate
@@ -164,6 +183,8 @@ def _takes(frame: Frame) -> bool:
 
 def _own_side(frame: Frame) -> frozenset[str]:
     """The keys of the side a claim speaks of holding or losing for: actors it names, or its own."""
+    if _lays_claim(frame):
+        return frame.party
     actors = frozenset(fold(party.actor.side) for party in frame.claim.actors if party.actor.side)
     if actors and not _of_others(frame, actors):
         return actors

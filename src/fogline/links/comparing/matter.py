@@ -83,11 +83,13 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     if gap is not None and gap > LONGEST_GAP:
         return None
     story = one_story(left, right) and not _beside(left, right)
-    countries = set(left.setting.countries), set(right.setting.countries)
-    if all(countries) and not countries[0] & countries[1] and not (_one_war(left, right) or story):
+    one, other = left.setting.countries, right.setting.countries
+    elsewhere = one and other and one != other and not set(one) & set(other)
+    if elsewhere and not (_one_war(left, right) or story):
         return None
     place = nearness(left, right)
-    mine, theirs = _grouped(_terms(left, right)), _grouped(_terms(right, left))
+    terms = _terms(left, right), _terms(right, left)
+    mine, theirs = _grouped(terms[0]), _grouped(terms[1])
     shared = mine & theirs
     own = _weight(shared)
     around = (mine & _grouped(right.context.terms)) | (theirs & _grouped(left.context.terms))
@@ -99,7 +101,7 @@ def matter(left: Frame, right: Frame) -> Matter | None:
     states = STATE * len(left.states & right.states)
     gains = (own, states, context, PLACE_BONUS[place], _nearby(left, right), _story(left, right), SAME_DAY * same_day)
     score = round(fsum(gains), DIGITS)
-    core = _core(left, right)
+    core = _core(left, right, terms)
     same_time = _same_time(left, right, core | _cores(shared), shared)
     told = gap_of_matter(left, right, gap)
     likely = odds(left, right, score, own / least, gap=told, at_once=same_time) if story else -inf
@@ -184,10 +186,12 @@ def _both(left: Frame, right: Frame) -> tuple[tuple[Frame, Frame], tuple[Frame, 
     return (left, right), (right, left)
 
 
-def _core(left: Frame, right: Frame) -> frozenset[str]:
+def _core(left: Frame, right: Frame, terms: tuple[frozenset[str], frozenset[str]]) -> frozenset[str]:
     """Shared terms that say what is the case; where one denies a good part of what both speak of, that part too."""
-    shared = _pacts(_terms(left, right)) & _pacts(_terms(right, left))
+    shared = _pacts(terms[0]) & _pacts(terms[1])
     one, other = shared & left.words.denied, shared & right.words.denied
+    if not one and not other:
+        return _cores(shared)
     apart = (one ^ other) & PRESENT
     return _cores(shared) | (one & other) | (apart if _weight(apart) >= DENIED_ENOUGH else frozenset())
 

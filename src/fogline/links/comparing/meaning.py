@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from fogline.data.gazetteer import fold
 from fogline.data.words.table import closeness, weight
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, WORD, name_terms, wording
 
@@ -22,6 +21,7 @@ __all__ = [
     "near",
     "odds",
     "retold",
+    "shared_part",
     "too_little",
 ]
 
@@ -52,13 +52,8 @@ TROOPS = frozenset({"troops", "station"})
 MOVES = frozenset({"deployment", "movement"})  # where troops are the matter
 
 
-class Content(NamedTuple):
-    """One word that says something: its folded form, its ideas, what it weighs, and whether it is a name."""
-
-    word: str
-    ideas: frozenset[str]
-    weight: float
-    name: bool
+Content = tuple[str, frozenset[str], float]
+"""One word that says something: its folded form, its ideas, and what it weighs."""
 
 
 def odds(left: Frame, right: Frame, score: float, share: float, *, gap: int | None, at_once: bool) -> float:
@@ -90,20 +85,29 @@ def like_kinds(left: Frame, right: Frame) -> bool:
     return one == other or {one, other} <= BLOWS
 
 
+@lru_cache(maxsize=FRAMES)
 def coverage(one: Frame, other: Frame) -> float:
     """How much of what one claim says, names left out, the other says in the same or near words, 0 to 1."""
-    troops = {one.claim.kind, other.claim.kind} <= MOVES
-    mine = [content for content in _contents(one.claim.text, troops) if not content.name]
-    total = sum(content.weight for content in mine)
-    theirs = _contents(other.claim.text, troops)
-    if not total or not theirs:
+    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
+    told, total = _gist(one.claim.text, troops)
+    words, ideas = _said(other, troops)
+    if not total or not words:
         return 0.0
-    ideas = {term[1:] for term in other.words.terms if term.startswith(IDEA)}  # those of phrases too
+    weighed = [
+        weight if word in words or not ideas.isdisjoint(meant) else weight * max(_near(word, said) for said in words)
+        for word, meant, weight in told
+    ]
+    return sum(weighed) / total
 
-    def found(content: Content) -> float:
-        return 1.0 if content.ideas & ideas else max(_alike(content, told) for told in theirs)
 
-    return sum(content.weight * found(content) for content in mine) / total
+def shared_part(one: Frame, other: Frame) -> float:
+    """How much of what one claim says the other says in the same words and ideas: quick, never above `coverage`."""
+    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
+    told, total = _gist(one.claim.text, troops)
+    words, ideas = _said(other, troops)
+    if not total or not words:
+        return 0.0
+    return sum([weight for word, meant, weight in told if word in words or not ideas.isdisjoint(meant)]) / total
 
 
 def retold(denial: Frame, told: Frame, likely: float) -> bool:
@@ -112,16 +116,17 @@ def retold(denial: Frame, told: Frame, likely: float) -> bool:
         return False
     if not denial.against and not denial.none_of and not _says(told, denial.claim.predicate):
         return False  # it is the verb that is denied
-    covered = coverage(denial, told)
-    return covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+    return any(
+        covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
+        for covered in (part(denial, told) for part in (shared_part, coverage))
+    )
 
 
 def too_little(denial: Frame, likely: float) -> bool:
     """Whether a denial of one story says so little ("no fire that night") that more than its words must tie it."""
     if likely < BARELY:
         return True
-    telling = [content for content in _contents(denial.claim.text, True) if not content.name]
-    return len(telling) <= FEW and likely < FEW_ODDS and not denial.refers
+    return len(_gist(denial.claim.text, True)[0]) <= FEW and likely < FEW_ODDS and not denial.refers
 
 
 def _says(frame: Frame, verb: str | None) -> bool:
@@ -129,7 +134,7 @@ def _says(frame: Frame, verb: str | None) -> bool:
     if verb is None:
         return True
     ideas = {term for term in wording(verb).terms if term.startswith(IDEA)}
-    near = max((closeness(verb, content.word) for content in _contents(frame.claim.text, True)), default=0.0)
+    near = max((closeness(verb, word) for word in _said(frame, True)[0]), default=0.0)
     return bool(ideas & frame.words.terms) or near >= NEAR
 
 
@@ -139,12 +144,6 @@ def _named_apart(one: Frame, other: Frame) -> bool:
     return all(names) and not names[0] & names[1]
 
 
-def _alike(one: Content, other: Content) -> float:
-    if one.word == other.word or one.ideas & other.ideas:
-        return 1.0
-    return _near(one.word, other.word)
-
-
 @lru_cache(maxsize=131072)
 def _near(one: str, other: str) -> float:
     """How far two words are nearer than any two: claims of one war meet in the same words again and again."""
@@ -152,15 +151,30 @@ def _near(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _contents(text: str, troops: bool) -> tuple[Content, ...]:
+def _gist(text: str, troops: bool) -> tuple[tuple[Content, ...], float]:
+    """What a text says, its words that are no names, and what they weigh together."""
+    told = tuple((word, ideas, weight(word)) for word, ideas, name in _contents(text, troops) if not name)
+    return told, sum(weighs for _, _, weighs in told)
+
+
+@lru_cache(maxsize=2 * FRAMES)
+def _said(frame: Frame, troops: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a claim, names too, and its ideas, those of phrases too."""
+    found = _contents(frame.claim.text, troops)
+    ideas = {term[1:] for term in frame.words.terms if term.startswith(IDEA)}
+    return frozenset(word for word, _, _ in found), frozenset(ideas.union(*(own for _, own, _ in found)))
+
+
+@lru_cache(maxsize=16384)
+def _contents(text: str, troops: bool) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    """The words of a text that say something, folded, each with its ideas and whether it is a name."""
     known = lexicon()
-    found: list[Content] = []
+    found: list[tuple[str, frozenset[str], bool]] = []
     for at, match in enumerate(WORD.finditer(text)):
         bare = fold(match[0])
         if bare in known.stop or bare[0].isdigit() or len(bare) < SHORTEST:
             continue
         weak = WEAK - TROOPS if troops else WEAK
         ideas = frozenset(term[1:] for term in wording(bare).terms if term.startswith(IDEA)) - weak
-        name = (at > 0 and match[0][0].isupper()) or bare in known.states
-        found.append(Content(bare, ideas, weight(bare), name))
+        found.append((bare, ideas, (at > 0 and match[0][0].isupper()) or bare in known.states))
     return tuple(found)

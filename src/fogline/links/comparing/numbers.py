@@ -46,6 +46,8 @@ PERIOD = re.compile(
 
 def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """What the numbers that count the same thing say of each other; None where none do."""
+    if not left.amounts or not right.amounts:
+        return None
     if (common.score < ENOUGH and common.odds < LIKELY) or common.place == "apart" or common.opposed:
         return None
     if left.silent or right.silent:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from math import inf
-from typing import Any
 
 from fogline.data.gazetteer import fold
+from fogline.links.comparing.ends import ends_of, flagged, needed, tables
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import COVERED, SURE, WEAK, coverage
-from fogline.links.frames import Frame
-from fogline.links.lexicon import ENTRY, lexicon
+from fogline.links.frames import FRAMES, Frame
+from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, later_of, same_party
-from fogline.links.wording import CLAUSE_END, IDEA, WORD, name_terms, negated, wording
+from fogline.links.wording import IDEA, WORD, name_terms, wording
 
 __all__ = ["one_end", "opposite_ends", "opposites", "other_means", "same_ends", "things_of"]
 
-LONGEST_PHRASE = 4  # words
 NEXT_DAYS = 3  # days within which two ways of standing exclude each other; later, things may have changed
 TEN_DAYS = 10
 # Odds of one matter below which a thing in common makes no matter of two claims.
@@ -36,35 +30,7 @@ MEANS = {
                         "rocket", "rockets", "missile", "missiles"}),
     "flown": frozenset({"drone", "drones", "jet", "jets", "airstrike", "air strike", "warplane", "warplanes"}),
 }  # fmt: skip
-THINGS = frozenset({"airborne"})  # ways of standing whose needed words are what stands so
-FLAG = re.compile(
-    r"\b(?:the |an? |our |own )*([A-Z][\w’'-]+|our|own) (?:national )?(?:flag|tricolou?r|colou?rs|ensign|banner)\b"
-)
-ONLY_IF = re.compile(r"\b(only|not) (if|when|after|until)\b", re.IGNORECASE)
-NONE, NOT_ONE = frozenset({"no", "nobody", "none"}), (["not", "a"], ["not", "one"])
 FIELDS = ("state", "thing")
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a way of standing: its name, which end, the kinds of claims that tell it, and words it needs.
-
-    `apart` tells that who denies one end does not say the other: what is no missile need be no accident.
-    """
-
-    axis: str
-    sign: int
-    kinds: frozenset[str]
-    needs: frozenset[str]
-    apart: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """What a text says of how something stands: the end of each way of standing, and the words that say so."""
-
-    signs: dict[str, int]
-    words: frozenset[str]
 
 
 def opposites(left: Frame, right: Frame, common: Matter) -> Verdict | None:
@@ -119,6 +85,7 @@ def _met(left: Frame, right: Frame) -> bool:
     return bool(things_of(left) & things_of(right)) or bool(places[0] & places[1])
 
 
+@lru_cache(maxsize=16384)
 def _means(text: str) -> frozenset[str]:
     """The kinds of weapons that a text names."""
     tokens = [fold(word) for word in WORD.findall(text)]
@@ -150,12 +117,14 @@ def opposite_ends(left: Frame, right: Frame, common: Matter) -> bool:
     if not common.story or not common.same_time or common.place == "apart" or left.silent or right.silent:
         return False
     one, other = _standing(left), _standing(right)
+    if not one or not other:
+        return False
     met = {axis for axis in one.keys() & other.keys() if one[axis] != other[axis]}
     alike = (one.keys() & other.keys()) - met
-    if not met or (alike and not met & (_flagged("apart") | _flagged("wished"))):
+    if not met or (alike and not met & (flagged("apart") | flagged("wished"))):
         return False
-    told = all(frame.real or met & _flagged("wished") for frame in (left, right))
-    wide = min((_tables()[axis]["wide"] for axis in met & _flagged("wide")), default=inf)
+    told = all(frame.real or met & flagged("wished") for frame in (left, right))
+    wide = min((tables()[axis]["wide"] for axis in met & flagged("wide")), default=inf)
     return told and (common.odds >= wide or _one_thing(left, right, common))
 
 
@@ -170,24 +139,25 @@ def one_end(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims of one story put one thing at the same telling end of a way of standing, at one time."""
     if not common.story or not common.same_time or common.place == "apart" or not (left.real and right.real):
         return False
-    named = [_ends(frame.claim.text, frame.claim.kind).signs.keys() for frame in (left, right)]
-    if _flagged("telling").isdisjoint(named[0] & named[1]):
+    named = [ends_of(frame.claim.text, frame.claim.kind).signs.keys() for frame in (left, right)]
+    if flagged("telling").isdisjoint(named[0] & named[1]):
         return False
     one, other = _standing(left), _standing(right)
     met = {axis for axis in one.keys() & other.keys() if one[axis] == other[axis]}
     own = same_party(left, right) and common.odds >= AROUND
     sure = common.odds >= SURE and _one_thing(left, right, common)
-    return bool(met & _flagged("telling")) and (own or sure)
+    return bool(met & flagged("telling")) and (own or sure)
 
 
+@lru_cache(maxsize=FRAMES)
 def _standing(frame: Frame) -> dict[str, int]:
     """The ends that a claim puts its thing at, turned round where it denies."""
-    found = _ends(frame.claim.text, frame.claim.kind)
+    found = ends_of(frame.claim.text, frame.claim.kind)
     if frame.abroad:
         return {**found.signs, "foreign": 1}
     if not frame.against:
         return found.signs
-    return {axis: -sign for axis, sign in found.signs.items() if axis not in _flagged("apart")}
+    return {axis: -sign for axis, sign in found.signs.items() if axis not in flagged("apart")}
 
 
 def _one_thing(left: Frame, right: Frame, common: Matter) -> bool:
@@ -211,83 +181,12 @@ def _does(told: Frame, spoken: Frame) -> bool:
     return bool(named & {key.split()[-1] for key in spoken.party} - lexicon().generic)
 
 
+@lru_cache(maxsize=FRAMES)
 def things_of(frame: Frame) -> frozenset[str]:
     """What a claim names beside how it stands, pronouns by what they stand for; those who speak left out."""
-    said = _ends(frame.claim.text, frame.claim.kind).words
+    said = ends_of(frame.claim.text, frame.claim.kind).words
     named = (wording(party.actor.name).terms for party in (*frame.claim.actors, *frame.claim.targets))
     parties = name_terms(frame.party)
     weak = {IDEA + idea for idea in WEAK | lexicon().core}
-    needed = {word.removesuffix("s") for word in _needed() & {*frame.words.tokens}}
-    return (frame.words.terms.union(*named) - said - parties - weak) | needed
-
-
-@lru_cache(maxsize=16384)
-def _ends(text: str, kind: str) -> Ends:
-    """The ends that a text of one kind names, each turned round by a negation; none where it names both."""
-    found: dict[str, set[int]] = {}
-    words: set[str] = set()
-    held = {fold(word) for word in WORD.findall(text)}
-    for run, end, denied in _runs(text):
-        if (end.kinds and kind not in end.kinds) or (end.needs and not end.needs & held):
-            continue
-        if denied and end.apart:
-            continue
-        found.setdefault(end.axis, set()).add(-end.sign if denied else end.sign)
-        words |= wording(run).terms
-    return Ends({axis: min(signs) for axis, signs in found.items() if len(signs) == 1}, frozenset(words))
-
-
-def _runs(text: str) -> Iterator[tuple[str, End, bool]]:
-    """The words and phrases of a text that tell how something stands, each with whether it is denied."""
-    for clause in CLAUSE_END.split(ONLY_IF.sub(r"\1-\2", text)):  # "only when" ends no clause here
-        tokens = [fold(word) for word in WORD.findall(clause)]
-        reach = negated(tokens)
-        none = bool(reach) and (tokens[0] in NONE or tokens[:2] in NOT_ONE)  # "no lorry with flour has passed"
-        for run, at, end in _found(tokens):
-            own = not lexicon().negation.isdisjoint(run.split()) or run.startswith(("unless", "only "))
-            told = not own and (at in reach or at + run.count(" ") in reach)
-            whole = none and not own and end.axis not in _flagged("wished")
-            yield run, end, told or whole or (end.apart and bool(reach))
-
-
-def _found(tokens: Sequence[str]) -> Iterator[tuple[str, int, End]]:
-    """The runs of words that name an end, where they begin, and the end; of one way of standing the longest first."""
-    known = _opposites()
-    taken: dict[str, int] = {}
-    for at in range(len(tokens)):
-        for size in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
-            run = " ".join(tokens[at : at + size])
-            for end in known.get(run, ()):
-                if at >= taken.get(end.axis, 0):
-                    taken[end.axis] = at + size
-                    yield run, at, end
-
-
-@lru_cache(maxsize=1)
-def _opposites() -> dict[str, tuple[End, ...]]:
-    """The ends that each word and phrase names, from `data/opposites.toml`."""
-    found: dict[str, tuple[End, ...]] = {}
-    for axis, table in _tables().items():
-        kinds, needs = (frozenset(table.get(key, "").split()) for key in ("kinds", "needs"))
-        for sign, side in ((1, "one"), (-1, "other")):
-            for quoted, plain in ENTRY.findall(table.get(side, "")):
-                run = fold(str(quoted or plain))
-                found[run] = (*found.get(run, ()), End(axis, sign, kinds, needs, axis in _flagged("apart")))
-    return found
-
-
-@lru_cache(maxsize=1)
-def _needed() -> frozenset[str]:
-    """The words for things that some way of standing needs: what stands so is one of them."""
-    return frozenset(word for axis in _opposites().values() for end in axis for word in end.needs if end.axis in THINGS)
-
-
-@lru_cache(maxsize=4)
-def _flagged(flag: str) -> frozenset[str]:
-    """The ways of standing that carry a flag."""
-    return frozenset(axis for axis, table in _tables().items() if flag in table)
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("fogline.data") / "opposites.toml").read_text("utf-8"))
+    standing = {word.removesuffix("s") for word in needed() & {*frame.words.tokens}}
+    return (frame.words.terms.union(*named) - said - parties - weak) | standing

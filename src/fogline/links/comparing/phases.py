@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 
 from fogline.links.amounts import Amount
 from fogline.links.anchors import SHIP, one_target
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import later_of
 from fogline.links.wording import wording
@@ -53,9 +54,15 @@ ROOT = 4  # letters that two forms of a name share
 
 def hours_apart(left: Frame, right: Frame) -> bool:
     """Whether one puts its deed in the night or the morning, and the other in the afternoon or the evening."""
-    one, other = left.claim.text, right.claim.text
-    return any(DAY.search(a) and not DAY.search(b) and (NIGHT.search(b) or MORNING.search(b))
-               for a, b in ((one, other), (other, one)))  # fmt: skip
+    return {_hours(left.claim.text), _hours(right.claim.text)} == {"day", "night"}
+
+
+@lru_cache(maxsize=16384)
+def _hours(text: str) -> str | None:
+    """In which hours a text puts its deed: "day" for the afternoon and evening, "night" for the night and morning."""
+    if DAY.search(text):
+        return "day"
+    return "night" if NIGHT.search(text) or MORNING.search(text) else None
 
 
 def doers_apart(left: Frame, right: Frame) -> bool:
@@ -69,11 +76,13 @@ def doers_apart(left: Frame, right: Frame) -> bool:
     )
 
 
-def _named_by(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _named_by(text: str) -> frozenset[str]:
     """How the names behind "by" begin; days and months are none."""
-    return {word[:ROOT].casefold() for word in BY.findall(text) if word.casefold() not in lexicon().stop}
+    return frozenset(word[:ROOT].casefold() for word in BY.findall(text) if word.casefold() not in lexicon().stop)
 
 
+@lru_cache(maxsize=FRAMES)
 def burns_only(frame: Frame) -> bool:
     """Whether a claim lays what it tells to a fire or a blast of its own, and tells of no blow."""
     text = CARRIES.sub(" ", frame.claim.text)
@@ -122,13 +131,18 @@ def has_grown(left: Frame, right: Frame, pair: tuple[Amount, Amount]) -> bool:
 
 def afloat_apart(left: Frame, right: Frame) -> bool:
     """Whether one of two claims tells that a ship was afloat and the other that she was hit or sank."""
-    afloat = [AFLOAT.search(frame.claim.text) is not None for frame in (left, right)]
+    afloat = _is_afloat(left.claim.text), _is_afloat(right.claim.text)
     if afloat[0] == afloat[1]:
         return False
     other = (right if afloat[0] else left).claim.text
     return (SUNK.search(other) is not None or BLOW.search(CARRIES.sub(" ", other)) is not None) and not NOT_SUNK.search(
         other
     )
+
+
+@lru_cache(maxsize=16384)
+def _is_afloat(text: str) -> bool:
+    return AFLOAT.search(text) is not None
 
 
 def sunk_since(left: Frame, right: Frame) -> Frame | None:

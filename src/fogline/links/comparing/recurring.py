@@ -7,24 +7,26 @@ only with a day, a site or a running count in common; long reports on one story 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
-from fogline.links.anchors import opposed_parties
+from fogline.links.anchors import one_kind, opposed_parties
 from fogline.links.comparing.fitting import STAGE
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import near
 from fogline.links.comparing.phases import afloat_apart, burns_only, doers_apart, hours_apart
 from fogline.links.comparing.recurring_counts import of_two_days, one_count
-from fogline.links.comparing.recurring_deeds import NEWS, WORDS, alike, counted_apart, one_deed, timing
+from fogline.links.comparing.recurring_deeds import ALIKE, NEWS, WORDS, alike, counted_apart, one_deed, timing
 from fogline.links.comparing.recurring_ground import one_ground, one_matter, one_silence, taken_back
 from fogline.links.episodes import of_period, spots_of
-from fogline.links.frames import Frame
+from fogline.links.frames import FRAMES, Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict
 from fogline.links.wording import IDEA, NAME, skeleton, wording
 
 __all__ = ["one_episode"]
 
+DENIED, HELD = ("polarity", "matter"), ("place", "holder", "extent", "as of")  # what a verdict rests on
 TELLING = frozenset({"agrees", "repeats", "supersedes"})
 DEEDS = frozenset({"attack", "damage", "casualties", "clash"})
 UNREAL = 0.6  # how much of each other two plans or demands say that are one, or a deed and a talk of it
@@ -37,7 +39,9 @@ EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.IGNORECASE)
 HEADING = re.compile(r"^\W*((?:[A-Z][\w’'-]+\s+){1,4}(?:on|about|of)\b[^:]{2,60}):\s")
 ANEW = re.compile(r"\b(?:again|another|new|second|once more)\b", re.IGNORECASE)
 FIRE = re.compile(
-    r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|\bafter (?:a )?fire\b|\bstorm\b",
+    r"\b(?:fire|blaze)\b.{0,40}\b(?:contained|broke|extinguished|localis\w+|out)\b|"
+    r"\bafter (?:an? )?(?:explosion and )?fire\b|\bstorm\b|"
+    r"\b(?:explosions?|detonations?) of (?:\w+ )?(?:am)?munitions?\b|\b(?:am)?munitions? (?:explo|detonat)\w+",
     re.IGNORECASE,
 )
 BLOW = re.compile(r"\b(?:strikes?|struck|hits?|hitting|attack\w*|shell\w*|bomb\w*|fired|weapons?)\b", re.IGNORECASE)
@@ -49,14 +53,27 @@ def one_episode(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> 
     if verdict.relation not in TELLING:
         if verdict.relation == "clashes" and (_headed(left, right) or _headed(right, left)):
             return False
-        if verdict.fields == STAGE and left.setting is not right.setting:
-            return one_count(left, right, verdict, common)
-        return verdict.relation != "clashes" or not of_two_days(left, right, verdict, common)
+        if verdict.relation == "differs":
+            return left.setting is right.setting or _beside_each_other(left, right, verdict, common)
+        return not of_two_days(left, right, verdict, common)
     if left.setting is right.setting:
         return not _one_account(left, right) if verdict.relation == "agrees" else not counted_apart(left, right)
     if common.story and min(left.setting.told, right.setting.told) >= FULL:
         return True
     return _of_one_thing(left, right, verdict, common)
+
+
+def _beside_each_other(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
+    """Whether two claims that only look contradictory are on one thing at all, so that they would."""
+    if verdict.fields == STAGE:
+        return one_count(left, right, verdict, common)
+    if common.story and min(left.setting.told, right.setting.told) >= FULL:
+        return True
+    if verdict.about == "confirmation":
+        return one_silence(left, right, common)
+    if verdict.fields == DENIED:
+        return one_kind(left, right) and alike(left, right, ALIKE)
+    return verdict.fields != HELD or one_ground(left, right, verdict, common)
 
 
 def _of_one_thing(left: Frame, right: Frame, verdict: Verdict, common: Matter) -> bool:
@@ -137,7 +154,12 @@ def _hedged(frame: Frame) -> bool:
 
 def _each_other(left: Frame, right: Frame) -> bool:
     """Whether one of two claims tells that two sides lay a deed to each other: that agrees with neither."""
-    return any(EACH_OTHER.search(frame.claim.text) for frame in (left, right))
+    return _says_each_other(left.claim.text) or _says_each_other(right.claim.text)
+
+
+@lru_cache(maxsize=16384)
+def _says_each_other(text: str) -> bool:
+    return EACH_OTHER.search(text) is not None
 
 
 def _accused_by(charge: Frame, told: Frame) -> bool:
@@ -175,6 +197,7 @@ def _surname(frame: Frame) -> str | None:
     return NAME + skeleton(fold(speaker.name).split()[-1])
 
 
+@lru_cache(maxsize=FRAMES)
 def _by_accident(frame: Frame) -> bool:
     """Whether a claim tells of a fire, storm or mishap that nobody's weapons caused."""
     mishap = not ACCIDENT.isdisjoint(frame.words.terms - frame.words.denied) and WEAPON not in frame.words.terms

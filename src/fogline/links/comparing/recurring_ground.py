@@ -8,11 +8,12 @@ from fogline.links.anchors import one_kind
 from fogline.links.comparing.matter import GROUPS, Matter
 from fogline.links.comparing.meaning import near
 from fogline.links.comparing.recurring_deeds import ALIKE, SOON, WORDS, alike, counted_apart, same_spots, timing
+from fogline.links.denials import BESIDE_DEED
 from fogline.links.episodes import spots_of
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import Verdict, both_speak
-from fogline.links.wording import wording
+from fogline.links.wording import has_negation, wording
 
 __all__ = ["one_ground", "one_matter", "one_silence", "taken_back"]
 
@@ -21,9 +22,17 @@ CHANGE = 14  # days in which a spot changes hands once
 WEEK, FORTNIGHT, SHARED = 7, 14, 0.6
 GROUND = frozenset({"control", "movement", "clash"})
 HOLDING = ("hold", "take", "lose", "withdraw")
+DEEDS = frozenset({"attack", "casualties", "damage", "accusation"})
+OWN_PART = frozenset({"involvement", "responsibility", "its", "his", "her", "their"})  # "denies its part in the raid"
 NOT_THERE = re.compile(
     r"\b(?:directions?|towards?|near|around|outskirts|areas? of|axis|lines?|from the (?:north|south|east|west)"
     r"|offensives?|assaults?|storm\w*|raging|rages?|battles?|fights?|fighting|clashes)\b",
+    re.IGNORECASE,
+)
+# "Declines to leave the town" keeps silent on nothing.
+TO_DO = re.compile(
+    r"\W*to (?!(?:comment|say|confirm|deny|discuss|speak|talk|answer|disclose|reveal|give|name|tell|elaborate|specify|"
+    r"explain|publish|release|respond|identify|provide)\b)",
     re.IGNORECASE,
 )
 REFUSED = re.compile(r"\b(?:refus|reject|announc|repl|spurn)", re.IGNORECASE)
@@ -80,9 +89,11 @@ def _of_holding(frame: Frame) -> bool:
 
 
 def one_silence(left: Frame, right: Frame, common: Matter) -> bool:
-    """Whether who kept silent on something speaks of that very thing within days."""
-    silent = left if left.silent else right
-    if silent.claim.cue is not None and REFUSED.search(silent.claim.cue.text):
+    """Whether who kept silent on something speaks of that very thing within days: what is, not what is asked for."""
+    silent, spoken = (left, right) if left.silent else (right, left)
+    if not spoken.real and not spoken.against:
+        return False
+    if TO_DO.match(silent.claim.text) or (silent.claim.cue is not None and REFUSED.search(silent.claim.cue.text)):
         return False
     met = bool(left.anchors & right.anchors) or alike(left, right, WORDS)
     told = _in_like_words(left, right, common) and (common.gap or 0) <= FORTNIGHT
@@ -96,6 +107,32 @@ def _in_like_words(left: Frame, right: Frame, common: Matter) -> bool:
 
 def taken_back(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether somebody by name says otherwise of what he said; a paper that tells two things has told of two."""
-    spoken = both_speak(left, right)
-    soon = (common.gap or 0) <= WEEK or alike(left, right, ALIKE)
-    return spoken and soon and common.place != "apart"
+    if not both_speak(left, right) or common.place == "apart" or left.negates == right.negates:
+        return False
+    denial, told = (left, right) if left.negates else (right, left)
+    if not (denial.against or denial.none_of or denial.negated & told.words.terms):
+        return False  # what is negated is not what the other tells
+    if told.claim.status == "negated" or has_negation(told.words.tokens):
+        return False  # "does not confirm that they leave" affirms nothing
+    if {denial.claim.kind, told.claim.kind} & DEEDS:
+        return _of_one_deed(denial, told, common)
+    states = lexicon().state_names
+    holders = [(frame.doers | frame.words.states) & states for frame in (denial, told)]
+    if denial.claim.kind == told.claim.kind == "control" and all(holders) and not holders[0] & holders[1]:
+        return False  # no hold of one state, and that of another
+    return (common.gap or 0) <= WEEK
+
+
+def _of_one_deed(denial: Frame, told: Frame, common: Matter) -> bool:
+    """Whether a party takes back what it said of a deed: in the same words, or it owns to what it had denied.
+
+    Who denied that it was his, and tells that it was done, takes nothing back.
+    """
+    if BESIDE_DEED.search(told.claim.text):
+        return False
+    opening = denial.words.tokens[0] if denial.words.tokens else ""
+    his = bool(denial.doers & denial.party) or opening.endswith("ing") or opening in OWN_PART
+    if his:
+        return bool(told.doers & told.party) and (common.gap or 0) <= FORTNIGHT
+    apart = bool(denial.doers and told.doers) and not denial.doers & told.doers
+    return not apart and (common.gap or 0) <= WEEK and alike(denial, told, WORDS)

@@ -57,7 +57,7 @@ FIELDS = ("number", "fate", "whose", "as of")
 
 def tallying(left: Frame, right: Frame, common: Matter) -> Verdict | None:
     """What two counts of one fate of one side's people or things say of each other."""
-    if not _one_event(left, right, common):
+    if not left.tallies or not right.tallies or not _one_event(left, right, common):
         return None
     score = min(0.9, 0.45 + 0.08 * max(common.score, 0.0))
     pairs = _pairs(left, right, common)

@@ -6,9 +6,10 @@ import re
 from math import inf
 
 from fogline.links.comparing.actors import doer_of
+from fogline.links.comparing.besides import of_one_sentence, side_by_side, two_facts
 from fogline.links.comparing.charging import both_blame
 from fogline.links.comparing.matter import DEEDS, GROUPS, TARGETS, Matter
-from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near
+from fogline.links.comparing.meaning import LIKELY, SURE, coverage, like_kinds, near, shared_part
 from fogline.links.comparing.numbers import own_amounts
 from fogline.links.comparing.opposites import one_end, opposite_ends, other_means, same_ends
 from fogline.links.comparing.phases import sunk_since
@@ -32,6 +33,7 @@ ALIKE_AT_SITE = ((3.0, 0.3),)  # of one site of one place of one story
 GROUND = frozenset({"control", "movement", "deployment", "clash"})
 COUNTS = frozenset({"kill", "wound", "kill or wound"})
 OURS = re.compile(r"\b(?:our|ours|we)\b", re.IGNORECASE)
+DRONES = frozenset({"drone", "drones"})
 WISHES = frozenset({"demands", "warns"})
 FIELDS = ("matter",)
 # How far two claims are one fact: the words of either that the other says, and what one kind, one day and the odds of
@@ -54,17 +56,30 @@ def telling(left: Frame, right: Frame, common: Matter) -> Verdict | None:
         return _alike(left, right, common, same=same)
     if not _enough(left, right, common, same=same) or (not same and _count_apart(left, right)):
         return None
-    if opposite_ends(left, right, common) or (not same and other_means(left, right)):
+    if opposite_ends(left, right, common) or _by_other_means(left, right, same=same):
         return None
     score = min(0.9, 0.3 + 0.12 * common.score)
     if same:
-        return _again(left, right, common, score)
-    if _wished(left, right) or _done_by_two(left, right, common) or answers_charge(left, right):
+        return None if of_one_sentence(left, right) else _again(left, right, common, score)
+    if (
+        two_facts(left, right)
+        or _wished(left, right)
+        or _done_by_two(left, right, common)
+        or answers_charge(left, right)
+    ):
         return None
     if common.story and left.negates != right.negates:
         return None  # one tells that something was, the other that something was not
-    one = _one_fact(left, right, common, _told(left, right))  # last, for it reads every word
+    one = _one_fact(left, right, common) and not side_by_side(left, right, common)  # last, for both read every word
     return Verdict("agrees", "existence", score, FIELDS, "both tell it") if one else None
+
+
+def _by_other_means(left: Frame, right: Frame, *, same: bool) -> bool:
+    """Whether two claims name weapons that cannot both be meant; of one party, which says "air strike" of any missile
+    and "shelling" of any blow, only where drones are one of them."""
+    if not other_means(left, right):
+        return False
+    return not same or any(not DRONES.isdisjoint(frame.words.tokens) for frame in (left, right))
 
 
 def _alike(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
@@ -75,18 +90,21 @@ def _alike(left: Frame, right: Frame, common: Matter, *, same: bool) -> Verdict:
     return Verdict("agrees", "existence", score, FIELDS, "both tell it")
 
 
-def _one_fact(left: Frame, right: Frame, common: Matter, told: float) -> bool:
+def _one_fact(left: Frame, right: Frame, common: Matter) -> bool:
     """Whether two claims on one matter tell one fact of it: most of either is in the other, in whatever words.
 
     Reports on one story tell of many facts beside each other. Of 1,094 pairs that the rest of this rule linked in seven
     invented stories, 75 of them linked by hand, this leaves 505 and 67 of these.
     """
-    likely = max(LEAST_ODDS, min(MOST_ODDS, common.odds))
-    alike = told + KIND * like_kinds(left, right) + DAY * common.same_day + ODDS * likely
     alike_told = _near(left, right, common) if common.story else inf
-    if alike < (ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT):
+    if alike_told < NEAR:
+        return False
+    likely = max(LEAST_ODDS, min(MOST_ODDS, common.odds))
+    least = ONE_FACT_OF_ONE_REPORT if left.setting is right.setting else ONE_FACT
+    least -= KIND * like_kinds(left, right) + DAY * common.same_day + ODDS * likely
+    if _share(left, right) < least and _told(left, right) < least:
         return common.story and alike_told >= SURELY and same_party(left, right)
-    return alike_told >= NEAR
+    return True
 
 
 def _near(left: Frame, right: Frame, common: Matter) -> float:
@@ -101,26 +119,31 @@ def _told(left: Frame, right: Frame) -> float:
     return (coverage(left, right) + coverage(right, left)) / 2
 
 
+def _share(left: Frame, right: Frame) -> float:
+    """The same in like words alone, which is quick to find."""
+    return (shared_part(left, right) + shared_part(right, left)) / 2
+
+
 def _again(left: Frame, right: Frame, common: Matter, score: float) -> Verdict | None:
     """What a party says that tells a matter a second time."""
     if left.claim.speaker is None and right.claim.speaker is None and (common.gap or 0) > SAME_NEWS:
         return None  # a paper has no account of its own to go back on: it goes on to other news
-    shared = _told(left, right)
-    if not _one_fact(left, right, common, shared):
+    if not _one_fact(left, right, common):
         return None
-    if common.story and left.negates != right.negates and shared < CONTRARY and later_of(left, right) is not None:
+    contrary = common.story and left.negates != right.negates and later_of(left, right) is not None
+    if contrary and _told(left, right) < CONTRARY:
         return None
     if _scopes_apart(left, right):
         return Verdict("differs", "scope", score, FIELDS, "counted otherwise")
-    return _moving_on(left, right, score, by_words=common.story or both_speak(left, right))
+    return _moving_on(left, right, common, score, by_words=common.story or both_speak(left, right))
 
 
-def _moving_on(left: Frame, right: Frame, score: float, *, by_words: bool) -> Verdict | None:
+def _moving_on(left: Frame, right: Frame, common: Matter, score: float, *, by_words: bool) -> Verdict | None:
     """What a party says that tells one fact twice: the same, or how it stands since."""
     later = moved_on(left, right, by_words=by_words) or (later_of(left, right) if _figures_apart(left, right) else None)
     if later is not None:
         return Verdict("supersedes", "existence", score, FIELDS, "the same party tells it differently later", later)
-    if left.real != right.real:
+    if left.real != right.real or side_by_side(left, right, common):
         return None
     sunk = sunk_since(left, right)
     if sunk is not None:

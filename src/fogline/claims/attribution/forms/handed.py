@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fogline.claims.attribution.forms.scene import Scene, cut, laid
+from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
 from fogline.claims.attribution.phrases import span_of
 from fogline.claims.statement import Statement
 from fogline.records.sentences import Token
@@ -32,6 +32,9 @@ def _handed(scene: Scene, word: Token, statements: list[Statement]) -> list[Stat
         return statements
     comma = home.tokens[word.i - 1]
     cue = span_of(scene.text, [word, to])
+    known = of_cue(statements, cue)
+    if known is not None and known.stance == "denies":  # "Lee's claims that P are untrue, according to S"
+        return statements
     statements = [s for s in statements if not (s.cue and s.cue.overlap(cue) > 0)]
     statements = cut(scene.text, statements, comma.start, home.tokens[last].end)
     outer = scene.statement(scene.names(names[0]), cue, scene.stretch(scene.opening(), comma.start), "asserts")

@@ -14,6 +14,7 @@ from fogline.claims.attribution.forms.colons import with_colons
 from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
 from fogline.claims.attribution.forms.disowned import with_disowned
+from fogline.claims.attribution.forms.earlier import with_earlier
 from fogline.claims.attribution.forms.handed import with_handed
 from fogline.claims.attribution.forms.inserted import with_inserted
 from fogline.claims.attribution.forms.inside import with_inner
@@ -32,6 +33,7 @@ from fogline.claims.attribution.forms.subjects import with_subjects
 from fogline.claims.attribution.forms.trailing import with_trailing
 from fogline.claims.attribution.forms.turned import with_turned
 from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
+from fogline.claims.attribution.forms.untrue import with_untrue
 from fogline.claims.attribution.forms.versions import with_versions
 from fogline.claims.attribution.forms.viewpoints import with_viewpoints
 from fogline.claims.attribution.forms.witnessed import with_witnessed
@@ -44,8 +46,8 @@ AROUND = 2  # sentences to each side whose statements the forms of one may take 
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 WHO = (with_turned, with_trailing, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
 FRONT = (with_viewpoints, with_versions, with_colons, with_witnessed)
-WORDS = (with_lists, with_nouns, with_participles, with_moods, with_judged, with_derided, with_disowned)
-ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_handed)
+WORDS = (with_lists, with_nouns, with_participles, with_moods, with_untrue, with_judged, with_derided, with_disowned)
+ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_earlier, with_handed)
 STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_bare, with_clocks)
 
 
