@@ -19,6 +19,7 @@ from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
 from fogline.links.sites import ARMS, HELD, NOWHERE, SHIP, SITE
+from fogline.links.stretches import main_day
 from fogline.links.topics import ABOUT_SITES, BANNED, DEEDS, OF_TOWNS, PLANTS, SITE_NAMES
 from fogline.links.wording import IDEA, NAME, WORD, skeleton
 from fogline.records.links import Link
@@ -275,7 +276,8 @@ def _name(term: str, told: Sequence[Frame]) -> str:
 
 
 def _when(told: Sequence[Frame]) -> str:
-    return days_told([frame.said for frame in told if frame.said is not None])
+    day = main_day(told)  # of a deed that happened on one day, when it was, not when it was told
+    return days_told([day] if day else [frame.said for frame in told if frame.said is not None])
 
 
 OF_SITES = {"event": _hit, SITE: _at}
