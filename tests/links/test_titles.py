@@ -61,6 +61,7 @@ def test_a_clause_is_turned_into_a_question(words: str, predicate: str, asked: s
         ("who held the ridge", "hold"),
         ("Aldern deaths 'not far short of a massacre'", "death"),
         ("It is time for talks on the bridge", "time"),
+        ("The plant cut off from supplying power to Aldern", "cut"),
         ("They have to put the generals at one table", "put"),
     ],
 )
@@ -289,3 +290,11 @@ def test_a_town_is_encircled_or_not() -> None:
         for who in ("Ostria", "The army", "The brigade", "The guard")
     ]
     assert asked_on(*told)[0].title == "Is Aldern encircled, 16 Mar 2025?"
+
+
+def test_prisoners_who_were_killed_are_asked_for_as_the_dead() -> None:
+    told = [
+        frame(placed(claim(f"{who} killed prisoners of war in Aldern", document=f"d-{who}", kind="detention"), ALDERN))
+        for who in ("Ostria", "The army", "The brigade", "The guard")
+    ]
+    assert asked_on(*told)[0].title == "Who was killed in Aldern, 16 Mar 2025?"

@@ -89,7 +89,8 @@ def tells_of(event: Event, frame: Frame) -> bool:
         return event.place in named | {place.id for place in frame.around}
     # Of a town without its site: what is told of it while it is news, before the next strike.
     until = event.first + 1 if event.site else event.last + (frame.happened is None)
-    return not sites and event.place in named and day <= until
+    struck = not event.site or frame.words.has("strike", "weapon")
+    return not sites and struck and event.place in named and day <= until
 
 
 def nearer(event: Event, others: Iterable[Event], frame: Frame) -> bool:

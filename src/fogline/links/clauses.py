@@ -58,6 +58,8 @@ NAMELIKE = re.compile(r"(?:s|tion|tions|ment|ing|er|ity|age|ance)$")
 DANGLING = (*(f" {word}" for word in "of the a an to in on by with and for at from than".split()), "…")
 CLEFT = re.compile(r"\b(?:it|that|this) (?:is|was) .+ (?:that|who|which) ", re.IGNORECASE)
 NEW = frozenset({"new", "fresh"})  # what is told for the first time
+# "The plant cut off from the grid": a passive that lacks its auxiliary, or a clause whose object stands far behind.
+SEVERED, PARTICLES = frozenset({"cut", "shut", "hand"}), frozenset({"off", "out", "down", "over", "up"})
 STANDING_IN = frozenset({"one", "ones", "another", "this", "those", "these"})  # a subject that names nothing
 AND_VERB = re.compile(r" and (\w+)\b.*$")
 
@@ -226,7 +228,7 @@ def _turned(subject: str, verb: _Verb, words: Sequence[str]) -> str | None:
     if verb.tense == "auxiliary":
         return _inverted(subject, verb.word, tail)
     follows = plain_word(rest[0]) if rest else ""
-    if _later_verb(rest):
+    if _later_verb(rest) or (verb.tense == "past" and verb.lemma in SEVERED and follows in PARTICLES):
         return None
     counted = len(rest) > 1 and plain_word(rest[1]) in ("least", "most")  # "killed at least nine"
     bare_past = (

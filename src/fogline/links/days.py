@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from fogline.records.mentions import TimeRange
 
-__all__ = ["MONTH", "MONTHS", "Days", "day_number", "days_of", "show_day", "since_day"]
+__all__ = ["MONTH", "MONTHS", "Days", "day_number", "days_of", "days_told", "show_day", "since_day"]
 
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 SINCE = re.compile(rf"\bsince\s+(?:(\d{{1,2}})\s+)?({MONTH})\b")
 MONTHS = MONTH.split("|")
 DAY = len("2025-03-16")
 SHORTEST_MONTH = 28
+EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
+STRAYS, APART = 0.15, 14  # of the days those that it leaves out where they lie so many days from the others
 EARLIEST, LATEST = 1, date.max.toordinal()
 
 
@@ -71,3 +74,27 @@ def since_day(text: str, said: int) -> int | None:
     month = MONTHS.index(found[2]) + 1
     year = told.year if (month, int(found[1] or 1)) <= (told.month, told.day) else told.year - 1
     return date(year, month, 1).toordinal() + min(int(found[1] or 1), SHORTEST_MONTH) - 1
+
+
+def days_told(days: Sequence[int]) -> str:
+    """The days on which claims were said, but for stragglers: "3 Apr to 9 Apr 2022"; empty where none is known."""
+    if not days:
+        return ""
+    ordered, edge = sorted(days), int(EDGE * len(days))
+    kept = _together(ordered[edge : len(ordered) - edge], int(STRAYS * len(days)))
+    first, last = show_day(kept[0]), show_day(kept[-1])
+    return first if first == last else f"{_short(first, last)} to {last}"
+
+
+def _together(days: Sequence[int], most: int) -> Sequence[int]:
+    """Days without the few at either end that lie farther from the others than these from each other, and weeks."""
+    for ends in range(1, most + 1):
+        for kept, gap in ((days[:-ends], days[-ends] - days[-ends - 1]), (days[ends:], days[ends] - days[ends - 1])):
+            if gap > max(APART, kept[-1] - kept[0]):
+                return _together(kept, most - ends)
+    return days
+
+
+def _short(first: str, last: str) -> str:
+    """A day without the year that the last day has too."""
+    return first.rsplit(" ", 1)[0] if first.rsplit(" ", 1)[1] == last.rsplit(" ", 1)[1] else first

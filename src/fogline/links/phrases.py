@@ -11,6 +11,7 @@ from fogline.links.verbs import (
     AUXILIARY,
     DETERMINERS,
     FINITE,
+    NEGATION,
     OUTSIDE,
     PERSONAL,
     POSSESSIVE,
@@ -46,7 +47,7 @@ def spoken_of(claim: Claim) -> str | None:
         return None
     while words and plain_word(words[0]) in PREPOSITIONS | {"about"}:
         words = words[1:]
-    unfit = AUXILIARY | OUTSIDE | PERSONAL | VAGUE
+    unfit = AUXILIARY | OUTSIDE | PERSONAL | VAGUE | NEGATION
     if (
         asked_by(claim)
         or any(map(_infinitive, words, words[1:]))

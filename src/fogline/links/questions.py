@@ -106,7 +106,7 @@ def _asked(
 
 
 def _told_apart(part: Part, frames: Mapping[str, Frame]) -> list[Part]:
-    """What else is told of a plant, each set that links join by itself, asked by its words where it is not of danger."""
+    """What else is told of a plant, each set that links join by itself, asked by its words unless it is of danger."""
     family, what, where, *_ = (*part.key.split("|"), "")
     if family != SITE or " " in what:
         return [part]

@@ -11,7 +11,9 @@ from fogline.links.matters import is_one
 from fogline.links.parting import Members, ends_of
 from fogline.links.sites import HELD, NOWHERE, OF_A_SHIP, ONCE, SHIP, site_told
 from fogline.links.speaking import (
+    another_day,
     answers_blow,
+    before_all,
     elsewhere,
     is_aftermath,
     speaks_of_holding,
@@ -41,13 +43,18 @@ def relevant(
     """
     family, what, *rest = (*key.split("|"), "")
     place = what if family == "control" else rest[0]
-    strays = {c for c in members if not _speaks_to((family, what, place), frames[c], _asked(members, frames, whole))}
+    asked = _asked(members, frames, whole)
+    strays = {c for c in members if not _speaks_to((family, what, place), frames[c], asked)}
     strays -= _clashing(strays, links, frames)
     if family == "event" and IDEA + what in ONCE and not whole:
         unsited = {c for c in members - strays if IDEA + what not in site_told(frames[c])}
         strays |= unsited - _tied(unsited, links)
     if family in ("event", HELD) and not what.startswith(SHIP):
         strays |= elsewhere(members, frames, place or NOWHERE)
+    if asked == "strike" and family == "deed":
+        strays |= another_day(members, frames, place)
+    if family == "control":
+        strays |= before_all(members, frames, place)
     if not strays:
         return members, list(links)
     kept = [link for link in links if link.left_id not in strays and link.right_id not in strays]
@@ -57,8 +64,7 @@ def relevant(
 
 def _clashing(strays: Collection[str], links: Sequence[Link], frames: Mapping[str, Frame]) -> set[str]:
     """Those strays that clash with a claim which speaks to the matter, but for what comes after a blow."""
-    met = _met({c for c in strays if not is_aftermath(frames[c])}, [a for a in links if a.relation == "clashes"])
-    return met
+    return _met({c for c in strays if not is_aftermath(frames[c])}, [a for a in links if a.relation == "clashes"])
 
 
 def _tied(strays: Collection[str], links: Sequence[Link]) -> set[str]:

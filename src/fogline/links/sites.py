@@ -43,6 +43,7 @@ OF_A_SHIP = IDEA + "ship"
 RARE = frozenset({IDEA + "nuclear", IDEA + "dam"})  # sites of which a region mostly has one
 ONCE = frozenset({IDEA + "prison", IDEA + "theatre", IDEA + "mall"})
 FIGHTERS = frozenset("defenders defender garrison holdouts surrender surrendered surrendering".split())
+A_PLANT = re.compile(r"\b(?:plants?|power stations?|dams?)\b", re.IGNORECASE)
 PRISON = frozenset({IDEA + "prison"})
 OF_CAPTIVES = frozenset({IDEA + "captive", IDEA + "kill"})  # with a strike
 CHARGING = frozenset({"accuses", "denies"})
@@ -103,10 +104,17 @@ def target_of(left: Frame, right: Frame) -> str | None:
         one, other = ship_names(left.claim), ship_names(right.claim)
         names = sorted(one & other or (one | other) & left.anchors & right.anchors or one ^ other)
         return f"{SHIP}{names[0]}|{NOWHERE}" if names else None
-    rare = sorted(RARE & left.anchors & right.anchors) or sorted(RARE & anchors)
+    rare = sorted(RARE & left.anchors & right.anchors) or sorted(RARE & anchors) or _of_story(left, right)
     if not rare or _other_site(left.anchors & right.anchors):
         return None
     return f"{rare[0].removeprefix(IDEA)}|{_region(left, right)}"
+
+
+def _of_story(left: Frame, right: Frame) -> list[str]:
+    """The plant or dam that the reports of two claims are about, where both speak of "the plant" and of no other."""
+    both = all(A_PLANT.search(frame.claim.text) and not frame.anchors & SITES for frame in (left, right))
+    apart = any(place.precision == "point" for frame in (left, right) for place in frame.here)
+    return sorted(RARE & left.setting.anchors & right.setting.anchors) if both and not apart else []
 
 
 def struck_once(left: Frame, right: Frame) -> str | None:

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.sites import NOWHERE, of_civilians
+from fogline.links.stretches import main_day
 from fogline.links.wording import wording
 
 __all__ = [
     "OF_BLOW",
+    "another_day",
     "answers_blow",
+    "before_all",
     "elsewhere",
     "is_aftermath",
     "speaks_of_holding",
@@ -33,14 +36,15 @@ OF_BLOW = ("strike", "weapon", "war_crime", "mishap")
 HARM = ("kill", "wound", "damage")
 VIOLENCE = (*OF_BLOW, *HARM)
 OF_DEED = ("strike", "kill", "wound", "damage", "war_crime", "mishap")
+CHARGED = frozenset({"attack", "accusation", "casualties", "damage"})
 ANSWERS = frozenset({"accuses", "denies", "doubts", "declines", "unconfirmed"})
 # What is told beside a deed of violence: who met over it, who demands or promises what after it, who travels there.
 BESIDE_KINDS = frozenset({"meeting", "negotiation", "aid", "sanction", "deployment", "movement", "detention"})
 NEVER = frozenset({"clearance", "meeting", "negotiation"})  # mines that are laid are no blow yet
 BESIDE_STANCES = frozenset({"demands", "promises"})
 AFTERMATH = re.compile(
-    r"\b(?:rescu(?:e|ed|ing|ers?) |search (?:and|operation|effort)|rubble|debris|trapped|body fragments|condolences|"
-    r"mourn\w*|funerals?|buried)",
+    r"\b(?:rescu(?:e|ed|ing|ers?) |search (?:and|operation|effort)|rubble|debris|trapped|body fragments|remained alive|"
+    r"survived|condolences|mourn\w*|funerals?|buried)",
     re.IGNORECASE,
 )
 # "Inspectors reach the plant after shelling": the blow is what came before, not what is told.
@@ -62,12 +66,16 @@ PEOPLE_HELD = re.compile(
     re.IGNORECASE,
 )
 GONE = re.compile(
-    r"\bevacuat\w* (?:of )?(?:the )?(?:\w+ ){0,2}(?:civilians?|residents?|population|people|women|children|inhabitants)\b"
-    r"|\bprivate cars?\b",
+    r"\bevacuat\w* (?:of )?(?:the )?(?:\w+ ){0,2}"
+    r"(?:civilians?|residents?|population|people|women|children|inhabitants)\b|\bprivate cars?\b",
     re.IGNORECASE,
 )
+STORMED = re.compile(r"\bstorm(?:s|ed|ing)?\b", re.IGNORECASE)  # who attacks holds not yet
 OF_PLANT = frozenset({"control", "movement", "deployment", "clash"})
 FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$", re.IGNORECASE)
+FEW_WORDS = 3
+LONGEST_DAY = 2  # days that a told day lasts
+WIDE = frozenset({"region", "country", "area"})
 BY_FORCE = ("repel", "fight")  # an attempt that failed tells not who holds
 LATER = re.compile(
     r"\b(?:delay\w*|postpon\w*|put off|rescheduled|will|expects? to|expected|plans?|working)\b", re.IGNORECASE
@@ -89,7 +97,7 @@ def tells_strike(frame: Frame) -> bool:
 def is_aftermath(frame: Frame) -> bool:
     """Whether a claim tells what came after a blow: rescue, rubble, who was informed of it."""
     text = frame.claim.text
-    return AFTERMATH.search(text) is not None or HEARD_OF.search(text) is not None
+    return AFTERMATH.search(text) is not None or HEARD_OF.search(text) is not None or not _before(text)
 
 
 def tells_deed(frame: Frame) -> bool:
@@ -108,19 +116,17 @@ def answers_blow(frame: Frame, *, struck: bool) -> bool:
     claim = frame.claim
     if claim.stance in BESIDE_STANCES or claim.kind in NEVER or not _is_so(frame):
         return False
-    if frame.refers or (claim.stance in ANSWERS and claim.kind in ("attack", "accusation")):
+    if frame.refers or (claim.stance in ANSWERS and claim.kind in CHARGED):
         return frame.words.has(*VIOLENCE) or frame.context.has(*VIOLENCE)
     told = tells_blow(frame) or frame.words.has("damage") if struck else frame.words.has(*VIOLENCE)
     if not told or is_aftermath(frame):
         return False
-    if claim.kind in BESIDE_KINDS and not (_names_doer(frame) and bool(frame.anchors & SITES)):
-        return False
-    return _before(claim.text)
+    return claim.kind not in BESIDE_KINDS or (_names_doer(frame) and bool(frame.anchors & SITES))
 
 
 def _is_so(frame: Frame) -> bool:
     """Whether a claim tells what was, or answers what somebody tells."""
-    told = frame.claim.stance in ANSWERS
+    told = frame.claim.stance in ANSWERS and (frame.claim.stance != "accuses" or ANY.search(frame.claim.text) is None)
     asks = ANY.search(frame.claim.text) is not None or PLANNED.search(frame.claim.text) is not None
     return told or ((frame.real or frame.against or frame.silent) and not asks)
 
@@ -135,7 +141,10 @@ def _before(text: str) -> bool:
     found = AFTER.search(text)
     if found is None:
         return True
-    head = text[: found.start()].strip() or text[found.end() :].partition(",")[2]
+    head = text[: found.start()].strip()
+    if len(head.split()) < FEW_WORDS:  # "Days after the strike, ministers met"
+        head = text[found.end() :].partition(",")[2].strip()
+        return len(head.split()) < FEW_WORDS or wording(head).has(*VIOLENCE)
     return wording(head).has(*VIOLENCE, "hold")
 
 
@@ -145,9 +154,13 @@ def speaks_of_holding(frame: Frame, place: str, *, plant: bool) -> bool:
     if plant:
         so = claim.stance not in BESIDE_STANCES and (frame.real or frame.against or frame.silent)
         return so and claim.kind in OF_PLANT and frame.words.has(*OF_HOLDING) and not frame.words.has(*BY_FORCE)
-    if PEOPLE_HELD.search(claim.text) or GONE.search(claim.text):
-        return False
     spot = any(p.id == place and p.precision == "point" for p in frame.here)
+    leaves = spot and claim.kind == "movement" and claim.stance not in BESIDE_STANCES  # who gives a siege up
+    so = frame.real or frame.against or frame.silent or claim.stance in ANSWERS or leaves
+    if not so or PEOPLE_HELD.search(claim.text) or GONE.search(claim.text):
+        return False
+    if STORMED.search(claim.text) and not frame.words.has("hold", "withdraw", "captive", "lose"):
+        return False
     if spot and of_civilians(frame):
         return False
     return claim.kind not in BESIDE_HOLDING or frame.words.has("hold", "take")
@@ -176,6 +189,26 @@ def elsewhere(members: Iterable[str], frames: Mapping[str, Frame], region: str) 
         if abroad or apart:
             found.add(claim_id)
     return found
+
+
+def another_day(members: Collection[str], frames: Mapping[str, Frame], town: str) -> set[str]:
+    """The claims of a blow on a town that do not name it, and tell of a day well after the one that most tell."""
+    main = main_day([frames[claim_id] for claim_id in members])
+    if main is None:
+        return set()
+    days = {c: day.first for c in members if (day := frames[c].happened) and day.length <= LONGEST_DAY}
+    late = {claim_id for claim_id, day in days.items() if day > main + LONGEST_DAY}
+    return {claim_id for claim_id in late if town not in {place.id for place in frames[claim_id].here}}
+
+
+def before_all(members: Collection[str], frames: Mapping[str, Frame], region: str) -> set[str]:
+    """The claims on towns of a region that were said before anybody spoke of who holds the region."""
+    whole = {c for c in members if region in {p.id for p in (*frames[c].here, *frames[c].around)}}
+    wide = any(p.id == region and p.precision in WIDE for c in whole for p in (*frames[c].here, *frames[c].around))
+    days = [day for c in whole if (day := frames[c].said) is not None]
+    if not wide or not days:
+        return set()
+    return {c for c in set(members) - whole if (frames[c].said or min(days)) < min(days)}
 
 
 def _own(frame: Frame) -> Sequence[tuple[str, str]]:

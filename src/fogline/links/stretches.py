@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from fogline.links.frames import Frame
 from fogline.links.wording import IDEA, NAME
 
-__all__ = ["FORTNIGHT", "is_place", "period", "soon", "story_spot"]
+__all__ = ["FORTNIGHT", "is_place", "main_day", "period", "soon", "story_spot"]
 
 FORTNIGHT = 14  # days within which one claim may answer another
 UNRANKED = 99
+FEWEST, LONGEST_DAY = 3, 2  # claims that name the day of a deed; days that it may last
+
+
+def main_day(told: Sequence[Frame]) -> int | None:
+    """The day on which most claims that name a day say it happened, an ordinal; None where few do or they differ."""
+    named = [day.first for frame in told if (day := frame.happened) and day.length <= LONGEST_DAY]
+    counts = Counter(named)
+    main = min(counts, key=lambda day: (-counts[day], day), default=0)
+    return main if counts[main] >= FEWEST and 2 * counts[main] > len(named) else None
 
 
 def soon(left: Frame, right: Frame) -> bool:

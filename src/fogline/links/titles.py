@@ -12,23 +12,23 @@ from fogline.data.gazetteer import fold
 from fogline.links.anchors import SITES, SPOTS
 from fogline.links.clashing import Clash, charged_with, clashing, names_place, neutral
 from fogline.links.counting import counted_by
-from fogline.links.days import show_day
+from fogline.links.days import days_told
 from fogline.links.disputing import whether_there_is, with_town
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
 from fogline.links.sites import ARMS, HELD, NOWHERE, SHIP, SITE
+from fogline.links.stretches import main_day
 from fogline.links.topics import ABOUT_SITES, BANNED, DEEDS, OF_TOWNS, PLANTS, SITE_NAMES
 from fogline.links.wording import IDEA, NAME, WORD, skeleton
 from fogline.records.links import Link
 from fogline.records.mentions import Place
 
-__all__ = ["days_told", "title_of"]
+__all__ = ["title_of"]
 
 NAMED_SO = {"nuclear": ("nuclear", "NPP", "atomic", "power"), "dam": ("dam", "hydro"), "prison": ("prison", "colony")}
 MANY = 20  # claims of which none speaks for the others
-EDGE = 0.05  # of the days at either end that a title leaves out where they are many: who looks back a year later
 HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
 UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
 FEW_AT_ODDS = 5  # claims that are asked by what some of them dispute
@@ -37,6 +37,8 @@ KILLED, BLAMED = "Who was killed in", "Who is to blame for the killings in"  # a
 COUNTED = tuple(f"How many were {done}" for done in ("killed", "wounded"))
 HARM = frozenset(IDEA + done for done in ("kill", "wound", "damage", "mishap"))
 PLANNED = re.compile(r"\b(?:inten(?:t|ds?|tions?)|plans?|planning|plotting|prepar(?:es?|ing))\b", re.IGNORECASE)
+EVACUATED = re.compile(r"\b(?:evacuat|refugee|flee|fled\b)", re.IGNORECASE)
+HARMED, HALF = ("kill", "strike", "damage", "war_crime"), 0.5
 VIOLENCE = ("strike", "kill", "wound", "damage")
 
 
@@ -147,12 +149,18 @@ def _done(what: str, place: Place, told: Sequence[Frame]) -> str:
     """The question on a deed at a place: the deed that most claims tell; who advances only where none is held off."""
     held_off = share_of("repel", told) >= MOSTLY
     done = "repel" if held_off else _commonest([idea for idea in DEEDS if idea not in VIOLENCE], told) or what
-    if done == "withdraw" and share_of("displaced", told) >= MOSTLY:
+    if done in ("captive", "captives") and sum(frame.words.has(*HARMED) for frame in told) > HALF * len(told):
+        return _struck(place, told)
+    if done == "withdraw" and _evacuating(told):
         done = "displaced"
     asked = DEEDS.get(done, DEEDS[what])
     if done in OF_TOWNS and place.precision in SPOTS:
         asked = OF_TOWNS[done]
     return _dated(asked.replace("{in}", f" in {place.name}").replace("{place}", place.name), told)
+
+
+def _evacuating(told: Sequence[Frame]) -> bool:
+    return sum(EVACUATED.search(f.claim.text) is not None for f in told) >= MOSTLY * len(told)
 
 
 def _against(told: Sequence[Frame]) -> str:
@@ -193,6 +201,8 @@ def _struck(place: Place | None, told: Sequence[Frame]) -> str:
     in_words = said(told, place) if done is None and not struck and len(told) <= HANDFUL else None
     if in_words:
         return in_words
+    if done == "wound" and place and _evacuating(told):
+        return _done("withdraw", place, told)
     if place is None:
         return blame(told, where) or said(told, None) or _dated(DEEDS[done or "strike"].replace("{in}", ""), told)
     return _dated(DEEDS[done or "strike"].replace("{in}", where).replace("{place}", place.name), told)
@@ -266,21 +276,8 @@ def _name(term: str, told: Sequence[Frame]) -> str:
 
 
 def _when(told: Sequence[Frame]) -> str:
-    return days_told([frame.said for frame in told if frame.said is not None])
-
-
-def days_told(days: Sequence[int]) -> str:
-    """The days on which claims were said, but for stragglers: "3 Apr to 9 Apr 2022"; empty where none is known."""
-    if not days:
-        return ""
-    ordered, edge = sorted(days), int(EDGE * len(days))
-    first, last = show_day(ordered[edge]), show_day(ordered[-1 - edge])
-    return first if first == last else f"{_short(first, last)} to {last}"
-
-
-def _short(first: str, last: str) -> str:
-    """A day without the year that the last day has too."""
-    return first.rsplit(" ", 1)[0] if first.rsplit(" ", 1)[1] == last.rsplit(" ", 1)[1] else first
+    day = main_day(told)  # of a deed that happened on one day, when it was, not when it was told
+    return days_told([day] if day else [frame.said for frame in told if frame.said is not None])
 
 
 OF_SITES = {"event": _hit, SITE: _at}

@@ -12,7 +12,7 @@ from fogline.packs.folding import fold
 from fogline.records.claims import Claim, Kind
 from fogline.records.links import Question
 
-__all__ = ["answer"]
+__all__ = ["answer", "asks_who"]
 
 Asked = Literal["number", "held", "left", "encircled", "visit", "deed", "taken", "plan", "other"]
 # How a title asks, by how it begins; the first that fits.
@@ -139,6 +139,11 @@ def answer(question: Question, claim: Claim) -> float:
     twice = READ_TWICE if claim.stance == "denies" and NOT_SO.search(claim.text) else 0.0
     told = _Answer(asked, question, claim)
     return named - twice + told.of_kind() + told.in_time() + told.in_place() + told.of_others()
+
+
+def asks_who(question: Question) -> bool:
+    """Whether a question asks who did a deed."""
+    return _asked(question.title) == "deed"
 
 
 def _of_deed(text: str) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from fogline.links.states import moves
 from fogline.records.codec import Json
-from fogline.records.links import About, Link, Position, Standing
-from fogline.views.answering import answer
+from fogline.records.links import About, Link, Position, Question, Standing
+from fogline.views.answering import answer, asks_who
 from fogline.views.citing import Citation, Cited, by_text, cite
 from fogline.views.clearest import clearness
 from fogline.views.copies import Folded
@@ -25,6 +25,7 @@ NEVER = "9999"
 RETOLD = 2.0  # what it takes that those who deny a claim tell it
 PAIRED = 2.0  # what it adds that a claim stands in the first pair that clashes
 NEAR, NEAR_MOVING = 1.0, 2.5  # how much less clearly a later claim may tell it and head a position all the same
+ACCUSER, FAIRLY = 3.0, 0.5  # what a denial without a doer loses; how often who denies is accused beside who is most
 CLASH, AGREE = 1.0, 0.5  # what a party that a claim meets adds to how clearly it tells the matter
 
 
@@ -127,17 +128,37 @@ def statements(standing: Standing, told: Mapping[str, Cited], links: Iterable[Li
 
 def _weights(standing: Standing, told: Mapping[str, Cited], links: Sequence[Link]) -> _Weights:
     party, question = _parties(standing), standing.question
-    answers = {id_: answer(question, told[id_][0]) for id_ in party if id_ in told}
+    answers = _answers(question, party, told)
     adds = _met(links, party)
     for id_ in _retold(told):
         adds[id_] = adds.get(id_, 0.0) - RETOLD
     headed: set[str] = set()
     for one in facings(standing, told, links):
         for at, claim_id in zip(one.parties, (one.left.claim_id, one.right.claim_id), strict=True):
-            adds[claim_id] = adds.get(claim_id, 0.0) + (PAIRED if at not in headed else 0.0)
-            headed.add(at)
+            if at not in headed and answers.get(claim_id, 0.0) >= 0.0:
+                adds[claim_id] = adds.get(claim_id, 0.0) + PAIRED
+                headed.add(at)
     near = NEAR_MOVING if question.about in MOVING else NEAR
     return _Weights(answers, adds, _gone(links, party, question.about), near)
+
+
+def _answers(question: Question, party: Mapping[str, str], told: Mapping[str, Cited]) -> dict[str, float]:
+    """How directly each claim answers; a denial that names no doer only where the one who denies is much accused."""
+    answers = {id_: answer(question, told[id_][0]) for id_ in party if id_ in told}
+    if not asks_who(question):
+        return answers
+    accused = Counter(
+        side
+        for id_ in answers
+        for side in {one.actor.side for one in told[id_][0].actors}
+        if side and side != party[id_] and told[id_][0].stance in ("asserts", "accuses")
+    )
+    most = max(accused.values(), default=0)
+    for id_ in answers:
+        claim = told[id_][0]
+        if claim.stance == "denies" and not claim.actors and accused[party[id_]] < FAIRLY * most:
+            answers[id_] -= ACCUSER
+    return answers
 
 
 def _retold(told: Mapping[str, Cited]) -> set[str]:
@@ -154,7 +175,7 @@ def _rank(one: Stated, clashes: Mapping[str, int], weights: _Weights) -> tuple[b
     held = one.position
     beside = weights.answers[one.citation.claim_id] < 0.0
     often = clashes.get(held.party, 0)
-    return not often, one.side is None, beside, -often, -held.origins, held.party
+    return not often, beside, one.side is None, -often, -held.origins, held.party
 
 
 def _stated(position: Position, said: Sequence[Cited], weights: _Weights) -> Stated:
@@ -207,8 +228,8 @@ def facings(standing: Standing, told: Mapping[str, Cited], links: Iterable[Link]
             if first != second:
                 between[first, second].append(link)
     folded = Folded(told[id_][0] for id_ in dict.fromkeys(id_ for link in clashing for id_ in _ends(link)))
-    clear = {id_: clearness(told[id_][0]) + answer(standing.question, told[id_][0]) for id_ in told}
-    made = [one for pair, found in between.items() for one in _facing(pair, found, _Told(party, told, clear), folded)]
+    known = _Told(party, told, _answers(standing.question, party, told))
+    made = [one for pair, found in between.items() for one in _facing(pair, found, known, folded)]
     spoken = {position.party: position.origins for position in standing.positions}
     return tuple(sorted(made, key=lambda one: _importance(one, spoken)))
 
@@ -219,16 +240,22 @@ def _ends(link: Link) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Claims with their parties, and how clearly each answers."""
+    """Claims with their parties, and how directly each answers."""
 
     party: Mapping[str, str]
     cited: Mapping[str, Cited]
-    clear: Mapping[str, float]
+    answers: Mapping[str, float]
+
+    def order(self, link: Link) -> tuple[bool, float, str]:
+        """A key that puts the clearest pair first, and pairs of which one does not answer last."""
+        answers = [self.answers[id_] for id_ in _ends(link)]
+        clear = sum(answers) + sum(clearness(self.cited[id_][0]) for id_ in _ends(link))
+        return min(answers) < 0, -clear, link.id
 
 
 def _facing(pair: tuple[str, str], links: Sequence[Link], told: _Told, folded: Folded) -> list[Facing]:
     """The clearest pair, with all that share a claim or its copy; then the clearest of the rest."""
-    left = sorted(links, key=lambda link: (-sum(told.clear[id_] for id_ in _ends(link)), link.id))
+    left = sorted(links, key=told.order)
     made: list[Facing] = []
     while left:
         best = left[0]

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from fogline.links.days import days_told
 from fogline.links.origins import Joined
 from fogline.links.retelling import retold
 from fogline.links.states import disputes, sides_of, state_of
-from fogline.links.titles import days_told
 from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.records.documents import Document
