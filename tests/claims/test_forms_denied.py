@@ -133,3 +133,18 @@ def test_dismissed_claims_stand_beside_the_denial_with_whoever_made_them(
     rows = nested(text)
     assert any(row[1] == "denies" for row in rows)
     assert any(row[0].removesuffix("'") == maker and row[1] == "asserts" and row[2] == claimed for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Ethiopia claimed to have retaken the border town of Zalambessa and Eritrea denied it.", "to have retaken"),
+        ("Ethiopia said it had recaptured the airstrip and Eritrea denied it.", "it had recaptured the airstrip"),
+    ],
+)
+def test_who_denies_it_behind_and_is_no_part_of_what_is_denied(nested: Nested, text: str, what: str) -> None:
+    first, second = nested(text)
+    assert (first[:2], second[:2]) == (("Ethiopia", "asserts"), ("Eritrea", "denies"))
+    assert first[2] == second[2]
+    assert first[2].startswith(what)
+    assert "Eritrea" not in first[2]

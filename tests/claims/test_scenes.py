@@ -101,3 +101,14 @@ def test_the_town_of_a_desk_is_no_scene() -> None:
 def test_a_dateline_whose_town_the_text_names_again_is_a_scene() -> None:
     text = "GOMA, May 3 (Lake Wire) - Shells hit a market in Goma.\n\nA doctor said nine people were killed."
     assert places(text, "nine people")[0][0].title() == "Goma"
+
+
+@pytest.mark.parametrize("where", ["in the city centre", "across the capital", "near the central station"])
+def test_a_capital_that_only_the_dateline_names_is_the_scene_of_what_is_told_in_it(where: str) -> None:
+    text = f"KHARTOUM, June 3 (Lake Wire) - Shells fell {where}.\n\nThe Sudanese army said nine people were killed."
+    assert places(text, "nine people") == [("Khartoum", True)] or places(text, "nine people") == [("KHARTOUM", True)]
+
+
+def test_a_capital_named_behind_is_not_that_of_the_dateline() -> None:
+    text = "KHARTOUM, June 3 (Lake Wire) - Sudan will go to talks in the capital, Tine.\n\nNine men were killed."
+    assert not any(name.title() == "Khartoum" for name, _ in places(text, "Nine men"))

@@ -35,6 +35,7 @@ from fogline.claims.setting import with_settings
 from fogline.claims.speakers.completing import completed
 from fogline.claims.speakers.homes import Homes
 from fogline.claims.speakers.resolving import SpeakerResolver
+from fogline.claims.speakers.wording import is_nobody
 from fogline.claims.statement import Statement
 from fogline.claims.whose import told_by
 from fogline.packs.loading import Pack
@@ -51,6 +52,7 @@ __all__ = ["ClaimReader", "StatementReader"]
 
 WORDS: frozenset[Kind] = frozenset({"sanction", "negotiation", "demand", "accusation", "threat"})  # done nowhere
 FIGHTERS_IN = 10  # sentences for each one that names an armed group, in a report of war
+DASHES = "-–— "  # glued to a name: "... -Foreign Office"
 UNNAMED = Speaker("unnamed", "unnamed", None, None)
 
 
@@ -182,13 +184,16 @@ class _Draft:
         )
 
     def _resolved(self, span: Span, index: int, resolve: Callable[[Span, int], Speaker]) -> Speaker:
-        """Who the words stand for; "who" stands for the noun its clause hangs on."""
+        """Who the words stand for; "who" stands for the noun its clause hangs on, a bare "I" for nobody named."""
         sentence = self._sentences[index]
         pronoun = sentence.token_at(span.start) if sentence.parsed and " " not in span.text else None
+        if pronoun and is_nobody(sentence, pronoun):
+            return UNNAMED
         words = antecedent(sentence, pronoun) if pronoun else []
-        if not words:
-            return resolve(span, index)
-        return replace(resolve(span_of(self._document.text, words), index), span=span)
+        found = resolve(span_of(self._document.text, words) if words else span, index)
+        if found.name == "I":
+            return UNNAMED
+        return replace(found, name=found.name.lstrip(DASHES) or found.name, span=span if words else found.span)
 
     def _sentence_of(self, span: Span, near: int) -> int:
         """The sentence that holds the speaker's words: in a long quote not the one the content begins in."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.headlines import is_headline_mark, stamp_of
+from fogline.claims.attribution.nobody import is_said_by_nobody
 from fogline.claims.attribution.phrases import is_passive
 from fogline.claims.attribution.topics import is_agenda, is_means, is_placing, is_thing, is_topic, is_vote, is_witness
 from fogline.claims.statement import Statement
@@ -30,9 +31,7 @@ STIRRING = ("raise", "spark", "fuel", "stoke", "heighten", "trigger", "prompt", 
 TRYING = ("attempt", "try")
 DASHES = ("-", "–", "—")
 SIGNS = ("sign", "signs", "evidence", "indication", "hint", "trace", "proof")
-PARTING = ";"
-MODALS = ("should", "must", "ought")
-NEEDS = ("have", "need")  # "has to offer", "needs to admit"
+MODALS, NEEDS = ("should", "must", "ought"), ("have", "need")  # "must say", "has to offer", "needs to admit"
 FORCES = ("threatening",)  # as a participle beside a deed it tells a danger: "pushed on, threatening the road"
 
 
@@ -65,6 +64,7 @@ def is_misread(statement: Statement, sentences: Sequence[Sentence], cues: Cues) 
         or _is_bare_passive(statement, home, words, cues)
         or _is_danger(statement, home, words)
         or _is_apart(statement, home, cue)
+        or is_said_by_nobody(statement, home, words)
     )
 
 
@@ -281,7 +281,7 @@ def _is_danger(statement: Statement, home: Sentence, cue: Sequence[Token]) -> bo
     beside = len(cue) == 1 or cue[0].lemma == "be"  # "is especially threatening"
     if not beside or verb.lower not in FORCES:
         return False
-    below = [child for child in home.children(verb, "ccomp", "xcomp") if child.i > verb.i]
+    below = any(child.i > verb.i for child in home.children(verb, "ccomp", "xcomp"))
     return not below and not any(mark in piece.text for piece in statement.content for mark in QUOTES)
 
 
@@ -295,5 +295,5 @@ def _is_apart(statement: Statement, home: Sentence, cue: Span) -> bool:
     if last.end <= cue.start and statement.speakers:
         between = home.text[last.end - home.start : cue.start - home.start]
         before = all(speaker.end <= first.start or first.covers(speaker) for speaker in statement.speakers)
-        return before or (PARTING in between and statement.stance != "denies")  # "A says P; B denies it"
+        return before or (";" in between and statement.stance != "denies")  # "A says P; B denies it"
     return False

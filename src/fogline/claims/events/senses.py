@@ -20,6 +20,10 @@ OCCASIONS = frozenset(
 )  # fmt: skip
 GIVING = frozenset({"send", "give", "supply", "provide", "deliver", "sell", "ship", "lend"})
 PLANES = frozenset({"aircraft", "plane", "helicopter", "airliner", "il-76", "flight"})
+MET = frozenset(  # nobody sits down with these: "the advance meets resistance", "meets the conditions"
+    """resistance opposition fire hail barrage defence defense counterattack obstacle demand target need criterion
+    condition deadline requirement challenge obligation threat goal standard expectation fate death end""".split()
+)
 TAKEN = frozenset(
     {
         "place",
@@ -66,6 +70,8 @@ def is_other(stretch: Stretch, token: Token) -> bool:
     if token.lemma == "land" and any(lemma_of(noun) in PLANES for noun in stretch.children(token, "nsubj")):
         return True
     if token.lemma == "take" and any(lemma_of(noun) in TAKEN for noun in stretch.children(token, "dobj")):
+        return True
+    if token.lemma == "meet" and any(lemma_of(noun) in MET for noun in stretch.children(token, "dobj")):
         return True
     if token.lemma == "reinforce":  # "reinforces why", no troops
         return bool(stretch.children(token, "ccomp"))

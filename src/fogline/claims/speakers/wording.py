@@ -13,6 +13,7 @@ __all__ = [
     "antecedent",
     "counted",
     "head_of",
+    "is_nobody",
     "kind_of_noun",
     "kind_of_pronoun",
     "leans",
@@ -26,6 +27,7 @@ _PRONOUNS: dict[str, ActorKind] = {
     **dict.fromkeys(("they", "we", "them", "their", "our", "us"), "people"),
     **dict.fromkeys(("it", "its", "which"), "organisation"),
 }
+_KNOWN = frozenset({"known", "clear", "evident", "apparent", "public"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -53,6 +55,17 @@ def _beside(words: Sequence[Token], tops: Sequence[Token]) -> Token:
 def kind_of_pronoun(word: str) -> ActorKind | None:
     """What kind of actor a pronoun stands for, itself unresolved; None for other words."""
     return _PRONOUNS.get(word)
+
+
+def is_nobody(sentence: Sentence, word: Token) -> bool:
+    """Whether a pronoun stands for nobody: "it became known that P"."""
+    verb = sentence.head(word)
+    if word.lower != "it" or word.dep == "expl":
+        return word.lower == "it"
+    below = {child.lower for child in sentence.children(verb)}
+    known = bool(below & _KNOWN) and verb.lemma in ("be", "become")
+    told = word.dep == "nsubjpass" and bool(sentence.children(verb, "ccomp")) and "by" not in below
+    return known or told or verb.lemma in ("emerge", "transpire")
 
 
 def _light(token: Token) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.attribution.forms.moods import FALSE, JUDGING
-from fogline.claims.attribution.forms.scene import Scene, laid
+from fogline.claims.attribution.forms.scene import Scene, cut, laid
 from fogline.claims.attribution.phrases import is_passive, span_of
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
-from fogline.records.sentences import Token
+from fogline.records.sentences import Sentence, Token
 from fogline.records.spans import Span
 
 __all__ = ["with_answers"]
@@ -87,7 +87,10 @@ def _answered(scene: Scene, verb: Token, stance: Stance, statements: list[Statem
     home = scene.sentence
     who = [one for one in home.children(verb, "nsubj") if one.i < verb.i]
     agents = [noun for by in home.children(verb, "agent") for noun in home.children(by, "pobj")]
-    named = who or agents
+    named = who or agents or _drawn(scene, verb)
+    if named and stance == "denies" and _is_joined(home, verb, named[0]):
+        last = max((s.end for s in statements if s.cue and s.cue.end <= named[0].start), default=verb.end)
+        statements = cut(scene.text, statements, home.subtree(named[0])[0].start, max(last, verb.end))
     if named and not (scene.speaks(named[0]) or named[0].lower in PERSONS):
         return statements
     if not named and stance != "unconfirmed":
@@ -100,6 +103,20 @@ def _answered(scene: Scene, verb: Token, stance: Stance, statements: list[Statem
         return statements
     answer = scene.statement(speakers, cue, said.content, stance)
     return laid(statements, replace(answer, sentence=said.sentence, kinds=said.kinds, statuses=said.statuses))
+
+
+def _drawn(scene: Scene, verb: Token) -> list[Token]:
+    """Who answers, where the parse joins him to a noun of what was said: "claimed to hold Tarn and Roe | denied it"."""
+    noun = scene.sentence.tokens[verb.i - 1] if verb.i else verb
+    joined = noun.dep == "conj" and noun.pos in ("NOUN", "PROPN")
+    return [noun] if joined and _is_joined(scene.sentence, verb, noun) else []
+
+
+def _is_joined(home: Sentence, verb: Token, who: Token) -> bool:
+    """Whether somebody answers behind "and" or "but" what was said in the same sentence."""
+    first = home.subtree(who)[0]
+    behind = first.i > 0 and home.tokens[first.i - 1].pos == "CCONJ"
+    return behind and verb.dep in ("conj", "ccomp") and who.pos != "PRON"
 
 
 def _last(scene: Scene, cue: Span, speakers: Sequence[Span], statements: Sequence[Statement]) -> Statement | None:
