@@ -88,6 +88,8 @@ def is_same_event(one: Claim, other: Claim) -> bool:
     if is_elsewhere(one, other) or _at_odds(_sides(one), _sides(other)):
         return False
     kinds = {one.kind, other.kind}
+    if "negotiation" in kinds and not kinds <= WORDS:
+        return False  # "Drone breaks truce" and the strike itself are two matters
     if shared and (len(kinds) == 1 or kinds <= WORDS or kinds <= FIGHTS or shared >= SEVERAL):
         return share >= WITH_FIGURE
     if len(kinds) > 1 and not kinds <= WORDS:

@@ -6,6 +6,7 @@ tagger's alone in 1,342, the grammar's alone in 1,115; under one cue the grammar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,10 @@ SAYING = frozenset(
 MEASURING = (
     *("put", "puts", "putting", "has put", "have put"),  # "put the loss at 4m"
     *("raised", "lowered", "revised", "has raised", "has lowered", "has revised"),  # "raised its toll to 29"
+)
+COUNTED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|no)\b", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"(?:^| )(?:spoke|speaks?|spoken) of$|^(?:has |have |had )?(?:claims?|claimed|admits?|admitted|counts?)$"
 )
 FLOOR = 0.12  # below this certainty of the tagger most of its statements are none; the lean marks below it too
 
@@ -56,7 +61,16 @@ def _is_plain(statement: Statement, found: Sequence[Statement]) -> bool:
         return True
     if statement.cue and statement.speakers and statement.cue.text.lower() in MEASURING:
         return True
+    if _is_number_told(statement):
+        return True
     return is_signature(statement) or is_announced(statement) or _is_around(statement, found)
+
+
+def _is_number_told(statement: Statement) -> bool:
+    """Whether somebody gives a number of something: "which had spoken of 29 hostages", "the front claims 170"."""
+    if statement.cue is None or not statement.speakers or not SPOKEN.search(statement.cue.text.lower()):
+        return False
+    return COUNTED.match(statement.content[0].text) is not None and len(statement.content) == 1
 
 
 def _is_around(statement: Statement, found: Sequence[Statement]) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["sieved"]
 # These verbs belong to the reporter whoever their subject is.
 REPORTERS = frozenset("underscore underline highlight reflect illustrate mark".split())
 ASIDES = frozenset("signal demonstrate fuel raise spark prove mean emphasize emphasise reveal".split())
+FATES = frozenset("dead wounded injured alive unhurt unharmed intact empty deserted abandoned missing".split())
 DOING = frozenset("use make take give leave bring put keep turn move help allow force cause".split())
 # Of these a bare thing is no content: "police found 35 graves", "introduced a bill", "discussed the response".
 WITH_THINGS = frozenset(
@@ -155,6 +156,8 @@ def _is_deed(statement: Statement, cue: Sequence[Token], sentences: Sequence[Sen
 def _has_verb(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     """Whether the words hold a verb of their own, not one that only describes a noun: "laptops stolen from homes"."""
     words = [token for piece in statement.content for token in _words(piece, sentences)]
+    if any(token.lower in FATES and token.i > words[0].i and token.head < token.i for token in words):
+        return True  # "found four men dead", not "found the dead"
     return any(token.pos in ("VERB", "AUX") and token.dep not in ("acl", "relcl", "amod", "prep") for token in words)
 
 

@@ -81,6 +81,9 @@ def _without_afterthought(sentence: Sentence, verb: Token, low: int, high: int) 
         if token.dep in ("relcl", "appos") and token.pos != "PROPN":
             below = sentence.subtree(token)
             first, last = below[0].i, below[-1].i
+            told = any(one.tag in ("WDT", "WP", "VBD", "VBZ", "VBP") for one in below)
+            if below[0].tag == "CD" and len(below) > 1 and not told:  # "buried nine people, two of them women"
+                continue
             on = last + 2 < high and sentence.tokens[last + 1].text == ","  # "attacked Uru, a port, on Monday"
             if low < verb.i < first < high and sentence.tokens[first - 1].text == "," and not on:
                 return first - 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from fogline.claims.events.clauses import clause_bounds, clauses
 from fogline.claims.events.describing import outlined
 from fogline.claims.events.event import Event, Marked, OwnEvent
+from fogline.claims.events.headlined import headlined
 from fogline.claims.events.lexicon import lexicon
 from fogline.claims.events.predicates import predicate_of
 from fogline.claims.events.presupposed import presupposed
@@ -46,6 +47,10 @@ LYING = frozenset({"be", "lie", "stand"})
 LASTING = frozenset({"remain"})
 SHOWN = frozenset({"flag", "banner", "colours", "colors", "toll", "siren", "barricade"})
 SHOWN |= {"prisoner", "captive", "hostage", "fire", "body", "detainee"}  # "traded prisoners", not "traded barbs"
+HAPPENING = frozenset("open begin start resume end stop continue collapse erupt flare conclude reopen convene".split())
+TALLIES = frozenset("number toll figure count tally total".split())
+GROWING = frozenset("rise climb grow fall reach stand increase drop jump double swell".split())
+COUNTED: frozenset[Kind] = frozenset({"casualties", "movement", "detention", "damage"})
 OCCASIONS = frozenset({"time", "moment", "juncture", "point", "stage"})  # "the visit comes at a time of tension"
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 LEAST_WORDS = 3
@@ -76,7 +81,8 @@ def own_voice(
             found.extend(_in_sentence(sentence, actor_mentions, taken, at_war))
     if at_war:
         claimed = [*taken, *(own.span for own in found)]
-        told = (own for sentence in sentences if sentence.parsed for own in presupposed(sentence, actor_mentions))
+        told = [own for sentence in sentences if sentence.parsed for own in presupposed(sentence, actor_mentions)]
+        told += [own for s in sentences if s.parsed for own in headlined(s, actor_mentions, sentences, at_war=at_war)]
         found += [own for own in told if not _is_taken(own.span.start, own.span.end, claimed)]
     for mark in marked:
         event = _of_mark(sentences[mark.sentence], mark, actor_mentions, at_war)
@@ -133,12 +139,34 @@ def _told(
     whole = read(*words)
     if _comments(sentence, verb, whole):
         return None
-    if _counts(whole, sentence, *words, at_war) or (_is_assessed(sentence, verb, whole) and _rests_on_words(whole)):
+    if (
+        _happens(sentence, verb, whole)
+        or _counts(whole, sentence, *words, at_war)
+        or (_is_assessed(sentence, verb, whole) and _rests_on_words(whole))
+    ):
         return whole
     deeds = [(low, high, read(low, high)) for low, high in _deeds(sentence, verb, words)]
     if not deeds or not all(_counts(event, sentence, low, high, at_war) for low, high, event in deeds):
         return None
     return deeds[0][2] if whole.kind in NO_EVENT else whole
+
+
+def _happens(sentence: Sentence, verb: Token, event: Event) -> bool:
+    """Whether the subject names the event or its count: "talks opened in Tarn", "the number killed has risen to 9"."""
+    heads = [one for one in sentence.children(verb, "nsubj", "nsubjpass") if one.i < verb.i]
+    if (
+        not heads
+        or sentence.children(verb, "xcomp", "dobj")
+        or event.kind in NO_EVENT
+        or event.status in UNHAPPENED | {"actual", "planned"}
+    ):
+        return False
+    counted = heads[0].lemma.lower() in TALLIES and verb.lemma in GROWING and event.kind in COUNTED
+    if counted:
+        return any(token.tag == "CD" for token in sentence.subtree(verb) if token.i > verb.i)
+    dated = any(one.lower in ("in", "on", "at") for one in sentence.children(verb, "prep"))
+    named = lexicon().names(lemma_of(heads[0]), "noun") and event.kind in ("negotiation", "clash", "attack", "movement")
+    return named and dated and verb.lemma in HAPPENING and verb.tag != "VB"
 
 
 def _is_assessed(sentence: Sentence, verb: Token, event: Event) -> bool:
@@ -203,7 +231,8 @@ def _is_factual(sentence: Sentence, verb: Token) -> bool:
             return False
         if child.dep == "advcl" and any(mark.lower in ("if", "unless") for mark in sentence.children(child, "mark")):
             return False
-        if child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in words.reporting:
+        said = child.dep in ("ccomp", "parataxis") and verb.lemma.lower() in words.reporting
+        if said and not any(mark.text == ";" for mark in sentence.tokens[child.i : verb.i]):
             return False
     return True
 
@@ -223,7 +252,7 @@ def _comments(sentence: Sentence, verb: Token, event: Event) -> bool:
         return False
     if lemma in LASTING:
         return not (event.anchored and event.predicate not in (None, lemma))
-    return not any(thing.lemma.lower() in SHOWN for thing in sentence.children(verb, "dobj"))
+    return not any(thing.lemma.lower() in SHOWN for thing in sentence.children(verb, "dobj", "nsubjpass"))
 
 
 def _comes_at(sentence: Sentence, verb: Token) -> bool:

@@ -16,7 +16,10 @@ AMOUNTS = {"account": "for", "arrive": "at", "stand": "by", "stick": "to", "sett
 COUNTING = frozenset("count list tally record register log document".split())  # "counts 43 dead"
 PUTTING = frozenset("give put set place number list reckon".split())  # "gives the number of dead as ten"
 SHARING = frozenset("use give repeat quote cite carry print report".split())  # "uses the same number"
-GIVING = COUNTING | PUTTING | SHARING | AMOUNTS.keys()
+HOLDING = frozenset("hold carry contain bear have include".split())  # of a list or a register
+LISTS = frozenset("list register bulletin roll ledger book database record log roster inventory report".split())
+ISSUING = frozenset("publish release issue present post produce circulate".split())  # "published a list of 34 names"
+GIVING = HOLDING | ISSUING | COUNTING | PUTTING | SHARING | AMOUNTS.keys()
 FIGURES = frozenset("figure tally toll count estimate total reckoning number".split())
 OWNED = FIGURES - {"number"}  # "its number" is also that of a regiment
 COMPARING = frozenset("same similar identical lower higher different other another".split())
@@ -74,13 +77,28 @@ def _given(scene: Scene, verb: Token) -> Statement | None:
     if not _gives(scene, who[0]) or any(one.tag in ("MD", "TO") for one in helpers) or verb.tag == "VBG":
         return None
     behind = _unstopped(home.tokens[verb.i + 1 : _end(scene, verb)])
-    counted = verb.lemma in COUNTING and _is_number(behind)
+    listed = verb.lemma in HOLDING and who[0].lemma.lower() in LISTS
+    counted = (verb.lemma in COUNTING or listed) and _is_number(behind)
+    if verb.lemma in ISSUING:
+        behind = _listed(scene, verb)
+        counted = bool(behind)
     if not (counted or _is_put(verb, behind) or _is_shared(verb, behind)):
         behind = _amount(verb, behind)
         if not behind:
             return None
     content = scene.stretch(behind[0].start, behind[-1].end)
     return scene.statement(scene.names(who[0]), span_of(scene.text, [*helpers, verb]), content, "asserts")
+
+
+def _listed(scene: Scene, verb: Token) -> Sequence[Token]:
+    """The words for a list of so many: "a list of 34 names, seven of them children's"."""
+    home = scene.sentence
+    for noun in home.children(verb, "dobj"):
+        words = home.subtree(noun)
+        of = next((i for i, word in enumerate(words) if word.lower == "of" and word.head == noun.i), None)
+        if noun.lemma.lower() in LISTS and of is not None and _is_number(words[of + 1 :]):
+            return _unstopped(words)
+    return ()
 
 
 def _gives(scene: Scene, who: Token) -> bool:

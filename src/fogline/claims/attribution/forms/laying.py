@@ -8,9 +8,11 @@ from fogline.claims.attribution.cues import Cues
 from fogline.claims.attribution.forms.answers import with_answers
 from fogline.claims.attribution.forms.asides import with_asides
 from fogline.claims.attribution.forms.bare import with_bare
+from fogline.claims.attribution.forms.believed import with_believed
 from fogline.claims.attribution.forms.blaming import with_blamed, with_reported
 from fogline.claims.attribution.forms.clocks import with_clocks
 from fogline.claims.attribution.forms.colons import with_colons
+from fogline.claims.attribution.forms.continued import with_continued
 from fogline.claims.attribution.forms.counted import with_counted
 from fogline.claims.attribution.forms.derided import with_derided
 from fogline.claims.attribution.forms.disowned import with_disowned
@@ -23,6 +25,7 @@ from fogline.claims.attribution.forms.judged import with_judged
 from fogline.claims.attribution.forms.lists import with_lists
 from fogline.claims.attribution.forms.moods import with_moods
 from fogline.claims.attribution.forms.nouns import with_nouns
+from fogline.claims.attribution.forms.owned import with_owned
 from fogline.claims.attribution.forms.participles import with_participles
 from fogline.claims.attribution.forms.putting import with_put
 from fogline.claims.attribution.forms.refusals import with_refusals
@@ -32,6 +35,7 @@ from fogline.claims.attribution.forms.silence import with_silence
 from fogline.claims.attribution.forms.subjects import with_subjects
 from fogline.claims.attribution.forms.trailing import with_trailing
 from fogline.claims.attribution.forms.turned import with_turned
+from fogline.claims.attribution.forms.ultimatums import with_ultimatums
 from fogline.claims.attribution.forms.unconfirmed import with_unconfirmed
 from fogline.claims.attribution.forms.untrue import with_untrue
 from fogline.claims.attribution.forms.versions import with_versions
@@ -45,10 +49,20 @@ __all__ = ["with_forms"]
 AROUND = 2  # sentences to each side whose statements the forms of one may take up
 # Order matters: who speaks, then where his words end, then who speaks in them, then what is denied of them.
 WHO = (with_turned, with_trailing, with_blamed, with_inserted, with_subjects, with_joint, with_relatives, with_put)
-FRONT = (with_viewpoints, with_versions, with_colons, with_witnessed)
+FRONT = (with_viewpoints, with_believed, with_versions, with_colons, with_witnessed)
 WORDS = (with_lists, with_nouns, with_participles, with_moods, with_untrue, with_judged, with_derided, with_disowned)
 ANSWERS = (with_unconfirmed, with_refusals, with_silence, with_counted, with_inner, with_earlier, with_handed)
-STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, with_reported, with_asides, with_answers, with_bare, with_clocks)
+STANDING = (
+    with_owned,
+    with_reported,
+    with_asides,
+    with_answers,
+    with_bare,
+    with_continued,
+    with_ultimatums,
+    with_clocks,
+)
+STEPS = (*WHO, *FRONT, *WORDS, *ANSWERS, *STANDING)
 
 
 def with_forms(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.claims.attribution.forms.scene import Scene, laid, of_cue
+from fogline.claims.attribution.forms.scene import Scene, cut, laid, of_cue
 from fogline.claims.attribution.phrases import span_of
 from fogline.claims.statement import Statement
 from fogline.records.claims import Stance
@@ -42,14 +42,21 @@ def with_trailing(scene: Scene, statements: list[Statement]) -> list[Statement]:
     """The statements; a whole clause that somebody is told behind it to have said is his."""
     for verb in scene.sentence.tokens[3:]:
         known = verb.lemma in scene.cues.tellers or verb.lemma in scene.cues.written
-        if known and verb.dep in (*MAIN, "acl") and _is_told(scene, verb):
-            named = _teller(scene, verb)
+        if known and verb.dep in (*MAIN, "acl", "advcl") and _is_told(scene, verb):
+            named = _teller(scene, verb) or _named_twice(scene, verb)
+            if named and _is_retelling(scene, statements, named):
+                statements = cut(scene.text, statements, named[0].start, named[-1].end)
+                continue
             statements = _told(scene, statements, verb, named) if named else statements
     return statements
 
 
 def _is_told(scene: Scene, verb: Token) -> bool:
     """Whether a word is a finite verb, or one that the parse knows for the verb of the sentence only by its subject."""
+    if verb.dep in ("acl", "advcl") and verb.tag == "VBD" and _named_twice(scene, verb):
+        return True  # "..., its commander, Colonel Roe, declared" read as a clause beside
+    if verb.dep == "advcl":
+        return False
     if verb.dep == "acl":  # "..., the prefect ordered on Friday" read as a noun and a participle
         home = scene.sentence
         above = home.head(verb)
@@ -65,7 +72,7 @@ def _told(scene: Scene, statements: list[Statement], verb: Token, named: Sequenc
     words = [t for t in home.tokens[: named[0].i] if t.start >= scene.opening()]
     cue = span_of(scene.text, [verb])
     known = of_cue(statements, cue)
-    joined = known is not None and known.start > verb.end and _is_joined(scene, verb)
+    joined = (known is None or known.start > verb.end) and _is_joined(scene, verb)
     if known is not None and known.start > verb.end and not (joined or _is_tail(scene, known)):
         return statements
     if not _is_main(scene, words) or not (joined or _ends(scene, verb)):
@@ -140,6 +147,28 @@ def _teller(scene: Scene, verb: Token) -> list[Token]:
     return words if _may_tell(scene, verb, head) else []
 
 
+def _is_retelling(scene: Scene, statements: list[Statement], named: Sequence[Token]) -> bool:
+    """Whether the words before tell whom somebody answers: "The front rejects the charge, its head, Ann Roe, said"."""
+    low, high = scene.sentence.start, named[0].start
+    twice = scene.sentence.tokens[named[-1].i + 1].text == ","
+    return twice and any(s.cue and s.stance == "denies" and low <= s.cue.start < high for s in statements)
+
+
+def _named_twice(scene: Scene, verb: Token) -> list[Token]:
+    """The words before the verb where commas set a name apart: "..., its commander, Colonel Roe, declared"."""
+    tokens = scene.sentence.tokens
+    commas = [token.i for token in tokens[: verb.i] if token.text == ","][-3:]
+    if len(commas) < 3 or tokens[verb.i - 1].text != ",":
+        return []
+    first, middle, last = commas
+    office, name = tokens[first + 1 : middle], tokens[middle + 1 : last]
+    if not office or not name or not all(t.pos in NAMING for t in (*office, *name)) or name[-1].pos != "PROPN":
+        return []
+    head = _head(office)
+    told = verb.lemma in scene.cues.tellers and head is not None and scene.speaks(head)
+    return list(tokens[first + 1 : last]) if told and office[0].pos in FRONT else []
+
+
 def _head(words: Sequence[Token]) -> Token | None:
     """The last noun before a preposition."""
     found: Token | None = None
@@ -155,7 +184,8 @@ def _may_tell(scene: Scene, verb: Token, head: Token) -> bool:
     if lemma in scene.cues.papers:
         return verb.lemma in scene.cues.written or scene.reports(verb)
     if head.pos == "PRON":
-        return head.lower in PERSONS and verb.lemma in PLAINLY
+        taken = any(one.i < head.i for one in scene.sentence.children(verb, "ccomp"))
+        return head.lower in PERSONS and (verb.lemma in PLAINLY or (taken and verb.lemma in scene.cues.tellers))
     if verb.lemma not in scene.cues.tellers or lemma in scene.cues.nouns or lemma in scene.cues.asides:
         return False
     return scene.speaks(head)

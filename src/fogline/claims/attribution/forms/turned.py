@@ -54,7 +54,17 @@ def _turned(scene: Scene, statements: list[Statement], verb: Token, named: tuple
 def _is_clause(scene: Scene, comma: Token) -> bool:
     """Whether a whole clause stands before a comma."""
     before = scene.sentence.tokens[: comma.i]
-    return any(t.tag in FINITE for t in before) and any(t.dep in ("nsubj", "nsubjpass", "expl") for t in before)
+    told = any(t.tag in FINITE or (t.tag == "VBN" and t.dep == "ROOT") for t in before)
+    return told and any(t.dep in ("nsubj", "nsubjpass", "expl") for t in before)
+
+
+def _is_bare_clause(scene: Scene, head: Token, comma: Token) -> bool:
+    """Whether a clause before a comma is read as a noun and a participle: "The garrison never yielded, insists"."""
+    home = scene.sentence
+    words = home.tokens[: comma.i]
+    deeds = [one for one in home.children(head, "acl", "advcl", "relcl") if one.tag == "VBN" and one.i > head.i]
+    adverb = bool(deeds) and any(one.i < deeds[0].i for one in home.children(deeds[0], "neg", "advmod"))
+    return adverb and not any(word.text == "," for word in words) and home.subtree(deeds[0])[-1].i == comma.i - 1
 
 
 def _behind(scene: Scene, verb: Token) -> tuple[Span, ...]:
@@ -65,12 +75,12 @@ def _behind(scene: Scene, verb: Token) -> tuple[Span, ...]:
         return ()
     if home.children(verb, "nsubjpass", "aux", "auxpass", "xcomp", "conj", "cc"):
         return ()
-    if any(child.i < verb.i for child in home.children(verb, "nsubj")) or any(
-        child.i > verb.i for child in home.children(verb, "ccomp")
-    ):
+    before = [child for child in home.children(verb, "nsubj") if child.i < verb.i]
+    bare = len(before) == 1 and _is_bare_clause(scene, before[0], comma)
+    if (before and not bare) or any(child.i > verb.i for child in home.children(verb, "ccomp")):
         return ()
-    objects = home.children(verb, "dobj", "nsubj")
-    if len(objects) != 1 or not scene.speaks(objects[0]) or not _is_clause(scene, comma):
+    objects = [child for child in home.children(verb, "dobj", "nsubj") if child not in before]
+    if len(objects) != 1 or not scene.speaks(objects[0]) or not (bare or _is_clause(scene, comma)):
         return ()
     first = min(home.subtree(objects[0]), key=lambda token: token.i)
     rest = [child for child in home.children(verb) if child.i > objects[0].i and child.dep not in LOOSE]
