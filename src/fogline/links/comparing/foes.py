@@ -9,6 +9,7 @@ from fogline.links.comparing.holding import Hold
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.verdicts import official
+from fogline.links.wording import wording
 
 __all__ = ["foes", "one_army", "two_sides"]
 
@@ -44,6 +45,12 @@ def _of_state(side: frozenset[str]) -> bool:
     return official(side) and not any(lexicon().enemy.intersection(key.split()) for key in side)
 
 
+def _rebels(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one side is called rebels, whosever they are, and the other is the state's."""
+    rebels = any(wording(key).has("rebels") for key in one)
+    return rebels and not _of_state(one) and _of_state(other)
+
+
 def _two_states(one: frozenset[str], other: frozenset[str]) -> bool:
     states = one & lexicon().state_names, other & lexicon().state_names
     return all(states) and not states[0] & states[1]
@@ -60,6 +67,8 @@ def two_sides(left: Frame, right: Frame, one: Hold, other: Hold) -> bool:
         return False  # "the camp never fell", by the army and by its colonel
     told = {fold(name) for name in (*one.holder, *other.holder)}
     if told & lexicon().state_names:
+        return True
+    if _rebels(one.holder, other.holder) or _rebels(other.holder, one.holder):
         return True
     if _own_names(one.holder) & _own_names(other.holder) or not (_own_names(one.holder) and _own_names(other.holder)):
         return False  # "RPA units" and "RPA fighters", or nobody's fighters
