@@ -119,6 +119,13 @@ def test_two_sides_agree_and_a_side_and_its_press_do_not() -> None:
     assert told_by(by("Ministry", "Ostria"), by("City Council")) == ("one-sided", 1)
 
 
+def test_rebels_without_a_name_are_a_side() -> None:
+    rebels = by("rebels")
+    assert rebels.speaker is not None
+    rebels = replace(rebels, speaker=replace(rebels.speaker, kind="armed_force"))
+    assert told_by(by("Ministry", "Ostria"), rebels) == ("agreed", 2)
+
+
 def test_who_is_silent_or_cannot_confirm_agrees_with_nothing() -> None:
     for stance in ("declines", "unconfirmed"):
         assert told_by(by("Ministry", "Ostria"), by("Ministry", "Veridia", stance=stance)) == ("one-sided", 1)

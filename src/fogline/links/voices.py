@@ -73,6 +73,8 @@ def _is_side(claim: Claim, party: str, known: Collection[str]) -> bool:
         return False
     if speaker.side:
         return party in known
+    if speaker.kind == "armed_force" and not lexicon().enemy.isdisjoint(fold(party).split()):
+        return True  # "the rebels" are one side of the war that their report tells of
     return speaker.kind in BODIES and _is_name(party, speaker.kind)
 
 
