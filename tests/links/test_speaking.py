@@ -8,11 +8,12 @@ from itertools import pairwise
 import pytest
 from tests.links.making import ALDERN, claim, frame, happening, placed
 
+from fogline.links.disputing import whether_there_is
 from fogline.links.frames import Frame
 from fogline.links.parting import ends_of
 from fogline.links.questions import questions_of
 from fogline.links.relevance import relevant
-from fogline.links.speaking import answers_blow, elsewhere, speaks_of_holding, speaks_of_leaving
+from fogline.links.speaking import answers_blow, elsewhere, long_before, speaks_of_holding, speaks_of_leaving
 from fogline.links.stretches import main_day
 from fogline.records.links import Link
 from fogline.records.mentions import Place
@@ -106,6 +107,18 @@ def test_the_day_that_most_claims_tell_is_the_day_of_the_deed() -> None:
     days = [on("2025-03-02", "d-1"), on("2025-03-02", "d-2"), on("2025-03-02", "d-3"), on("2025-03-09", "d-4")]
     assert main_day(days) == days[0].said
     assert main_day(days[2:]) is None
+
+
+def test_a_charge_is_asked_by_whom_it_charges_and_with_what() -> None:
+    charged = frame(claim("Veridian forces of shelling farms", stance="accuses", kind="attack"))
+    assert whether_there_is([charged]) == "Were Veridian forces shelling farms?"
+
+
+def test_how_the_war_went_before_is_no_part_of_a_blow() -> None:
+    hit, again = struck("2025-03-02", "d-1"), struck("2025-03-03", "d-2")
+    began = frame(happening(claim("Veridian troops assaulted Aldern", document="d-3"), "2024-08-06"), "2025-03-03")
+    frames = {one.claim.id: one for one in (hit, again, began)}
+    assert long_before(frames, frames) == {began.claim.id}
 
 
 def struck(day: str, report: str, text: str = "Rockets hit houses in Aldern") -> Frame:

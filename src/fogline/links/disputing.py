@@ -30,6 +30,8 @@ DEED = re.compile(
     r"talks|exchanges?|offensives?|advances?|sabotage|murders?|executions?|use|arrests?|truces?|ceasefires?)$",
     re.IGNORECASE,
 )
+# "Veridian forces of shelling a market": who is accused, and of what.
+CHARGED_OF = re.compile(r"^(?P<who>(?:the )?[A-Z]\w+(?: \w+){0,3}) of (?P<what>[a-z]+ing \w.*)$")
 NO_NOUN = re.compile(
     r"(?:annexation|charges|allegations?|accusations?|statements?|relations?|questions?)$", re.IGNORECASE
 )
@@ -63,6 +65,10 @@ def _asked(frame: Frame) -> str | None:
     if involved and len(words) <= LONGEST:
         many = involved["who"].endswith("s") and not involved["who"].endswith("ss")
         return f"{'Were' if many else 'Was'} {involved['who']} involved in {involved['what']}?"
+    charged = CHARGED_OF.match(words)
+    if charged and len(words) <= LONGEST:
+        many = charged["who"].endswith("s") and not charged["who"].endswith("ss")
+        return f"{'Were' if many else 'Was'} {charged['who']} {charged['what']}?"
     lead = LEADING.match(words)
     named = words[lead.end() :] if lead else words
     head = HEAD.match(named)

@@ -16,10 +16,12 @@ from fogline.links.speaking import (
     before_all,
     elsewhere,
     is_aftermath,
+    long_before,
     speaks_of_holding,
     speaks_of_leaving,
     tells_blow,
     tells_deed,
+    tells_harm,
     tells_strike,
 )
 from fogline.links.wording import IDEA
@@ -30,6 +32,7 @@ __all__ = ["relevant"]
 FEWEST = 2  # claims that a matter has
 MOSTLY = 0.5  # of the claims of a matter: so many tell of a blow that it is asked who struck
 Asked = Literal["deed", "strike", "harm"]
+OF_GROUND = frozenset({"control", "movement", "deployment"})
 LEAVING = frozenset({"withdraw", "displaced"})
 
 
@@ -45,14 +48,15 @@ def relevant(
     place = what if family == "control" else rest[0]
     asked = _asked(members, frames, whole)
     strays = {c for c in members if not _speaks_to((family, what, place), frames[c], asked)}
-    strays -= _clashing(strays, links, frames)
+    strays -= _clashing({c for c in strays if not _of_other_matter(family, what, frames[c])}, links, frames)
     if family == "event" and IDEA + what in ONCE and not whole:
         unsited = {c for c in members - strays if IDEA + what not in site_told(frames[c])}
         strays |= unsited - _tied(unsited, links)
     if family in ("event", HELD) and not what.startswith(SHIP):
         strays |= elsewhere(members, frames, place or NOWHERE)
-    if asked == "strike" and family == "deed":
-        strays |= another_day(members, frames, place)
+    if (family, what) == ("deed", "violence"):
+        strays |= long_before(members, frames)
+        strays |= another_day(members, frames, place) if asked == "strike" else set()
     if family == "control":
         strays |= before_all(members, frames, place)
     if not strays:
@@ -65,6 +69,12 @@ def relevant(
 def _clashing(strays: Collection[str], links: Sequence[Link], frames: Mapping[str, Frame]) -> set[str]:
     """Those strays that clash with a claim which speaks to the matter, but for what comes after a blow."""
     return _met({c for c in strays if not is_aftermath(frames[c])}, [a for a in links if a.relation == "clashes"])
+
+
+def _of_other_matter(family: str, what: str, frame: Frame) -> bool:
+    """Whether a claim of a matter of violence tells of ground and troops, and of no violence."""
+    violence = (family == "event" and not what.startswith(SHIP)) or (family, what) == ("deed", "violence")
+    return violence and frame.claim.kind in OF_GROUND and not tells_harm(frame) and not frame.refers
 
 
 def _tied(strays: Collection[str], links: Sequence[Link]) -> set[str]:

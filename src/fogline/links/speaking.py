@@ -25,10 +25,12 @@ __all__ = [
     "before_all",
     "elsewhere",
     "is_aftermath",
+    "long_before",
     "speaks_of_holding",
     "speaks_of_leaving",
     "tells_blow",
     "tells_deed",
+    "tells_harm",
     "tells_strike",
 ]
 
@@ -74,6 +76,7 @@ STORMED = re.compile(r"\bstorm(?:s|ed|ing)?\b", re.IGNORECASE)  # who attacks ho
 OF_PLANT = frozenset({"control", "movement", "deployment", "clash"})
 FROM = re.compile(r"\bfrom (?:\w+ ){0,3}$", re.IGNORECASE)
 FEW_WORDS = 3
+SEASON = 56  # days before which a deed was another one
 LONGEST_DAY = 2  # days that a told day lasts
 WIDE = frozenset({"region", "country", "area"})
 BY_FORCE = ("repel", "fight")  # an attempt that failed tells not who holds
@@ -87,6 +90,11 @@ BESIDE_LEAVING = frozenset({"negotiation", "meeting", "detention", "deployment",
 def tells_blow(frame: Frame) -> bool:
     """Whether a claim tells in its own words of a blow, not merely of the dead."""
     return frame.words.has(*OF_BLOW)
+
+
+def tells_harm(frame: Frame) -> bool:
+    """Whether a claim tells in its own words of violence, or of whom or what it hit."""
+    return frame.words.has(*VIOLENCE)
 
 
 def tells_strike(frame: Frame) -> bool:
@@ -189,6 +197,12 @@ def elsewhere(members: Iterable[str], frames: Mapping[str, Frame], region: str) 
         if abroad or apart:
             found.add(claim_id)
     return found
+
+
+def long_before(members: Collection[str], frames: Mapping[str, Frame]) -> set[str]:
+    """The claims of a blow that tell of a day weeks before anybody spoke of it: how the war went until then."""
+    first = min((day for claim_id in members if (day := frames[claim_id].said) is not None), default=0)
+    return {c for c in members if (days := frames[c].happened) is not None and days.last < first - SEASON}
 
 
 def another_day(members: Collection[str], frames: Mapping[str, Frame], town: str) -> set[str]:
