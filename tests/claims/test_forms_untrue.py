@@ -42,6 +42,14 @@ from tests.claims.conftest import Nested, NestedRow
             },
         ),
         (
+            "It is not true that our troops shelled the market, the army spokesman said.",
+            {("the army spokesman", "denies", "that our troops shelled the market", "")},
+        ),
+        (
+            "Reports its troops were retreating are false, the ministry said.",
+            {("the ministry", "denies", "its troops were retreating", "")},
+        ),
+        (
             "The mayor said reports of looting were wrong and that the shops were open.",
             {("The mayor", "denies", "looting", ""), ("The mayor", "asserts", "that the shops were open", "")},
         ),

@@ -57,3 +57,8 @@ def test_each_sentence_of_a_quotation_keeps_its_own_number_place_and_day(read: R
 )
 def test_what_goes_on_about_one_matter_stays_one_claim(read: Read, quote: str) -> None:
     assert len([c for c in read(f'"{quote}," the army spokesman said.') if c.speaker]) == 1
+
+
+def test_ground_that_is_held_and_ground_that_is_not_are_two_claims(read: Read) -> None:
+    said = [c for c in read('"They have the airstrip. They do not have the town," the army spokesman said.') if c.cue]
+    assert [(c.kind, c.status == "negated") for c in said] == [("control", False), ("control", True)]

@@ -15,12 +15,15 @@ __all__ = ["stated"]
 BEING = frozenset({"be", "remain", "stay", "exist", "lurk", "stand"})
 WHERE = frozenset({"in", "on", "at", "inside", "near", "along", "around", "west", "east", "north", "south", "behind"})
 HANDS = frozenset({"in", "into"})
+HAVING = frozenset({"we", "they", "men", "units"})
 OURS = frozenset({"ours", "theirs", "mine"})
 
 
 def stated(stretch: Stretch, predicate: Predicate | None) -> Iterator[Kind]:
     """The kinds that the clause states by what it puts together."""
     verb = predicate.verb if predicate is not None else None
+    if verb is not None and verb.lemma == "have" and _has_ground(stretch, verb):
+        yield "control"
     if verb is None or verb.lemma.lower() not in BEING:
         return
     subjects = stretch.children(verb, "nsubj", "attr")
@@ -29,6 +32,19 @@ def stated(stretch: Stretch, predicate: Predicate | None) -> Iterator[Kind]:
     if _is_in_hands(stretch, verb) or any(token.lower in OURS for token in stretch.children(verb, "attr", "acomp")):
         people = any("people" in lexicon().classes.get(lemma_of(token), frozenset()) for token in subjects)
         yield "detention" if people else "control"
+
+
+def _has_ground(stretch: Stretch, verb: Token) -> bool:
+    """Whether a force, a state or "we" and "they" have ground: "they have the airstrip", "the rebels have the town"."""
+    ground = [
+        noun
+        for noun in stretch.children(verb, "dobj")
+        if "place" in lexicon().classes.get(lemma_of(noun), frozenset())
+        and any(det.lower == "the" for det in stretch.children(noun, "det"))
+    ]
+    who = stretch.children(verb, "nsubj")
+    able = any(_is_armed(one) or one.pos == "PROPN" or one.lower in HAVING for one in who)
+    return bool(ground) and able and not stretch.children(verb, "xcomp", "ccomp", "prep")
 
 
 def _is_somewhere(stretch: Stretch, verb: Token) -> bool:

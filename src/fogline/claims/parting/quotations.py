@@ -104,6 +104,8 @@ def _is_apart(
     if not event.anchored or event.kind in NO_EVENT or not all(_is_told(sentences[n], p) for n, p in (before, here)):
         return False
     told = outlined(sentences[before[0]], before[1], named.actors)
+    if event.kind == told.kind == "control" and event.polarity != told.polarity:
+        return True  # "They have the airstrip. They do not have the settlement"
     return told.kind != event.kind or (_counts(before[1], named) and _counts(here[1], named))
 
 

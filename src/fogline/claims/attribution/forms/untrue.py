@@ -48,6 +48,13 @@ NOTHING_IN_IT = re.compile(
     r"(?:truth|basis|substance|foundation)(?: whatsoever| at all)? (?:to|in|for|behind) ",
     re.IGNORECASE,
 )
+UNTRUE_THAT = re.compile(  # "it is wrong that P" grants P
+    rf"(?:that )?[\"“'‘]?it(?:[’']s| is| was) [\"“'‘]?{DEGREES}*"
+    r"(?:untrue|false|lies?|not (?:at all |in any way )?(?:true|correct))[\"”'’]? (?=that\b)",
+    re.IGNORECASE,
+)
+BARE = frozenset("its their his her our it they he she we the".split())  # "reports its troops had fled"
+OURS = frozenset("we our us ours i my".split())
 TOLD = ("that", "of", "about", "on", "regarding", "concerning")
 BEFORE = 8  # words up to the noun: "all recent statements", "the Kiev regime's"
 WHOSE = 10  # words from the noun to "that", with whose it is between
@@ -106,6 +113,10 @@ def _judged(scene: Scene, one: Statement) -> _Judged | None:
         return None
     if any(word.lemma in DENYING for word in home.tokens_in(one.cue.start, one.cue.end)):
         return None
+    plain = UNTRUE_THAT.match(scene.text, low, high)
+    if plain is not None:
+        end = low + len(scene.text[low:high].rstrip(' ,."”'))
+        return _Judged(home.tokens_in(low, high)[0], scene.stretch(plain.end(), end), (), ())
     hollow = NOTHING_IN_IT.match(scene.text, low, high)
     called = None if hollow else JUDGED.search(scene.text, low, high)
     more = BESIDE.match(called["rest"]) if called else None
@@ -140,15 +151,16 @@ def _of_noun(scene: Scene, noun: Token, within: tuple[int, int]) -> _Judged | No
     low, end = within
     behind = [word for word in scene.sentence.tokens[noun.i + 1 :] if word.end <= end]
     lead = behind[0].lower if behind else ""
-    if lead not in (*TOLD, "to", "by", "from", "made", "in") or (lead == "to" and behind[0].tag != "TO"):
+    if lead not in (*TOLD, *BARE, "to", "by", "from", "made", "in") or (lead == "to" and behind[0].tag != "TO"):
         return None
     at = _opening(scene, behind)
     if at is None:
         return None
-    opens = behind[at].start if behind[at].lower in ("that", "to") else behind[at].end
+    opens = behind[at].start if behind[at].lower in (*BARE, "that", "to") else behind[at].end
     told = scene.stretch(opens, end)
     before = [word for word in scene.sentence.tokens[max(noun.i - BEFORE, 0) : noun.i] if word.start >= low]
-    owners = list(_owners(scene, before, behind[:at]))
+    ours = any(word.lower in OURS for word in behind[at:])  # of who denies it: "their claim that our troops fled"
+    owners = [] if ours else list(_owners(scene, before, behind[:at]))
     return _Judged(noun, told, _whole(scene, owners, opens), ()) if told else None
 
 
@@ -161,7 +173,8 @@ def _opening(scene: Scene, behind: Sequence[Token]) -> int | None:
     about = next((n for n, w in enumerate(near) if w.lower in TOLD[2:] and _is_whose(scene, near[:n])), None)
     if about is not None:
         return about
-    return 0 if behind[0].lower in (*TOLD, "to") else None
+    bare = behind[0].lower in BARE and any(word.tag in ("VBD", "VBZ", "VBP") for word in behind)
+    return 0 if bare or behind[0].lower in (*TOLD, "to") else None
 
 
 def _is_relative(scene: Scene, that: Token) -> bool:
