@@ -6,7 +6,7 @@ export const STANCE: Record<string, string> = {
   declines: "does not comment on", unconfirmed: "could not confirm", doubts: "doubts",
 };
 export const STATE: Record<string, string> = {
-  disputed: "disputed", changed: "changed over time", agreed: "accounts agree", "one-sided": "one account only", open: "open",
+  disputed: "disputed", changed: "changed over time", agreed: "accounts agree", "one-sided": "one side only", open: "open",
 };
 export const RELATION: Record<string, string> = {
   agrees: "agrees with", clashes: "clashes with", supersedes: "is newer than", repeats: "repeats", differs: "only looks different from",
