@@ -18,6 +18,7 @@ __all__ = ["each_sentence"]
 STOPS = (".", "!", "?")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 OPENING, CLOSING = '“"«', '”"»'
+STANDING = "actual"
 MARKS = frozenset(("”", '"', "''", "»", "’", "'"))
 
 
@@ -103,6 +104,8 @@ def _is_apart(
     event = outlined(sentences[here[0]], here[1], named.actors)
     if not event.anchored or event.kind in NO_EVENT or not all(_is_told(sentences[n], p) for n, p in (before, here)):
         return False
+    if event.status == STANDING and event.kind != "control":
+        return False  # "A truce has two ends" tells how things are, not what happened
     told = outlined(sentences[before[0]], before[1], named.actors)
     if event.kind == told.kind == "control" and event.polarity != told.polarity:
         return True  # "They have the airstrip. They do not have the settlement"

@@ -41,6 +41,7 @@ HALF, LIFT, ENOUGH = 0.5, 3.0, 0.5  # what is told beyond or below half of it li
 NEAR = 0.4
 BARELY, FEW, FEW_ODDS = -0.5, 1, 0.9  # odds below which nothing is denied; words that need higher ones
 CHANCE = 0.3  # the closeness that any two words may have
+ROOT = 4  # letters of a verb that its forms mostly share
 SHORTEST = 3
 # Ideas that are of any war, not of one matter.
 WEAK = frozenset({"station", "count", "territory", "village", "evidence", "stay", "troops", "reference"})
@@ -114,12 +115,23 @@ def retold(denial: Frame, told: Frame, likely: float) -> bool:
     """Whether `told` says what `denial` denies: most of it, the less the more `likely` both are on one matter."""
     if likely < ENOUGH - LIFT * HALF or _named_apart(denial, told):
         return False
-    if not denial.against and not denial.none_of and not _says(told, denial.claim.predicate):
+    if _denies_verb(denial) and not _says(told, denial.claim.predicate):
         return False  # it is the verb that is denied
     return any(
         covered >= COVERED and likely + LIFT * (covered - HALF) >= ENOUGH
         for covered in (part(denial, told) for part in (shared_part, coverage))
     )
+
+
+def _denies_verb(denial: Frame) -> bool:
+    """Whether what is denied hangs on the verb: on a negated one, or on one of war behind a word of denying."""
+    verb = denial.claim.predicate
+    if denial.none_of:
+        return False
+    if not denial.against or verb is None:
+        return not denial.against
+    core = any(term.removeprefix(IDEA) in lexicon().core for term in wording(verb).terms)
+    return core and any(token.startswith(verb[:ROOT]) for token in denial.words.tokens)
 
 
 def too_little(denial: Frame, likely: float) -> bool:

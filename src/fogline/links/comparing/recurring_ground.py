@@ -85,7 +85,8 @@ def _of_holding(frame: Frame) -> bool:
         return False  # people are taken out of a town that nobody leaves
     verb = wording(frame.claim.predicate) if frame.claim.predicate else frame.words
     left = verb.has("withdraw") and not verb.has("hold", "take", "lose")
-    return verb.has(*HOLDING) and (not left or frame.words.has("troops", "formation", "rebels"))
+    force = frame.words.has("troops", "formation", "rebels") or bool(frame.doers & frame.party)
+    return verb.has(*HOLDING) and (not left or force)
 
 
 def one_silence(left: Frame, right: Frame, common: Matter) -> bool:
@@ -120,7 +121,7 @@ def taken_back(left: Frame, right: Frame, common: Matter) -> bool:
     holders = [(frame.doers | frame.words.states) & states for frame in (denial, told)]
     if denial.claim.kind == told.claim.kind == "control" and all(holders) and not holders[0] & holders[1]:
         return False  # no hold of one state, and that of another
-    return (common.gap or 0) <= WEEK
+    return (common.gap or 0) <= WEEK or alike(left, right, ALIKE)
 
 
 def _of_one_deed(denial: Frame, told: Frame, common: Matter) -> bool:
@@ -133,6 +134,7 @@ def _of_one_deed(denial: Frame, told: Frame, common: Matter) -> bool:
     opening = denial.words.tokens[0] if denial.words.tokens else ""
     his = bool(denial.doers & denial.party) or opening.endswith("ing") or opening in OWN_PART
     if his:
-        return bool(told.doers & told.party) and (common.gap or 0) <= FORTNIGHT
+        soon = (common.gap or 0) <= FORTNIGHT or alike(denial, told, ALIKE)
+        return bool(told.doers & told.party) and soon
     apart = bool(denial.doers and told.doers) and not denial.doers & told.doers
     return not apart and (common.gap or 0) <= WEEK and alike(denial, told, WORDS)
