@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.links.making import BRESK, claim, counting, frame, of_side, placed
+from tests.links.stories import denied, relation
 from tests.links.towns import by, cued, linked, told
 
 from fogline.links.comparing.foes import foes, one_army
@@ -144,3 +145,15 @@ def test_who_will_not_do_a_thing_keeps_silent_on_nothing(left_open: str, answer:
 def test_weapons_of_a_state_are_not_its_people(of: str, *, people: bool) -> None:
     made = counting(told(f"two {of} fell in Aldern", None, "d-1"), "two", Quantity(2, 2, "count", of))
     assert ("people" in frame(made).amounts[0].what) is people
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "met"),
+    [("his brigade was surrounded", "surround", "clashes"), ("The brigade fell back to the river", "fall", None)],
+)
+def test_who_denies_being_surrounded_denies_no_retreat(words: str, verb: str, met: str | None) -> None:
+    denial = replace(told("that his brigade was surrounded", "General Ilya Voss", "d-1", "movement"), stance="denies")
+    denial = replace(denial, predicate="surround", status="completed")
+    other = told(words, "Deputy Oskar Lind", "d-2", "movement", predicate=verb)
+    days = ("2025-03-10", "2025-03-11")
+    assert relation(denied(placed(denial, BRESK)), placed(other, BRESK), days) == met
