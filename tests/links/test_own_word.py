@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.links.making import BRESK, claim, counting, frame, of_side, placed
-from tests.links.stories import denied, relation
+from tests.links.stories import denied
 from tests.links.towns import by, cued, linked, told
 
 from fogline.links.comparing.foes import foes, one_army
 from fogline.links.comparing.holding import hold_of
+from fogline.links.comparing.meaning import retold
 from fogline.records.claims import Claim, Party, Speaker, Stance
 from fogline.records.mentions import Actor, Place, Quantity
 from fogline.records.spans import Span
@@ -148,12 +149,11 @@ def test_weapons_of_a_state_are_not_its_people(of: str, *, people: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("words", "verb", "met"),
-    [("his brigade was surrounded", "surround", "clashes"), ("The brigade fell back to the river", "fall", None)],
+    ("words", "verb", "so"),
+    [("that his forces were surrounded", "surround", True), ("Northland forces withdraw", "withdraw", False)],
 )
-def test_who_denies_being_surrounded_denies_no_retreat(words: str, verb: str, met: str | None) -> None:
-    denial = replace(told("that his brigade was surrounded", "General Ilya Voss", "d-1", "movement"), stance="denies")
-    denial = replace(denial, predicate="surround", status="completed")
+def test_who_denies_being_surrounded_denies_no_retreat(words: str, verb: str, *, so: bool) -> None:
+    denial = told("claims that his forces were surrounded", "General Ilya Voss", "d-1", "movement")
+    denial = denied(replace(denial, predicate="surround"))
     other = told(words, "Deputy Oskar Lind", "d-2", "movement", predicate=verb)
-    days = ("2025-03-10", "2025-03-11")
-    assert relation(denied(placed(denial, BRESK)), placed(other, BRESK), days) == met
+    assert retold(frame(placed(denial, BRESK)), frame(placed(other, BRESK)), 2.0) is so
