@@ -82,11 +82,15 @@ class Accord:
 
 def accord_of(clashes: Iterable[Link], known: Mapping[str, Cited]) -> Accord:
     """What clashes among claims tell of who disputes whom; numbers and days that differ make no dispute of doers."""
-    ends = [(link.left_id, link.right_id) for link in clashes if link.relation == "clashes" and link.about in DISPUTES]
-    contested = {claim_id for pair in ends for claim_id in pair}
-    met = ((known.get(left), known.get(right)) for left, right in ends)
+    disputed = [link for link in clashes if link.relation == "clashes" and link.about in DISPUTES]
+    contested = {claim_id for link in disputed for claim_id in (link.left_id, link.right_id)}
+    names = {claim_id: _names(known[claim_id][0]) for claim_id in contested if claim_id in known}
     # Few pairs of speakers stand behind thousands of clashes.
-    spoken = {(_names(left[0]), _names(right[0])) for left, right in met if left and right}
+    spoken = {
+        (names[link.left_id], names[link.right_id])
+        for link in disputed
+        if link.left_id in names and link.right_id in names
+    }
     sided = [(_all_sides(ours), _all_sides(theirs)) for ours, theirs in spoken]
     rivals = {frozenset((one, other)) for ours, theirs in sided for one in ours for other in theirs if one != other}
     return Accord(frozenset(contested), frozenset(rivals))
@@ -110,7 +114,7 @@ def _sides(claim: Claim) -> frozenset[str]:
 
 def _names(claim: Claim) -> Names:
     """Side and name of those who speak; of a known side no name."""
-    if len(claim.speakers) == 1:  # nearly always, and every clash asks for two
+    if len(claim.speakers) == 1:  # nearly always
         speaker = claim.speakers[0]
         return ((speaker.side, None if speaker.side else speaker.name),)
     return tuple([(speaker.side, None) if speaker.side else (None, speaker.name) for speaker in claim.speakers])

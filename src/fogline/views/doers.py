@@ -46,10 +46,10 @@ def doers_of(claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _named(text: str) -> frozenset[str]:
     known = lexicon().states
-    tokens = [fold(token).removesuffix("'s").rstrip("'") for token in TOKEN.findall(text.replace("’", "'"))]
-    found = {
-        known[token] for at, token in enumerate(tokens) if token in known and _acts(tokens[at + 1 : at + 1 + REACH])
-    }
+    tokens = [token.removesuffix("'s").rstrip("'") for token in TOKEN.findall(fold(text))]
+    acted = not ACTING.isdisjoint(tokens)  # most texts name no deed, and there is no need to look who does it
+    named = [at for at, token in enumerate(tokens) if token in known] if acted else []
+    found = {known[tokens[at]] for at in named if _acts(tokens[at + 1 : at + 1 + REACH])}
     # A name that is no state's, as parties call each other, is a doer all the same: of whom nothing tells.
     agents = (fold(state_named(name) or name) for name in BY_NAME.findall(text)) if " by " in text else ()
     strikers = (

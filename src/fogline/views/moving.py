@@ -62,7 +62,7 @@ def moves(
     for cited in claims:
         claim = cited[0]
         if claim.quantities and claim.id in days and not is_denied(claim):
-            for key, _, mention, measure in told_numbers(cited):
+            for key, _, mention, measure in told_numbers(*cited):
                 if mention.quantity.role in ("value", "previous"):
                     told[party_of(*cited), key].append(_Told(days[claim.id], mention, measure, cited))
     for (_, key), series in told.items():

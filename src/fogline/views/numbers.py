@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fogline.links.amounts import amounts_of
 from fogline.links.origins import Joined
 from fogline.records.claims import Claim
+from fogline.records.documents import Document
 from fogline.records.mentions import QuantityMention
 from fogline.views.citing import Citation, Cited, cite, party_of
 from fogline.views.dating import Dated
 from fogline.views.figures import Bound, Figure, SeriesKey
 from fogline.views.located import Spot, spots_of
 from fogline.views.measures import Measure, adjective_of, measure_of
+from fogline.views.once import once_a_claim
 from fogline.views.series import ENEMY, NumberSeries
 from fogline.views.tolling import begins_on, by_event, figure_day, is_figure, is_of_event, is_running, is_vague
 
@@ -43,14 +45,10 @@ def number_series(
     for claim, document in claims:
         if not claim.quantities:
             continue
-        told = list(told_numbers((claim, document)))
-        if not told:
-            continue
-        about = (party_of(claim, document), figure_day(claim, document), cite(claim, document))
-        for key, spot, mention, measure in told:
+        for key, placed in _figures(claim, document):
             if key.counted == UNSAID and not key.scope and claim.id not in (matters or {}):
                 continue  # a number of nobody says what is tied to nothing else
-            by_kind[key.of("")].append((key.matter, spot, _figure(claim, mention, measure, about)))
+            by_kind[key.of("")].append(placed)
     asked = _joined(matters or {})
     made = [
         _series(kind.of(matter), _place_of(spot for _, spot, _ in part), [figure for *_, figure in part])
@@ -159,19 +157,21 @@ def _place_of(spots: Iterable[Spot | None]) -> str | None:
     return f"{most} and elsewhere" if len(named) > 1 else most
 
 
-def told_numbers(cited: Cited) -> Iterator[TellsNumber]:
+@once_a_claim
+def told_numbers(claim: Claim, document: Document) -> tuple[TellsNumber, ...]:
     """The numbers a claim gives, each with its series; twins in other units are left out, for they tell nothing new."""
-    claim, document = cited
     told = [mention for mention in claim.quantities if _counts(claim, mention)]
     if not told:
-        return
+        return ()
     spot = next(iter(spots_of(claim)), None)
     matter = spot.key if spot else document.id
+    found = []
     for mention in told:
         measure = measure_of(mention.quantity)
-        whose = measure.whose or _of_side(cited, mention, measure)
+        whose = measure.whose or _of_side((claim, document), mention, measure)
         key = SeriesKey(measure.counted, measure.scope or "", whose, measure.unit, matter)
-        yield key, spot, mention, measure
+        found.append((key, spot, mention, measure))
+    return tuple(found)
 
 
 def _of_side(cited: Cited, mention: QuantityMention, measure: Measure) -> str:
@@ -206,6 +206,18 @@ def _counts(claim: Claim, mention: QuantityMention) -> bool:
 def is_denied(claim: Claim) -> bool:
     """Whether a claim takes back or doubts the numbers in it."""
     return claim.stance in ("denies", "doubts") or claim.status == "negated"
+
+
+@once_a_claim
+def _figures(claim: Claim, document: Document) -> tuple[tuple[SeriesKey, _Placed], ...]:
+    """The numbers a claim gives as figures, each with its series."""
+    told = told_numbers(claim, document)
+    if not told:
+        return ()
+    about = (party_of(claim, document), figure_day(claim, document), cite(claim, document))
+    return tuple(
+        (key, (key.matter, spot, _figure(claim, mention, measure, about))) for key, spot, mention, measure in told
+    )
 
 
 def _figure(claim: Claim, mention: QuantityMention, measure: Measure, told: tuple[str, Dated, Citation]) -> Figure:

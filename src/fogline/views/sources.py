@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from fogline.records.claims import Claim
 from fogline.records.codec import Json
 from fogline.views.citing import Cited
 
@@ -103,10 +104,11 @@ def source_table(claims: Iterable[Cited]) -> SourceTable:
     by_report: dict[str, Sorted] = {}
     named: dict[str, tuple[str, str]] = {}
     for claim, document in claims:
-        held = by_report.setdefault(document.id, defaultdict(list))
-        named.setdefault(document.id, (document.name, document.publisher or UNKNOWN))
-        speakers = claim.speakers or ((claim.speaker,) if claim.speaker else ())
-        for side in {speaker.side or NO_SIDE for speaker in speakers} or {OWN_VOICE}:
+        held = by_report.get(document.id)
+        if held is None:
+            held = by_report[document.id] = defaultdict(list)
+            named[document.id] = (document.name, document.publisher or UNKNOWN)
+        for side in _sides_of(claim):
             held[side].append(claim.id)
     by_publisher: dict[str, Sorted] = {}
     reports: defaultdict[str, int] = defaultdict(int)
@@ -123,9 +125,20 @@ def source_table(claims: Iterable[Cited]) -> SourceTable:
     return SourceTable(_columns(by_publisher.values()), tuple(rows), balances)
 
 
+def _sides_of(claim: Claim) -> Iterable[str]:
+    """Whose words a claim is, each side once."""
+    speakers = claim.speakers
+    if len(speakers) < 2:  # nearly always, and every claim of a ledger is asked
+        speaker = speakers[0] if speakers else claim.speaker
+        return ((speaker.side or NO_SIDE) if speaker else OWN_VOICE,)
+    return {speaker.side or NO_SIDE for speaker in speakers}
+
+
 def _carried(held: Mapping[str, list[str]]) -> tuple[Carried, ...]:
-    ordered = sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Carried(side, tuple(ids)) for side, ids in ordered)
+    ordered = [*held.items()]
+    if len(ordered) > 1:
+        ordered.sort(key=lambda item: (-len(item[1]), item[0]))
+    return tuple([Carried(side, tuple(ids)) for side, ids in ordered])
 
 
 def _columns(held: Iterable[Mapping[str, list[str]]]) -> tuple[str, ...]:
