@@ -10,7 +10,8 @@ from importlib.resources import files
 from math import inf
 
 from fogline.data.gazetteer import fold
-from fogline.links.fates import CRAFT, thing_of
+from fogline.links.callings import calling_of, two_callings
+from fogline.links.fates import CRAFT, plain, thing_of
 from fogline.links.lexicon import lexicon
 from fogline.links.wording import IDEA, wording
 from fogline.records.claims import Claim
@@ -21,8 +22,13 @@ __all__ = ["Amount", "amounts_of"]
 SINGLE = re.compile(
     r"(?<!not )(?<!no longer )\b(?:a single|a lone|only one|just one)\s+((?:\w+\s+)?\w+)", re.IGNORECASE
 )
+REJECTED = re.compile(r"(?:,|\band|\bbut|[—–-])\s*not\s+$", re.IGNORECASE)
+BY_HOW_MUCH = re.compile(r"\s+(?:\w+\s+)?(?:fewer|less) than\b", re.IGNORECASE)
+# "Two of the lorries", but "58 of its own men": whose men those are.
+SHARE_OF = re.compile(
+    r"\s+of\s+(?:the|them|these|those|whom|its|their|his|her|our)\b((?:\s+[\w’'-]+){0,3})", re.IGNORECASE
+)
 ADDING = frozenset({"another", "additional", "further", "extra"})
-CHILDREN = frozenset({"child", "children", "minors", "schoolchildren"})
 LOSSES = frozenset({"losses", "dead", "casualties", "killed", "wounded", "deaths"})
 OWN = frozenset({"his", "our", "its", "their", "own", "my"})
 KILL_WORDS = ("kill", "wound", "missing", "captive")
@@ -44,7 +50,7 @@ class Amount:
 
     `what` is what is counted: "kill", "area", "money USD", or the idea or stem of the noun. `who` narrows people:
     "civilian", "children", "combatant", "own" or "enemy" fighters. `states` are the states whose people are counted.
-    `part` and `previous` tell numbers that are not the claim's own.
+    `calling` is what those are called who are counted. `part` and `previous` tell numbers that are not the claim's own.
     """
 
     low: float
@@ -56,6 +62,7 @@ class Amount:
     previous: bool
     part: bool
     text: str
+    calling: str | None = None
 
     def meets(self, other: Amount) -> bool:
         """Whether the two can be the same number."""
@@ -88,6 +95,8 @@ class Amount:
 
     def comparable(self, other: Amount) -> bool:
         """Whether the two count the same thing of the same people."""
+        if two_callings(self.calling, other.calling):
+            return False
         if not self.what & other.what or (self.states and other.states and not self.states & other.states):
             return False
         if self.who is None or other.who is None or self.who == other.who:
@@ -102,9 +111,17 @@ def amounts_of(claim: Claim) -> tuple[Amount, ...]:
         mention
         for mention in claim.quantities
         if mention.quantity.role != "conversion"
+        and not _is_another(mention, claim)
         and any(span.start <= mention.span.start < span.end for span in claim.evidence)
     ]
     return (*(_amount(mention, claim) for mention in inside), *_single(claim))
+
+
+def _is_another(mention: QuantityMention, claim: Claim) -> bool:
+    """Whether a number is one that is set right, or by how much: "ten, not eleven", "one fewer than the ministry"."""
+    start = claim.sentence.start
+    before, behind = claim.sentence.text[: mention.span.start - start], claim.sentence.text[mention.span.end - start :]
+    return REJECTED.search(before) is not None or BY_HOW_MUCH.match(behind) is not None
 
 
 def _single(claim: Claim) -> tuple[Amount, ...]:
@@ -129,8 +146,9 @@ def _amount(mention: QuantityMention, claim: Claim) -> Amount:
         states=counted.states,
         approximate=quantity.approximate,
         previous=quantity.role == "previous",
-        part=quantity.role == "part" or _adds(mention, claim),
+        part=quantity.role == "part" or _adds(mention, claim) or _is_share(mention, claim),
         text=mention.span.text,
+        calling=calling_of(f"{quantity.whose or ''} {quantity.of or ''}"),
     )
 
 
@@ -147,6 +165,12 @@ def _adds(mention: QuantityMention, claim: Claim) -> bool:
     behind = claim.sentence.text[mention.span.end - claim.sentence.start :].split()[:2]
     before = claim.sentence.text[: mention.span.start - claim.sentence.start].lower().split()[-1:]
     return "more" in behind or "further" in mention.span.text.split() or bool(ADDING.intersection(before))
+
+
+def _is_share(mention: QuantityMention, claim: Claim) -> bool:
+    """Whether the number is of some among things that are all counted elsewhere."""
+    found = SHARE_OF.match(claim.sentence.text, mention.span.end - claim.sentence.start)
+    return found is not None and thing_of(plain(found[1])) in CRAFT
 
 
 def _beside(mention: QuantityMention, claim: Claim, before: int = 22) -> str:
@@ -199,7 +223,7 @@ def _own_losses(beside: str) -> bool:
 
 def _who(of: str, whose: str | None) -> str | None:
     known, tokens = lexicon(), set(wording(of).tokens)
-    if tokens & CHILDREN:
+    if calling_of(of) == "child":
         return "children"
     if tokens & known.enemy and not tokens & OWN:
         return "enemy"

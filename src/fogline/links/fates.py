@@ -12,6 +12,7 @@ from fogline.links.lexicon import ENTRY
 
 __all__ = [
     "CRAFT",
+    "callings_in",
     "came_home",
     "camp_of",
     "does",
@@ -90,6 +91,11 @@ def implied(fate: str) -> str | None:
 def said_to_be(kind: str, text: str) -> bool:
     """Whether plain words call somebody "enemy", "defending" or "civilian"."""
     return _lists()["whose"][kind].search(text) is not None
+
+
+def callings_in(text: str) -> list[tuple[int, str]]:
+    """The callings of people that plain words name, each with where it ends."""
+    return [(match.end(), name) for name, words in _lists()["callings"].items() for match in words.finditer(text)]
 
 
 def does(text: str) -> bool:

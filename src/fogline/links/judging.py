@@ -30,7 +30,7 @@ from fogline.records.links import Link
 
 __all__ = ["MADE_BY", "judge"]
 
-MADE_BY = "fogline-links-8"
+MADE_BY = "fogline-links-9"
 
 Rule = Callable[[Frame, Frame, Matter], Verdict | None]
 # The first rule that has something to say decides: copies before all, what is said of a matter before what is not.

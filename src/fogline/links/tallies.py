@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from fogline.data.gazetteer import fold
+from fogline.links.callings import calling_of
 from fogline.links.fates import (
     CRAFT,
     came_home,
@@ -76,7 +77,7 @@ MOST_WORDS = 3  # behind a number, in which its noun may stand
 class Tally:
     """A number of people or things that shared a fate; `thing` is None where the words leave open of what.
 
-    `whole` tells that all of them were of one side: "seven dead, all of them outlaws".
+    `whole` tells that all of them were of one side: "seven dead, all outlaws"; `calling` is what they are called.
     """
 
     low: float
@@ -89,6 +90,7 @@ class Tally:
     part: bool = False
     approximate: bool = False
     whole: bool = False
+    calling: str | None = None
 
     @property
     def none(self) -> bool:
@@ -150,6 +152,7 @@ def _tally(mention: QuantityMention, claim: Claim) -> Tally | None:
         part=quantity.role == "part" or ((thing or implied(fate)) == "people" and OF_THEM.match(after) is not None),
         approximate=quantity.approximate,
         whole=_of_one_kind(after),
+        calling=calling_of(quantity.of or ""),
     )
 
 

@@ -7,6 +7,7 @@ from math import inf
 
 from fogline.links.amounts import Amount
 from fogline.links.anchors import one_target, opposed_parties
+from fogline.links.callings import two_callings
 from fogline.links.comparing.fitting import FIELDS, TOLLS, fitting, note_of
 from fogline.links.comparing.matter import TARGETS, Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
@@ -76,7 +77,11 @@ def numbers(left: Frame, right: Frame, common: Matter) -> Verdict | None:
 def _pair(one: Amount, other: Amount, common: Matter) -> tuple[Amount, Amount] | None:
     """Two numbers in one unit where they count the same; "no more than 250" takes the unit of the other."""
     if one.comparable(other) or (
-        one.equal(other) and _of_people(one) and _of_people(other) and not _of_two_fates(one, other)
+        one.equal(other)
+        and _of_people(one)
+        and _of_people(other)
+        and not _of_two_fates(one, other)
+        and not two_callings(one.calling, other.calling)
     ):
         return one, other
     if IDEA + "control" in common.core:
@@ -103,6 +108,8 @@ def _apart(left: Frame, right: Frame, pair: tuple[Amount, Amount], common: Matte
     if same_party(left, right):
         if not TOLLS & pair[0].what and _of_a_period(left) and _of_a_period(right):
             return None  # each day counts anew
+        if [amount.who for amount in pair].count("enemy") == 1:
+            return None  # those it killed, and others
         fallen = common.story and common.odds < SURE and TOLLS & pair[0].what and not _grown(left, right, pair)
         told = changed((pair[0].text, pair[1].text), pair[0].what & pair[1].what, left, later)
         # One's own toll that falls is of other dead, unless the matter is sure.

@@ -7,6 +7,7 @@ from math import inf
 
 from fogline.data.gazetteer import fold
 from fogline.links.anchors import LONG_REPORT
+from fogline.links.callings import two_callings
 from fogline.links.comparing.matter import Matter
 from fogline.links.comparing.meaning import LIKELY, SURE
 from fogline.links.comparing.sides import belligerent, both_told, holders_apart, of_one_army, one_side, party, rivals
@@ -188,6 +189,8 @@ def of_a_period(frame: Frame) -> bool:
 
 def _alike(one: Tally, other: Tally) -> bool:
     if one.previous or other.previous or one.part or other.part or one.fate != other.fate:
+        return False
+    if two_callings(one.calling, other.calling):
         return False
     return one.thing == other.thing or None in (one.thing, other.thing)
 
