@@ -1,0 +1,73 @@
+"""Whether sides agree: two tell the same in acts of their own, to each other or through what others tell in between.
+
+A headline and the sentence below it, or one announcement that two papers give to two sides, are one voice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from fogline.links.origins import Joined
+from fogline.links.voices import AGAINST, SILENT, TELLING, VIOLENCE, Voices
+from fogline.records.claims import Claim
+from fogline.records.links import Link
+
+__all__ = ["TOLD_SO", "sides_agree"]
+
+TOLD_SO = frozenset({"agrees", "repeats"})
+SEVERAL = 2  # sides, and reports in which they speak
+
+
+def sides_agree(links: Iterable[Link], claims: Mapping[str, Claim], voices: Voices) -> bool:
+    """Whether two sides affirm, deny or demand the same; a deed is agreed on only with the one to whom it is laid."""
+    told = [link for link in links if _tells_alike(link, claims) and not _is_one_voice(link, claims, voices)]
+    return any(_accord(ends, claims, voices) for ends in _held_together(told)) or _owned_up(claims, voices)
+
+
+def _tells_alike(link: Link, claims: Mapping[str, Claim]) -> bool:
+    """Whether a link joins two claims that both tell, both deny, or both demand, warn of or promise something."""
+    stances = {claims[link.left_id].stance, claims[link.right_id].stance}
+    alike = stances <= TELLING or stances <= AGAINST or (len(stances) == 1 and stances.isdisjoint(SILENT))
+    return link.relation in TOLD_SO and alike
+
+
+def _is_one_voice(link: Link, claims: Mapping[str, Claim], voices: Voices) -> bool:
+    """Whether claims of two sides are one text: of one origin, or in the same words."""
+    one, other = claims[link.left_id], claims[link.right_id]
+    copied = one.origin == other.origin or (link.relation == "repeats" and "words" in link.fields)
+    return copied and voices.side.get(one.id) != voices.side.get(other.id)
+
+
+def _held_together(links: Iterable[Link]) -> list[set[str]]:
+    """The claims that links hold together, over however many others."""
+    joined = Joined()
+    ends = {end for link in links for end in (link.left_id, link.right_id)}
+    for link in links:
+        joined.join(link.left_id, link.right_id)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for end in ends:
+        found[joined.find(end)].add(end)
+    return list(found.values())
+
+
+def _accord(told: set[str], claims: Mapping[str, Claim], voices: Voices) -> bool:
+    """Whether among claims that tell the same are those of two sides, in two reports, that blame nobody silent."""
+    spoken = [claim_id for claim_id in told if claim_id in voices.side]
+    sides = {voices.side[claim_id] for claim_id in spoken}
+    reports = {claims[claim_id].document_id for claim_id in spoken}
+    blamed = {side for claim_id in told for side in voices.blamed.get(claim_id, ())}
+    return len(sides) >= SEVERAL and len(reports) >= SEVERAL and len(blamed) < SEVERAL and blamed <= sides
+
+
+def _owned_up(claims: Mapping[str, Claim], voices: Voices) -> bool:
+    """Whether all violence is laid to a side that tells of it as its own, and no side denies any."""
+    laid = {side for claim_id, sides in voices.blamed.items() if claim_id in voices.side for side in sides}
+    owned = {side for claim_id, side in voices.side.items() if _is_own_deed(claims[claim_id], side)}
+    denied = any(claims[claim_id].stance in AGAINST for claim_id in voices.side)
+    return bool(laid) and laid <= owned and not denied
+
+
+def _is_own_deed(claim: Claim, side: str) -> bool:
+    by_itself = any(party.actor.side == side for party in claim.actors)
+    return by_itself and claim.stance == "asserts" and claim.kind in VIOLENCE
