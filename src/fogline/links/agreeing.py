@@ -19,9 +19,14 @@ TOLD_SO = frozenset({"agrees", "repeats"})
 SEVERAL = 2  # sides, and reports in which they speak
 
 
-def sides_agree(links: Iterable[Link], claims: Mapping[str, Claim], voices: Voices) -> bool:
-    """Whether two sides affirm, deny or demand the same; a deed is agreed on only with the one to whom it is laid."""
-    told = [link for link in links if _tells_alike(link, claims) and not _is_one_voice(link, claims, voices)]
+def sides_agree(
+    links: Iterable[Link], claims: Mapping[str, Claim], voices: Voices, origin_of: Mapping[str, str]
+) -> bool:
+    """Whether two sides affirm, deny or demand the same; a deed is agreed on only with the one to whom it is laid.
+
+    `origin_of` gives the act of speech of each claim: what two sides are told to say in one act is one text.
+    """
+    told = [link for link in links if _tells_alike(link, claims) and not _is_one_voice(link, voices, origin_of)]
     return any(_accord(ends, claims, voices) for ends in _held_together(told)) or _owned_up(claims, voices)
 
 
@@ -32,11 +37,10 @@ def _tells_alike(link: Link, claims: Mapping[str, Claim]) -> bool:
     return link.relation in TOLD_SO and alike
 
 
-def _is_one_voice(link: Link, claims: Mapping[str, Claim], voices: Voices) -> bool:
-    """Whether claims of two sides are one text: of one origin, or in the same words."""
-    one, other = claims[link.left_id], claims[link.right_id]
-    copied = one.origin == other.origin or (link.relation == "repeats" and "words" in link.fields)
-    return copied and voices.side.get(one.id) != voices.side.get(other.id)
+def _is_one_voice(link: Link, voices: Voices, origin_of: Mapping[str, str]) -> bool:
+    """Whether claims of two sides are one text, told once and given to both."""
+    one, other = link.left_id, link.right_id
+    return origin_of.get(one, one) == origin_of.get(other, other) and voices.side.get(one) != voices.side.get(other)
 
 
 def _held_together(links: Iterable[Link]) -> list[set[str]]:
@@ -61,11 +65,15 @@ def _accord(told: set[str], claims: Mapping[str, Claim], voices: Voices) -> bool
 
 
 def _owned_up(claims: Mapping[str, Claim], voices: Voices) -> bool:
-    """Whether all violence is laid to a side that tells of it as its own, and no side denies any."""
-    laid = {side for claim_id, sides in voices.blamed.items() if claim_id in voices.side for side in sides}
-    owned = {side for claim_id, side in voices.side.items() if _is_own_deed(claims[claim_id], side)}
+    """Whether all violence is laid to one side that owns to it in another report, and no side denies any."""
+    laying = {claim_id for claim_id in voices.blamed if claim_id in voices.side}
+    laid = {side for claim_id in laying for side in voices.blamed[claim_id]}
+    owning = {
+        claim_id for claim_id, side in voices.side.items() if {side} == laid and _is_own_deed(claims[claim_id], side)
+    }
+    reports = {claims[claim_id].document_id for claim_id in laying}
     denied = any(claims[claim_id].stance in AGAINST for claim_id in voices.side)
-    return bool(laid) and laid <= owned and not denied
+    return not denied and any(claims[claim_id].document_id not in reports for claim_id in owning)
 
 
 def _is_own_deed(claim: Claim, side: str) -> bool:

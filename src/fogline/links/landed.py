@@ -28,7 +28,7 @@ LOCAL = frozenset(
     """.split()
 )
 AREA = frozenset({"city", "town", "village", "district", "regional", "region", "local", "municipal", "provincial"})
-OTHERS = frozenset("office service department general force press staff military civil".split())
+OTHERS = frozenset("office service department general generals force press staff military civil".split())
 NAMED = frozenset({"mayor", "governor", "prefect", "prosecutor"})  # offices told before the name of a person
 ELECTED = frozenset({"deputy", "councillor"})  # the same with "local": a deputy alone sits in any parliament
 BODIES = frozenset({"government", "organisation"})
@@ -42,7 +42,7 @@ def of_the_land(told: Sequence[str], frame: Frame) -> str | None:
     if speaker is None or speaker.kind in ("media", "document"):
         return None
     towns = _towns_of(frame)
-    words = {word.removesuffix("'s").removesuffix("’s") for word in told} - SMALL - towns
+    words = set(told) - SMALL - towns
     if _of_a_town(speaker, towns) or _is_officer(speaker):
         words = {"mayor"}
     offices = lexicon().institutions | ROLES | LOCAL | AREA | OTHERS

@@ -27,8 +27,10 @@ UNTOLD = AGAINST | SILENT
 Parties = Mapping[str, str]
 
 
-def state_of(about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim]) -> State:
-    """The state of a question about a field, with these claims and the party that makes each.
+def state_of(
+    about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim], origin_of: Mapping[str, str]
+) -> State:
+    """The state of a question about a field, with these claims, the party that makes each, and its act of speech.
 
     `disputed` while a clash of two parties is not settled; `changed` where a party moved on in what is asked and
     nothing is disputed; `agreed` where two sides affirm the same; `one-sided` where one side speaks, or one report
@@ -42,7 +44,7 @@ def state_of(about: About, links: Sequence[Link], party_of: Parties, claims: Map
     turned = (link for link in moves(asked, party_of) if link.about in fields)
     if _clashes(asked, party_of) or any(about == "number" or link.left_id in voices.side for link in turned):
         return "changed"
-    if sides_agree([link for link in asked if about == "number" or link.about != "number"], claims, voices):
+    if sides_agree([link for link in asked if about == "number" or link.about != "number"], claims, voices, origin_of):
         return "agreed"
     told = [claims[claim_id] for claim_id in party_of]
     one_report = len({claim.document_id for claim in told}) == 1 and all(claim.stance not in UNTOLD for claim in told)

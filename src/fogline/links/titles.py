@@ -14,6 +14,7 @@ from fogline.links.clashing import Clash, charged_with, clashing, names_place, n
 from fogline.links.counting import counted_by
 from fogline.links.days import days_told
 from fogline.links.disputing import whether_there_is, with_town
+from fogline.links.finishing import finished
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
@@ -49,9 +50,13 @@ def title_of(told: Sequence[Frame], place_id: str | None, matter: tuple[str, str
     what was counted, hit or done. `links` are those between the claims: a few claims are asked by what they dispute,
     and so is what has no title of its own that tells it.
     """
-    family, what = matter
     place = _place(told, place_id)
-    clash = clashing(told, links)
+    return finished(_title(told, place, matter, clashing(told, links)), place)
+
+
+def _title(told: Sequence[Frame], place: Place | None, matter: tuple[str, str], clash: Clash) -> str:
+    """The title by what clashes where a party denies it, else by the matter."""
+    family, what = matter
     asked = _disputed(told, place, family, clash)
     if asked:
         return neutral(asked)
@@ -122,8 +127,10 @@ def _by_deed(told: Sequence[Frame], place: Place | None, family: str, what: str)
 
 def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) -> str:
     """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
-    if place is None or family == HELD:
-        return f"Who holds {_site(what, place, told) if place else _of_plant(what, told)}?"
+    if place is None:
+        return _dated(f"Who holds {_of_plant(what, told)}{_in_land(what, told)}?", told)
+    if family == HELD:
+        return f"Who holds {_site(what, place, told)}?"
     asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
     return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
 
@@ -236,6 +243,13 @@ def _of_plant(site: str, told: Sequence[Frame]) -> str:
     called = PLANTS.get(site) or SITE_NAMES.get(site) or site
     best = min(fit, key=lambda name: (-written[name], name), default=None)
     return f"{best} {called}" if best else f"the {called}"
+
+
+def _in_land(site: str, told: Sequence[Frame]) -> str:
+    """The land that a site without a name lies in, where all reports that tell of a land tell of the same."""
+    lands = {frame.setting.theatre for frame in told if frame.setting.theatre}
+    lands = lands or set.intersection(*({*frame.context.states} for frame in told))
+    return f" in {lands.pop().title()}" if len(lands) == 1 and _of_plant(site, told).startswith("the ") else ""
 
 
 def _counted(marked: str, where: str, told: Sequence[Frame]) -> str:

@@ -25,7 +25,8 @@ LOCAL = frozenset(
 # "The Veridian rocket attack", "Veridia's shelling of the mill", "shelled by Veridian troops": whose deed it is.
 DEED = r"(?:attacks?|strikes?|airstrikes?|shelling|bombing|bombardment|raids?|killings?|murders?|massacres?|crimes?)"
 FORCES = r"(?:troops|forces|army|military|soldiers|invaders|occupiers|occupants|missiles?|rockets?|shells?|drones?)"
-OWN_DEED = re.compile(rf"\b([A-Z]\w+)(?:['’]s?)? (?:\w+ ){{0,3}}?{DEED}\b")
+HOW = r"(?:missile|rocket|air|artillery|drone|bomb|deadly|deliberate|massive|mass|military|war|terrorist|new|recent)"
+OWN_DEED = re.compile(rf"\b([A-Z]\w+)(?:['’]s?)? (?:{HOW} ){{0,3}}{DEED}\b")
 DONE_BY = re.compile(rf"\b(?:by|with) (?:the )?([A-Z]\w+)(?= {FORCES}\b|[.,;]|$)")
 DENIED = re.compile(r"\b(?:on|against) (?:the )?$")  # "attacks on Ostrian troops" are not theirs
 OFFICES = frozenset(
@@ -50,7 +51,7 @@ class Voices:
         return self._all
 
     def only_accusers(self) -> bool:
-        """Whether sides or papers lay a deed to somebody who does not speak, and no side denies it or lays it elsewhere."""
+        """Whether sides or papers lay a deed to somebody silent, and no side denies it or lays it elsewhere."""
         laid = {side for sides in self.blamed.values() for side in sides}
         accusing = {self.side[claim_id] for claim_id, sides in self.blamed.items() if claim_id in self.side and sides}
         beside = self._all - accusing
@@ -111,6 +112,6 @@ def _blamed(claim: Claim) -> frozenset[str]:
 def _blamed_by_words(words: str) -> frozenset[str]:
     """The one state whose deed it is by the words: "the Veridian attack", "shelled by Veridian troops"."""
     found = [match for pattern in (OWN_DEED, DONE_BY) for match in pattern.finditer(words)]
-    known = lexicon().states
-    states = {known.get(fold(match[1])) for match in found if not DENIED.search(words[: match.start()])} - {None}
+    meant = [match for match in found if not DENIED.search(words[: match.start()])]
+    states = {lexicon().states.get(fold(match[1])) for match in meant} - {None}
     return frozenset(state.title() for state in states if state) if len(states) == 1 else frozenset()
