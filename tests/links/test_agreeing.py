@@ -37,6 +37,7 @@ def test_two_sides_agree_over_what_a_paper_tells_in_between() -> None:
     one, paper, other = told("Ostria", "d-1"), told(PAPER, "d-2"), told("Veridia", "d-3")
     assert stood([one, paper, other], tie(one, paper), tie(paper, other)) == "agreed"
     assert stood([one, paper, other], tie(one, paper)) == "open"
+    assert stood([one, paper, other], tie(one, paper), tie(paper, other), one_act=True) == "open"
 
 
 def test_headline_and_lead_of_one_report_agree_on_nothing_and_are_one_account() -> None:

@@ -16,7 +16,7 @@ from fogline.records.links import Link
 __all__ = ["TOLD_SO", "sides_agree"]
 
 TOLD_SO = frozenset({"agrees", "repeats"})
-SEVERAL = 2  # sides, and reports in which they speak
+SEVERAL = 2  # sides, reports and acts in which they speak
 
 
 def sides_agree(
@@ -27,7 +27,7 @@ def sides_agree(
     `origin_of` gives the act of speech of each claim: what two sides are told to say in one act is one text.
     """
     told = [link for link in links if _tells_alike(link, claims) and not _is_one_voice(link, voices, origin_of)]
-    return any(_accord(ends, claims, voices) for ends in _held_together(told)) or _owned_up(claims, voices)
+    return any(_accord(ends, claims, voices, origin_of) for ends in _held_together(told)) or _owned_up(claims, voices)
 
 
 def _tells_alike(link: Link, claims: Mapping[str, Claim]) -> bool:
@@ -40,7 +40,8 @@ def _tells_alike(link: Link, claims: Mapping[str, Claim]) -> bool:
 def _is_one_voice(link: Link, voices: Voices, origin_of: Mapping[str, str]) -> bool:
     """Whether claims of two sides are one text, told once and given to both."""
     one, other = link.left_id, link.right_id
-    return origin_of.get(one, one) == origin_of.get(other, other) and voices.side.get(one) != voices.side.get(other)
+    sides = {voices.side.get(one), voices.side.get(other)} - {None}
+    return origin_of.get(one, one) == origin_of.get(other, other) and len(sides) > 1
 
 
 def _held_together(links: Iterable[Link]) -> list[set[str]]:
@@ -55,13 +56,14 @@ def _held_together(links: Iterable[Link]) -> list[set[str]]:
     return list(found.values())
 
 
-def _accord(told: set[str], claims: Mapping[str, Claim], voices: Voices) -> bool:
-    """Whether among claims that tell the same are those of two sides, in two reports, that blame nobody silent."""
+def _accord(told: set[str], claims: Mapping[str, Claim], voices: Voices, origin_of: Mapping[str, str]) -> bool:
+    """Whether among claims that tell the same are those of two sides, in two acts, that blame nobody silent."""
     spoken = [claim_id for claim_id in told if claim_id in voices.side]
     sides = {voices.side[claim_id] for claim_id in spoken}
     reports = {claims[claim_id].document_id for claim_id in spoken}
+    acts = {origin_of.get(claim_id, claim_id) for claim_id in spoken}
     blamed = {side for claim_id in told for side in voices.blamed.get(claim_id, ())}
-    return len(sides) >= SEVERAL and len(reports) >= SEVERAL and len(blamed) < SEVERAL and blamed <= sides
+    return min(map(len, (sides, reports, acts))) >= SEVERAL > len(blamed) and blamed <= sides
 
 
 def _owned_up(claims: Mapping[str, Claim], voices: Voices) -> bool:
