@@ -66,6 +66,14 @@ def test_an_officer_of_a_body_that_the_world_knows_speaks_for_it_and_an_envoy_to
     assert listed_side("European Commissioner for Mills") == "European Union"
 
 
+def test_footage_speaks_for_no_state_that_it_tells_of_and_a_statement_for_its_issuer() -> None:
+    other = replace(spoken("Moscow", "government"), claim=replace(spoken("Moscow", "government").claim, id="c-other"))
+    moscow = replace(other, claim=replace(other.claim, speaker=Speaker("Moscow", "government", "Russia", None)))
+    for name, whose in (("Footage from a park", "Footage from a park"), ("Report of the staff", "Russia")):
+        told = replace(spoken(name, "document"), party=frozenset({"russia"}))
+        assert parties_of([moscow, told])[told.claim.id] == whose
+
+
 def test_a_surname_told_first_is_of_the_same_person() -> None:
     assert listed_side("Borrell Josep") == listed_side("Josep Borrell") == "European Union"
     assert listed_side("Borrell Ada") is None

@@ -45,6 +45,8 @@ PRIVATE = frozenset(
     reporter reporters writer activist activists volunteer volunteers scholar commentator actor singer
     """.split()
 )
+# What is seen or worked out is not the word of the state that it tells of: "footage that refutes the ministry".
+SEEN = frozenset("footage video videos image images imagery photo photos pictures survey poll analysis experts".split())
 NO_SIDE = frozenset({"government", "rebels", "opposition", "army"})  # sides by which nobody can tell whose
 LEAST_BONES = 3  # consonants of a surname that tell one person from another
 
@@ -167,7 +169,9 @@ def _issuer(frame: Frame, known: Sequence[str]) -> str | None:
     speaker = frame.claim.speaker
     if speaker is None or speaker.kind != "document":
         return None
-    return next((name for name in known if fold(name) in frame.party and fold(name) != fold(speaker.name)), None)
+    seen = not SEEN.isdisjoint(fold(speaker.name).split())
+    issuers = (name for name in known if fold(name) in frame.party and fold(name) != fold(speaker.name))
+    return next((name for name in issuers if not (seen and fold(name) in lexicon().state_names)), None)
 
 
 def _persons(told: Sequence[Frame], named: Mapping[str, str]) -> frozenset[str]:
