@@ -61,5 +61,5 @@ def test_involvement_is_asked_by_who_was_involved_where_one_claim_tells() -> Non
 
 
 def test_a_plant_that_nobody_names_is_asked_with_its_land_and_days() -> None:
-    holders = [told(f"{who} has control of the nuclear plant of Chad", f"d-{who}") for who in ("Ostria", "Veridia")]
+    holders = [told(f"{who} has control of Chad nuclear plant", f"d-{who}") for who in ("Ostria", "Veridia")]
     assert title_of(holders, None, ("held", "nuclear"), ()) == "Who holds the nuclear power plant in Chad, 16 Mar 2025?"

@@ -18,6 +18,7 @@ from fogline.links.finishing import finished
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
+from fogline.links.naming import site_in_land, site_named
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
 from fogline.links.sites import ARMS, HELD, NOWHERE, SHIP, SITE
 from fogline.links.stretches import main_day
@@ -28,7 +29,6 @@ from fogline.records.mentions import Place
 
 __all__ = ["title_of"]
 
-NAMED_SO = {"nuclear": ("nuclear", "NPP", "atomic", "power"), "dam": ("dam", "hydro"), "prison": ("prison", "colony")}
 MANY = 20  # claims of which none speaks for the others
 HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
 UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
@@ -128,7 +128,7 @@ def _by_deed(told: Sequence[Frame], place: Place | None, family: str, what: str)
 def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) -> str:
     """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
     if place is None:
-        return _dated(f"Who holds {_of_plant(what, told)}{_in_land(what, told)}?", told)
+        return _dated(f"Who holds {site_in_land(what, told)}?", told)
     if family == HELD:
         return f"Who holds {_site(what, place, told)}?"
     asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
@@ -235,23 +235,6 @@ def _site(site: str, place: Place, told: Sequence[Frame]) -> str:
     return place.name if named or place.precision == "point" else f"the {name} in {place.name}"
 
 
-def _of_plant(site: str, told: Sequence[Frame]) -> str:
-    """A site without a place, by the name before it in the sentences of claims: "the nuclear power plant Orlenka"."""
-    named = re.compile(rf"(?<![\w-])([A-Z]\w{{3,}})(?:['’]s)? (?:{'|'.join(NAMED_SO.get(site, (site,)))})\b")
-    written = Counter(name for frame in told for name in set(named.findall(frame.claim.sentence.text)))
-    fit = [name for name in written if fold(name) not in lexicon().states and fold(name) not in lexicon().ideas]
-    called = PLANTS.get(site) or SITE_NAMES.get(site) or site
-    best = min(fit, key=lambda name: (-written[name], name), default=None)
-    return f"{best} {called}" if best else f"the {called}"
-
-
-def _in_land(site: str, told: Sequence[Frame]) -> str:
-    """The land that a site without a name lies in, where all reports that tell of a land tell of the same."""
-    lands = {frame.setting.theatre for frame in told if frame.setting.theatre}
-    lands = lands or set.intersection(*({*frame.context.states} for frame in told))
-    return f" in {lands.pop().title()}" if len(lands) == 1 and _of_plant(site, told).startswith("the ") else ""
-
-
 def _counted(marked: str, where: str, told: Sequence[Frame]) -> str:
     what = marked.removesuffix(FIGHTERS_MARK)
     counted = Counter(w for frame in told for amount in frame.amounts for w in amount.what)
@@ -265,7 +248,7 @@ def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
     if what.startswith(SHIP):
         return f"What happened to the ship {_name(what.removeprefix(SHIP), told)}?"
     if place is None:
-        return _dated(f"Who struck {_of_plant(what, told)}?", told)
+        return _dated(f"Who struck {site_named(what, told)}?", told)
     struck = max(share_of("strike", told), share_of("weapon", told)) >= PARTLY
     site = _site(what, place, told)
     return _dated(f"Who struck {site}?" if struck else f"What happened at {site}?", told)
@@ -274,7 +257,7 @@ def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
 def _at(what: str, place: Place | None, told: Sequence[Frame]) -> str:
     """The question on what else is told of a plant or dam."""
     site, _, topic_of = what.partition(" ")
-    called = _site(site, place, told) if place else _of_plant(site, told)
+    called = _site(site, place, told) if place else site_in_land(site, told)
     return _dated(ABOUT_SITES[topic_of].format(site=called), told)
 
 
