@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.links.making import claim, frame
+from tests.links.making import ALDERN, claim, frame, placed
 
 from fogline.links.claimants import parties_of
 from fogline.links.frames import Frame
@@ -72,6 +72,13 @@ def test_footage_speaks_for_no_state_that_it_tells_of_and_a_statement_for_its_is
     for name, whose in (("Footage from a park", "Footage from a park"), ("Report of the staff", "Russia")):
         told = replace(spoken(name, "document"), party=frozenset({"russia"}))
         assert parties_of([moscow, told])[told.claim.id] == whose
+
+
+def test_a_town_that_heads_a_line_is_its_topic_and_no_speaker() -> None:
+    told = spoken("Aldern", "person")
+    there = replace(told, claim=placed(told.claim, ALDERN))
+    assert party(there) == told.setting.shown
+    assert party(told) == "Aldern"
 
 
 def test_a_surname_told_first_is_of_the_same_person() -> None:

@@ -26,6 +26,8 @@ def sides_agree(
 
     `origin_of` gives the act of speech of each claim: what two sides are told to say in one act is one text.
     """
+    if len(voices.sides) < SEVERAL:
+        return False
     told = [link for link in links if _tells_alike(link, claims) and not _is_one_voice(link, voices, origin_of)]
     return any(_accord(ends, claims, voices, origin_of) for ends in _held_together(told)) or _owned_up(claims, voices)
 

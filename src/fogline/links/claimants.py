@@ -76,7 +76,7 @@ def _invaders(told: Sequence[Frame], named: Mapping[str, str]) -> dict[str, str]
 
 def _plain(frame: Frame) -> str:
     speaker = frame.claim.speaker
-    if speaker is None or fold(speaker.name) in REPORT:
+    if speaker is None or fold(speaker.name) in REPORT or _is_topic(speaker, frame):
         return frame.setting.shown
     backed = _backed(speaker)
     if backed or (speaker.side and fold(speaker.side) not in NO_SIDE):
@@ -96,6 +96,14 @@ def _plain(frame: Frame) -> str:
         return min(states).title()
     told = fold(name).split()
     return of_the_land(told, frame) or _enemy(told, frame) or (UNNAMED if _is_nobody(told, name) else name)
+
+
+def _is_topic(speaker: Speaker, frame: Frame) -> bool:
+    """Whether a town that a claim is about was read as who speaks: "Aldern: rockets hit the mill" names none."""
+    places = [*frame.here, *frame.around, *(mention.place for mention in frame.claim.places if mention.place)]
+    states = lexicon().states
+    town = speaker.kind == "person" and " " not in speaker.name and fold(speaker.name) not in states
+    return town and any(fold(place.name).split()[0] == fold(speaker.name) for place in places)
 
 
 def _enemy(told: Sequence[str], frame: Frame) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
@@ -109,6 +110,7 @@ def _blamed(claim: Claim) -> frozenset[str]:
     return named or _blamed_by_words(claim.text)
 
 
+@lru_cache(maxsize=1 << 16)  # each view asks anew how questions stand, by the same claims
 def _blamed_by_words(words: str) -> frozenset[str]:
     """The one state whose deed it is by the words: "the Veridian attack", "shelled by Veridian troops"."""
     found = [match for pattern in (OWN_DEED, DONE_BY) for match in pattern.finditer(words)]
