@@ -30,7 +30,7 @@ __all__ = ["Questioner"]
 NO_MATTER = ""  # of a link that belongs to no question
 MOST_TRIES = 20
 LENT = "|~"  # behind the group of a link that no place ties, and that belongs where other links of its claims lead
-UNPLACED_OR_LENT = ("deed|%|-|%", "other|-|-|%", f"%{LENT}")
+UNPLACED_OR_LENT = ("deed|%|-|%", "other|-|-|%", "at|%:%", f"%{LENT}")
 GROUPED = "="  # of a question that people made: of links of several matters, or of a part of them
 
 Seeds = Mapping[str, set[str]]
@@ -110,8 +110,8 @@ class Questioner:
         none = dict.fromkeys(link.no for link in changed if not link.held)
         return self._ledger.keep(replace(kept, matters={**matters, **none}), self._made_at, mark)
 
-    def _matters(self, changed: Sequence[AskedLink]) -> tuple[dict[int, str], set[int]]:
-        """What each changed link belongs to, by its number, and which of them tell two claims as one act."""
+    def _keys(self, changed: Sequence[AskedLink]) -> tuple[dict[int, str], set[int]]:
+        """The key of what each changed link is about, by its number, and which of them tell two claims as one act."""
         telling = [a for a in changed if a.held and (ties(a.link) or a.link.relation == "repeats")]
         frames = self._frames({end for asked in telling for end in asked.ends})
         found = dict.fromkeys((asked.no for asked in changed), NO_MATTER)
@@ -120,7 +120,7 @@ class Questioner:
             left, right = (frames.get(end) for end in asked.ends)
             if left and right:
                 one = on_one_matter(left, right, asked.link)
-                found[asked.no] = group_of(matter_key(left, right, asked.link)) if one else NO_MATTER
+                found[asked.no] = matter_key(left, right, asked.link) if one else NO_MATTER
                 joining |= {asked.no} if one_act(left, right, asked.link) else set()
         return found, joining
 
@@ -129,17 +129,15 @@ class Questioner:
 
         A link that no place ties belongs where the other links of its claims lead, so that it changes with these.
         """
-        matters, joining = self._matters(unasked)
+        keys, joining = self._keys(unasked)
         ends = {end for asked in unasked for end in asked.ends}
-        beside = [
-            asked for asked in self._ledger.links_of_matters(ends, UNPLACED_OR_LENT) if asked[0].no not in matters
-        ]
-        others, also_joining = self._matters([asked for asked, _ in beside])
-        towns = self._towns([*unasked, *(asked for asked, _ in beside)], matters)
-        lent = {a.no: home_of(a.link, m, towns) for a in unasked if (m := matters[a.no])}
-        lent |= {a.no: home_of(a.link, others[a.no], towns) for a, _ in beside}
+        beside = [asked for asked in self._ledger.links_of_matters(ends, UNPLACED_OR_LENT) if asked[0].no not in keys]
+        others, also_joining = self._keys([asked for asked, _ in beside])
+        towns = self._towns([*unasked, *(asked for asked, _ in beside)], keys)
+        links = {asked.no: asked.link for asked in (*unasked, *(asked for asked, _ in beside))}
+        lent = {no: home_of(links[no], key, towns) for no, key in {**keys, **others}.items() if key}
         final = {
-            no: f"{home}{LENT}" if (home := lent.get(no)) else matter for no, matter in {**matters, **others}.items()
+            no: f"{home}{LENT}" if (home := lent.get(no)) else _group(key) for no, key in {**keys, **others}.items()
         }
         moved = [(asked, before) for asked, before in beside if final[asked.no] != before]
         changed = sorted((*unasked, *(asked for asked, _ in moved)), key=lambda asked: asked.no)
@@ -149,10 +147,10 @@ class Questioner:
             left[before.removesuffix(LENT)].update(asked.ends)
         return _Settled(changed, {no: final[no] for no in numbers}, (joining | also_joining) & numbers, left)
 
-    def _towns(self, links: Sequence[AskedLink], matters: Mapping[int, str]) -> Mapping[str, Collection[str]]:
+    def _towns(self, links: Sequence[AskedLink], keys: Mapping[int, str]) -> Mapping[str, Collection[str]]:
         """For each claim of some links the towns and ships that its links lead to."""
         known = self._ledger.matters_of({end for asked in links for end in asked.ends})
-        fresh = ((end, matters[a.no]) for a in links if a.no in matters for end in a.ends)
+        fresh = ((end, _group(keys[a.no])) for a in links if a.no in keys for end in a.ends)
         return towns_of((*known, *fresh))
 
     def _grouped(self, reviews: Iterable[Review]) -> set[str]:
@@ -237,6 +235,10 @@ class Questioner:
         new = [fresh[question_id] for question_id in sorted(fresh)]
         standings = self._standings.of([*stays.values(), *(question for question, _ in new)], changed)
         return Kept({}, changed.joining, gone, new, standings, stays)
+
+
+def _group(key: str) -> str:
+    return group_of(key) if key else NO_MATTER
 
 
 def _ends(link: Link) -> tuple[str, str]:

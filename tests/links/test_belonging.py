@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from tests.links.making import ALDERN, BRESK, claim, frame, placed
 from fogline.links.belonging import belonging, ties
 from fogline.links.frames import Frame
 from fogline.links.questions import questions_of
+from fogline.records.claims import Speaker
 from fogline.records.links import ABOUTS, RELATIONS, About, Link, Relation
 
 HERE = frame(placed(claim("A shell struck the school of Aldern", document="d-1", kind="attack"), ALDERN))
@@ -48,6 +51,15 @@ def test_a_claim_on_another_town_that_clashes_or_is_firmly_tied_belongs(tie: Lin
 
 def test_where_only_strays_are_tied_nothing_is_asked() -> None:
     assert belonging({HERE.claim.id, AWAY.claim.id}, [link(HERE, AWAY, "agrees", score=0.55)], ALDERN.id, KNOWN) is None
+
+
+def test_who_takes_back_his_own_word_about_himself_disputes_nothing() -> None:
+    nobody = Speaker("unnamed", "unnamed", None, None)
+    for words, asked in (("that I have one leg", 0), ("that Lund has one leg", 1)):
+        told = frame(replace(claim(words, document="d-1"), speaker=nobody))
+        denied = frame(replace(claim(words, "Lund", document="d-1", at=100), stance="denies"))
+        pair = link(told, denied, "clashes", about="polarity")
+        assert len(questions_of({one.claim.id: one for one in (told, denied)}, [pair])) == asked
 
 
 def test_what_differs_in_scope_alone_raises_no_question() -> None:

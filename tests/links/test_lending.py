@@ -57,6 +57,17 @@ def test_what_is_counted_or_held_and_what_is_told_of_a_region_lends_no_home() ->
         assert home_of(link, other, known) is None
 
 
+def test_a_blow_on_a_town_is_the_blow_on_its_one_site_where_both_claims_tell_of_that() -> None:
+    link, blow = tie(SAID, DENIED), "deed|violence|test:aldern|"
+    one = towns_of([(SAID.claim.id, "at|prison"), (SAID.claim.id, "at|test:aldern")])
+    both = towns_of(
+        [(end, group) for end in (SAID.claim.id, DENIED.claim.id) for group in ("at|prison", "at|test:aldern")]
+    )
+    assert home_of(link, blow, both) == "at|prison"
+    assert home_of(link, blow, one) is None
+    assert home_of(link, "number|kill|test:aldern|", both) is None  # how many fell is asked by itself
+
+
 def test_a_key_that_is_lent_is_one_of_its_group() -> None:
     for home in ("at|test:aldern", "event|ship @mr|-"):
         assert group_of(lent_key("deed|violence|-|9", home)) == home

@@ -29,7 +29,8 @@ CLAIMS = {
 def stood(links: list[Link], parties: dict[str, str] | None = None, about: About = "control") -> State:
     """How a question about the mill stands; those who speak for no side of the war are persons."""
     known = PARTY if parties is None else parties
-    return state_of(about, links, known, {id_: CLAIMS.get(id_) or claim("it is so", who) for id_, who in known.items()})
+    claims = {id_: CLAIMS.get(id_) or claim("it is so", who) for id_, who in known.items()}
+    return state_of(about, links, known, claims, {})
 
 
 def link(relation: Relation, left: str, right: str, about: About = "control") -> Link:
@@ -99,7 +100,8 @@ def test_what_one_party_tells_twice_is_not_agreed() -> None:
 
 
 def by(party: str | None, side: str | None = None, **more: object) -> Claim:
-    made = claim("the army of Ostria shelled the mill", party or "x", kind="attack", **more)
+    report = f"d-{party}-{side}"  # each side in a report of its own
+    made = claim("the army of Ostria shelled the mill", party or "x", document=report, kind="attack", **more)
     speaker = None if party is None else Speaker(party, "government", side, None)
     return replace(made, speaker=speaker)
 
@@ -109,7 +111,7 @@ def told_by(*made: Claim, about: About = "actor") -> tuple[State, int]:
     claims = {f"c-{at}": one for at, one in enumerate(made)}
     parties = {id_: (one.speaker.side or one.speaker.name) if one.speaker else "Gazette" for id_, one in claims.items()}
     links = [link("agrees", f"c-{at}", f"c-{at + 1}", "existence") for at in range(len(made) - 1)]
-    return state_of(about, links, parties, claims), sides_of(about, links, parties, claims)
+    return state_of(about, links, parties, claims, {}), sides_of(about, links, parties, claims)
 
 
 def test_two_sides_agree_and_a_side_and_its_press_do_not() -> None:

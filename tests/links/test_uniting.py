@@ -98,7 +98,7 @@ def test_who_holds_a_plant_is_asked_of_the_plant_where_no_town_is_named() -> Non
     link = replace(tie(now, then), about="control")
     assert matter_key(now, then, link) == "held|nuclear|-"
     (question,) = questions_of({one.claim.id: one for one in (now, then)}, [link])
-    assert question.title == "Who holds the nuclear power plant?"
+    assert question.title == "Who holds the nuclear power plant, 16 Mar 2025?"
     assert question.about == "control"
 
 

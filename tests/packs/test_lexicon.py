@@ -55,6 +55,13 @@ def test_a_pack_comes_before_the_world() -> None:
     assert found("Kyrylenko said") == []
 
 
+def test_a_pack_knows_offices_by_their_short_forms_on_either_side() -> None:
+    for name in ("SES", "PGO", "RMA", "OVA"):
+        assert [side for _, _, side in found(f"{name} said", "russia-ukraine")] == ["Ukraine"]
+    assert [side for _, _, side in found("OC South said", "russia-ukraine")] == ["Ukraine"]
+    assert [side for _, _, side in found("EMERCOM said", "russia-ukraine")] == ["Russia"]
+
+
 def test_every_state_is_found_under_its_name() -> None:
     lookup = Lexicon(load())
     assert len(states()) >= 195

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from fogline.data.gazetteer import fold
 from fogline.links.frames import Frame
+from fogline.links.landed import ROLES, SMALL, of_the_land
 from fogline.links.lexicon import lexicon
 from fogline.links.listed import listed_side
 from fogline.links.reasons import claimant
@@ -18,7 +19,6 @@ __all__ = ["parties_of"]
 
 REPORT = frozenset({"we", "us", "i", "our"})  # in a report's own voice, or in a quote that names nobody
 NO_STATE = frozenset({"people", "media", "unnamed"})  # speakers that a state's name describes, not binds
-SMALL = frozenset({"of", "the", "for", "and", "a"})
 UNNAMED = "A source that is not named"
 # What opens a sentence where a name is looked for, and what only tells how many or who leads.
 NOBODY = frozenset(
@@ -27,22 +27,6 @@ NOBODY = frozenset(
     scores dozens hundreds thousands millions tens heads leaders reactions members people children authors
     """.split()
 )
-ROLES = frozenset(
-    """
-    president minister premier chancellor ambassador diplomat diplomats spokesman spokeswoman spokesperson official
-    officials leader head chief commander adviser advisor aide deputy deputies mp mps lawmaker lawmakers lawyer expert
-    experts analyst analysts witness witnesses eyewitnesses resident residents reporter source sources man woman
-    technician media outlets statement statements negotiator negotiators envoy senior local top military allies partners
-    former deputy prime foreign defence defense interior survivors relatives
-    """.split()
-)
-LOCAL = frozenset(
-    """
-    mayor mayors governor governors municipality prefect prosecutor prosecutors police firefighters rescuers rescue
-    council administration emergency emergencies authorities authority
-    """.split()
-)
-AREA = frozenset({"city", "town", "village", "district", "regional", "region", "local", "municipal", "provincial"})
 # "Russian-backed", "Northland-installed", "pro-Northland": whose people they are, whatever land they speak of.
 BACKED = re.compile(
     r"\b(?:pro-([\w’']+)|([\w’']+)-(?:backed|installed|appointed|imposed|controlled|aligned|supported))\b",
@@ -61,8 +45,9 @@ PRIVATE = frozenset(
     reporter reporters writer activist activists volunteer volunteers scholar commentator actor singer
     """.split()
 )
+# What is seen or worked out is not the word of the state that it tells of: "footage that refutes the ministry".
+SEEN = frozenset("footage video videos image images imagery photo photos pictures survey poll analysis experts".split())
 NO_SIDE = frozenset({"government", "rebels", "opposition", "army"})  # sides by which nobody can tell whose
-LEAST_WORDS = 2  # of a full name
 LEAST_BONES = 3  # consonants of a surname that tell one person from another
 
 
@@ -91,7 +76,7 @@ def _invaders(told: Sequence[Frame], named: Mapping[str, str]) -> dict[str, str]
 
 def _plain(frame: Frame) -> str:
     speaker = frame.claim.speaker
-    if speaker is None or fold(speaker.name) in REPORT:
+    if speaker is None or fold(speaker.name) in REPORT or _is_topic(speaker, frame):
         return frame.setting.shown
     backed = _backed(speaker)
     if backed or (speaker.side and fold(speaker.side) not in NO_SIDE):
@@ -110,14 +95,24 @@ def _plain(frame: Frame) -> str:
     if bound:
         return min(states).title()
     told = fold(name).split()
-    return _of_the_land(told, frame) or _enemy(told, frame) or (UNNAMED if _is_nobody(told, name) else name)
+    return of_the_land(told, frame) or _enemy(told, frame) or (UNNAMED if _is_nobody(told, name) else name)
+
+
+def _is_topic(speaker: Speaker, frame: Frame) -> bool:
+    """Whether a town that a claim is about was read as who speaks: "Aldern: rockets hit the mill" names none."""
+    places = [*frame.here, *frame.around, *(mention.place for mention in frame.claim.places if mention.place)]
+    states = lexicon().states
+    town = speaker.kind == "person" and " " not in speaker.name and fold(speaker.name) not in states
+    return town and any(fold(place.name).split()[0] == fold(speaker.name) for place in places)
 
 
 def _enemy(told: Sequence[str], frame: Frame) -> str | None:
     """The state of "the occupiers": the one that a report speaks of beside the state whose land it is."""
     if INVADING.isdisjoint(told):
         return None
-    others = frame.party & lexicon().state_names or frame.setting.states - {frame.setting.theatre}
+    land = {frame.setting.theatre}
+    told_with = frame.context.states - land if frame.setting.theatre else frozenset[str]()
+    others = frame.party & lexicon().state_names or frame.setting.states - land or told_with
     return min(others).title() if len(others) == 1 else UNNAMED
 
 
@@ -139,43 +134,16 @@ def _listed(speaker: Speaker) -> str | None:
     """The side of a speaker that the world list knows by a part of his name, unless he speaks for himself."""
     told = frozenset(fold(f"{speaker.name} {speaker.span.text if speaker.span else ''}").split())
     private = PRIVATE & told or "former" in told or speaker.kind in ("media", "document", "unnamed")
-    return None if private else listed_side(speaker.name)
+    if private:
+        return None
+    written = re.split(r",| to ", speaker.span.text)[0] if speaker.span else ""  # an envoy to a body is not its own
+    return listed_side(speaker.name) or listed_side(written)
 
 
 def _at_home(speaker: Speaker, frame: Frame) -> str | None:
     """The state of "PM" in a paper of that state."""
     home = frame.setting.home
     return home.title() if home and fold(speaker.name) in OWN_HEAD else None
-
-
-def _of_the_land(told: Sequence[str], frame: Frame) -> str | None:
-    """The state of local offices without a name: that of the land that the report speaks of."""
-    speaker = frame.claim.speaker
-    towns = _towns_of(frame)
-    words = set(told) - SMALL - towns
-    if speaker is not None and _of_a_town(speaker, towns):
-        words = {"mayor"}
-    offices = lexicon().institutions | ROLES | LOCAL | AREA | {"office", "service", "department", "general", "force"}
-    local = words & LOCAL or (words & AREA and words & lexicon().institutions)
-    if not local or not words <= offices or speaker is None or speaker.kind in ("media", "document"):
-        return None
-    named = frame.party & lexicon().state_names
-    state = min(named) if len(named) == 1 else frame.setting.theatre if not named else None
-    return state.title() if state else None
-
-
-def _towns_of(frame: Frame) -> set[str]:
-    """The words of the names of towns and regions of the land that a report speaks of, as its sentences have them."""
-    land = frame.setting.theatre
-    places = [mention.place for mention in frame.claim.places if mention.place] + [*frame.here, *frame.around]
-    own = [p for p in places if p.precision != "country" and p.country and lexicon().codes.get(p.country) == land]
-    return {word for place in own for word in fold(place.name).split()}
-
-
-def _of_a_town(speaker: Speaker, towns: set[str]) -> bool:
-    """Whether a town stands before the full name of a person: whose mayor he is was lost."""
-    words = fold(speaker.name).split()
-    return speaker.kind == "person" and len(words) > LEAST_WORDS and words[0] in towns and words[-1] not in towns
 
 
 def _is_nobody(told: Sequence[str], name: str) -> bool:
@@ -209,7 +177,9 @@ def _issuer(frame: Frame, known: Sequence[str]) -> str | None:
     speaker = frame.claim.speaker
     if speaker is None or speaker.kind != "document":
         return None
-    return next((name for name in known if fold(name) in frame.party and fold(name) != fold(speaker.name)), None)
+    seen = not SEEN.isdisjoint(fold(speaker.name).split())
+    issuers = (name for name in known if fold(name) in frame.party and fold(name) != fold(speaker.name))
+    return next((name for name in issuers if not (seen and fold(name) in lexicon().state_names)), None)
 
 
 def _persons(told: Sequence[Frame], named: Mapping[str, str]) -> frozenset[str]:

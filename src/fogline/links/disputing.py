@@ -11,12 +11,24 @@ from fogline.links.frames import Frame
 __all__ = ["whether_there_is", "with_town"]
 
 LONGEST = 150  # code points
+BY_NOBODY = "Was there involvement in"  # asks nothing where another claim says whose
 LEADING = re.compile(
     r"^(?:(?P<of>the|an?)\s+)?(?:(?:alleged|supposed|so-called|reported|false|fact of)\s+)*(?:the\s+)?", re.IGNORECASE
 )
 TAIL = re.compile(r"\s*\(.*$|(?:,| and)? (?:in which|which|who|where|as well as)\b.*$|[;:].*$", re.DOTALL)
 HEAD = re.compile(r"^(.*?)\s+(?:of|in|by|on|at|from|with|against|near|for|to|involving|about|between|after)\b")
 INVOLVED = re.compile(r"^(?:the )?(?:alleged )?involvement of (?P<who>.+?) in (?P<what>.+)$", re.IGNORECASE)
+# "destruction of the depot": what is asked is whether it was destroyed.
+DONE_TO = re.compile(
+    r"^(?:the )?(?:alleged |reported )?(?P<deed>destruction|encirclement|capture|seizure|liberation|occupation) of "
+    r"(?P<what>[^,;:()]+)$",
+    re.IGNORECASE,
+)
+DONE = {
+    "destruction": "destroyed", "encirclement": "encircled", "capture": "captured", "seizure": "seized",
+    "liberation": "liberated", "occupation": "occupied",
+}  # fmt: skip
+PLAIN_NOUN = re.compile(r"^(?!(?:the|an?|its|all|\d+|several|some|many)\b).*\b[a-z]+[^s\W]$")  # that takes an article
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|said|says)\b", re.IGNORECASE)
 REFERRING = re.compile(r"^(?:any|such|those|these|this|that|their|its|his|her|our|it|they)\b", re.IGNORECASE)
 CLAUSE = re.compile(
@@ -41,6 +53,7 @@ THE_TOWN = re.compile(r"\bthe (?:key |strategic |besieged )?(?:city|town|village
 def whether_there_is(at_odds: Sequence[Frame]) -> str | None:
     """The question whether there is, or was, what one party names and another denies; None where none names a deed."""
     asked = {question for frame in at_odds if (question := _asked(frame))}
+    asked = {question for question in asked if not question.startswith(BY_NOBODY)} or asked
     asked = asked or {f"Is it true that {words}?" for frame in at_odds if (words := _clause(frame))}
     return min(asked, key=lambda question: (len(question), question), default=None)
 
@@ -69,6 +82,9 @@ def _asked(frame: Frame) -> str | None:
     if charged and len(words) <= LONGEST:
         many = charged["who"].endswith("s") and not charged["who"].endswith("ss")
         return f"{'Were' if many else 'Was'} {charged['who']} {charged['what']}?"
+    done_to = DONE_TO.match(words)
+    if done_to and len(words) <= LONGEST and not FINITE.search(done_to["what"]):
+        return _whether_done(done_to["what"].strip(), DONE[done_to["deed"].lower()])
     lead = LEADING.match(words)
     named = words[lead.end() :] if lead else words
     head = HEAD.match(named)
@@ -84,6 +100,14 @@ def _asked(frame: Frame) -> str | None:
     if not DEED.fullmatch(noun[-1]) or NO_NOUN.search(noun[-1]) or not head:
         return None
     return f"{_there(noun, named, article=bool(lead and lead['of']))}?"
+
+
+def _whether_done(what: str, done: str) -> str:
+    """Whether something was done to what is named: "Was a depot destroyed?"."""
+    head = what.partition(" of ")[0].partition(" in ")[0]
+    many = head.endswith("s") and not head.endswith("ss")
+    name = f"{'an' if what[:1].lower() in 'aeio' else 'a'} {what}" if PLAIN_NOUN.match(head) else what
+    return f"{'Were' if many else 'Was'} {name} {done}?"
 
 
 def _there(noun: Sequence[str], named: str, *, article: bool) -> str:

@@ -22,9 +22,9 @@ def listed_side(name: str) -> str | None:
         found = {bodies[run] for run in _runs(words, size) if run in bodies}
         if found:
             return found.pop() if len(found) == 1 else None
-    return next(
-        (people[run] for size in range(len(words), FULL - 1, -1) if (run := tuple(words[-size:])) in people), None
-    )
+    turned = words[::-1] if len(words) == FULL else words  # "Kern Ada": the surname first, as some agencies write
+    runs = (tuple(order[-size:]) for order in (words, turned) for size in range(len(words), FULL - 1, -1))
+    return next((people[run] for run in runs if run in people), None)
 
 
 def _runs(words: list[str], size: int) -> list[tuple[str, ...]]:

@@ -65,6 +65,7 @@ GROUND_FOUGHT_OVER = frozenset({"control", "fighting", "withdraw"})
 WIDTHS = ("point", "town", "district", "area", "water", "region", "country")
 BROAD = frozenset({"region", "country", "water"})  # where several matters of a kind go on at once
 VAGUE = frozenset({"area", "water"})  # nobody holds a sea or a continent
+HARMING = ("strike", "kill")  # of prisoners: told with the blow that killed them
 FIGHTERS = frozenset({"combatant", "own", "enemy"})
 REGION = "iso3166-2:"  # how ids of regions begin
 ALIKE = frozenset({"agrees", "repeats"})  # of two numbers
@@ -98,7 +99,8 @@ def matter_key(left: Frame, right: Frame, link: Link) -> str:
     target = target_of(left, right) if done == "violence" else None
     if target:
         return f"event|{target}"
-    once = struck_once(left, right) if done == "violence" and soon(left, right) else None
+    killed = done == "violence" or (done == "captives" and all(one.words.has(*HARMING) for one in (left, right)))
+    once = struck_once(left, right) if killed and soon(left, right) else None
     score = 1.0 if link.relation == "clashes" else link.score
     return f"event|{once}" if once else _keyed(f"deed|{done}" if done else "other|-", left, right, score)
 

@@ -34,6 +34,7 @@ FAIR = 0.25
 DANGER = re.compile(r"\b(?:safe\w*|dangers?|dangerous|risks?|radi\w+|threat\w*|disaster)\b", re.IGNORECASE)
 HALF = 0.5  # of what is told of a town in some days: so many claims that links join make it one matter
 BLOW = "deed|violence|"
+OF_HIMSELF = re.compile(r"\bthat I\b")  # "he lied that I ..." is his own word: he corrects himself
 SELF = frozenset({"i", "we"})  # who speaks of himself disputes nothing with himself
 ORDER: tuple[About, ...] = ("control", "number", "actor", "polarity", "existence", "time", "place", "confirmation")
 
@@ -150,8 +151,13 @@ def _tells_nothing(question: Question, part: Part, frames: Mapping[str, Frame]) 
     speakers = {fold(frame.claim.speaker.name) for frame in told if frame.claim.speaker}
     where = [p for frame in told for p in (*frame.here, *frame.around) if p.id == question.place_id]
     wide = all(place.precision in ("country", "region") for place in where)
+    unnamed = [frame.claim for frame in told if not frame.claim.speaker or frame.claim.speaker.kind == "unnamed"]
+    alone = any(OF_HIMSELF.search(claim.text) for claim in unnamed)
     return (
-        not SELF.isdisjoint(speakers) or question.title.startswith("What ") or (question.title[:4] == "Who " and wide)
+        alone
+        or not SELF.isdisjoint(speakers)
+        or question.title.startswith("What ")
+        or (question.title[:4] == "Who " and wide)
     )
 
 

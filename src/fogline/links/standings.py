@@ -29,7 +29,7 @@ def standing_of(
     positions = [_position(party, made, origins) for party, made in by_party.items()]
     positions.sort(key=lambda position: (position.first or NEVER, position.party))
     claims = {claim_id: frame.claim for claim_id, frame in told.items()}
-    state = state_of(question.about, inside, parties, claims)
+    state = state_of(question.about, inside, parties, claims, origins)
     clashes, sides = disputes(inside, parties, origins), sides_of(question.about, inside, parties, claims)
     return Standing(question, state, tuple(positions), clashes, sides)
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from fogline.links.voices import AGAINST, TELLING, Voices, voices_of
+from fogline.links.agreeing import TOLD_SO, sides_agree
+from fogline.links.voices import AGAINST, SILENT, voices_of
 from fogline.records.claims import Claim
 from fogline.records.links import About, Link, State
 
@@ -20,18 +21,20 @@ __all__ = ["disputes", "moves", "sides_of", "state_of"]
 # Who clashes on whether a thing is so moves on by turning round or by owning up, not by telling what came after.
 SO: frozenset[About] = frozenset({"polarity", "existence", "confirmation"})
 TURNS: frozenset[About] = frozenset({"polarity", "confirmation"})  # who was silent speaks, too
-TOLD_SO = frozenset({"agrees", "repeats"})
 NOBODY: frozenset[str] = frozenset()
+UNTOLD = AGAINST | SILENT
 
 Parties = Mapping[str, str]
 
 
-def state_of(about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim]) -> State:
-    """The state of a question about a field, with these claims and the party that makes each.
+def state_of(
+    about: About, links: Sequence[Link], party_of: Parties, claims: Mapping[str, Claim], origin_of: Mapping[str, str]
+) -> State:
+    """The state of a question about a field, with these claims, the party that makes each, and its act of speech.
 
     `disputed` while a clash of two parties is not settled; `changed` where a party moved on in what is asked and
-    nothing is disputed; `agreed` where two sides affirm the same; `one-sided` where one side speaks, or all who speak
-    blame one who does not; else `open`.
+    nothing is disputed; `agreed` where two sides affirm the same; `one-sided` where one side speaks, or one report
+    alone tells it, or it is laid to one who does not speak; else `open`.
     """
     asked = [link for link in links if _of_it(link, about)]
     if _standing(asked, party_of):
@@ -41,9 +44,11 @@ def state_of(about: About, links: Sequence[Link], party_of: Parties, claims: Map
     turned = (link for link in moves(asked, party_of) if link.about in fields)
     if _clashes(asked, party_of) or any(about == "number" or link.left_id in voices.side for link in turned):
         return "changed"
-    if any(_accord(link, claims, voices) for link in asked if about == "number" or link.about != "number"):
+    if sides_agree([link for link in asked if about == "number" or link.about != "number"], claims, voices, origin_of):
         return "agreed"
-    alone = len(set(party_of.values())) == 1 or len(voices.sides) == 1
+    told = [claims[claim_id] for claim_id in party_of]
+    one_report = len({claim.document_id for claim in told}) == 1 and all(claim.stance not in UNTOLD for claim in told)
+    alone = one_report or len(set(party_of.values())) == 1 or len(voices.sides) == 1
     return "one-sided" if alone or voices.only_accusers() else "open"
 
 
@@ -143,17 +148,3 @@ def _gainsaid(claim_id: str, party: str, clashes: Iterable[Link], party_of: Part
     """Whether a claim clashes with one of a party."""
     ends = ((clash.left_id, clash.right_id) for clash in clashes if claim_id in (clash.left_id, clash.right_id))
     return any(party_of[end] == party for pair in ends for end in pair if end != claim_id)
-
-
-def _accord(link: Link, claims: Mapping[str, Claim], voices: Voices) -> bool:
-    """Whether two sides affirm, or deny, the same; a deed is agreed on only with the one to whom it is laid."""
-    if link.relation not in TOLD_SO:
-        return False
-    one, other = voices.side.get(link.left_id), voices.side.get(link.right_id)
-    if one is None or other is None or one == other:
-        return False
-    stances = {claims[link.left_id].stance, claims[link.right_id].stance}
-    if not (stances <= TELLING or stances <= AGAINST):
-        return False
-    blamed = [voices.blamed.get(claim_id, frozenset()) for claim_id in (link.left_id, link.right_id)]
-    return not (all(blamed) and blamed[0] != blamed[1]) and blamed[0] | blamed[1] <= {one, other}

@@ -14,9 +14,11 @@ from fogline.links.clashing import Clash, charged_with, clashing, names_place, n
 from fogline.links.counting import counted_by
 from fogline.links.days import days_told
 from fogline.links.disputing import whether_there_is, with_town
+from fogline.links.finishing import finished
 from fogline.links.frames import Frame
 from fogline.links.lexicon import lexicon
 from fogline.links.matters import FIGHTERS_MARK
+from fogline.links.naming import site_in_land, site_named
 from fogline.links.sayings import MOSTLY, PARTLY, blame, said, share_of, topic
 from fogline.links.sites import ARMS, HELD, NOWHERE, SHIP, SITE
 from fogline.links.stretches import main_day
@@ -27,7 +29,6 @@ from fogline.records.mentions import Place
 
 __all__ = ["title_of"]
 
-NAMED_SO = {"nuclear": ("nuclear", "NPP", "atomic", "power"), "dam": ("dam", "hydro"), "prison": ("prison", "colony")}
 MANY = 20  # claims of which none speaks for the others
 HANDFUL = 3  # claims of which one speaks for all where no place tells what they are about
 UNPLACED = frozenset({"sanction", "truce", "captives", "mobilise", "station"})  # deeds that are told without a place
@@ -49,9 +50,13 @@ def title_of(told: Sequence[Frame], place_id: str | None, matter: tuple[str, str
     what was counted, hit or done. `links` are those between the claims: a few claims are asked by what they dispute,
     and so is what has no title of its own that tells it.
     """
-    family, what = matter
     place = _place(told, place_id)
-    clash = clashing(told, links)
+    return finished(_title(told, place, matter, clashing(told, links)), place)
+
+
+def _title(told: Sequence[Frame], place: Place | None, matter: tuple[str, str], clash: Clash) -> str:
+    """The title by what clashes where a party denies it, else by the matter."""
+    family, what = matter
     asked = _disputed(told, place, family, clash)
     if asked:
         return neutral(asked)
@@ -122,8 +127,10 @@ def _by_deed(told: Sequence[Frame], place: Place | None, family: str, what: str)
 
 def _held(family: str, what: str, place: Place | None, told: Sequence[Frame]) -> str:
     """The question who holds a place, or a plant; what is held of a country is asked for the days it is told."""
-    if place is None or family == HELD:
-        return f"Who holds {_site(what, place, told) if place else _of_plant(what, told)}?"
+    if place is None:
+        return _dated(f"Who holds {site_in_land(what, told)}?", told)
+    if family == HELD:
+        return f"Who holds {_site(what, place, told)}?"
     asked = f"Who holds {'ground in ' if place.precision == 'country' else ''}{place.name}?"
     return _dated(asked, told) if what == NOWHERE or place.precision == "country" else asked
 
@@ -228,16 +235,6 @@ def _site(site: str, place: Place, told: Sequence[Frame]) -> str:
     return place.name if named or place.precision == "point" else f"the {name} in {place.name}"
 
 
-def _of_plant(site: str, told: Sequence[Frame]) -> str:
-    """A site without a place, by the name before it in the sentences of claims: "the nuclear power plant Orlenka"."""
-    named = re.compile(rf"(?<![\w-])([A-Z]\w{{3,}})(?:['’]s)? (?:{'|'.join(NAMED_SO.get(site, (site,)))})\b")
-    written = Counter(name for frame in told for name in set(named.findall(frame.claim.sentence.text)))
-    fit = [name for name in written if fold(name) not in lexicon().states and fold(name) not in lexicon().ideas]
-    called = PLANTS.get(site) or SITE_NAMES.get(site) or site
-    best = min(fit, key=lambda name: (-written[name], name), default=None)
-    return f"{best} {called}" if best else f"the {called}"
-
-
 def _counted(marked: str, where: str, told: Sequence[Frame]) -> str:
     what = marked.removesuffix(FIGHTERS_MARK)
     counted = Counter(w for frame in told for amount in frame.amounts for w in amount.what)
@@ -251,7 +248,7 @@ def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
     if what.startswith(SHIP):
         return f"What happened to the ship {_name(what.removeprefix(SHIP), told)}?"
     if place is None:
-        return _dated(f"Who struck {_of_plant(what, told)}?", told)
+        return _dated(f"Who struck {site_named(what, told)}?", told)
     struck = max(share_of("strike", told), share_of("weapon", told)) >= PARTLY
     site = _site(what, place, told)
     return _dated(f"Who struck {site}?" if struck else f"What happened at {site}?", told)
@@ -260,7 +257,7 @@ def _hit(what: str, place: Place | None, told: Sequence[Frame]) -> str:
 def _at(what: str, place: Place | None, told: Sequence[Frame]) -> str:
     """The question on what else is told of a plant or dam."""
     site, _, topic_of = what.partition(" ")
-    called = _site(site, place, told) if place else _of_plant(site, told)
+    called = _site(site, place, told) if place else site_in_land(site, told)
     return _dated(ABOUT_SITES[topic_of].format(site=called), told)
 
 

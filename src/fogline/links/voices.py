@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fogline.data.gazetteer import fold
 from fogline.links.lexicon import lexicon
 from fogline.records.claims import Claim, Kind, Stance
 from fogline.records.mentions import ActorKind
 
-__all__ = ["AGAINST", "SILENT", "TELLING", "Voices", "voices_of"]
+__all__ = ["AGAINST", "SILENT", "TELLING", "VIOLENCE", "Voices", "voices_of"]
 
 SILENT: frozenset[Stance] = frozenset({"declines", "unconfirmed"})
 TELLING: frozenset[Stance] = frozenset({"asserts", "accuses"})
@@ -21,6 +23,13 @@ VIOLENCE: frozenset[Kind] = frozenset({"attack", "damage", "casualties", "accusa
 LOCAL = frozenset(
     "council mayor governor administration police prosecutor municipality authority authorities department".split()
 )
+# "The Veridian rocket attack", "Veridia's shelling of the mill", "shelled by Veridian troops": whose deed it is.
+DEED = r"(?:attacks?|strikes?|airstrikes?|shelling|bombing|bombardment|raids?|killings?|murders?|massacres?|crimes?)"
+FORCES = r"(?:troops|forces|army|military|soldiers|invaders|occupiers|occupants|missiles?|rockets?|shells?|drones?)"
+HOW = r"(?:missile|rocket|air|artillery|drone|bomb|deadly|deliberate|massive|mass|military|war|terrorist|new|recent)"
+OWN_DEED = re.compile(rf"\b([A-Z]\w+)(?:['’]s?)? (?:{HOW} ){{0,3}}{DEED}\b")
+DONE_BY = re.compile(rf"\b(?:by|with) (?:the )?([A-Z]\w+)(?= {FORCES}\b|[.,;]|$)")
+DENIED = re.compile(r"\b(?:on|against) (?:the )?$")  # "attacks on Ostrian troops" are not theirs
 OFFICES = frozenset(
     """
     general staff armed forces ground land air operational command headquarters joint center centre state national
@@ -35,6 +44,7 @@ class Voices:
     side: Mapping[str, str]
     blamed: Mapping[str, frozenset[str]]
     _all: frozenset[str] = field(default=frozenset())
+    _doubting: frozenset[str] = field(default=frozenset())
 
     @property
     def sides(self) -> frozenset[str]:
@@ -42,10 +52,12 @@ class Voices:
         return self._all
 
     def only_accusers(self) -> bool:
-        """Whether sides or papers lay a deed to somebody who does not speak, and nobody else speaks."""
-        accused = {side for sides in self.blamed.values() for side in sides} - self._all
+        """Whether sides or papers lay a deed to somebody silent, and no side denies it or lays it elsewhere."""
+        laid = {side for sides in self.blamed.values() for side in sides}
         accusing = {self.side[claim_id] for claim_id, sides in self.blamed.items() if claim_id in self.side and sides}
-        return bool(accused) and self._all <= accusing
+        beside = self._all - accusing
+        told = not beside or (len(laid) == 1 and beside.isdisjoint(self._doubting))
+        return bool(laid - self._all) and told and bool(accusing or not self._all)
 
 
 def voices_of(claims: Mapping[str, Claim], party_of: Mapping[str, str]) -> Voices:
@@ -57,7 +69,9 @@ def voices_of(claims: Mapping[str, Claim], party_of: Mapping[str, str]) -> Voice
         if claim_id in party_of and claim.stance not in SILENT and _is_side(claim, party_of[claim_id], known)
     }
     blamed = {claim_id: _blamed(claim) - {sides.get(claim_id, "")} for claim_id, claim in claims.items()}
-    return Voices(sides, {claim_id: found for claim_id, found in blamed.items() if found}, frozenset(sides.values()))
+    laid = {claim_id: found for claim_id, found in blamed.items() if found}
+    doubting = {party_of[c] for c, claim in claims.items() if c in party_of and claim.stance in AGAINST | SILENT}
+    return Voices(sides, laid, frozenset(sides.values()), frozenset(doubting))
 
 
 def _sides(claim: Claim) -> str | None:
@@ -92,4 +106,14 @@ def _blamed(claim: Claim) -> frozenset[str]:
     """The sides to which a claim lays violence; none where it denies it."""
     if claim.stance not in TELLING or (claim.kind not in VIOLENCE and claim.stance != "accuses"):
         return frozenset()
-    return frozenset(party.actor.side for party in claim.actors if party.actor.side)
+    named = frozenset(party.actor.side for party in claim.actors if party.actor.side)
+    return named or _blamed_by_words(claim.text)
+
+
+@lru_cache(maxsize=1 << 16)  # each view asks anew how questions stand, by the same claims
+def _blamed_by_words(words: str) -> frozenset[str]:
+    """The one state whose deed it is by the words: "the Veridian attack", "shelled by Veridian troops"."""
+    found = [match for pattern in (OWN_DEED, DONE_BY) for match in pattern.finditer(words)]
+    meant = [match for match in found if not DENIED.search(words[: match.start()])]
+    states = {lexicon().states.get(fold(match[1])) for match in meant} - {None}
+    return frozenset(state.title() for state in states if state) if len(states) == 1 else frozenset()

@@ -106,7 +106,7 @@ def _then(standing: Standing, told: Mapping[str, Cited], links: Sequence[Link]) 
     )
     party_of = {claim_id: position.party for position in positions for claim_id in position.claim_ids}
     claims = {claim_id: told[claim_id][0] for claim_id in question.claim_ids}
-    state = state_of(question.about, links, party_of, claims)
+    state = state_of(question.about, links, party_of, claims, origins)
     clashes, sides = disputes(links, party_of, origins), sides_of(question.about, links, party_of, claims)
     return Standing(question, state, positions, clashes, sides)
 
