@@ -31,27 +31,34 @@ FLOORS = {"links_right": 0.85, "traps_avoided": 0.95, "clash_recall": 0.8, "clas
 # Our own stories: the least of links right and traps avoided. "blind" was written by somebody who had not seen the
 # rules, "coasts" and "passes" when the others had steered them; what each had right at first: docs/explain/accuracy.md.
 # "sieges", "junctions" and "frontiers" were written by three others, "valleys" by who made rules on who did, holds and
-# says what; all have been read by now, and made some.
+# says what; all have been read by now, and made some. Bars on words that are hardly related cost "blind" three links
+# and "coasts" one: of what they cut away on stories marked whole three in four are wrong.
 STORIES = {
     "stories": (0.8, 0.95),
-    "blind": (0.7, 0.93),
-    "coasts": (0.66, 0.95),
+    "blind": (0.68, 0.93),
+    "coasts": (0.64, 0.95),
     "passes": (0.7, 0.95),
     "sieges": (0.46, 0.85),
     "junctions": (0.62, 0.93),
     "frontiers": (0.68, 0.94),
     "valleys": (0.56, 0.95),
     "figures": (0.45, 0.95),  # ten stories on figures alone; their misses were read once they had been counted
+    "unread": (0.29, 0.95),  # by an author who saw no rule; who changes rules reads neither its texts nor its misses
 }
-# Stories marked whole: the least precision of the links and recall of the pairs. "plateaus" and "rivers" have been read
-# for rules; nobody who changes rules reads the other three. The recall of "lakes" and "rivers" was .01 higher before
-# links of one story had to share more than a kind of thing; the precision of all was .08 lower.
+# Stories marked whole: the least precision of the links and recall of the pairs. "plateaus", "rivers" and "capes" have
+# been read for rules; of the others nobody who changes rules reads texts or misses. Recall was up to .02 higher before
+# links in words that are hardly related were left out, and the precision of all ten .04 lower.
 WHOLE = {
-    "islands": (0.58, 0.31),
-    "lakes": (0.58, 0.24),
-    "plateaus": (0.53, 0.17),
-    "ranges": (0.64, 0.24),
-    "rivers": (0.61, 0.16),
+    "capes": (0.42, 0.13),
+    "deltas": (0.44, 0.07),
+    "fjords": (0.46, 0.12),
+    "islands": (0.63, 0.30),
+    "lakes": (0.62, 0.23),
+    "pampas": (0.45, 0.07),
+    "plateaus": (0.59, 0.16),
+    "ranges": (0.67, 0.215),
+    "rivers": (0.66, 0.16),
+    "steppes": (0.52, 0.07),
 }
 # The gold sets: what is read, in which packs, and the least of links right and traps avoided.
 SETS = {

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from tests.links.making import claim
 from tests.links.stories import first, story
 
-from fogline.links.comparing.firmness import DAYS, LATER, MANIFOLD_ODDS, ODDS, TOLD_ODDS, too_loose
+from fogline.links.comparing.firmness import (
+    DAYS,
+    DENIED_FAR_ODDS,
+    FAR_ODDS,
+    LATER,
+    MANIFOLD_ODDS,
+    MONTH,
+    ODDS,
+    TOLD_ODDS,
+    too_loose,
+)
 from fogline.links.comparing.matter import Matter, matter
 from fogline.links.frames import Frame
 from fogline.links.verdicts import Verdict
@@ -40,6 +50,17 @@ def common() -> Matter:
     assert found is not None
     assert found.story
     return found
+
+
+@pytest.fixture(scope="module")
+def apart() -> tuple[Frame, Frame]:
+    """Two claims that share neither words nor ideas."""
+    one = claim("Shells hit the mill at Aldern", document="d-three")
+    other = claim("The choir sang in the valley until dusk", document="d-four")
+    return (
+        first(story("three", "2025-03-10", "The Gazette", one)),
+        first(story("four", "2025-03-11", "The Herald", other)),
+    )
 
 
 def test_a_denial_of_something_little_alike_clashes_with_nothing(common: Matter) -> None:
@@ -90,3 +111,30 @@ def test_outside_stories_nothing_is_too_loose_and_better_odds_never_are(odds: fl
         assert not loose(verdict, replace(found, story=False, odds=odds, gap=gap))
         if not loose(verdict, replace(found, odds=odds, gap=gap)):
             assert not loose(verdict, replace(found, odds=odds + more, gap=gap))
+
+
+def test_an_agreement_in_words_that_are_hardly_related_needs_higher_odds(
+    common: Matter, apart: tuple[Frame, Frame]
+) -> None:
+    assert loose(TOLD, replace(common, odds=FAR_ODDS, same_day=False), *apart)
+    assert not loose(TOLD, replace(common, odds=FAR_ODDS + 0.1, same_day=False), *apart)
+    assert not loose(TOLD, replace(common, odds=FAR_ODDS, same_day=False))  # near words
+
+
+def test_a_denial_in_other_words_that_names_no_thing_clashes_with_nothing(
+    common: Matter, apart: tuple[Frame, Frame]
+) -> None:
+    between = replace(common, odds=DENIED_FAR_ODDS)
+    aid = [replace(of_kind(frame, "aid"), against=False) for frame in apart]
+    assert loose(DENIED, between, *aid)
+    assert not loose(DENIED, between, *(of_kind(frame, "attack") for frame in aid))
+    named = replace(aid[0], none_of=frozenset(aid[1].words.terms))
+    assert not loose(DENIED, between, named, aid[1])
+
+
+def test_a_later_word_in_a_sentence_of_other_words_takes_nothing_back(
+    common: Matter, apart: tuple[Frame, Frame]
+) -> None:
+    sure = replace(common, odds=9.0)
+    assert loose(RETOLD, replace(sure, gap=MONTH - 1), *apart)
+    assert not loose(RETOLD, replace(sure, gap=MONTH), *apart)

@@ -74,16 +74,14 @@ def _turns_loosely(left: Frame, right: Frame, rule: Rule, common: Matter) -> boo
         named = not NAMED.isdisjoint((left.claim.kind, right.claim.kind)) or _denies_thing(left, right)
         far = not named and common.odds <= DENIED_FAR_ODDS and claims <= DENIED_FAR
         return far or (common.odds < DENIED_ODDS and left.against != right.against and not _kindred(left, right))
-    if rule[0] == "supersedes" and sentences <= NEW_WORD_NEAR.get(rule[1], 0.0) and (common.gap or 0) < MONTH:
+    admitted = admits(left) or admits(right)
+    other_words = rule[0] == "supersedes" and sentences <= NEW_WORD_NEAR.get(rule[1], 0.0)
+    if other_words and not admitted and (common.gap or 0) < MONTH:
         return True
     if rule == RETOLD:
         return (left.real != right.real or (common.gap or 0) < LATER) and common.odds < RETOLD_ODDS
     if rule == TURNED:
-        return (
-            claims <= TURN_NEAR
-            and sentences <= ROUND_NEAR
-            and not (CONTROL in common.core or admits(left) or admits(right))
-        )
+        return claims <= TURN_NEAR and sentences <= ROUND_NEAR and not (CONTROL in common.core or admitted)
     return rule == ANOTHER_COUNT and sentences <= COUNT_NEAR
 
 
