@@ -43,6 +43,9 @@ USED = {"weapon": "fired", "aircraft": "used", "vehicle": "used", "ship": "used"
 BY_PEOPLE = frozenset({"launched", "fired", "attacked", "struck", "shelled", "sent"})  # what people do, not undergo
 PLURAL = re.compile(r"(?:[^s]s|men|people|children|personnel|police|dead|wounded)$")
 NARROWING = re.compile(r"\s+(?:of|in|at|from|who|that|which|and|or|on|with|near|surrender|over)\b.*$")
+DURATION = "time"
+NEXT_NOUN = re.compile(r"\s+(?:(?:full|humanitarian|complete|partial|temporary)\s+)?([a-z]+)")
+OF_LENGTH = re.compile(r"\b([a-z]+)\s+(?:of|for|lasting)\s+(?:at least\s+|up to\s+|about\s+)?$")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -55,6 +58,8 @@ def counted_by(what: str, told: Sequence[Frame], where: str = "", *, fighters: b
     if plain is not None and what not in LOOSE:
         return _of_whom(what, plain, "soldiers" if fighters else WHOSE.get(_who(what, told) or ""), mentions) + where
     done = _done(told, mentions)
+    if what == DURATION and (lasting := _lasting(told, mentions)):
+        return f"How long is the {lasting} to last{where}"
     if what in NEVER:
         return _how_often(done, where)
     noun = _noun(mentions) or _plainly(what, told)
@@ -63,6 +68,23 @@ def counted_by(what: str, told: Sequence[Frame], where: str = "", *, fighters: b
     if done == "left" and where:
         return f"How many {noun} have left {where.removeprefix(' in ')}"
     return f"How many {noun} {_deed(what, noun, done)}{where}"
+
+
+def _lasting(told: Sequence[Frame], mentions: Sequence[QuantityMention]) -> str | None:
+    """What a length of time is told of, as most claims have it: "a 30-day ceasefire", "a truce of ten days"."""
+    sentences = [frame.claim.sentence for frame in told]
+    nouns: Counter[str] = Counter()
+    for mention in mentions:
+        around = next((one for one in sentences if one.start <= mention.span.start < one.end), None)
+        if around is None:
+            continue
+        behind = NEXT_NOUN.match(around.text, mention.span.end - around.start)
+        before = OF_LENGTH.search(around.text[: mention.span.start - around.start])
+        found = behind if "-" in mention.span.text else before
+        if found:
+            nouns[found[1]] += 1
+    noun = min(nouns, key=lambda one: (-nouns[one], one), default=None)
+    return noun if noun and nouns[noun] >= MOSTLY * len(mentions) else None
 
 
 def _how_often(done: str | None, where: str) -> str:
