@@ -43,6 +43,21 @@ def test_what_is_counted_and_done_is_asked(words: str, of: str, predicate: str, 
     assert counted_by(what, told, " in Aldern").startswith(asked)
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "asked"),
+    [
+        ("Envoys discuss a 30-day ceasefire", "30-day", "How long is the ceasefire to last"),
+        ("Both want a truce of ten days", "ten days", "How long is the truce to last"),
+        ("It took ten days", "ten days", "How long did it last"),
+    ],
+)
+def test_a_length_of_time_is_asked_with_what_is_to_last(words: str, number: str, asked: str) -> None:
+    quantity = Quantity(low=30, high=30, unit="day")
+    told = [frame(counting(claim(words, document=f"d-{at}"), number, quantity)) for at in "ab"]
+    assert min(told[0].amounts[0].what) == "time"
+    assert counted_by("time", told) == asked
+
+
 def test_troops_are_called_by_their_state() -> None:
     told = [count("It has 900 North Korean troops", "900", "North Korean troops", report=f"d-{at}") for at in "ab"]
     assert counted_by("people", told, " in Aldern") == "How many North Korean troops are there in Aldern"

@@ -16,8 +16,9 @@ from fogline.links.frames import Frame
 from fogline.links.phrases import spoken_of
 from fogline.links.questions import questions_of
 from fogline.links.retelling import retold
+from fogline.records.claims import Party
 from fogline.records.links import About, Link, Question
-from fogline.records.mentions import Place
+from fogline.records.mentions import Actor, Place
 
 MINES = Place("test:mines", "Osk", 48.2, 37.1, "town", "UA", "UA-14")
 
@@ -67,6 +68,13 @@ def test_a_clause_is_turned_into_a_question(words: str, predicate: str, asked: s
 )
 def test_words_that_are_no_whole_clause_give_no_question(words: str, predicate: str) -> None:
     assert asked_by(claim(words, predicate=predicate)) is None
+
+
+def test_whose_deeds_they_were_is_no_subject_of_a_verb() -> None:
+    doer = (Party(Actor("mountain troops", "armed_force", None), None),)
+    made = replace(claim("their actions brave and professional", predicate="action"), actors=doer)
+    assert asked_by(made) is None
+    assert asked_by(replace(claim("they attacked the bridge at Bresk", predicate="attack"), actors=doer)) is not None
 
 
 def test_what_is_only_named_is_a_noun_phrase() -> None:

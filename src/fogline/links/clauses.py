@@ -149,6 +149,8 @@ def _subject(words: Sequence[str], claim: Claim) -> str | None:
     bare = [plain_word(word) for word in words]
     if len(words) > 1 and bare[-1] in NEGATION:
         return _subject(words[:-1], claim)
+    if len(words) == 1 and bare[0] in POSSESSIVE:
+        return None  # "their actions": no verb
     if len(words) == 1 and bare[0] in PERSONAL:
         if CLEFT.search(claim.text) or (bare[0] == "it" and NOMINAL.match(_behind_it(claim.text))):
             return None

@@ -43,7 +43,7 @@ USED = {"weapon": "fired", "aircraft": "used", "vehicle": "used", "ship": "used"
 BY_PEOPLE = frozenset({"launched", "fired", "attacked", "struck", "shelled", "sent"})  # what people do, not undergo
 PLURAL = re.compile(r"(?:[^s]s|men|people|children|personnel|police|dead|wounded)$")
 NARROWING = re.compile(r"\s+(?:of|in|at|from|who|that|which|and|or|on|with|near|surrender|over)\b.*$")
-DURATION = "time"
+DURATION, COUNT = "time", "count"  # "8 times" is a count
 NEXT_NOUN = re.compile(r"\s+(?:(?:full|humanitarian|complete|partial|temporary)\s+)?([a-z]+)")
 OF_LENGTH = re.compile(r"\b([a-z]+)\s+(?:of|for|lasting)\s+(?:at least\s+|up to\s+|about\s+)?$")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -58,8 +58,9 @@ def counted_by(what: str, told: Sequence[Frame], where: str = "", *, fighters: b
     if plain is not None and what not in LOOSE:
         return _of_whom(what, plain, "soldiers" if fighters else WHOSE.get(_who(what, told) or ""), mentions) + where
     done = _done(told, mentions)
-    if what == DURATION and (lasting := _lasting(told, mentions)):
-        return f"How long is the {lasting} to last{where}"
+    if what == DURATION and any(mention.quantity.unit != COUNT for mention in mentions):
+        lasting = _lasting(told, mentions)
+        return f"How long is the {lasting} to last{where}" if lasting else f"How long did it last{where}"
     if what in NEVER:
         return _how_often(done, where)
     noun = _noun(mentions) or _plainly(what, told)
