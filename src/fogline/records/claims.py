@@ -107,12 +107,14 @@ class Claim:
     @property
     def start(self) -> int:
         """Where its words begin in the report."""
-        return min(span.start for span in self.evidence)
+        evidence = self.evidence
+        return evidence[0].start if len(evidence) == 1 else min(span.start for span in evidence)
 
     @property
     def end(self) -> int:
         """Where its words end in the report."""
-        return max(span.end for span in self.evidence)
+        evidence = self.evidence
+        return evidence[0].end if len(evidence) == 1 else max(span.end for span in evidence)
 
     @property
     def text(self) -> str:

@@ -13,7 +13,7 @@ from fogline.records.claims import Kind
 from fogline.records.codec import Json
 from fogline.records.links import Link, Question
 from fogline.views.brief_facts import NO_PLACE, BriefFacts, facts_of
-from fogline.views.brief_matters import MOST_MATTERS, agreed_on, by_question, clash_on, met_on
+from fogline.views.brief_matters import MOST_MATTERS, MatterOf, Met, agreed_on, by_question, clash_on, met_on
 from fogline.views.brief_words import told
 from fogline.views.changes import Change, ChangeGroup, ChangeList
 from fogline.views.citing import Citation, Cited, by_text, cite, party_of
@@ -122,7 +122,7 @@ def make_brief(
     only = facts.only(known)
     asked = facts.asked if only is None else dict.fromkeys(known, only)
     matter_of = facts.matter_of if only is None else lambda _: only
-    disputed, agreed = (met_on(links, matter_of) for links in _met(facts, known))
+    disputed, agreed = _matters_met(facts, known, matter_of)
     sections = [
         _changed(changes, asked, known),
         _section("Disputed", by_question(disputed, matter_of, known), on=clash_on(disputed)),
@@ -137,6 +137,15 @@ def make_brief(
     reports = len({document.id for _, document in claims})
     head = {**(scope or {}), "made from": f"{len(known)} claims in {reports} reports"}
     return Brief(tuple(head.items()), tuple(section for section in sections if section.matters))
+
+
+def _matters_met(facts: BriefFacts, known: Mapping[str, Cited], matter_of: MatterOf) -> tuple[Met, Met]:
+    """The clashes and agreements on each matter; of all claims they are put together once for a ledger as it stands."""
+    kept = facts.met if len(known) == len(facts.spots) else {}
+    if not kept:
+        disputed, agreed = _met(facts, known)
+        kept["disputed"], kept["agreed"] = met_on(disputed, matter_of), met_on(agreed, matter_of)
+    return kept["disputed"], kept["agreed"]
 
 
 def _met(facts: BriefFacts, known: Mapping[str, Cited]) -> tuple[list[Link], list[Link]]:

@@ -23,7 +23,7 @@ class BriefFacts:
 
     `accord` tells which of these do before readers: in one stance, of the same doers. `asked` gives a question that a
     claim speaks to, `speaks` all of them, `spots` the first place it is about, as id and name. Whether two parties
-    agree is found when it is first asked for, and kept.
+    agree is found when it is first asked for, and kept; so is in `met` what a brief of all claims puts together.
     """
 
     disputed: Sequence[Link]
@@ -33,6 +33,7 @@ class BriefFacts:
     spots: Mapping[str, tuple[str, str]]
     speaks: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     _apart: dict[str, bool] = field(default_factory=dict)
+    met: dict[str, tuple[list[list[Link]], int]] = field(default_factory=dict)
 
     def matter_of(self, link: Link) -> Question | None:
         """The question on which two claims meet: of several the one about what the link is about, then the largest."""

@@ -167,8 +167,12 @@ def _less(group: ChangeGroup) -> tuple[int, str]:
 
 def days_of(claims: Iterable[Cited], clock: Clock, read: Mapping[str, str] | None = None) -> dict[str, str]:
     """The day of each claim by one clock; `read` gives report id -> when it was read."""
-    days = ((claim.id, day_by(clock, claim, document, read)) for claim, document in claims)
-    return {claim_id: day for claim_id, day in days if day}
+    days: dict[str, str] = {}
+    for claim, document in claims:
+        day = day_by(clock, claim, document, read)
+        if day:
+            days[claim.id] = day
+    return days
 
 
 def change_list(
@@ -200,7 +204,7 @@ def change_list(
     guessed = {claim_id for claim_id in guessed if is_guessed(clock, *known[claim_id])}
     if guessed:
         made = [replace(change, inferred=True) if _on_guess(change, days, guessed) else change for change in made]
-    return ChangeList(since, clock, tuple(map(on, made)), sum(claim_id not in days for claim_id in known))
+    return ChangeList(since, clock, tuple(map(on, made)), len(known.keys() - days.keys()))
 
 
 def _order(change: Change) -> tuple[int, str, str, str, str]:

@@ -61,15 +61,15 @@ class PlaceMap:
 class _Tally:
     place: Place
     claims: list[str] = field(default_factory=list)
-    parties: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
-    stances: Counter[str] = field(default_factory=Counter)
+    parties: list[str] = field(default_factory=list)  # counted once, at the end
+    kinds: list[str] = field(default_factory=list)
+    stances: list[str] = field(default_factory=list)
 
     def take(self, claim: Claim, party: str) -> None:
         self.claims.append(claim.id)
-        self.parties[party] += 1
-        self.kinds[claim.kind] += 1
-        self.stances[claim.stance] += 1
+        self.parties.append(party)
+        self.kinds.append(claim.kind)
+        self.stances.append(claim.stance)
 
 
 def place_map(claims: Iterable[Cited]) -> PlaceMap:
@@ -81,7 +81,7 @@ def place_map(claims: Iterable[Cited]) -> PlaceMap:
         unplaced += not places
         for place in places:
             tally = tallies.get(place.id)
-            if tally is None:  # three counters: not to be made for each claim
+            if tally is None:
                 tally = tallies[place.id] = _Tally(place)
             tally.take(claim, party_of(claim, document))
     rows = [
@@ -91,5 +91,5 @@ def place_map(claims: Iterable[Cited]) -> PlaceMap:
     return PlaceMap(tuple(sorted(rows, key=lambda row: (-len(row.claim_ids), row.place.id))), unplaced)
 
 
-def _counted(counter: Counter[str]) -> Counted:
-    return tuple(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+def _counted(told: Iterable[str]) -> Counted:
+    return tuple(sorted(Counter(told).items(), key=lambda item: (-item[1], item[0])))
