@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from fogline.data.gazetteer import fold
 from fogline.links.fates import callings_in, plain
 
 __all__ = ["calling_of", "two_callings"]
@@ -13,7 +12,7 @@ __all__ = ["calling_of", "two_callings"]
 @lru_cache(maxsize=8192)
 def calling_of(noun: str) -> str | None:
     """The calling of those whom a noun phrase names: that of its last word that tells one; None where none does."""
-    found = callings_in(plain(fold(noun)))
+    found = callings_in(plain(noun))
     return max(found)[1] if found else None
 
 

@@ -84,8 +84,13 @@ def _lasting(told: Sequence[Frame], mentions: Sequence[QuantityMention]) -> str 
         found = behind if "-" in mention.span.text else before
         if found:
             nouns[found[1]] += 1
-    noun = min(nouns, key=lambda one: (-nouns[one], one), default=None)
-    return noun if noun and nouns[noun] >= MOSTLY * len(mentions) else None
+    return _mostly(nouns, len(mentions))
+
+
+def _mostly(told: Counter[str], of: int) -> str | None:
+    """What is told most often, the first by name of several; None where too few `of` all tell it."""
+    best = min(told, key=lambda one: (-told[one], one), default=None)
+    return best if best and told[best] >= MOSTLY * of else None
 
 
 def _how_often(done: str | None, where: str) -> str:
@@ -112,8 +117,7 @@ def _of_whom(what: str, plain: str, whose: str | None, mentions: Sequence[Quanti
 def _who(what: str, told: Sequence[Frame]) -> str | None:
     """Whose people the claims count: the class that most of them name."""
     who = Counter(amount.who for frame in told for amount in frame.amounts if what in amount.what and amount.who)
-    best = min(who, key=lambda name: (-who[name], name), default=None)
-    return best if best and who[best] >= MOSTLY * len(told) else None
+    return _mostly(who, len(told))
 
 
 def _matching(what: str, frame: Frame) -> Iterator[QuantityMention]:
@@ -158,8 +162,7 @@ def _nationality(mentions: Sequence[QuantityMention]) -> str | None:
             if len(words) > size and fold(name) in adjectives:
                 found[name] += 1
                 break
-    best = min(found, key=lambda name: (-found[name], name), default=None)
-    return best if best and found[best] >= MOSTLY * len(mentions) else None
+    return _mostly(found, len(mentions))
 
 
 def _done(told: Sequence[Frame], mentions: Sequence[QuantityMention]) -> str | None:
@@ -168,8 +171,7 @@ def _done(told: Sequence[Frame], mentions: Sequence[QuantityMention]) -> str | N
     if scopes and scopes.total() >= MOSTLY * len(mentions):
         return min(scopes, key=lambda scope: (-scopes[scope], scope))
     deeds = Counter(deed for frame in told if (deed := _deed_of(frame)))
-    best = min(deeds, key=lambda deed: (-deeds[deed], deed), default=None)
-    return best if best and deeds[best] >= MOSTLY * len(told) else None
+    return _mostly(deeds, len(told))
 
 
 def _deed_of(frame: Frame) -> str | None:

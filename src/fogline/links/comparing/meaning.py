@@ -86,12 +86,16 @@ def like_kinds(left: Frame, right: Frame) -> bool:
     return one == other or {one, other} <= BLOWS
 
 
+def _laid_beside(one: Frame, other: Frame) -> tuple[tuple[Content, ...], float, frozenset[str], frozenset[str]]:
+    """What one claim says and what that weighs, and the words and ideas of the other."""
+    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
+    return *_gist(one.claim.text, troops), *_said(other, troops)
+
+
 @lru_cache(maxsize=FRAMES)
 def coverage(one: Frame, other: Frame) -> float:
     """How much of what one claim says, names left out, the other says in the same or near words, 0 to 1."""
-    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
-    told, total = _gist(one.claim.text, troops)
-    words, ideas = _said(other, troops)
+    told, total, words, ideas = _laid_beside(one, other)
     if not total or not words:
         return 0.0
     weighed = [
@@ -103,9 +107,7 @@ def coverage(one: Frame, other: Frame) -> float:
 
 def shared_part(one: Frame, other: Frame) -> float:
     """How much of what one claim says the other says in the same words and ideas: quick, never above `coverage`."""
-    troops = one.claim.kind in MOVES and other.claim.kind in MOVES
-    told, total = _gist(one.claim.text, troops)
-    words, ideas = _said(other, troops)
+    told, total, words, ideas = _laid_beside(one, other)
     if not total or not words:
         return 0.0
     return sum([weight for word, meant, weight in told if word in words or not ideas.isdisjoint(meant)]) / total
